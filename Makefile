@@ -1,0 +1,184 @@
+# impact: what a welfare mission achieved, from CSV exports to a report.
+# "make help" lists the targets.
+
+SHELL = /bin/sh
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+PREFIX = /usr/local
+DESTDIR =
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+VERSION = 0.1.0
+
+CC = gcc
+OPTIMISE = -O2 -g
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+	-Wwrite-strings -Wpointer-arith -Wformat=2 -Wvla -Wundef \
+	-Wimplicit-fallthrough
+# Fused multiply-add would make the last bit depend on the machine.
+CFLAGS = -std=gnu11 $(OPTIMISE) $(WARNINGS) -ffp-contract=off
+CPPFLAGS = -D_GNU_SOURCE -DIMPACT_VERSION='"$(VERSION)"' -Iinclude
+LDFLAGS =
+
+# Each variant (plain, sanitize, coverage) has a folder of its own.
+BUILD = build
+OBJ = $(BUILD)/obj
+BIN = $(BUILD)/bin
+
+LIBS_common = glib-2.0 gio-2.0 sqlite3 libsodium
+LIBS_ingest = $(LIBS_common)
+LIBS_transform = $(LIBS_common) gsl
+LIBS_report = $(LIBS_common) gsl
+# libcsv has no pkg-config file.
+LINK_ingest = -lcsv
+
+STAGES = ingest transform report
+ROOMS = common $(STAGES)
+PROGRAMS = $(BIN)/impact $(STAGES:%=$(BIN)/impact-%)
+MANUALS = $(wildcard $(ROOMS:%=%/*.[1-8]))
+
+# Sources and embedded files are found, not listed.
+sources = $(wildcard $(1)/*.c)
+embedded = $(sort $(shell find $(1) -name '*.sql' -o -name '*.gp' \
+	-o -name '*.css' -o -name '*.html' -o -name '*.ini' -o -name '*.woff2'))
+objects = $(patsubst %.c,$(OBJ)/%.o,$(filter-out %/main.c common/impact.c,\
+	$(call sources,$(1)))) $(OBJ)/$(1)/embedded.o
+folders = $(shell find $(1) -type d)
+
+.PHONY: all
+all: $(PROGRAMS)
+
+include $(wildcard $(OBJ)/*/*.d $(OBJ)/tests/unit/*/*.d)
+
+# pkg-config is asked in recipes only, so that "make deps" works without it.
+$(OBJ)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP \
+		$$(pkg-config --cflags $(LIBS_$(firstword $(subst /, ,$*)))) \
+		-c -o $@ $<
+
+define room
+$(OBJ)/$(1)/embedded.xml: $(call embedded,$(1)) $(call folders,$(1)) Makefile
+	@mkdir -p $$(@D)
+	@{ printf '<gresources><gresource prefix="/impact">\n'; \
+	   for f in $(call embedded,$(1)); do \
+		printf '<file>%s</file>\n' "$$$$f"; done; \
+	   printf '</gresource></gresources>\n'; } >$$@
+$(OBJ)/$(1)/embedded.c: $(OBJ)/$(1)/embedded.xml $(call embedded,$(1))
+	glib-compile-resources --sourcedir=. --generate-source \
+		--c-name embedded_$(1) --target=$$@ $$<
+$(OBJ)/$(1)/embedded.o: $(OBJ)/$(1)/embedded.c
+	$$(CC) -O1 $$$$(pkg-config --cflags gio-2.0) -c -o $$@ $$<
+endef
+$(foreach r,$(ROOMS),$(eval $(call room,$(r))))
+
+$(BIN)/impact: $(OBJ)/common/impact.o $(call objects,common) common
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+		$$(pkg-config --libs $(LIBS_common)) -lm
+
+define stage
+$(BIN)/impact-$(1): $(OBJ)/$(1)/main.o $(call objects,$(1)) $(call objects,common) $(1) common
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) \
+		$$$$(pkg-config --libs $$(LIBS_$(1))) $$(LINK_$(1)) -lm
+endef
+$(foreach s,$(STAGES),$(eval $(call stage,$(s))))
+
+# ------------------------------------------------------------------- tests
+
+UNITS = $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$(r)/*.c),$(BUILD)/tests/unit-$(r)))
+
+$(OBJ)/tests/%.o: tests/%.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(foreach r,$(ROOMS),$(if $(findstring /$(r)/,$@),-I$(r))) \
+		$(CFLAGS) -Wno-missing-prototypes -MMD -MP \
+		$$(pkg-config --cflags $(LIBS_transform) criterion) -c -o $@ $<
+
+define unit
+$(BUILD)/tests/unit-$(1): $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/unit/$(1)/*.c)) \
+		$(call objects,common) $(if $(filter-out common,$(1)),$(call objects,$(1))) tests/unit/$(1)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(sort $$(filter %.o,$$^)) \
+		$$$$(pkg-config --libs $$(LIBS_$(1)) criterion) $$(LINK_$(1)) -lm
+endef
+$(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
+
+.PHONY: deps demo test check help clean sanitize coverage fuzz bench lint \
+	install uninstall units samples
+
+deps:
+	@sh common/deps.sh
+
+units: $(UNITS)
+
+# Everything that needs no installing; "make test" installs first.
+check: all units
+	@sh tests/run.sh $(BUILD)
+
+test: deps
+	@$(MAKE) check
+
+demo: deps
+	@$(MAKE) all
+	@sh samples/demo.sh $(BUILD)
+
+lint:
+	mandoc -Tlint -Wwarning $(MANUALS)
+
+# --------------------------------------------------------------- variants
+
+# Criterion counts a leaking test as passed, so reports go to files and the
+# run fails when there is one.
+sanitize:
+	@sh common/deps.sh
+	@rm -rf build/sanitize/reports && mkdir -p build/sanitize/reports
+	$(MAKE) BUILD=build/sanitize OPTIMISE='-O1 -g \
+		-fsanitize=address,undefined -fno-omit-frame-pointer' all units
+	ASAN_OPTIONS=log_path=$(CURDIR)/build/sanitize/reports/asan:detect_leaks=1 \
+	UBSAN_OPTIONS=log_path=$(CURDIR)/build/sanitize/reports/ubsan:print_stacktrace=1 \
+		sh tests/run.sh build/sanitize
+	@if ls build/sanitize/reports/* >/dev/null 2>&1; then \
+		cat build/sanitize/reports/*; echo 'sanitize: reports found'; \
+		exit 1; fi
+	@echo 'sanitize: no reports'
+
+coverage:
+	@sh common/deps.sh coverage
+	@rm -rf build/coverage
+	$(MAKE) BUILD=build/coverage OPTIMISE='-O0 -g --coverage' all units
+	sh tests/run.sh build/coverage
+	gcovr --root . --object-directory build/coverage/obj \
+		--exclude 'tests/' --exclude 'build/' --exclude 'samples/' \
+		--gcov-ignore-parse-errors --txt build/coverage/coverage.txt \
+		--print-summary
+	@cat build/coverage/coverage.txt
+
+# ---------------------------------------------------------------- install
+
+install: all
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5
+	install -m 755 $(PROGRAMS) $(DESTDIR)$(BINDIR)
+	install -m 644 $(filter %.1,$(MANUALS)) $(DESTDIR)$(MANDIR)/man1
+	install -m 644 $(filter %.5,$(MANUALS)) $(DESTDIR)$(MANDIR)/man5
+
+uninstall:
+	rm -f $(foreach p,$(notdir $(PROGRAMS)),$(DESTDIR)$(BINDIR)/$(p))
+	rm -f $(foreach m,$(notdir $(filter %.1,$(MANUALS))),$(DESTDIR)$(MANDIR)/man1/$(m))
+	rm -f $(foreach m,$(notdir $(filter %.5,$(MANUALS))),$(DESTDIR)$(MANDIR)/man5/$(m))
+
+clean:
+	rm -rf build
+
+help:
+	@echo 'make            build the programs into build/bin'
+	@echo 'make demo       install what is needed, build, run the sample, print the report'
+	@echo 'make test       install what is needed, build, run every test'
+	@echo 'make check      the same without installing'
+	@echo 'make sanitize   the tests under address, leak and undefined-behaviour sanitizers'
+	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
+	@echo 'make lint       check the manual pages'
+	@echo 'make install    [DESTDIR=] [PREFIX=/usr/local]; make uninstall takes it away'
+	@echo 'make clean      remove build/'

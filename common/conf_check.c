@@ -1,0 +1,92 @@
+/*
+ * What settings mean together: names that default to other names, and checks
+ * that no single setting can answer.
+ */
+#include "conf.h"
+#include "conf_parts.h"
+
+static void
+check_rungs(Conf *conf)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	const char *near;
+	guint i;
+
+	for (i = 0; i < conf->rungs->len; i++) {
+		struct conf_rung *rung = conf->rungs->pdata[i];
+		g_autofree char *group = g_strconcat("rung ", rung->name, NULL);
+
+		g_ptr_array_add(names, rung->name);
+		if (rung->attendances == 0 && !rung->ties &&
+		    rung->outcomes[0] == NULL)
+			conf_complain(conf, group, NULL, "nobody can reach it; "
+			    "set attendances, outcomes or ties");
+	}
+	g_ptr_array_add(names, NULL);
+	if (g_strv_contains((const char *const *)names->pdata,
+	    conf->mission.rung))
+		return;
+	near = conf_nearest(conf->mission.rung,
+	    (const char *const *)names->pdata);
+	conf_complain(conf, "mission", "rung", near != NULL ?
+	    "there is no [rung %s]; did you mean '%s'?" :
+	    "there is no [rung %s]", conf->mission.rung, near);
+}
+
+static void
+check_method(Conf *conf)
+{
+	const struct conf_method *method = &conf->method;
+
+	if (method->models[0] == NULL)
+		conf_complain(conf, "method", "models", "names no model");
+	else if (!g_strv_contains((const char *const *)method->models,
+	    method->model))
+		conf_complain(conf, "method", "model",
+		    "'%s' is not among models", method->model);
+	if (method->position_first + method->position_last > 1)
+		conf_complain(conf, "method", "position.first",
+		    "together with position.last more than 1");
+}
+
+static void
+default_text(char **text, const char *other)
+{
+	if (**text == '\0') {
+		g_free(*text);
+		*text = g_strdup(other);
+	}
+}
+
+void
+conf_default_names(Conf *conf)
+{
+	guint i;
+
+	for (i = 0; i < conf->sources->len; i++) {
+		struct conf_source *source = conf->sources->pdata[i];
+
+		default_text(&source->register_name, source->name);
+		default_text(&source->register_b, source->register_name);
+		default_text(&source->project, source->register_name);
+	}
+	for (i = 0; i < conf->rungs->len; i++) {
+		struct conf_rung *rung = conf->rungs->pdata[i];
+
+		default_text(&rung->label_nl, rung->name);
+		default_text(&rung->label_en, rung->name);
+	}
+	for (i = 0; i < conf->outcomes->len; i++) {
+		struct conf_outcome *outcome = conf->outcomes->pdata[i];
+
+		default_text(&outcome->label_nl, outcome->name);
+		default_text(&outcome->label_en, outcome->name);
+	}
+}
+
+void
+conf_check(Conf *conf)
+{
+	check_rungs(conf);
+	check_method(conf);
+}

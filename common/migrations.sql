@@ -1,0 +1,3 @@
+-- Steps from an older store to the present one.  schema.sql makes a store of
+-- version 1 plus all steps below; a line "-- version: N" starts the step that
+-- leads to version N.  A step is never changed once it has been released.

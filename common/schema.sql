@@ -1,0 +1,448 @@
+-- The store of impact, as literature.
+--
+-- Three chapters.  FACTS: what the projects delivered; ingest writes them,
+-- each row knows its batch and line.  DERIVED: what transform makes of them;
+-- emptied and refilled in one transaction, never a source of anything.
+-- PUBLISHED: what report has shown to others; only ever added to.
+--
+-- Days are integers: days since 1970-01-01.  Months: months since 1970-01.
+-- Money is in cents, duration in minutes.  Nothing here names a person.
+
+------------------------------------------------------------------ 1. FACTS
+
+-- Words about the store itself: which key made the pseudonyms.
+CREATE TABLE meta (
+	name	TEXT PRIMARY KEY,
+	value	TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A register is a registration system: it hands out person numbers and
+-- activity codes.  Several sources (files of several kinds) may share one.
+CREATE TABLE register (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE municipality (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE project (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- Types of recorded outcome ("connected", "debt_solved").
+CREATE TABLE outcome_type (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- A source is a [source NAME] section of pipeline.conf.
+CREATE TABLE source (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE,
+	kind	TEXT NOT NULL
+) STRICT;
+
+-- A batch is one file, read once.  What was read is accounted for to the
+-- last record: the CHECK is the conservation rule.
+CREATE TABLE batch (
+	id		INTEGER PRIMARY KEY,
+	source_id	INTEGER NOT NULL REFERENCES source,
+	file		TEXT NOT NULL,		-- name as matched, no folder above the conf
+	digest		BLOB NOT NULL CHECK (length(digest) = 32),	-- of the bytes
+	profile		BLOB NOT NULL CHECK (length(profile) = 32),	-- of the settings
+	bytes		INTEGER NOT NULL,
+	shape		TEXT NOT NULL,		-- header names as matched, JSON array
+	read		INTEGER NOT NULL,	-- records below the header
+	stored		INTEGER NOT NULL,	-- new facts
+	unchanged	INTEGER NOT NULL,	-- already known, equal
+	corrected	INTEGER NOT NULL,	-- known with other values: replaced, see correction
+	duplicate	INTEGER NOT NULL,	-- twice in this file, equal
+	rejected	INTEGER NOT NULL,	-- refused, see reject
+	unresolved	INTEGER NOT NULL,	-- rejected only because the person or activity
+						-- is not known yet: tried again later
+	loaded_at	TEXT NOT NULL,		-- UTC
+	CHECK (read = stored + unchanged + corrected + duplicate + rejected)
+) STRICT;
+CREATE INDEX batch_digest ON batch (digest, source_id);
+
+-- Why a record was refused.  The cell itself is not kept: it may be a name.
+CREATE TABLE reject (
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	record		INTEGER NOT NULL,	-- from 1, below the header
+	line		INTEGER NOT NULL,	-- physical line
+	column		INTEGER NOT NULL,	-- cell from 1; 0: the whole record
+	header		TEXT,			-- name above the cell
+	rule		TEXT NOT NULL,		-- "day.format"
+	other_line	INTEGER			-- the first of two duplicates
+) STRICT;
+CREATE INDEX reject_batch ON reject (batch_id);
+
+-- What a corrected record said before, so that a change can be explained.
+CREATE TABLE correction (
+	id		INTEGER PRIMARY KEY,
+	batch_id	INTEGER NOT NULL REFERENCES batch,	-- that corrected
+	line		INTEGER NOT NULL,
+	kind		TEXT NOT NULL,		-- "attendance"
+	old_batch_id	INTEGER NOT NULL REFERENCES batch,
+	old_line	INTEGER NOT NULL,
+	old		TEXT NOT NULL		-- the former row, JSON object
+) STRICT;
+
+-- A person as one register knows them.  Which records are one person is
+-- derived (person_of).  Birth dates and names are not kept, only pseudonyms.
+CREATE TABLE person_record (
+	id		INTEGER PRIMARY KEY,
+	register_id	INTEGER NOT NULL REFERENCES register,
+	pseudonym	BLOB NOT NULL UNIQUE CHECK (length(pseudonym) = 16),	-- of its key
+	birth_year	INTEGER,
+	sex		TEXT CHECK (sex IN ('f', 'm', 'x')),
+	municipality_id	INTEGER REFERENCES municipality,
+	neighbourhood	TEXT,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL
+) STRICT;
+
+-- Further pseudonyms of a record that other registers may share: name with
+-- full birth date.  Two records with one strong identity are one person.
+CREATE TABLE person_identity (
+	pseudonym	BLOB NOT NULL CHECK (length(pseudonym) = 16),
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	strength	TEXT NOT NULL CHECK (strength IN ('strong', 'weak')),
+	PRIMARY KEY (pseudonym, record_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity (
+	id		INTEGER PRIMARY KEY,
+	register_id	INTEGER NOT NULL REFERENCES register,
+	code		TEXT NOT NULL,
+	name		TEXT NOT NULL,
+	project_id	INTEGER NOT NULL REFERENCES project,
+	municipality_id	INTEGER REFERENCES municipality,
+	formula		TEXT,			-- brand: one name over many towns
+	theme		TEXT,
+	start_day	INTEGER,
+	end_day		INTEGER,
+	form		TEXT CHECK (form IN ('collective', 'individual')),
+	initiated_by	TEXT CHECK (initiated_by IN
+			    ('client', 'professional', 'organisation', 'funder')),
+	question	TEXT,			-- id of the client question behind it
+	predecessor	TEXT,			-- code of the activity it replaces
+	declares	TEXT,			-- outcome types it aims at, '|' between
+	innovation	INTEGER CHECK (innovation IN (0, 1)),
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	UNIQUE (register_id, code)
+) STRICT;
+
+CREATE TABLE session (
+	activity_id	INTEGER NOT NULL REFERENCES activity,
+	day		INTEGER NOT NULL,
+	planned		INTEGER CHECK (planned IN (0, 1)),
+	participants	INTEGER,		-- head count, never added to persons
+	volunteers	INTEGER,		-- head count
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (activity_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- The big one: the key is the row, so that finding duplicates needs no
+-- second index; day first, so that a new month is added at the end.
+CREATE TABLE attendance (
+	day		INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL REFERENCES activity,
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	minutes		INTEGER,		-- NULL: not known
+	role		INTEGER NOT NULL CHECK (role IN (0, 1, 2)),	-- participant,
+						-- volunteer, co-organiser
+	status		INTEGER NOT NULL CHECK (status IN (0, 1, 2)),	-- present,
+						-- excused, absent
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (day, activity_id, record_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outcome (
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	type_id		INTEGER NOT NULL REFERENCES outcome_type,
+	day		INTEGER NOT NULL,
+	value		REAL,			-- worth of this outcome, if the source says
+	activity_id	INTEGER REFERENCES activity,	-- what the client named
+	evidence	TEXT CHECK (evidence IN ('client', 'professional', 'register')),
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_id, type_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- Two people linked to one another: buddies, introductions (koppelingen).
+CREATE TABLE tie (
+	record_a	INTEGER NOT NULL REFERENCES person_record,	-- the participant
+	record_b	INTEGER NOT NULL REFERENCES person_record,	-- the other one
+	start_day	INTEGER NOT NULL,
+	end_day		INTEGER,
+	kind		TEXT,
+	activity_id	INTEGER REFERENCES activity,
+	end_reason	TEXT CHECK (end_reason IN ('succeeded', 'failed',
+			    'external', 'dropout', 'unknown', 'ignore')),
+			-- 'ignore': entered by mistake, counts as never made
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_a, record_b, start_day),
+	CHECK (record_a <> record_b)
+) STRICT, WITHOUT ROWID;
+
+-- Costs of an activity, or of a whole project (activity_id NULL), over the
+-- days first_day to last_day.
+CREATE TABLE cost (
+	id		INTEGER PRIMARY KEY,
+	project_id	INTEGER NOT NULL REFERENCES project,
+	activity_id	INTEGER REFERENCES activity,
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	kind		TEXT NOT NULL,		-- '' when the source does not say
+	cents		INTEGER NOT NULL,
+	volunteer_minutes INTEGER,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	CHECK (last_day >= first_day)
+) STRICT;
+CREATE UNIQUE INDEX cost_key ON cost
+	(project_id, ifnull(activity_id, 0), first_day, last_day, kind);
+
+CREATE TABLE grant (
+	id		INTEGER PRIMARY KEY,
+	funder		TEXT NOT NULL,
+	project_id	INTEGER NOT NULL REFERENCES project,
+	activity_id	INTEGER REFERENCES activity,
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	cents		INTEGER NOT NULL,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	CHECK (last_day >= first_day)
+) STRICT;
+CREATE UNIQUE INDEX grant_key ON grant
+	(funder, project_id, ifnull(activity_id, 0), first_day, last_day);
+
+CREATE TABLE target (
+	id		INTEGER PRIMARY KEY,
+	measure		TEXT NOT NULL,		-- rung or outcome type
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	municipality_id	INTEGER REFERENCES municipality,	-- NULL: all
+	number		REAL NOT NULL,
+	direction	TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+	origin		TEXT,			-- who set it
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	CHECK (last_day >= first_day)
+) STRICT;
+CREATE UNIQUE INDEX target_key ON target
+	(measure, first_day, last_day, ifnull(municipality_id, 0));
+
+---------------------------------------------------------------- 2. DERIVED
+
+-- What the derived tables are about; one row.
+CREATE TABLE run (
+	period		TEXT NOT NULL,		-- "2026-10"
+	first_day	INTEGER NOT NULL,	-- T0: first day of the history
+	last_day	INTEGER NOT NULL,	-- T1
+	settings	BLOB NOT NULL,		-- digest of mission, method, rungs
+	lookback	INTEGER NOT NULL,	-- W in days
+	model		TEXT NOT NULL,		-- credit model of the headlines
+	rate		REAL,			-- m_rate: outcomes per person-year
+	kappa		REAL,			-- acceptable euros per outcome
+	phi		REAL,			-- over-dispersion of D/E, mission outcome
+	touches_after	INTEGER NOT NULL,	-- attendances after T1, ignored
+	outcomes_after	INTEGER NOT NULL,	-- outcomes and ties after T1, ignored
+	ties_pending	INTEGER NOT NULL,	-- too young at T1 to count
+	projects	INTEGER NOT NULL	-- with attendance in the history
+) STRICT;
+
+-- One human being, over all registers.  Numbered in order of pseudonym, so
+-- the order of rows in the files does not show.
+CREATE TABLE person (
+	id		INTEGER PRIMARY KEY,
+	municipality_id	INTEGER,		-- own, else of the first activity
+	birth_year	INTEGER,
+	sex		TEXT
+) STRICT;
+
+CREATE TABLE person_of (
+	record_id	INTEGER PRIMARY KEY,
+	person_id	INTEGER NOT NULL
+) STRICT;
+
+-- The ladder, lowest rung first.
+CREATE TABLE rung (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL,
+	mission		INTEGER NOT NULL	-- 1: this rung is the mission
+) STRICT;
+
+-- First day on which a person stood on a rung, up to T1 and over all time.
+CREATE TABLE rung_reached (
+	person_id	INTEGER NOT NULL,
+	rung_id		INTEGER NOT NULL,
+	day		INTEGER NOT NULL,
+	PRIMARY KEY (person_id, rung_id)
+) STRICT, WITHOUT ROWID;
+
+-- A series is one kind of outcome that credit is given for: the mission
+-- rung (a person counts once), and each recorded type (each outcome counts).
+CREATE TABLE series (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL,
+	mission		INTEGER NOT NULL,	-- 1: the mission rung
+	intended	INTEGER NOT NULL
+) STRICT;
+
+-- Ordered attendances of a person towards an outcome, or towards none.
+CREATE TABLE journey (
+	id		INTEGER PRIMARY KEY,
+	series_id	INTEGER NOT NULL,
+	person_id	INTEGER NOT NULL,
+	kind		TEXT NOT NULL CHECK (kind IN ('conversion',
+			    'unattributed',	-- outcome without attendance
+			    'null',		-- closed without outcome
+			    'open',		-- follow-up not complete
+			    'after')),		-- after a mission outcome
+	first_day	INTEGER,		-- of its touches
+	last_day	INTEGER,
+	outcome_day	INTEGER,
+	touches		INTEGER NOT NULL,
+	activities	INTEGER NOT NULL,	-- distinct
+	value		REAL			-- of the outcome
+) STRICT;
+
+-- Outcomes in the history by month of outcome and municipality of person.
+CREATE TABLE outcome_month (
+	series_id	INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- 0: not known
+	month		INTEGER NOT NULL,
+	outcomes	INTEGER NOT NULL,
+	unattributed	INTEGER NOT NULL,
+	PRIMARY KEY (series_id, municipality_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Credit by model, activity and month of outcome.  Per series and model:
+-- sum(credit) + unattributed = outcomes.
+CREATE TABLE credit (
+	series_id	INTEGER NOT NULL,
+	model		TEXT NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	month		INTEGER NOT NULL,
+	credit		REAL NOT NULL,
+	value		REAL NOT NULL,		-- credit times worth of the outcome
+	PRIMARY KEY (series_id, model, activity_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- What an activity did and cost, month by month, within the history.
+CREATE TABLE activity_month (
+	activity_id	INTEGER NOT NULL,
+	month		INTEGER NOT NULL,
+	attendances	INTEGER NOT NULL,	-- present participants
+	people		INTEGER NOT NULL,	-- distinct in that month: not additive
+	minutes		INTEGER NOT NULL,
+	cents		INTEGER NOT NULL,	-- own costs and its share of the project's
+	volunteer_minutes INTEGER NOT NULL,
+	PRIMARY KEY (activity_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Everything a verdict rests on, per activity and series; the letters are
+-- those of the method.  NULL: not defined.
+CREATE TABLE verdict (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	verdict		TEXT NOT NULL CHECK (verdict IN ('no_data', 'too_new',
+			    'too_little', 'not_measured', 'only_access', 'gateway',
+			    'prune', 'contributes', 'overlapping', 'inconclusive',
+			    'no_materiality')),
+	tier		TEXT CHECK (tier IN ('A', 'B')),	-- flag raised, if any
+	people		INTEGER NOT NULL,	-- n_all: participants in the history
+	followed	INTEGER NOT NULL,	-- n: of them, followed for W days
+	known		INTEGER NOT NULL,	-- of people: outcome would be known
+	person_days	INTEGER NOT NULL,	-- Y in days
+	touched		INTEGER NOT NULL,	-- D
+	touched_upper	REAL NOT NULL,		-- U: one-sided 95 % upper limit of D
+	only_touched	INTEGER NOT NULL,	-- D1: outcomes whose journey holds only it
+	unique_reach	INTEGER NOT NULL,	-- u
+	first_touch	INTEGER NOT NULL,	-- F
+	only_connected	INTEGER NOT NULL,	-- people connected only through it: lost
+						-- from the count if it had not been there
+	cents		INTEGER NOT NULL,
+	materiality	REAL,			-- M
+	expected	REAL,			-- E
+	expected_low	REAL,			-- E_lo
+	merged_share	REAL,			-- of Y with a parent stratum as reference
+	p_a		REAL,
+	q_a		REAL,
+	p_b		REAL,
+	q_b		REAL,
+	p_above		REAL,			-- P(X >= D given E)
+	q_above		REAL,
+	overlap		REAL,			-- largest share shared with one other
+	overlap_with	INTEGER,		-- that activity
+	people_needed	REAL,			-- participants still needed, too_little
+	PRIMARY KEY (activity_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- People per rung by month of first reaching it; additive over months.
+CREATE TABLE rung_month (
+	rung_id		INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- of the person; 0: not known
+	month		INTEGER NOT NULL,
+	people		INTEGER NOT NULL,
+	PRIMARY KEY (rung_id, municipality_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Targets for the mission that hold in the year of T1, and the forecast of
+-- people at the end of each month that is still to come in that year,
+-- cumulative over the year.  municipality_id 0: all.
+CREATE TABLE mission_target (
+	municipality_id	INTEGER NOT NULL,
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	number		REAL NOT NULL,
+	direction	TEXT NOT NULL,
+	origin		TEXT,
+	PRIMARY KEY (municipality_id, first_day, last_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forecast (
+	municipality_id	INTEGER NOT NULL,
+	month		INTEGER NOT NULL,
+	mean		REAL NOT NULL,
+	low95		REAL NOT NULL,
+	low80		REAL NOT NULL,
+	high80		REAL NOT NULL,
+	high95		REAL NOT NULL,
+	PRIMARY KEY (municipality_id, month)
+) STRICT, WITHOUT ROWID;
+
+-------------------------------------------------------------- 3. PUBLISHED
+
+-- What was shown, to whom, about which period.  The same cells again are the
+-- same release; other cells are a new one.
+CREATE TABLE release (
+	id		INTEGER PRIMARY KEY,
+	report		TEXT NOT NULL,
+	period		TEXT NOT NULL,
+	digest		BLOB NOT NULL CHECK (length(digest) = 32),	-- of its cells
+	made_at		TEXT NOT NULL,		-- UTC
+	UNIQUE (report, period, digest)
+) STRICT;
+
+-- One published figure.  Exactly one of value and symbol is set.
+CREATE TABLE cell (
+	release_id	INTEGER NOT NULL REFERENCES release,
+	key		TEXT NOT NULL,		-- "people/connected/2026"
+	value		REAL,
+	symbol		TEXT,			-- "<10", "x"
+	base		INTEGER NOT NULL,	-- rounded to a multiple of this; 0: a ratio
+	PRIMARY KEY (release_id, key),
+	CHECK ((value IS NULL) <> (symbol IS NULL))
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,310 @@
+/*
+ * The settings of pipeline.conf, one row each.  Reading, checking, defaults,
+ * --print-config, pipeline.conf itself and pipeline.conf(5) come from here.
+ */
+#include <stddef.h>
+#include <string.h>
+
+#include "conf.h"
+#include "settings.h"
+
+#define AT(type, member)	offsetof(struct conf_##type, member)
+#define OFTEN			G_MAXINT32
+
+static const char *const model_words[] = {
+	"first", "last", "linear", "equal", "position", "decay", NULL
+};
+static const char *const overhead_words[] = { "spread", "apart", NULL };
+static const char *const person_words[] = { "auto", "reject", "create", NULL };
+static const char *const activity_words[] = { "reject", "create", NULL };
+static const char *const decimal_words[] = { ".", ",", NULL };
+static const char *const language_words[] = { "nl", "en", NULL };
+static const char *const key_words[] = {
+	"number", "given", "initials", "surname", "birth", "postcode", NULL
+};
+
+static const struct setting mission_settings[] = {
+	{ "name", SETTING_TEXT, AT(mission, name), 0, 0, "Our organisation",
+	    NULL, "Welzijn Veldendam",
+	    "Name of the organisation, as it stands on every report." },
+	{ "statement", SETTING_TEXT, AT(mission, statement), 0, 0, "", NULL,
+	    "Wij verbinden mensen.",
+	    "The mission in one sentence; printed below the title." },
+	{ "rung", SETTING_TEXT, AT(mission, rung), 0, 0, "connected", NULL,
+	    NULL, "The rung of the ladder that counts as the mission outcome: "
+	    "the first figure of every report, and what activities get credit "
+	    "for." },
+	{ NULL }
+};
+
+static const struct setting store_settings[] = {
+	{ "path", SETTING_PATH, AT(store, path), 0, 0, "impact.sqlite", NULL,
+	    NULL, "The SQLite file that holds all facts and figures.  Made "
+	    "when absent." },
+	{ "key", SETTING_PATH, AT(store, key), 0, 0, "impact.key", NULL, NULL,
+	    "The file with the secret key that pseudonyms are made with; make "
+	    "it once with impact key new, keep it apart from the store and "
+	    "from its backups." },
+	{ NULL }
+};
+
+static const struct setting ingest_settings[] = {
+	{ "rejects", SETTING_PATH, AT(ingest, rejects), 0, 0, "rejects", NULL,
+	    NULL, "Folder for the records that were refused, with the reason "
+	    "beside each; they can be mended and read again." },
+	{ "reject.share", SETTING_REAL, AT(ingest, reject_share), 0, 100, "5",
+	    NULL, NULL, "Share of a file's records, in per cent, that may be "
+	    "refused before the run counts as incomplete (exit status 3)." },
+	{ NULL }
+};
+
+static const struct setting method_settings[] = {
+	{ "history", SETTING_INT, AT(method, history), 1, 120, "24", NULL,
+	    NULL, "Months up to and including the reported month that credit "
+	    "and verdicts cover." },
+	{ "lookback", SETTING_INT, AT(method, lookback), 1, 3650, "180", NULL,
+	    NULL, "Look-back window in days: an attendance can earn credit for "
+	    "an outcome at most so many days later." },
+	{ "models", SETTING_WORDS, AT(method, models), 0, 0,
+	    "equal, first, last, linear, position, decay", model_words, NULL,
+	    "Credit models to compute; they are printed side by side." },
+	{ "model", SETTING_CHOICE, AT(method, model), 0, 0, "equal",
+	    model_words, NULL, "The credit model that charts and headlines "
+	    "use." },
+	{ "half.life", SETTING_REAL, AT(method, half_life), 0.01, 36500, "30",
+	    NULL, NULL, "Days after which the weight of an attendance halves "
+	    "in the decay model." },
+	{ "position.first", SETTING_REAL, AT(method, position_first), 0, 1,
+	    "0.4", NULL, NULL, "Share of the first attendance in the position "
+	    "model." },
+	{ "position.last", SETTING_REAL, AT(method, position_last), 0, 1,
+	    "0.4", NULL, NULL, "Share of the last attendance in the position "
+	    "model." },
+	{ "rate", SETTING_REAL, AT(method, rate), 0, 1000, "", NULL, "0.10",
+	    "Materiality: outcomes per participant and year of follow-up that "
+	    "make an activity worth having.  There is no default: without rate "
+	    "or kappa no verdict is given, only figures." },
+	{ "kappa", SETTING_REAL, AT(method, kappa), 0.01, 1e9, "", NULL,
+	    "1500", "Materiality: acceptable cost in euros per outcome.  With "
+	    "both rate and kappa the stricter holds." },
+	{ "alpha", SETTING_REAL, AT(method, alpha), 1e-6, 0.5, "0.05", NULL,
+	    NULL, "Probability of wrongly flagging an activity that is just "
+	    "worth it." },
+	{ "q", SETTING_REAL, AT(method, q), 1e-6, 0.5, "0.10", NULL, NULL,
+	    "Expected share of wrong flags among all flags "
+	    "(Benjamini-Hochberg)." },
+	{ "n.min", SETTING_INT, AT(method, n_min), 1, 1000000, "10", NULL,
+	    NULL, "Participants with complete follow-up below which no verdict "
+	    "is given." },
+	{ "known.share", SETTING_REAL, AT(method, known_share), 0, 100, "60",
+	    NULL, NULL, "Per cent of participants whose outcome must be known "
+	    "for a verdict." },
+	{ "access.people", SETTING_INT, AT(method, access_people), 1, 1000000,
+	    "20", NULL, NULL, "A flagged activity that is the only one for so "
+	    "many people is not a prune candidate but reviewed as their only "
+	    "access." },
+	{ "access.share", SETTING_REAL, AT(method, access_share), 0, 100, "20",
+	    NULL, NULL, "The same as per cent of its participants." },
+	{ "gateway.people", SETTING_INT, AT(method, gateway_people), 1,
+	    1000000, "5", NULL, NULL, "A flagged activity that came first for "
+	    "at least so many people with the outcome ..." },
+	{ "gateway.share", SETTING_REAL, AT(method, gateway_share), 0, 100,
+	    "50", NULL, NULL, "... and for this per cent of the people it "
+	    "touched, is reviewed as a gateway." },
+	{ "overlap.share", SETTING_REAL, AT(method, overlap_share), 0, 100,
+	    "80", NULL, NULL, "Per cent of participants shared with one other "
+	    "activity from which merging is advised." },
+	{ "overhead", SETTING_ENUM, AT(method, overhead), 0, 0, "spread",
+	    overhead_words, NULL, "Costs of a project as a whole: spread over "
+	    "its activities by attendance, or kept apart." },
+	{ NULL }
+};
+
+static const struct setting disclosure_settings[] = {
+	{ "threshold", SETTING_INT, AT(disclosure, threshold), 5, 30, "10",
+	    NULL, NULL, "Counts of people below this are not shown." },
+	{ "base", SETTING_INT, AT(disclosure, base), 1, 100, "5", NULL, NULL,
+	    "All other counts are rounded to a multiple of this." },
+	{ NULL }
+};
+
+static const struct setting output_settings[] = {
+	{ "directory", SETTING_PATH, AT(output, directory), 0, 0, "output",
+	    NULL, NULL, "Folder for reports: one folder per period, and latest, "
+	    "which points at the newest." },
+	{ NULL }
+};
+
+static const struct setting rung_settings[] = {
+	{ "attendances", SETTING_INT, AT(rung, attendances), 0, 10000, "0",
+	    NULL, NULL, "Attendances that bring a person to this rung; 0: not "
+	    "by attendance." },
+	{ "window", SETTING_INT, AT(rung, window), 1, 3650, "90", NULL, NULL,
+	    "Days within which those attendances fall." },
+	{ "outcomes", SETTING_WORDS, AT(rung, outcomes), 0, 0, "", NULL,
+	    "connected", "Recorded outcome types that bring a person to this "
+	    "rung." },
+	{ "ties", SETTING_BOOL, AT(rung, ties), 0, 0, "no", NULL, NULL,
+	    "Whether a tie with another person does." },
+	{ "hold.weeks", SETTING_INT, AT(rung, hold_weeks), 0, 520, "8", NULL,
+	    NULL, "Weeks that a tie has to last before it counts." },
+	{ "label.nl", SETTING_TEXT, AT(rung, label_nl), 0, 0, "", NULL,
+	    "verbonden", "What people on this rung are called in Dutch; the "
+	    "name when empty." },
+	{ "label.en", SETTING_TEXT, AT(rung, label_en), 0, 0, "", NULL,
+	    "connected", "The same in English." },
+	{ NULL }
+};
+
+static const struct setting outcome_settings[] = {
+	{ "intended", SETTING_BOOL, AT(outcome, intended), 0, 0, "yes", NULL,
+	    NULL, "Whether the organisation aims at it; an effect that was not "
+	    "intended is reported apart." },
+	{ "label.nl", SETTING_TEXT, AT(outcome, label_nl), 0, 0, "", NULL,
+	    "schuld opgelost", "What it is called in Dutch; the name when "
+	    "empty." },
+	{ "label.en", SETTING_TEXT, AT(outcome, label_en), 0, 0, "", NULL,
+	    "debt solved", "The same in English." },
+	{ NULL }
+};
+
+static const struct setting source_settings[] = {
+	{ "files", SETTING_PATH, AT(source, files), 0, 0, NULL, NULL,
+	    "exports/attendance-*.csv", "Which files; * and ? stand for any "
+	    "characters." },
+	{ "kind", SETTING_TEXT, AT(source, kind), 0, 0, NULL, NULL,
+	    "attendance", "What a record is: person, activity, session, "
+	    "attendance, outcome, tie, cost, target or grant; see "
+	    "impact-ingest(1)." },
+	{ "register", SETTING_TEXT, AT(source, register_name), 0, 0, "", NULL,
+	    "buurthuis", "The registration system: sources that name the same "
+	    "register share its person numbers and activity codes.  Default: "
+	    "the name of the source." },
+	{ "register.b", SETTING_TEXT, AT(source, register_b), 0, 0, "", NULL,
+	    "vrijwilligers", "In a tie: the register of the second person.  "
+	    "Default: the same." },
+	{ "project", SETTING_TEXT, AT(source, project), 0, 0, "", NULL,
+	    "Buurthuis De Linde", "Project of records that do not name one.  "
+	    "Default: the register." },
+	{ "municipality", SETTING_TEXT, AT(source, municipality), 0, 0, "",
+	    NULL, "Veldendam", "Municipality of records that do not name "
+	    "one." },
+	{ "delimiter", SETTING_TEXT, AT(source, delimiter), 0, 0, "", NULL,
+	    ";", "What stands between cells: one character, or the word tab.  "
+	    "Default: a comma." },
+	{ "encoding", SETTING_TEXT, AT(source, encoding), 0, 0, "", NULL,
+	    "windows-1252", "Character encoding.  Default: UTF-8; a byte order "
+	    "mark is honoured." },
+	{ "date.format", SETTING_TEXT, AT(source, date_format), 0, 0, "", NULL,
+	    "dd-mm-yyyy", "How dates are written, with d, dd, m, mm, yy, yyyy. "
+	    " Default: yyyy-mm-dd." },
+	{ "decimal.mark", SETTING_CHOICE, AT(source, decimal), 0, 0, ".",
+	    decimal_words, ",", "What stands before decimals: a comma or a "
+	    "point." },
+	{ "key", SETTING_WORDS, AT(source, key), 0, 0, "", key_words,
+	    "given, surname, birth", "The fields that tell one person from "
+	    "another.  Default: number when there is such a column, else "
+	    "given, surname, birth." },
+	{ "missing", SETTING_TEXTS, AT(source, missing), 0, 0, "", NULL,
+	    "n.v.t. | onbekend | -", "Cells that mean that nothing is known; an "
+	    "empty cell always does." },
+	{ "unknown.person", SETTING_CHOICE, AT(source, unknown_person), 0, 0,
+	    "auto", person_words, NULL, "A person that no person file has "
+	    "named: reject the record, or create the person.  auto rejects "
+	    "when the register has a source of persons." },
+	{ "unknown.activity", SETTING_CHOICE, AT(source, unknown_activity), 0,
+	    0, "reject", activity_words, NULL, "The same for an activity "
+	    "code." },
+	{ "column", SETTING_FIELDS, AT(source, columns), 0, 0, "", NULL,
+	    "column.date = Datum | Datum bijeenkomst", "Header of the column "
+	    "that holds a field; several names are tried in turn.  Not needed "
+	    "where the header is a usual one." },
+	{ "value", SETTING_MAPS, AT(source, values), 0, 0, "", NULL,
+	    "value.status = A: present | Z: excused", "How cells of a field "
+	    "are to be read." },
+	{ "constant", SETTING_FIELDS, AT(source, constants), 0, 0, "", NULL,
+	    "constant.hours = 1,5", "Value of a field for every record, where "
+	    "there is no column for it." },
+	{ NULL }
+};
+
+static const struct setting report_settings[] = {
+	{ "title.nl", SETTING_TEXT, AT(report, title_nl), 0, 0, "", NULL,
+	    "Wat onze missie opleverde", "Title in Dutch; a usual one when "
+	    "empty." },
+	{ "title.en", SETTING_TEXT, AT(report, title_en), 0, 0, "", NULL,
+	    "What our mission achieved", "Title in English." },
+	{ "languages", SETTING_WORDS, AT(report, languages), 0, 0, "nl, en",
+	    language_words, NULL, "Languages to make it in." },
+	{ "municipality", SETTING_TEXT, AT(report, municipality), 0, 0, "",
+	    NULL, "Veldendam", "Only people and activities of this "
+	    "municipality; all when empty." },
+	{ NULL }
+};
+
+#define FIXED(type, help) \
+	{ #type, FALSE, offsetof(Conf, type), sizeof(struct conf_##type), \
+	    type##_settings, help }
+#define NAMED(type, help) \
+	{ #type, TRUE, offsetof(Conf, type##s), sizeof(struct conf_##type), \
+	    type##_settings, help }
+
+const struct section sections[] = {
+	FIXED(mission, "Who reports, and what for."),
+	FIXED(store, "Where facts are kept."),
+	FIXED(ingest, "Reading exports."),
+	FIXED(method, "How credit is given and verdicts are reached."),
+	FIXED(disclosure, "Protection of small numbers in all that is "
+	    "published."),
+	FIXED(output, "Where reports go."),
+	NAMED(rung, "A rung of the ladder, lowest first in the file.  A person "
+	    "stands on it from the first day that one of its conditions "
+	    "holds."),
+	NAMED(outcome, "A recorded outcome type."),
+	NAMED(source, "One kind of export file: where it is and how to read "
+	    "it."),
+	NAMED(report, "A report to make."),
+	{ NULL }
+};
+
+const char settings_ladder[] =
+    "[rung reached]\n"
+    "attendances = 1\n"
+    "label.nl = bereikt\n"
+    "label.en = reached\n"
+    "\n"
+    "[rung regular]\n"
+    "attendances = 4\n"
+    "window = 90\n"
+    "label.nl = regelmatig\n"
+    "label.en = regular\n"
+    "\n"
+    "[rung connected]\n"
+    "outcomes = connected\n"
+    "ties = yes\n"
+    "hold.weeks = 8\n"
+    "label.nl = verbonden\n"
+    "label.en = connected\n";
+
+const char settings_reports[] =
+    "[report organisation]\n"
+    "languages = nl, en\n";
+
+const struct setting *
+setting_find(const struct section *section, const char *key)
+{
+	const struct setting *row;
+
+	for (row = section->settings; row->key != NULL; row++) {
+		gsize size = strlen(row->key);
+
+		if (row->kind != SETTING_FIELDS && row->kind != SETTING_MAPS) {
+			if (strcmp(row->key, key) == 0)
+				return row;
+		} else if (strncmp(row->key, key, size) == 0 &&
+		    key[size] == '.' && key[size + 1] != '\0') {
+			return row;
+		}
+	}
+	return NULL;
+}

@@ -1,0 +1,359 @@
+/*
+ * The store: opening, locking, migrating, and running named statements.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "lock.h"
+#include "program.h"
+#include "resource.h"
+#include "sqltext.h"
+#include "store.h"
+
+#define APPLICATION_ID	0x494d5043	/* "IMPC" */
+#define STEP_MARK	"-- version: "
+
+struct store {
+	sqlite3		*database;
+	GHashTable	*statements;	/* name -> sqlite3_stmt * */
+	char		*path;
+	int		 lock;		/* file, or -1 */
+};
+
+static gboolean
+store_fail(Store *store, GError **error)
+{
+	g_set_error(error, IMPACT_ERROR,
+	    sqlite3_errcode(store->database) == SQLITE_BUSY ? EXIT_BUSY :
+	    EXIT_NOTHING, "%s: %s", store->path,
+	    sqlite3_errmsg(store->database));
+	return FALSE;
+}
+
+static gboolean
+store_text(Store *store, const char *sql, GError **error)
+{
+	if (sqlite3_exec(store->database, sql, NULL, NULL, NULL) != SQLITE_OK)
+		return store_fail(store, error);
+	return TRUE;
+}
+
+/* A file of its own: SQLite's locks only live as long as a transaction. */
+static gboolean
+store_lock(Store *store, GError **error)
+{
+	g_autofree char *path = g_strconcat(store->path, ".lock", NULL);
+
+	store->lock = lock_take(path, error);
+	return store->lock >= 0;
+}
+
+/* The store is for its owner alone, whatever the umask. */
+static gboolean
+store_create(Store *store, GError **error)
+{
+	int file = open(store->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+	if (file < 0) {
+		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		    "%s: cannot open the store: %s", store->path,
+		    g_strerror(errno));
+		return FALSE;
+	}
+	close(file);
+	return TRUE;
+}
+
+static gboolean
+store_pragma(Store *store, const char *sql, gint64 *value, GError **error)
+{
+	sqlite3_stmt *statement;
+	gboolean good;
+
+	if (sqlite3_prepare_v2(store->database, sql, -1, &statement, NULL) !=
+	    SQLITE_OK)
+		return store_fail(store, error);
+	good = sqlite3_step(statement) == SQLITE_ROW;
+	if (good)
+		*value = sqlite3_column_int64(statement, 0);
+	else
+		store_fail(store, error);
+	sqlite3_finalize(statement);
+	return good;
+}
+
+static gboolean
+store_settings(Store *store, GError **error)
+{
+	static const char settings[] =
+	    "PRAGMA journal_mode = DELETE;"
+	    "PRAGMA synchronous = FULL;"
+	    "PRAGMA foreign_keys = ON;"
+	    "PRAGMA trusted_schema = OFF;"
+	    "PRAGMA cell_size_check = ON;"
+	    "PRAGMA temp_store = MEMORY;"
+	    "PRAGMA cache_size = -65536;";
+
+	sqlite3_busy_timeout(store->database, 5000);
+	sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	return store_text(store, settings, error);
+}
+
+/* Applies the steps above version from, each in its own right. */
+static gboolean
+store_steps(Store *store, gint64 from, GError **error)
+{
+	const char *step = strstr(resource_text("common/migrations.sql"),
+	    "\n" STEP_MARK);
+
+	while (step != NULL) {
+		const char *body = strchr(step + 1, '\n');
+		const char *next = strstr(step + 1, "\n" STEP_MARK);
+		gint64 version = g_ascii_strtoll(step + 1 + strlen(STEP_MARK),
+		    NULL, 10);
+		g_autofree char *sql = g_strndup(body, next != NULL ?
+		    (gsize)(next - body) : strlen(body));
+
+		if (version > from && !store_text(store, sql, error))
+			return FALSE;
+		step = next;
+	}
+	return TRUE;
+}
+
+static gint64
+schema_version(void)
+{
+	const char *step = resource_text("common/migrations.sql");
+	gint64 version = 1;
+
+	while ((step = strstr(step + 1, "\n" STEP_MARK)) != NULL)
+		version = g_ascii_strtoll(step + 1 + strlen(STEP_MARK), NULL,
+		    10);
+	return version;
+}
+
+static gboolean
+store_upgrade(Store *store, gint64 from, GError **error)
+{
+	g_autofree char *stamp = g_strdup_printf("PRAGMA user_version = %"
+	    G_GINT64_FORMAT "; PRAGMA application_id = %d;", schema_version(),
+	    APPLICATION_ID);
+
+	if (!store_begin(store, error))
+		return FALSE;
+	if ((from > 0 || store_text(store,
+	    resource_text("common/schema.sql"), error)) &&
+	    store_steps(store, MAX(from, 1), error) &&
+	    store_text(store, stamp, error) && store_commit(store, error))
+		return TRUE;
+	store_rollback(store);
+	return FALSE;
+}
+
+/* Refuses what is not ours or is newer; brings what is older up to date. */
+static gboolean
+store_version(Store *store, enum store_mode mode, GError **error)
+{
+	gint64 application, version, tables, wanted = schema_version();
+
+	if (!store_pragma(store, "PRAGMA application_id", &application,
+	    error) ||
+	    !store_pragma(store, "PRAGMA user_version", &version, error) ||
+	    !store_pragma(store, "SELECT count(*) FROM sqlite_schema",
+	    &tables, error))
+		return FALSE;
+	if (tables > 0 && application != APPLICATION_ID) {
+		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		    "%s: a database, but not a store of impact", store->path);
+		return FALSE;
+	}
+	if (version > wanted) {
+		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		    "%s: made by a newer version of impact (store version %"
+		    G_GINT64_FORMAT ", this program knows %" G_GINT64_FORMAT
+		    "); install that version", store->path, version, wanted);
+		return FALSE;
+	}
+	if (version == wanted)
+		return TRUE;
+	if (mode == STORE_READ) {
+		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		    "%s: an older store; run impact ingest to bring it up to "
+		    "date", store->path);
+		return FALSE;
+	}
+	return store_upgrade(store, version, error);
+}
+
+static void
+statement_free(gpointer statement)
+{
+	sqlite3_finalize(statement);
+}
+
+Store *
+store_open(const char *path, enum store_mode mode, GError **error)
+{
+	g_autoptr(Store) store = g_new0(Store, 1);
+	gboolean memory = strcmp(path, ":memory:") == 0;
+	int flags = mode == STORE_READ ? SQLITE_OPEN_READONLY :
+	    SQLITE_OPEN_READWRITE;
+
+	store->path = g_strdup(path);
+	store->lock = -1;
+	store->statements = g_hash_table_new_full(g_str_hash, g_str_equal,
+	    NULL, statement_free);
+	if (!memory && mode == STORE_WRITE &&
+	    (!store_lock(store, error) || !store_create(store, error)))
+		return NULL;
+	if (!memory && access(path, R_OK) != 0) {
+		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		    "%s: no store (%s); run impact ingest first", path,
+		    g_strerror(errno));
+		return NULL;
+	}
+	if (sqlite3_open_v2(path, &store->database, flags, NULL) !=
+	    SQLITE_OK) {
+		store_fail(store, error);
+		return NULL;
+	}
+	sqlite3_extended_result_codes(store->database, 0);
+	if (!store_version(store, mode, error) ||
+	    !store_settings(store, error))
+		return NULL;
+	return g_steal_pointer(&store);
+}
+
+void
+store_close(Store *store)
+{
+	if (store == NULL)
+		return;
+	g_hash_table_unref(store->statements);
+	sqlite3_close(store->database);
+	if (store->lock >= 0)
+		close(store->lock);
+	g_free(store->path);
+	g_free(store);
+}
+
+sqlite3_stmt *
+store_statement(Store *store, const char *name)
+{
+	sqlite3_stmt *statement = g_hash_table_lookup(store->statements, name);
+	gpointer key, sql;
+
+	if (statement != NULL) {
+		sqlite3_reset(statement);
+		sqlite3_clear_bindings(statement);
+		return statement;
+	}
+	if (!g_hash_table_lookup_extended(sqltext_all(), name, &key, &sql))
+		g_error("no SQL statement is named %s", name);
+	if (sqlite3_prepare_v3(store->database, sql, -1,
+	    SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+		g_error("%s: %s", name, sqlite3_errmsg(store->database));
+	g_hash_table_insert(store->statements, key, statement);
+	return statement;
+}
+
+sqlite3 *
+store_handle(Store *store)
+{
+	return store->database;
+}
+
+gboolean
+store_step(Store *store, sqlite3_stmt *statement, gboolean *row,
+    GError **error)
+{
+	int result = sqlite3_step(statement);
+
+	*row = result == SQLITE_ROW;
+	if (result == SQLITE_ROW || result == SQLITE_DONE)
+		return TRUE;
+	store_fail(store, error);
+	sqlite3_reset(statement);
+	return FALSE;
+}
+
+gboolean
+store_done(Store *store, sqlite3_stmt *statement, GError **error)
+{
+	gboolean row;
+
+	if (!store_step(store, statement, &row, error))
+		return FALSE;
+	sqlite3_reset(statement);
+	return TRUE;
+}
+
+gboolean
+store_run(Store *store, const char *name, GError **error)
+{
+	return store_done(store, store_statement(store, name), error);
+}
+
+gboolean
+store_number(Store *store, const char *name, gint64 *number, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, name);
+	gboolean row;
+
+	*number = 0;
+	if (!store_step(store, statement, &row, error))
+		return FALSE;
+	if (row)
+		*number = sqlite3_column_int64(statement, 0);
+	sqlite3_reset(statement);
+	return TRUE;
+}
+
+gboolean
+store_begin(Store *store, GError **error)
+{
+	return store_text(store, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+store_commit(Store *store, GError **error)
+{
+	return store_text(store, "COMMIT", error);
+}
+
+void
+store_rollback(Store *store)
+{
+	if (!sqlite3_get_autocommit(store->database))
+		sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
+}
+
+char *
+store_meta(Store *store, const char *name, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "meta_get");
+	char *value = NULL;
+	gboolean row;
+
+	sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
+	if (!store_step(store, statement, &row, error))
+		return NULL;
+	if (row)
+		value = g_strdup((const char *)sqlite3_column_text(statement,
+		    0));
+	sqlite3_reset(statement);
+	return value;
+}
+
+gboolean
+store_set_meta(Store *store, const char *name, const char *value,
+    GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "meta_set");
+
+	sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 2, value, -1, SQLITE_STATIC);
+	return store_done(store, statement, error);
+}

@@ -1,0 +1,15 @@
+/*
+ * The only place that asks what time it is.  Nothing that is published
+ * depends on it: periods are arguments.
+ */
+#ifndef IMPACT_CLOCK_H
+#define IMPACT_CLOCK_H
+
+#include <glib.h>
+
+/* UTC, "2026-10-31T12:00:00Z"; free with g_free. */
+char	*clock_stamp(void);
+/* Seconds since some start, for durations in progress lines. */
+double	 clock_seconds(void);
+
+#endif

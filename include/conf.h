@@ -1,0 +1,167 @@
+/*
+ * The configuration: pipeline.conf, read, checked and typed.  Every setting
+ * is one row of the table in common/settings.c; reading, checking, defaults,
+ * --print-config, pipeline.conf and the manual page derive from that row.
+ * Paths are relative to the folder of the file.
+ *
+ * All strings and arrays belong to the Conf and live as long as it does.
+ */
+#ifndef IMPACT_CONF_H
+#define IMPACT_CONF_H
+
+#include <glib.h>
+
+struct conf_mission {
+	char	*name;		/* of the organisation */
+	char	*statement;	/* the mission in one sentence */
+	char	*rung;		/* the rung that counts as the mission outcome */
+};
+
+struct conf_store {
+	char	*path;		/* the SQLite file */
+	char	*key;		/* the file with the pseudonym key */
+};
+
+struct conf_ingest {
+	char	*rejects;	/* folder for reject files */
+	double	 reject_share;	/* per cent of a file above which it counts as
+				 * incomplete (exit status 3) */
+};
+
+enum { OVERHEAD_SPREAD, OVERHEAD_APART };
+
+struct conf_method {
+	gint64	 history;	/* months up to T1 that credit and verdicts cover */
+	gint64	 lookback;	/* W, days */
+	double	 half_life;	/* H, days */
+	double	 position_first;	/* f of the position model */
+	double	 position_last;		/* l of the position model */
+	char	**models;	/* credit models to compute, NULL-ended */
+	char	*model;		/* the one that headlines use */
+	double	 rate;		/* materiality m_rate: outcomes per person-year;
+				 * < 0 when not set */
+	double	 kappa;		/* acceptable euros per outcome; < 0 not set */
+	double	 alpha;
+	double	 q;
+	gint64	 n_min;
+	double	 known_share;	/* per cent of participants whose outcome must be
+				 * known */
+	gint64	 access_people;	/* u from which an activity is only access */
+	double	 access_share;	/* per cent, the same */
+	double	 gateway_share;	/* per cent, F/D from which it is a gateway */
+	gint64	 gateway_people;	/* and F at least */
+	double	 overlap_share;	/* per cent of participants shared */
+	gint64	 overhead;	/* OVERHEAD_*: costs of a whole project */
+};
+
+struct conf_disclosure {
+	gint64	 threshold;	/* k: smaller counts are hidden */
+	gint64	 base;		/* others are rounded to a multiple of it */
+};
+
+struct conf_output {
+	char	*directory;
+};
+
+struct conf_rung {
+	char	*name;		/* [rung NAME]; order of the file is the ladder */
+	int	 line;
+	gint64	 attendances;	/* at least so many (0: not by attendance) ... */
+	gint64	 window;	/* ... within so many days */
+	char	**outcomes;	/* recorded outcome types that count */
+	gboolean ties;		/* a tie counts */
+	gint64	 hold_weeks;	/* a tie counts when it lasted so long */
+	char	*label_nl;
+	char	*label_en;
+};
+
+struct conf_outcome {
+	char	*name;		/* [outcome NAME] */
+	int	 line;
+	gboolean intended;
+	char	*label_nl;
+	char	*label_en;
+};
+
+struct conf_source {
+	char	*name;		/* [source NAME] */
+	int	 line;
+	char	*files;		/* glob, absolute or relative to the file */
+	char	*kind;
+	char	*register_name;	/* whose person numbers and activity codes */
+	char	*register_b;	/* the same for person B of a tie */
+	char	*project;	/* for rows that do not name one */
+	char	*municipality;	/* for rows that do not name one */
+	char	*delimiter;	/* one character, or "tab" */
+	char	*encoding;
+	char	*date_format;	/* "dd-mm-yyyy" and so on */
+	char	*decimal;	/* "," or "." */
+	char	**key;		/* person fields that identify a person */
+	char	**missing;	/* cells that mean "not known" */
+	char	*unknown_person;	/* "reject", "create" or "auto" */
+	char	*unknown_activity;	/* "reject" or "create" */
+	GHashTable *columns;	/* field -> header name */
+	GHashTable *values;	/* field -> GHashTable of cell -> value */
+	GHashTable *constants;	/* field -> cell text */
+};
+
+struct conf_report {
+	char	*name;		/* [report NAME] */
+	int	 line;
+	char	*title_nl;
+	char	*title_en;
+	char	**languages;
+	char	*municipality;	/* "" for all */
+};
+
+typedef struct conf {
+	char	*path;		/* of the file */
+	char	*folder;	/* that relative paths start from */
+	struct conf_mission	 mission;
+	struct conf_store	 store;
+	struct conf_ingest	 ingest;
+	struct conf_method	 method;
+	struct conf_disclosure	 disclosure;
+	struct conf_output	 output;
+	GPtrArray	*rungs;		/* struct conf_rung * */
+	GPtrArray	*outcomes;	/* struct conf_outcome * */
+	GPtrArray	*sources;	/* struct conf_source * */
+	GPtrArray	*reports;	/* struct conf_report * */
+	GPtrArray	*complaints;	/* char *, in order of line */
+	GHashTable	*lines;		/* "section\nkey" -> line */
+} Conf;
+
+/*
+ * Reads and checks the file; set holds "section.key=value" strings that come
+ * on top (may be NULL).  NULL with an error only when the file cannot be
+ * read; mistakes in it are complaints, see conf_finish.
+ */
+Conf	*conf_read(const char *path, char **set, GError **);
+void	conf_free(Conf *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Conf, conf_free)
+
+/* Adds "path:line: [section] key: text".  key may be NULL. */
+void	conf_complain(Conf *, const char *section, const char *key,
+	    const char *format, ...) G_GNUC_PRINTF(4, 5);
+/* FALSE, with all complaints in one error of code EXIT_CONF, if any. */
+gboolean	conf_finish(Conf *, GError **);
+
+/* The word of choices (NULL-ended) nearest to word, or NULL if none is near. */
+const char	*conf_nearest(const char *word, const char *const *choices);
+
+/* The whole configuration as in force, as a file that can be read again. */
+char	*conf_print(const Conf *);
+/* pipeline.conf with every default, commented. */
+char	*conf_print_defaults(void);
+/* The settings as an mdoc list, for pipeline.conf(5). */
+char	*conf_print_manual(void);
+
+/*
+ * SHA-256-sized digest over the settings that change derived figures
+ * (mission, method, rungs, outcomes), for provenance.
+ */
+void	conf_digest(const Conf *, guint8 digest[32]);
+/* Digest over one source's settings: a changed profile reads a file again. */
+void	conf_source_digest(const struct conf_source *, guint8 digest[32]);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * The store: one SQLite file with three chapters (see common/schema.sql).
+ * This is the only place that prepares SQL: statements stand by name in the
+ * .sql files of each room and are looked up here.  One writer at a time.
+ */
+#ifndef IMPACT_STORE_H
+#define IMPACT_STORE_H
+
+#include <glib.h>
+#include <sqlite3.h>
+
+typedef struct store Store;
+
+enum store_mode {
+	STORE_READ,
+	STORE_WRITE	/* takes the lock; creates and migrates the file */
+};
+
+/*
+ * Errors: EXIT_BUSY when another run holds the lock, EXIT_NOTHING when the
+ * file is missing, damaged, not ours, or made by a newer version.
+ */
+Store	*store_open(const char *path, enum store_mode, GError **);
+void	store_close(Store *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
+
+/*
+ * The prepared statement of that name, reset and with bindings cleared.
+ * Owned by the store and shared: a caller that needs it across calls that
+ * may use the same name takes another name.  A name that does not exist is
+ * a mistake in the program and aborts it.
+ */
+sqlite3_stmt	*store_statement(Store *, const char *name);
+/* The SQL text of a name, or NULL; for tests. */
+const char	*store_sql(const char *name);
+/* Every name, sorted; free with g_strfreev. */
+char		**store_sql_names(void);
+sqlite3		*store_handle(Store *);
+
+/*
+ * Steps a statement.  SQLITE_ROW and SQLITE_DONE are told apart in *row;
+ * anything else is an error.
+ */
+gboolean	store_step(Store *, sqlite3_stmt *, gboolean *row, GError **);
+/* Steps a statement that gives no rows, then resets it. */
+gboolean	store_done(Store *, sqlite3_stmt *, GError **);
+/* Runs the named statement without parameters. */
+gboolean	store_run(Store *, const char *name, GError **);
+/* First column of the first row of the named statement; 0 if no row. */
+gboolean	store_number(Store *, const char *name, gint64 *, GError **);
+
+gboolean	store_begin(Store *, GError **);
+gboolean	store_commit(Store *, GError **);
+void		store_rollback(Store *);	/* never fails; no-op outside */
+
+/* A word about this store: "key.id". NULL if not set; free with g_free. */
+char		*store_meta(Store *, const char *name, GError **);
+gboolean	store_set_meta(Store *, const char *name, const char *value,
+		    GError **);
+
+#endif
