@@ -98,7 +98,7 @@ $(OBJ)/tests/%.o: tests/%.c Makefile
 		$$(pkg-config --cflags $(LIBS_transform) criterion) -c -o $@ $<
 
 define unit
-$(BUILD)/tests/unit-$(1): $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/unit/$(1)/*.c)) \
+$(BUILD)/tests/unit-$(1): $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/unit/$(1)/*.c tests/unit/every/*.c)) \
 		$(call objects,common) $(if $(filter-out common,$(1)),$(call objects,$(1))) tests/unit/$(1)
 	@mkdir -p $$(@D)
 	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(sort $$(filter %.o,$$^)) \

@@ -1,0 +1,131 @@
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <criterion/criterion.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "program.h"
+#include "store.h"
+
+static char *folder, *path;
+
+static void
+setup(void)
+{
+	folder = g_dir_make_tmp("impact-XXXXXX", NULL);
+	path = g_build_filename(folder, "s.sqlite", NULL);
+}
+
+static void
+teardown(void)
+{
+	g_autofree char *lock = g_strconcat(path, ".lock", NULL);
+
+	g_unlink(path);
+	g_unlink(lock);
+	g_rmdir(folder);
+	g_free(path);
+	g_free(folder);
+}
+
+TestSuite(store, .init = setup, .fini = teardown);
+
+static void
+raw_sql(const char *sql)
+{
+	sqlite3 *database;
+
+	cr_assert(sqlite3_open(path, &database) == SQLITE_OK);
+	cr_assert(sqlite3_exec(database, sql, NULL, NULL, NULL) == SQLITE_OK,
+	    "%s", sqlite3_errmsg(database));
+	sqlite3_close(database);
+}
+
+static void
+assert_refused(enum store_mode mode, int code, const char *says)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Store) store = store_open(path, mode, &error);
+
+	cr_assert(store == NULL);
+	cr_expect_eq(error->code, code, "%s", error->message);
+	cr_expect(strstr(error->message, says) != NULL, "%s", error->message);
+}
+
+Test(store, a_new_store_is_private_and_remembers)
+{
+	g_autoptr(Store) store = store_open(path, STORE_WRITE, NULL);
+	g_autofree char *absent = NULL, *value = NULL;
+	struct stat status;
+
+	cr_assert(store != NULL);
+	cr_assert(stat(path, &status) == 0);
+	cr_expect_eq(status.st_mode & 0777, 0600);
+	absent = store_meta(store, "key.id", NULL);
+	cr_expect(absent == NULL);
+	cr_assert(store_set_meta(store, "key.id", "abc", NULL));
+	value = store_meta(store, "key.id", NULL);
+	cr_expect_str_eq(value, "abc");
+}
+
+Test(store, what_is_rolled_back_is_gone)
+{
+	g_autoptr(Store) store = store_open(path, STORE_WRITE, NULL);
+	g_autofree char *value = NULL;
+
+	cr_assert(store_begin(store, NULL));
+	cr_assert(store_set_meta(store, "a", "b", NULL));
+	store_rollback(store);
+	store_rollback(store);
+	value = store_meta(store, "a", NULL);
+	cr_expect(value == NULL);
+}
+
+Test(store, foreign_keys_and_strict_types_are_enforced)
+{
+	g_autoptr(Store) store = store_open(path, STORE_WRITE, NULL);
+	sqlite3 *database = store_handle(store);
+
+	cr_expect(sqlite3_exec(database, "INSERT INTO outcome VALUES "
+	    "(1, 1, 1, NULL, NULL, NULL, 1, 1)", NULL, NULL, NULL) ==
+	    SQLITE_CONSTRAINT);
+	cr_expect(sqlite3_exec(database, "INSERT INTO register VALUES "
+	    "('x', 'y')", NULL, NULL, NULL) != SQLITE_OK);
+}
+
+Test(store, a_second_writer_is_told_to_wait)
+{
+	g_autoptr(Store) store = store_open(path, STORE_WRITE, NULL);
+	int status;
+
+	cr_assert(store != NULL);
+	if (fork() == 0) {
+		g_autoptr(GError) error = NULL;
+
+		_exit(store_open(path, STORE_WRITE, &error) == NULL ?
+		    error->code : 0);
+	}
+	wait(&status);
+	cr_expect_eq(WEXITSTATUS(status), EXIT_BUSY);
+}
+
+Test(store, what_is_not_ours_is_left_alone)
+{
+	assert_refused(STORE_READ, EXIT_NOTHING, "run impact ingest first");
+	raw_sql("CREATE TABLE recipes (name TEXT)");
+	assert_refused(STORE_WRITE, EXIT_NOTHING, "not a store of impact");
+	g_unlink(path);
+	cr_assert(g_file_set_contents(path, "this is no database, but a text "
+	    "that is long enough to look at ................................"
+	    "...............................................", -1, NULL));
+	assert_refused(STORE_WRITE, EXIT_NOTHING, "not a database");
+}
+
+Test(store, a_newer_store_is_refused_in_words)
+{
+	store_close(store_open(path, STORE_WRITE, NULL));
+	raw_sql("PRAGMA user_version = 99");
+	assert_refused(STORE_WRITE, EXIT_NOTHING, "newer version");
+}
