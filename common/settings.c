@@ -107,10 +107,11 @@ static const struct setting method_settings[] = {
 	    NULL, NULL, "The same as per cent of its participants." },
 	{ "gateway.people", SETTING_INT, AT(method, gateway_people), 1,
 	    1000000, "5", NULL, NULL, "A flagged activity that came first for "
-	    "at least so many people with the outcome ..." },
+	    "at least so many people with the outcome is reviewed as a "
+	    "gateway, if gateway.share holds as well." },
 	{ "gateway.share", SETTING_REAL, AT(method, gateway_share), 0, 100,
-	    "50", NULL, NULL, "... and for this per cent of the people it "
-	    "touched, is reviewed as a gateway." },
+	    "50", NULL, NULL, "Per cent of the people with the outcome it "
+	    "touched for whom a gateway came first." },
 	{ "overlap.share", SETTING_REAL, AT(method, overlap_share), 0, 100,
 	    "80", NULL, NULL, "Per cent of participants shared with one other "
 	    "activity from which merging is advised." },
