@@ -156,6 +156,19 @@ coverage:
 		--print-summary
 	@cat build/coverage/coverage.txt
 
+# ------------------------------------------------------------------ bench
+
+$(BUILD)/tests/generate: tests/bench/generate.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $<
+
+# ROWS=10000000 for a larger one; see tests/bench/README.md.
+ROWS = 1000000
+bench:
+	@sh common/deps.sh bench
+	@$(MAKE) all $(BUILD)/tests/generate
+	@sh tests/bench/bench.sh $(BUILD) $(ROWS)
+
 # ---------------------------------------------------------------- install
 
 install: all
@@ -179,6 +192,7 @@ help:
 	@echo 'make check      the same without installing'
 	@echo 'make sanitize   the tests under address, leak and undefined-behaviour sanitizers'
 	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
+	@echo 'make bench      [ROWS=1000000] speed and memory of the stages on generated files'
 	@echo 'make lint       check the manual pages'
 	@echo 'make install    [DESTDIR=] [PREFIX=/usr/local]; make uninstall takes it away'
 	@echo 'make clean      remove build/'

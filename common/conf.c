@@ -2,7 +2,9 @@
  * Reading pipeline.conf: a GLib key file, checked against the table of
  * settings.  GLib keeps no line numbers, so a scan of our own notes them.
  */
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "conf.h"
 #include "conf_parts.h"
@@ -292,9 +294,11 @@ conf_read(const char *path, char **set, GError **error)
 	struct reading reading = { .conf = conf, .file = file };
 	gsize size;
 
-	if (!g_file_get_contents(path, &text, &size, &wrong)) {
+	if (access(path, R_OK) != 0 ||
+	    !g_file_get_contents(path, &text, &size, NULL)) {
 		g_set_error(error, IMPACT_ERROR, EXIT_CONF,
-		    "%s; name the configuration with -c FILE", wrong->message);
+		    "%s: %s; name the configuration with -c FILE", path,
+		    g_strerror(errno));
 		return NULL;
 	}
 	if (strlen(text) != size || !g_utf8_validate(text, -1, NULL)) {

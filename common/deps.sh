@@ -1,14 +1,16 @@
 #!/bin/sh
 # Installs the Debian packages that building, testing and charts need; does
-# nothing when they are there.  deps.sh [coverage]
+# nothing when they are there.  deps.sh [coverage | bench | fuzz]
 set -eu
 
 packages="gcc make pkg-config libc6-dev libglib2.0-dev libglib2.0-dev-bin
 libsqlite3-dev libcsv-dev libsodium-dev libgsl-dev libcriterion-dev
 gnuplot-nox fonts-open-sans fontconfig mandoc sqlite3 libxml2-utils"
-if [ "${1-}" = coverage ]; then
-	packages="$packages gcovr"
-fi
+case ${1-} in
+coverage) packages="$packages gcovr" ;;
+bench) packages="$packages time" ;;
+fuzz) packages="$packages clang libclang-rt-14-dev" ;;
+esac
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
 	# Not Debian: name what is missing and leave installing to the reader.
