@@ -1,0 +1,184 @@
+/*
+ * Sums the weights of the credit models over journeys, in order of person
+ * and day, so that the last bit does not depend on the order of files.
+ */
+#include "credit.h"
+#include "journeys.h"
+#include "program.h"
+
+#define TOLERANCE	1e-9	/* of the outcomes, and of one at least */
+
+const struct model **
+credit_models(const struct conf_method *method)
+{
+	gsize count = g_strv_length(method->models), kept = 0;
+	const struct model **chosen = g_new0(const struct model *, count + 1);
+
+	/* In the order of the table, each once. */
+	for (const struct model *model = models; model->name != NULL; model++)
+		if (g_strv_contains((const char *const *)method->models,
+		    model->name))
+			chosen[kept++] = model;
+	return chosen;
+}
+
+/* counts is by activity and zero before and after. */
+static void
+credit_parts(const struct touch *touches, const struct journey *journey,
+    guint32 *counts, struct part *parts)
+{
+	const struct touch *first = touches + journey->touch;
+
+	for (guint32 i = 0; i < journey->count; i++)
+		counts[first[i].activity]++;
+	for (guint32 i = 0; i < journey->count; i++)
+		parts[i] = (struct part){ .activity = first[i].activity,
+		    .count = counts[first[i].activity],
+		    .age = journey->outcome_day - first[i].day };
+	for (guint32 i = 0; i < journey->count; i++)
+		counts[first[i].activity] = 0;
+}
+
+static void
+credit_add(struct credit *credit, const struct journey *journey,
+    const struct part *parts, const struct model_options *options,
+    gsize month, double *weights)
+{
+	for (gsize m = 0; m < credit->models; m++) {
+		credit->model[m]->weigh(parts, journey->count,
+		    journey->activities, options, weights);
+		for (guint32 i = 0; i < journey->count; i++) {
+			struct credit_cell *cell = &credit->cells[(m *
+			    credit->activities + parts[i].activity) *
+			    credit->months + month];
+
+			sum_add(&cell->credit, weights[i]);
+			if (!isnan(journey->value))
+				sum_add(&cell->value,
+				    weights[i] * journey->value);
+		}
+	}
+}
+
+static guint32
+journeys_longest(const GArray *journeys)
+{
+	guint32 longest = 0;
+
+	for (guint i = 0; i < journeys->len; i++)
+		longest = MAX(longest, g_array_index(journeys, struct journey,
+		    i).count);
+	return longest;
+}
+
+void
+credit_make(const struct facts *facts, const GArray *journeys,
+    const struct model *const *chosen, const struct model_options *options,
+    struct credit *credit)
+{
+	const struct history *history = &facts->history;
+	guint32 longest = journeys_longest(journeys);
+	g_autofree guint32 *counts = g_new0(guint32, facts->activities.count);
+	g_autofree struct part *parts = g_new(struct part, longest);
+	g_autofree double *weights = g_new(double, longest);
+
+	*credit = (struct credit){ .model = chosen,
+	    .activities = facts->activities.count,
+	    .months = (gsize)history->months };
+	while (chosen[credit->models] != NULL)
+		credit->models++;
+	credit->cells = g_new0(struct credit_cell, credit->models *
+	    credit->activities * credit->months);
+	for (guint i = 0; i < journeys->len; i++) {
+		const struct journey *journey = &g_array_index(journeys,
+		    struct journey, i);
+
+		if (journey->outcome_day == DAY_NONE ||
+		    !history_has(history, journey->outcome_day))
+			continue;
+		credit->outcomes++;
+		if (journey->count == 0) {
+			credit->unattributed++;
+			continue;
+		}
+		credit_parts(facts->touches.list, journey, counts, parts);
+		credit_add(credit, journey, parts, options,
+		    (gsize)(day_month(journey->outcome_day) - history->month),
+		    weights);
+	}
+}
+
+double
+credit_total(const struct credit *credit, gsize model)
+{
+	gsize cells = credit->activities * credit->months;
+	struct sum sum = { 0 };
+
+	for (gsize i = 0; i < cells; i++) {
+		const struct credit_cell *cell =
+		    &credit->cells[model * cells + i];
+
+		sum_add(&sum, cell->credit.total);
+		sum_add(&sum, cell->credit.lost);
+	}
+	return sum_value(&sum);
+}
+
+gboolean
+credit_conserved(const struct credit *credit, const char *series,
+    GError **error)
+{
+	double outcomes = (double)credit->outcomes;
+
+	for (gsize m = 0; m < credit->models; m++) {
+		double total = credit_total(credit, m);
+		double missing = total + (double)credit->unattributed -
+		    outcomes;
+
+		/* Written so that NaN does not pass. */
+		if (fabs(missing) <= TOLERANCE * MAX(1, outcomes))
+			continue;
+		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		    "credit model %s does not add up for %s: %.12g credited, "
+		    "%" G_GINT64_FORMAT " unattributed, %" G_GINT64_FORMAT
+		    " outcomes; this is a mistake in the program, nothing was "
+		    "changed", credit->model[m]->name, series, total,
+		    credit->unattributed, credit->outcomes);
+		return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+credit_write(Store *store, const struct credit *credit,
+    const struct facts *facts, gint64 series, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_credit");
+	gsize cells = credit->activities * credit->months;
+
+	for (gsize i = 0; i < credit->models * cells; i++) {
+		const struct credit_cell *cell = &credit->cells[i];
+		gsize activity = i % cells / credit->months;
+
+		if (cell->credit.total == 0)
+			continue;
+		sqlite3_bind_int64(row, 1, series);
+		sqlite3_bind_text(row, 2, credit->model[i / cells]->name, -1,
+		    SQLITE_STATIC);
+		sqlite3_bind_int64(row, 3, facts->activities.ids[activity]);
+		sqlite3_bind_int64(row, 4, facts->history.month +
+		    (gint64)(i % credit->months));
+		sqlite3_bind_double(row, 5, sum_value(&cell->credit));
+		sqlite3_bind_double(row, 6, sum_value(&cell->value));
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+void
+credit_clear(struct credit *credit)
+{
+	g_free(credit->cells);
+	*credit = (struct credit){ 0 };
+}

@@ -1,0 +1,145 @@
+/*
+ * Writes the run and the verdicts; each other noun writes its own tables.
+ */
+#include <math.h>
+
+#include "derived.h"
+
+gboolean
+derived_clear(Store *store, GError **error)
+{
+	static const char *const statements[] = {
+		"derived_clear_run",
+		"derived_clear_person",
+		"derived_clear_person_of",
+		"derived_clear_rung",
+		"derived_clear_rung_reached",
+		"derived_clear_series",
+		"derived_clear_journey",
+		"derived_clear_outcome_month",
+		"derived_clear_credit",
+		"derived_clear_activity_month",
+		"derived_clear_verdict",
+		"derived_clear_rung_month",
+		"derived_clear_mission_target",
+		"derived_clear_forecast"
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(statements); i++)
+		if (!store_run(store, statements[i], error))
+			return FALSE;
+	return TRUE;
+}
+
+static void
+bind_defined(sqlite3_stmt *row, int column, double value)
+{
+	if (isnan(value))
+		sqlite3_bind_null(row, column);
+	else
+		sqlite3_bind_double(row, column, value);
+}
+
+/* Projects with attendance in the history. */
+static gint64
+projects_active(const struct facts *facts)
+{
+	g_autofree gboolean *active = g_new0(gboolean, facts->projects.count);
+	gint64 count = 0;
+
+	for (gsize i = 0; i < facts->touches.count; i++) {
+		const struct touch *touch = &facts->touches.list[i];
+
+		if (history_has(&facts->history, touch->day))
+			active[facts->activity[touch->activity].project] =
+			    TRUE;
+	}
+	for (gsize i = 0; i < facts->projects.count; i++)
+		count += active[i];
+	return count;
+}
+
+gboolean
+derived_write_run(Store *store, const Conf *conf, const struct period *period,
+    const struct facts *facts, const struct ladder *ladder, double phi,
+    GError **error)
+{
+	const struct conf_method *method = &conf->method;
+	sqlite3_stmt *row = store_statement(store, "derived_run");
+	guint8 digest[32];
+	char month[8];
+
+	conf_digest(conf, digest);
+	sqlite3_bind_text(row, 1, month_print(period->month, month), -1,
+	    SQLITE_TRANSIENT);
+	sqlite3_bind_int(row, 2, facts->history.first);
+	sqlite3_bind_int(row, 3, facts->history.last);
+	sqlite3_bind_blob(row, 4, digest, sizeof(digest), SQLITE_TRANSIENT);
+	sqlite3_bind_int(row, 5, facts->history.lookback);
+	sqlite3_bind_text(row, 6, method->model, -1, SQLITE_TRANSIENT);
+	bind_defined(row, 7, method->rate >= 0 ? method->rate : NAN);
+	bind_defined(row, 8, method->kappa >= 0 ? method->kappa : NAN);
+	bind_defined(row, 9, phi);
+	sqlite3_bind_int64(row, 10, facts->touches.after);
+	sqlite3_bind_int64(row, 11, facts->outcomes_after);
+	sqlite3_bind_int64(row, 12, ladder->ties_pending);
+	sqlite3_bind_int64(row, 13, projects_active(facts));
+	return store_done(store, row, error);
+}
+
+/* The columns of the counts, from first on, in the order of the table. */
+static void
+verdict_bind_counts(sqlite3_stmt *row, int first, const struct figures *f)
+{
+	const gint64 before[] = { f->people, f->followed, f->known,
+	    f->person_days, f->touched };
+	const gint64 after[] = { f->only_touched, f->unique_reach,
+	    f->first_touch, f->only_connected, f->cents };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
+		sqlite3_bind_int64(row, first++, before[i]);
+	sqlite3_bind_double(row, first++, f->touched_upper);
+	for (gsize i = 0; i < G_N_ELEMENTS(after); i++)
+		sqlite3_bind_int64(row, first++, after[i]);
+}
+
+static void
+verdict_bind_tests(sqlite3_stmt *row, int first, const struct figures *f)
+{
+	const double values[] = { f->materiality, f->expected,
+	    f->expected_low, f->merged_share, f->p_a, f->q_a, f->p_b, f->q_b,
+	    f->p_above, f->q_above, f->overlap };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
+		bind_defined(row, first++, values[i]);
+}
+
+gboolean
+derived_write_verdicts(Store *store, const struct facts *facts,
+    gint64 series, const struct figures *list, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_verdict");
+
+	for (gsize a = 0; a < facts->activities.count; a++) {
+		const struct figures *f = &list[a];
+
+		sqlite3_bind_int64(row, 1, facts->activities.ids[a]);
+		sqlite3_bind_int64(row, 2, series);
+		sqlite3_bind_text(row, 3, verdict_words[f->verdict], -1,
+		    SQLITE_STATIC);
+		sqlite3_bind_null(row, 4);
+		if (f->tier != 0)
+			sqlite3_bind_text(row, 4, &f->tier, 1,
+			    SQLITE_TRANSIENT);
+		verdict_bind_counts(row, 5, f);
+		verdict_bind_tests(row, 16, f);
+		sqlite3_bind_null(row, 27);
+		if (f->overlap_with != RANK_NONE)
+			sqlite3_bind_int64(row, 27,
+			    facts->activities.ids[f->overlap_with]);
+		bind_defined(row, 28, f->people_needed);
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return TRUE;
+}

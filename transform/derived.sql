@@ -1,0 +1,126 @@
+-- What transform writes: the derived tables, emptied and filled anew.
+
+-- name: derived_clear_run
+DELETE FROM run;
+
+-- name: derived_clear_person
+DELETE FROM person;
+
+-- name: derived_clear_person_of
+DELETE FROM person_of;
+
+-- name: derived_clear_rung
+DELETE FROM rung;
+
+-- name: derived_clear_rung_reached
+DELETE FROM rung_reached;
+
+-- name: derived_clear_series
+DELETE FROM series;
+
+-- name: derived_clear_journey
+DELETE FROM journey;
+
+-- name: derived_clear_outcome_month
+DELETE FROM outcome_month;
+
+-- name: derived_clear_credit
+DELETE FROM credit;
+
+-- name: derived_clear_activity_month
+DELETE FROM activity_month;
+
+-- name: derived_clear_verdict
+DELETE FROM verdict;
+
+-- name: derived_clear_rung_month
+DELETE FROM rung_month;
+
+-- name: derived_clear_mission_target
+DELETE FROM mission_target;
+
+-- name: derived_clear_forecast
+DELETE FROM forecast;
+
+-- name: derived_run
+INSERT INTO run (period, first_day, last_day, settings, lookback, model,
+    rate, kappa, phi, touches_after, outcomes_after, ties_pending, projects)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13);
+
+-- name: derived_person
+INSERT INTO person (id, municipality_id, birth_year, sex)
+VALUES (?1, ?2, ?3, ?4);
+
+-- name: derived_person_of
+INSERT INTO person_of (record_id, person_id)
+VALUES (?1, ?2);
+
+-- name: derived_rung
+INSERT INTO rung (id, name, mission)
+VALUES (?1, ?2, ?3);
+
+-- name: derived_rung_reached
+INSERT INTO rung_reached (person_id, rung_id, day)
+VALUES (?1, ?2, ?3);
+
+-- name: derived_series
+INSERT INTO series (id, name, mission, intended)
+VALUES (?1, ?2, ?3, ?4);
+
+-- name: derived_journey
+INSERT INTO journey (id, series_id, person_id, kind, first_day, last_day,
+    outcome_day, touches, activities, value)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+
+-- name: derived_outcome_month
+INSERT INTO outcome_month (series_id, municipality_id, month, outcomes,
+    unattributed)
+VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- name: derived_credit
+INSERT INTO credit (series_id, model, activity_id, month, credit, value)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- name: derived_activity_month
+INSERT INTO activity_month (activity_id, month, attendances, people, minutes,
+    cents, volunteer_minutes)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- name: derived_verdict
+INSERT INTO verdict (activity_id, series_id, verdict, tier, people, followed,
+    known, person_days, touched, touched_upper, only_touched, unique_reach,
+    first_touch, only_connected, cents, materiality, expected, expected_low,
+    merged_share, p_a, q_a, p_b, q_b, p_above, q_above, overlap,
+    overlap_with, people_needed)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+    ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28);
+
+-- name: derived_rung_month
+INSERT INTO rung_month (rung_id, municipality_id, month, people)
+VALUES (?1, ?2, ?3, ?4);
+
+-- name: derived_forecast
+INSERT INTO forecast (municipality_id, month, mean, low95, low80, high80,
+    high95)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- Targets for the measure ?1 that hold in some part of the days ?2 to ?3;
+-- one that is there already, for a measure that goes before, stays.
+-- name: derived_mission_target
+INSERT OR IGNORE INTO mission_target (municipality_id, first_day, last_day,
+    number, direction, origin)
+SELECT ifnull(municipality_id, 0), first_day, last_day, number, direction,
+       origin
+  FROM target
+ WHERE measure = ?1 AND first_day <= ?3 AND last_day >= ?2;
+
+-- Costs with some day within ?1 to ?2.
+-- name: costs_history
+SELECT project_id AS project,
+       activity_id AS activity,
+       first_day,
+       last_day,
+       cents,
+       ifnull(volunteer_minutes, 0)
+  FROM cost
+ WHERE first_day <= ?2 AND last_day >= ?1;

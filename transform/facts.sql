@@ -1,0 +1,101 @@
+-- What transform reads.  Every list comes in an order that the facts decide,
+-- so that ids, which depend on the order of files, do not show in figures.
+
+-- Whether there is anything to work on.
+-- name: facts_some
+SELECT EXISTS (SELECT 1 FROM person_record) OR
+       EXISTS (SELECT 1 FROM activity);
+
+-- name: facts_registers
+SELECT id
+  FROM register
+ ORDER BY name;
+
+-- name: facts_towns
+SELECT id
+  FROM municipality
+ ORDER BY name;
+
+-- name: facts_projects
+SELECT id
+  FROM project
+ ORDER BY name;
+
+-- name: facts_types
+SELECT id
+  FROM outcome_type
+ ORDER BY name;
+
+-- name: facts_type_names
+SELECT name
+  FROM outcome_type
+ ORDER BY name;
+
+-- name: facts_activities
+SELECT a.id
+  FROM activity AS a
+  JOIN register AS r ON r.id = a.register_id
+ ORDER BY r.name, a.code;
+
+-- A session without a head of a participant is not the first one: it may
+-- only have been planned.
+-- name: facts_activity
+SELECT a.project_id AS project,
+       a.municipality_id AS municipality,
+       (SELECT min(s.day)
+          FROM session AS s
+         WHERE s.activity_id = a.id AND s.participants > 0
+           AND s.day <= ?1)
+  FROM activity AS a
+  JOIN register AS r ON r.id = a.register_id
+ ORDER BY r.name, a.code;
+
+-- name: people_order
+SELECT id
+  FROM person_record
+ ORDER BY pseudonym;
+
+-- name: people_identities
+SELECT pseudonym, record_id AS record
+  FROM person_identity
+ WHERE strength = 'strong'
+ ORDER BY pseudonym;
+
+-- In the order of people_order.
+-- name: people_records
+SELECT register_id AS register,
+       municipality_id AS municipality,
+       birth_year,
+       sex
+  FROM person_record
+ ORDER BY pseudonym;
+
+-- Present participants; by day, as the table is kept.
+-- name: touches_upto
+SELECT day,
+       activity_id AS activity,
+       record_id AS record,
+       minutes
+  FROM attendance
+ WHERE role = 0 AND status = 0 AND day <= ?1
+ ORDER BY day;
+
+-- name: touches_after
+SELECT count(*)
+  FROM attendance
+ WHERE role = 0 AND status = 0 AND day > ?1;
+
+-- name: facts_outcomes
+SELECT record_id AS record,
+       type_id AS type,
+       day,
+       value
+  FROM outcome;
+
+-- name: facts_ties
+SELECT record_a AS record,
+       record_b AS record,
+       start_day,
+       end_day,
+       ifnull(end_reason = 'ignore', 0)
+  FROM tie;

@@ -1,0 +1,145 @@
+/*
+ * Where the year will end; see forecast.h for the method.
+ */
+#include <math.h>
+
+#include "forecast.h"
+#include "statistics.h"
+
+#define JEFFREYS	0.5	/* prior events behind a count of none */
+
+void
+forecast_band(const gint64 *counts, gsize months, gint32 ahead,
+    struct band *band)
+{
+	double n = (double)months, h = ahead, total = 0, squares = 0;
+	double mean, phi = 1, centre, variance;
+
+	for (gsize i = 0; i < months; i++)
+		total += (double)counts[i];
+	mean = total / n;
+	for (gsize i = 0; i < months; i++)
+		squares += ((double)counts[i] - mean) *
+		    ((double)counts[i] - mean);
+	if (months > 1 && mean > 0)
+		phi = fmax(1, squares / (n - 1) / mean);
+	/* No events yet does not mean that none can come. */
+	centre = h * (total > 0 ? mean : JEFFREYS / n);
+	variance = centre * phi * (1 + h / n);
+	band->mean = h * mean;
+	band->low95 = statistics_count_quantile(0.025, centre, variance);
+	band->low80 = statistics_count_quantile(0.10, centre, variance);
+	band->high80 = statistics_count_quantile(0.90, centre, variance);
+	band->high95 = statistics_count_quantile(0.975, centre, variance);
+}
+
+/* Months of data up to the last day, at most FORECAST_MONTHS. */
+static gsize
+forecast_known(const struct facts *facts, const struct ladder *ladder)
+{
+	gint32 first = facts->history.last;
+
+	for (gsize i = 0; i < facts->touches.count; i++)
+		first = MIN(first, facts->touches.list[i].day);
+	for (gsize p = 0; p < facts->people.count; p++) {
+		gint32 day = ladder->reached[ladder->mission][p].day;
+
+		if (day != DAY_NONE)
+			first = MIN(first, day);
+	}
+	return (gsize)MIN(FORECAST_MONTHS, day_month(facts->history.last) -
+	    day_month(first) + 1);
+}
+
+/* Oldest of the known months first; town TOWN_UNKNOWN means everybody. */
+static gint64
+forecast_count(const struct facts *facts, const struct ladder *ladder,
+    guint32 town, gint64 *counts, gsize months)
+{
+	gint32 month = day_month(facts->history.last);
+	gint64 this_year = 0;
+
+	for (gsize i = 0; i < months; i++)
+		counts[i] = 0;
+	for (gsize p = 0; p < facts->people.count; p++) {
+		gint32 day = ladder->reached[ladder->mission][p].day;
+		gint32 back;
+
+		if (day == DAY_NONE || (town != TOWN_UNKNOWN &&
+		    facts->people.list[p].town != town))
+			continue;
+		back = month - day_month(day);
+		if (back < (gint32)months)
+			counts[(gint32)months - 1 - back]++;
+		this_year += back <= month % 12;
+	}
+	return this_year;
+}
+
+static gboolean
+forecast_town(Store *store, const struct facts *facts,
+    const struct ladder *ladder, guint32 town, gsize months, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_forecast");
+	gint64 counts[FORECAST_MONTHS];
+	gint64 reached = forecast_count(facts, ladder, town, counts, months);
+	gint32 month = day_month(facts->history.last);
+
+	for (gint32 ahead = 1; month % 12 + ahead < 12; ahead++) {
+		struct band band;
+
+		forecast_band(counts, months, ahead, &band);
+		sqlite3_bind_int64(row, 1, facts->town_ids[town]);
+		sqlite3_bind_int(row, 2, month + ahead);
+		sqlite3_bind_double(row, 3, (double)reached + band.mean);
+		sqlite3_bind_double(row, 4, (double)reached + band.low95);
+		sqlite3_bind_double(row, 5, (double)reached + band.low80);
+		sqlite3_bind_double(row, 6, (double)reached + band.high80);
+		sqlite3_bind_double(row, 7, (double)reached + band.high95);
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+forecast_write(Store *store, const struct facts *facts,
+    const struct ladder *ladder, GError **error)
+{
+	gsize months = forecast_known(facts, ladder);
+
+	/* Town 0 stands for all here: its id is 0 too. */
+	for (guint32 town = 0; town <= facts->towns.count; town++)
+		if (!forecast_town(store, facts, ladder, town, months,
+		    error))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean
+target_write(Store *store, const struct facts *facts, const char *measure,
+    GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_mission_target");
+	gint32 month = day_month(facts->history.last);
+	gint32 january = month - month % 12;
+
+	sqlite3_bind_text(row, 1, measure, -1, SQLITE_TRANSIENT);
+	sqlite3_bind_int(row, 2, month_first_day(january));
+	sqlite3_bind_int(row, 3, month_last_day(january + 11));
+	return store_done(store, row, error);
+}
+
+gboolean
+targets_write(Store *store, const struct facts *facts,
+    const struct conf_rung *mission, GError **error)
+{
+	/* The rung itself goes before the types that lead to it. */
+	if (!target_write(store, facts, mission->name, error))
+		return FALSE;
+	for (char **type = mission->outcomes; type != NULL && *type != NULL;
+	    type++)
+		if (!target_write(store, facts, *type, error))
+			return FALSE;
+	return TRUE;
+}

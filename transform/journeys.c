@@ -1,0 +1,173 @@
+/*
+ * Cuts the touches of people into journeys; see journeys.h for the rules.
+ */
+#include <math.h>
+
+#include "journeys.h"
+
+static const char *const kind_words[] = {
+	[JOURNEY_CONVERSION] = "conversion",
+	[JOURNEY_UNATTRIBUTED] = "unattributed",
+	[JOURNEY_NULL] = "null",
+	[JOURNEY_OPEN] = "open",
+	[JOURNEY_AFTER] = "after"
+};
+
+static void
+journey_add(GArray *journeys, guint32 person, enum journey_kind kind,
+    guint32 touch, guint32 count, const struct outcome *outcome)
+{
+	struct journey journey = { .person = person, .kind = kind,
+	    .touch = touch, .count = count, .outcome_day = DAY_NONE,
+	    .value = NAN };
+
+	if (outcome != NULL) {
+		journey.outcome_day = outcome->day;
+		journey.value = outcome->value;
+	}
+	g_array_append_val(journeys, journey);
+}
+
+/* Touches without outcome, from .. to - 1: cut at gaps longer than W. */
+static void
+journeys_without(const struct touch *touches, guint32 from, guint32 to,
+    const struct history *history, GArray *journeys)
+{
+	for (guint32 i = from; i < to; i++) {
+		gboolean closed;
+
+		if (i + 1 < to && touches[i + 1].day - touches[i].day <=
+		    history->lookback)
+			continue;
+		closed = touches[i].day + history->lookback < history->last;
+		journey_add(journeys, touches[i].person,
+		    closed ? JOURNEY_NULL : JOURNEY_OPEN, from, i + 1 - from,
+		    NULL);
+		from = i + 1;
+	}
+}
+
+void
+journeys_cut(const struct touch *touches, guint32 from, guint32 to,
+    const struct outcome *outcomes, gsize count,
+    const struct history *history, gboolean once, GArray *journeys)
+{
+	for (gsize j = 0; j < count; j++) {
+		const struct outcome *outcome = &outcomes[j];
+		guint32 first = from, end;
+
+		/* Touches up to the former outcome are behind us already. */
+		while (first < to && touches[first].day <
+		    outcome->day - history->lookback)
+			first++;
+		journeys_without(touches, from, first, history, journeys);
+		for (end = first; end < to && touches[end].day <=
+		    outcome->day; end++)
+			;
+		journey_add(journeys, outcome->person, end > first ?
+		    JOURNEY_CONVERSION : JOURNEY_UNATTRIBUTED, first,
+		    end - first, outcome);
+		from = end;
+	}
+	if (!once || count == 0)
+		journeys_without(touches, from, to, history, journeys);
+	else if (from < to)
+		journey_add(journeys, touches[from].person, JOURNEY_AFTER,
+		    from, to - from, NULL);
+}
+
+/* stamps[activity] remembers the last journey that the activity was in. */
+static void
+journey_stamp(struct journey *journey, const struct touch *touches,
+    guint32 *stamps, guint32 stamp)
+{
+	for (guint32 i = 0; i < journey->count; i++) {
+		guint32 *last = &stamps[touches[journey->touch + i].activity];
+
+		journey->activities += *last != stamp;
+		*last = stamp;
+	}
+}
+
+GArray *
+journeys_make(const struct facts *facts, const struct series *series)
+{
+	GArray *journeys = g_array_new(FALSE, FALSE, sizeof(struct journey));
+	g_autofree guint32 *stamps = g_new0(guint32, facts->activities.count);
+	const guint32 *start = facts->touches.start;
+	const struct outcome *outcome = series->outcomes;
+	const struct outcome *end = outcome + series->count;
+
+	for (guint32 p = 0; p < facts->people.count; p++) {
+		gsize count = 0;
+
+		while (outcome + count < end && outcome[count].person == p)
+			count++;
+		journeys_cut(facts->touches.list, start[p], start[p + 1],
+		    outcome, count, &facts->history, series->mission,
+		    journeys);
+		outcome += count;
+	}
+	for (guint i = 0; i < journeys->len; i++)
+		journey_stamp(&g_array_index(journeys, struct journey, i),
+		    facts->touches.list, stamps, i + 1);
+	return journeys;
+}
+
+gboolean
+journey_counts(const struct journey *journey, const struct touch *touches,
+    const struct history *history)
+{
+	if (journey->outcome_day != DAY_NONE)
+		return history_has(history, journey->outcome_day);
+	return history_has(history,
+	    touches[journey->touch + journey->count - 1].day);
+}
+
+static void
+journey_bind(sqlite3_stmt *row, const struct journey *journey,
+    const struct touch *touches)
+{
+	const struct touch *first = touches + journey->touch;
+
+	sqlite3_bind_int64(row, 3, (gint64)journey->person + 1);
+	sqlite3_bind_text(row, 4, kind_words[journey->kind], -1,
+	    SQLITE_STATIC);
+	sqlite3_bind_null(row, 5);
+	sqlite3_bind_null(row, 6);
+	if (journey->count > 0) {
+		sqlite3_bind_int(row, 5, first->day);
+		sqlite3_bind_int(row, 6, first[journey->count - 1].day);
+	}
+	sqlite3_bind_null(row, 7);
+	if (journey->outcome_day != DAY_NONE)
+		sqlite3_bind_int(row, 7, journey->outcome_day);
+	sqlite3_bind_int64(row, 8, journey->count);
+	sqlite3_bind_int64(row, 9, journey->activities);
+	sqlite3_bind_null(row, 10);
+	if (!isnan(journey->value))
+		sqlite3_bind_double(row, 10, journey->value);
+}
+
+gboolean
+journeys_write(Store *store, const struct facts *facts,
+    const struct series *series, const GArray *journeys, gint64 *id,
+    GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_journey");
+
+	for (guint i = 0; i < journeys->len; i++) {
+		const struct journey *journey = &g_array_index(journeys,
+		    struct journey, i);
+
+		if (!journey_counts(journey, facts->touches.list,
+		    &facts->history))
+			continue;
+		sqlite3_bind_int64(row, 1, ++*id);
+		sqlite3_bind_int64(row, 2, series->id);
+		journey_bind(row, journey, facts->touches.list);
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return TRUE;
+}

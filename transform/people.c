@@ -1,0 +1,186 @@
+/*
+ * Which records are one person: union-find over shared strong identities.
+ */
+#include <string.h>
+
+#include "people.h"
+#include "pseudonym.h"
+
+static guint32
+people_root(guint32 *parents, guint32 record)
+{
+	while (parents[record] != record) {
+		parents[record] = parents[parents[record]];
+		record = parents[record];
+	}
+	return record;
+}
+
+/* The smaller record stays root, so a root is its person's first record. */
+void
+people_join(guint32 *parents, guint32 a, guint32 b)
+{
+	guint32 x = people_root(parents, a);
+	guint32 y = people_root(parents, b);
+
+	parents[MAX(x, y)] = MIN(x, y);
+}
+
+gsize
+people_number(guint32 *parents, gsize records, guint32 *person_of)
+{
+	gsize count = 0;
+
+	for (gsize i = 0; i < records; i++) {
+		guint32 root = people_root(parents, (guint32)i);
+
+		person_of[i] = root == i ? (guint32)count++ : person_of[root];
+	}
+	return count;
+}
+
+/* Rows come in order of pseudonym: equal neighbours are one person. */
+static gboolean
+people_link(Store *store, const struct people *people, guint32 *parents,
+    GError **error)
+{
+	sqlite3_stmt *rows = store_statement(store, "people_identities");
+	guint8 last[PSEUDONYM_BYTES];
+	guint32 before = RANK_NONE, record;
+	gboolean row;
+
+	while (store_step(store, rows, &row, error)) {
+		const void *pseudonym;
+
+		if (!row)
+			return TRUE;
+		pseudonym = sqlite3_column_blob(rows, 0);
+		if (!ranks_column(&people->records, rows, 1, &record, error))
+			return FALSE;
+		if (before != RANK_NONE &&
+		    memcmp(last, pseudonym, sizeof(last)) == 0)
+			people_join(parents, before, record);
+		memcpy(last, pseudonym, sizeof(last));
+		before = record;
+	}
+	return FALSE;
+}
+
+/*
+ * Where the records of a person disagree the smallest known value holds: any
+ * rule will do as long as the order of files does not show.
+ */
+static void
+person_add(struct person *person, guint32 town, gint32 birth_year, char sex)
+{
+	if (town != TOWN_UNKNOWN &&
+	    (person->town == TOWN_UNKNOWN || town < person->town))
+		person->town = town;
+	if (birth_year != 0 &&
+	    (person->birth_year == 0 || birth_year < person->birth_year))
+		person->birth_year = birth_year;
+	if (sex != 0 && (person->sex == 0 || sex < person->sex))
+		person->sex = sex;
+}
+
+static gboolean
+people_fill(Store *store, const struct ranks *registers,
+    const struct ranks *towns, struct people *people, GError **error)
+{
+	sqlite3_stmt *rows = store_statement(store, "people_records");
+	guint32 town;
+	gboolean row;
+
+	for (gsize i = 0; store_step(store, rows, &row, error); i++) {
+		const unsigned char *sex;
+
+		if (!row)
+			return TRUE;
+		if (!ranks_column(registers, rows, 0, &people->register_of[i],
+		    error) || !ranks_column(towns, rows, 1, &town, error))
+			return FALSE;
+		sex = sqlite3_column_text(rows, 3);
+		person_add(&people->list[people->person_of[i]],
+		    town == RANK_NONE ? TOWN_UNKNOWN : town + 1,
+		    sqlite3_column_int(rows, 2), sex != NULL ? (char)*sex : 0);
+	}
+	return FALSE;
+}
+
+gboolean
+people_read(Store *store, const struct ranks *registers,
+    const struct ranks *towns, struct people *people, GError **error)
+{
+	g_autofree guint32 *parents = NULL;
+	gsize records;
+
+	if (!ranks_read(store, "people_order", &people->records, error))
+		return FALSE;
+	records = people->records.count;
+	parents = g_new(guint32, records);
+	for (gsize i = 0; i < records; i++)
+		parents[i] = (guint32)i;
+	if (!people_link(store, people, parents, error))
+		return FALSE;
+	people->person_of = g_new(guint32, records);
+	people->register_of = g_new(guint32, records);
+	people->count = people_number(parents, records, people->person_of);
+	people->list = g_new0(struct person, people->count);
+	return people_fill(store, registers, towns, people, error);
+}
+
+static gboolean
+people_write_records(Store *store, const struct people *people,
+    GError **error)
+{
+	const struct ranks *records = &people->records;
+	sqlite3_stmt *row = store_statement(store, "derived_person_of");
+
+	/* In order of id, as the table is kept. */
+	for (gsize i = 0; i < records->count; i++) {
+		guint32 record = records->by_id[i].rank;
+
+		sqlite3_bind_int64(row, 1, records->by_id[i].id);
+		sqlite3_bind_int64(row, 2,
+		    (gint64)people->person_of[record] + 1);
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+people_write(Store *store, const struct people *people,
+    const gint64 *town_ids, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_person");
+
+	for (gsize i = 0; i < people->count; i++) {
+		const struct person *person = &people->list[i];
+
+		sqlite3_bind_int64(row, 1, (gint64)i + 1);
+		sqlite3_bind_null(row, 2);
+		if (person->town != TOWN_UNKNOWN)
+			sqlite3_bind_int64(row, 2, town_ids[person->town]);
+		sqlite3_bind_null(row, 3);
+		if (person->birth_year != 0)
+			sqlite3_bind_int(row, 3, person->birth_year);
+		sqlite3_bind_null(row, 4);
+		if (person->sex != 0)
+			sqlite3_bind_text(row, 4, &person->sex, 1,
+			    SQLITE_TRANSIENT);
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return people_write_records(store, people, error);
+}
+
+void
+people_clear(struct people *people)
+{
+	ranks_clear(&people->records);
+	g_free(people->person_of);
+	g_free(people->register_of);
+	g_free(people->list);
+	*people = (struct people){ 0 };
+}

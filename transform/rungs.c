@@ -1,0 +1,186 @@
+/*
+ * The ladder: on which day a person first stood on each rung.
+ */
+#include <math.h>
+
+#include "rungs.h"
+
+gboolean
+rung_has_type(const struct conf_rung *rung, const char *type)
+{
+	return rung->outcomes != NULL && g_strv_contains(
+	    (const char *const *)rung->outcomes, type);
+}
+
+gint32
+rung_attended(const struct touch *touches, gsize count, gint64 k,
+    gint64 window)
+{
+	if (k <= 0)
+		return DAY_NONE;
+	for (gsize i = (gsize)k - 1; i < count; i++)
+		if (touches[i].day - touches[i - (gsize)k + 1].day < window)
+			return touches[i].day;
+	return DAY_NONE;
+}
+
+gint32
+rung_tied(const struct tie *tie, gint64 weeks, gint32 last, gboolean *pending)
+{
+	gint64 held = tie->start + 7 * weeks;
+
+	*pending = FALSE;
+	if (tie->end != DAY_NONE)
+		return tie->end >= held ? (gint32)held : DAY_NONE;
+	if (held <= last)
+		return (gint32)held;
+	*pending = TRUE;
+	return DAY_NONE;
+}
+
+static void
+standing_reach(struct standing *standing, gint32 day, double value)
+{
+	if (day == DAY_NONE)
+		return;
+	if (standing->day == DAY_NONE || day < standing->day)
+		*standing = (struct standing){ day, value };
+	else if (day == standing->day)
+		standing->value = fmax(standing->value, value);
+}
+
+static void
+rung_by_attendance(const struct conf_rung *rung, const struct facts *facts,
+    struct standing *reached)
+{
+	const guint32 *start = facts->touches.start;
+
+	for (gsize p = 0; p < facts->people.count; p++)
+		standing_reach(&reached[p],
+		    rung_attended(facts->touches.list + start[p],
+		    start[p + 1] - start[p], rung->attendances, rung->window),
+		    NAN);
+}
+
+static void
+rung_by_outcome(const struct conf_rung *rung, const struct facts *facts,
+    struct standing *reached)
+{
+	for (gsize i = 0; i < facts->outcome_count; i++) {
+		const struct outcome *outcome = &facts->outcomes[i];
+
+		if (rung_has_type(rung, facts->type_names[outcome->type]))
+			standing_reach(&reached[outcome->person],
+			    outcome->day, outcome->value);
+	}
+}
+
+/*
+ * A tie connects both, but a buddy who only volunteers was not connected by
+ * what the organisation offers: the other one counts once a participant too.
+ */
+static gint64
+rung_by_tie(const struct conf_rung *rung, const struct facts *facts,
+    struct standing *reached)
+{
+	const guint32 *start = facts->touches.start;
+	gint64 waiting = 0;
+
+	for (gsize i = 0; i < facts->tie_count; i++) {
+		const struct tie *tie = &facts->ties[i];
+		gboolean pending;
+		gint32 day = rung_tied(tie, rung->hold_weeks,
+		    facts->history.last, &pending);
+
+		waiting += pending;
+		standing_reach(&reached[tie->a], day, NAN);
+		if (start[tie->b + 1] > start[tie->b])
+			standing_reach(&reached[tie->b], day, NAN);
+	}
+	return waiting;
+}
+
+static gint64
+rung_climb(const struct conf_rung *rung, const struct facts *facts,
+    struct standing *reached)
+{
+	gint64 pending = 0;
+
+	for (gsize p = 0; p < facts->people.count; p++)
+		reached[p] = (struct standing){ DAY_NONE, NAN };
+	if (rung->attendances > 0)
+		rung_by_attendance(rung, facts, reached);
+	rung_by_outcome(rung, facts, reached);
+	if (rung->ties)
+		pending = rung_by_tie(rung, facts, reached);
+	return pending;
+}
+
+void
+rungs_climb(const Conf *conf, const struct facts *facts,
+    struct ladder *ladder)
+{
+	ladder->count = conf->rungs->len;
+	ladder->reached = g_new0(struct standing *, ladder->count);
+	for (gsize r = 0; r < ladder->count; r++) {
+		const struct conf_rung *rung = conf->rungs->pdata[r];
+		gint64 pending;
+
+		ladder->reached[r] = g_new(struct standing,
+		    facts->people.count);
+		pending = rung_climb(rung, facts, ladder->reached[r]);
+		if (g_strcmp0(rung->name, conf->mission.rung) != 0)
+			continue;
+		ladder->mission = r;
+		ladder->ties_pending = pending;
+	}
+}
+
+static gboolean
+rung_write(Store *store, const struct ladder *ladder, gsize rung,
+    const char *name, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_rung");
+
+	sqlite3_bind_int64(row, 1, (gint64)rung + 1);
+	sqlite3_bind_text(row, 2, name, -1, SQLITE_TRANSIENT);
+	sqlite3_bind_int(row, 3, rung == ladder->mission);
+	return store_done(store, row, error);
+}
+
+gboolean
+rungs_write(Store *store, const Conf *conf, const struct ladder *ladder,
+    const struct facts *facts, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_rung_reached");
+
+	for (gsize r = 0; r < ladder->count; r++) {
+		const struct conf_rung *rung = conf->rungs->pdata[r];
+
+		if (!rung_write(store, ladder, r, rung->name, error))
+			return FALSE;
+	}
+	for (gsize p = 0; p < facts->people.count; p++) {
+		for (gsize r = 0; r < ladder->count; r++) {
+			gint32 day = ladder->reached[r][p].day;
+
+			if (day == DAY_NONE)
+				continue;
+			sqlite3_bind_int64(row, 1, (gint64)p + 1);
+			sqlite3_bind_int64(row, 2, (gint64)r + 1);
+			sqlite3_bind_int(row, 3, day);
+			if (!store_done(store, row, error))
+				return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+void
+ladder_clear(struct ladder *ladder)
+{
+	for (gsize r = 0; r < ladder->count; r++)
+		g_free(ladder->reached[r]);
+	g_free(ladder->reached);
+	*ladder = (struct ladder){ 0 };
+}

@@ -1,0 +1,168 @@
+/*
+ * The kinds of outcome that credit is given for.
+ */
+#include "series.h"
+
+static void
+series_clear(gpointer data)
+{
+	struct series *series = data;
+
+	g_free(series->outcomes);
+	g_free(series->first);
+	g_free(series->known);
+}
+
+/*
+ * An outcome is known for a person when a register that they are in delivers
+ * this kind of fact: only there a missing outcome means that there was none.
+ * A mission of attendance is known for everybody.
+ */
+static void
+series_knows(struct series *series, const struct facts *facts,
+    const struct conf_rung *mission)
+{
+	const struct people *people = &facts->people;
+	gsize types = facts->types.count;
+	g_autofree gboolean *delivers = g_new0(gboolean,
+	    facts->registers.count);
+
+	for (gsize r = 0; r < facts->registers.count; r++) {
+		delivers[r] = series->mission && (mission->attendances > 0 ||
+		    (mission->ties && facts->delivers_ties[r]));
+		for (gsize t = 0; t < types; t++)
+			if (facts->delivers_type[r * types + t] &&
+			    (series->mission ? rung_has_type(mission,
+			    facts->type_names[t]) : t == series->type))
+				delivers[r] = TRUE;
+	}
+	series->known = g_new0(gboolean, people->count);
+	for (gsize i = 0; i < people->records.count; i++)
+		if (delivers[people->register_of[i]])
+			series->known[people->person_of[i]] = TRUE;
+	for (gsize i = 0; i < series->count; i++)
+		series->known[series->outcomes[i].person] = TRUE;
+}
+
+static void
+series_finish(struct series *series, const struct facts *facts,
+    const struct conf_rung *mission)
+{
+	series->first = g_new(gint32, facts->people.count);
+	for (gsize p = 0; p < facts->people.count; p++)
+		series->first[p] = DAY_NONE;
+	for (gsize i = series->count; i-- > 0;) {
+		const struct outcome *outcome = &series->outcomes[i];
+
+		series->first[outcome->person] = outcome->day;
+		series->in_history += history_has(&facts->history,
+		    outcome->day);
+	}
+	series_knows(series, facts, mission);
+}
+
+static void
+series_mission(struct series *series, const struct facts *facts,
+    const struct standing *reached)
+{
+	series->type = RANK_NONE;
+	series->outcomes = g_new(struct outcome, facts->people.count);
+	for (gsize p = 0; p < facts->people.count; p++)
+		if (reached[p].day != DAY_NONE)
+			series->outcomes[series->count++] = (struct outcome){
+			    .person = (guint32)p, .type = RANK_NONE,
+			    .day = reached[p].day, .value = reached[p].value };
+}
+
+static void
+series_recorded(struct series *series, const struct facts *facts,
+    guint32 type)
+{
+	const struct outcome *list = facts->outcomes;
+	gsize from = 0;
+
+	while (from < facts->outcome_count && list[from].type < type)
+		from++;
+	while (from + series->count < facts->outcome_count &&
+	    list[from + series->count].type == type)
+		series->count++;
+	series->type = type;
+	series->outcomes = g_memdup2(list + from,
+	    series->count * sizeof(*list));
+}
+
+static gboolean
+outcome_intended(const Conf *conf, const char *name)
+{
+	for (guint i = 0; i < conf->outcomes->len; i++) {
+		const struct conf_outcome *outcome = conf->outcomes->pdata[i];
+
+		if (g_strcmp0(outcome->name, name) == 0)
+			return outcome->intended;
+	}
+	return TRUE;
+}
+
+GArray *
+series_make(const Conf *conf, const struct facts *facts,
+    const struct ladder *ladder)
+{
+	const struct conf_rung *mission = conf->rungs->pdata[ladder->mission];
+	GArray *all = g_array_new(FALSE, TRUE, sizeof(struct series));
+	struct series series = { .id = 1, .name = mission->name,
+	    .mission = TRUE, .intended = TRUE };
+
+	g_array_set_clear_func(all, series_clear);
+	series_mission(&series, facts, ladder->reached[ladder->mission]);
+	series_finish(&series, facts, mission);
+	g_array_append_val(all, series);
+	for (gsize t = 0; t < facts->types.count; t++) {
+		const char *name = facts->type_names[t];
+
+		if (rung_has_type(mission, name))
+			continue;
+		series = (struct series){ .id = all->len + 1, .name = name,
+		    .intended = outcome_intended(conf, name) };
+		series_recorded(&series, facts, (guint32)t);
+		series_finish(&series, facts, mission);
+		g_array_append_val(all, series);
+	}
+	return all;
+}
+
+gint64
+series_people(const struct series *series, const struct history *history)
+{
+	gint64 people = 0;
+	guint32 last = RANK_NONE;
+
+	for (gsize i = 0; i < series->count; i++) {
+		const struct outcome *outcome = &series->outcomes[i];
+
+		if (!history_has(history, outcome->day) ||
+		    outcome->person == last)
+			continue;
+		last = outcome->person;
+		people++;
+	}
+	return people;
+}
+
+gboolean
+series_write(Store *store, const GArray *all, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_series");
+
+	for (guint i = 0; i < all->len; i++) {
+		const struct series *series = &g_array_index(all,
+		    struct series, i);
+
+		sqlite3_bind_int64(row, 1, series->id);
+		sqlite3_bind_text(row, 2, series->name, -1, SQLITE_TRANSIENT);
+		sqlite3_bind_int(row, 3, series->mission);
+		sqlite3_bind_int(row, 4, series->intended);
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return TRUE;
+}

@@ -1,0 +1,208 @@
+/*
+ * The steps of a run and what they share; main.c puts them in order.
+ */
+#include <math.h>
+
+#include "costs.h"
+#include "credit.h"
+#include "derived.h"
+#include "forecast.h"
+#include "journeys.h"
+#include "stage.h"
+
+Store *
+stage_store(const Conf *conf, GError **error)
+{
+	if (g_file_test(conf->store.path, G_FILE_TEST_EXISTS))
+		return store_open(conf->store.path, STORE_WRITE, error);
+	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+	    "%s: there is no store yet; run impact ingest first",
+	    conf->store.path);
+	return NULL;
+}
+
+void
+stage_clear(struct stage *stage)
+{
+	evidence_clear(&stage->evidence);
+	g_free(stage->months);
+	g_free(stage->models);
+	if (stage->series != NULL)
+		g_array_unref(stage->series);
+	ladder_clear(&stage->ladder);
+	facts_clear(&stage->facts);
+}
+
+gboolean
+stage_read(struct stage *stage, GError **error)
+{
+	const struct conf_method *method = &stage->conf->method;
+	struct facts *facts = &stage->facts;
+	g_autofree gint64 *cents = NULL;
+	struct history history;
+	gint64 homeless;
+
+	facts_history(method, &stage->program->period, &history);
+	if (!facts_read(stage->store, &history, facts, error))
+		return FALSE;
+	program_progress(stage->program, "%" G_GSIZE_FORMAT " records are %"
+	    G_GSIZE_FORMAT " people; %" G_GSIZE_FORMAT " attendances",
+	    facts->people.records.count, facts->people.count,
+	    facts->touches.count);
+	rungs_climb(stage->conf, facts, &stage->ladder);
+	stage->series = series_make(stage->conf, facts, &stage->ladder);
+	stage->models = credit_models(method);
+	stage->months = months_make(facts);
+	if (!costs_read(stage->store, facts, method, stage->months,
+	    &homeless, error))
+		return FALSE;
+	if (homeless != 0)
+		program_say(stage->program, "%.2f of costs belong to projects "
+		    "without any activity and are counted nowhere; look at "
+		    "the project names in the cost files",
+		    (double)homeless / 100);
+	cents = costs_total(facts, stage->months);
+	evidence_make(facts, cents, &stage->evidence);
+	return TRUE;
+}
+
+gboolean
+stage_write_common(struct stage *stage, GError **error)
+{
+	const struct facts *facts = &stage->facts;
+	const struct conf_rung *mission =
+	    stage->conf->rungs->pdata[stage->ladder.mission];
+	Store *store = stage->store;
+
+	return derived_clear(store, error) &&
+	    people_write(store, &facts->people, facts->town_ids, error) &&
+	    rungs_write(store, stage->conf, &stage->ladder, facts, error) &&
+	    series_write(store, stage->series, error) &&
+	    months_write(store, facts, stage->months, error) &&
+	    months_write_rungs(store, facts, &stage->ladder, error) &&
+	    targets_write(store, facts, mission, error) &&
+	    forecast_write(store, facts, &stage->ladder, error);
+}
+
+static void
+say_series(const struct stage *stage, const struct series *series,
+    const struct credit *credit, const struct figures *list)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	gint64 counts[VERDICTS] = { 0 };
+
+	for (gsize a = 0; a < stage->facts.activities.count; a++)
+		counts[list[a].verdict]++;
+	g_string_append_printf(line, "%s: %" G_GINT64_FORMAT " people, %"
+	    G_GINT64_FORMAT " outcomes = %.6g credited + %" G_GINT64_FORMAT
+	    " unattributed; verdicts", series->name,
+	    series_people(series, &stage->facts.history), credit->outcomes,
+	    credit_total(credit, 0), credit->unattributed);
+	for (gsize v = 0; v < VERDICTS; v++)
+		if (counts[v] > 0)
+			g_string_append_printf(line, " %s %" G_GINT64_FORMAT,
+			    verdict_words[v], counts[v]);
+	program_progress(stage->program, "%s", line->str);
+}
+
+static gboolean
+stage_credit(struct stage *stage, const struct series *series,
+    const GArray *journeys, struct credit *credit, GError **error)
+{
+	const struct conf_method *method = &stage->conf->method;
+	const struct model_options options = { method->half_life,
+	    method->position_first, method->position_last };
+
+	credit_make(&stage->facts, journeys, stage->models, &options, credit);
+	return credit_conserved(credit, series->name, error) &&
+	    credit_write(stage->store, credit, &stage->facts, series->id,
+	    error);
+}
+
+static gboolean
+stage_one_series(struct stage *stage, const struct series *series,
+    GError **error)
+{
+	const struct facts *facts = &stage->facts;
+	g_autoptr(GArray) journeys = journeys_make(facts, series);
+	g_autofree struct figures *list = NULL;
+	struct credit credit;
+	gboolean good;
+	double phi;
+
+	good = stage_credit(stage, series, journeys, &credit, error);
+	if (good) {
+		list = evidence_series(facts, &stage->evidence, series,
+		    journeys);
+		verdicts_judge(list, facts->activities.count,
+		    &stage->conf->method, &phi);
+		if (series->mission)
+			stage->phi = phi;
+		say_series(stage, series, &credit, list);
+		good = journeys_write(stage->store, facts, series, journeys,
+		    &stage->journeys, error) &&
+		    months_write_outcomes(stage->store, facts, series,
+		    journeys, error) &&
+		    derived_write_verdicts(stage->store, facts, series->id,
+		    list, error);
+	}
+	credit_clear(&credit);
+	return good;
+}
+
+gboolean
+stage_write_series(struct stage *stage, GError **error)
+{
+	for (guint i = 0; i < stage->series->len; i++)
+		if (!stage_one_series(stage, &g_array_index(stage->series,
+		    struct series, i), error))
+			return FALSE;
+	return TRUE;
+}
+
+gboolean
+stage_write_run(struct stage *stage, GError **error)
+{
+	return derived_write_run(stage->store, stage->conf,
+	    &stage->program->period, &stage->facts, &stage->ladder,
+	    stage->phi, error);
+}
+
+static gboolean
+touches_in(const struct facts *facts)
+{
+	for (gsize i = 0; i < facts->touches.count; i++)
+		if (history_has(&facts->history, facts->touches.list[i].day))
+			return TRUE;
+	return FALSE;
+}
+
+void
+stage_remark(const struct stage *stage)
+{
+	const struct history *history = &stage->facts.history;
+	const struct conf_method *method = &stage->conf->method;
+	const struct series *mission = &g_array_index(stage->series,
+	    struct series, 0);
+	char first[11], last[11];
+
+	day_print(history->first, first);
+	day_print(history->last, last);
+	if (!touches_in(&stage->facts))
+		program_say(stage->program, "nobody attended anything from %s "
+		    "to %s: is the period right, and are the files of "
+		    "attendance read?", first, last);
+	if (mission->in_history == 0)
+		program_say(stage->program, "nobody reached '%s' from %s to "
+		    "%s: no credit can be given; are ties or outcomes read, "
+		    "and does [rung %s] name their type?", mission->name,
+		    first, last, mission->name);
+	if (method->rate < 0 && method->kappa < 0)
+		program_progress(stage->program, "no verdicts, only figures: "
+		    "set rate or kappa in [method] to say what an activity "
+		    "should bring");
+	program_progress(stage->program, "left out after %s: attendances %"
+	    G_GINT64_FORMAT ", outcomes %" G_GINT64_FORMAT "; ties too young "
+	    "to count: %" G_GINT64_FORMAT, last, stage->facts.touches.after,
+	    stage->facts.outcomes_after, stage->ladder.ties_pending);
+}

@@ -1,0 +1,48 @@
+/*
+ * One run of the stage: what its steps share, and what it says when done.
+ */
+#ifndef IMPACT_STAGE_H
+#define IMPACT_STAGE_H
+
+#include <glib.h>
+
+#include "conf.h"
+#include "evidence.h"
+#include "facts.h"
+#include "models.h"
+#include "months.h"
+#include "program.h"
+#include "rungs.h"
+#include "store.h"
+#include "verdicts.h"
+
+struct stage {
+	const struct program	*program;
+	const Conf		*conf;
+	Store			*store;
+	struct facts		 facts;
+	struct ladder		 ladder;
+	GArray			*series;	/* struct series */
+	const struct model	**models;	/* NULL-ended */
+	struct month_figures	*months;
+	struct evidence		 evidence;
+	gint64			 journeys;	/* written so far */
+	double			 phi;		/* of the mission; NAN */
+};
+
+/* An error when there is no store yet; it is not made here. */
+Store		*stage_store(const Conf *, GError **);
+void		stage_clear(struct stage *);
+
+/* Facts, people, ladder: what all series share. */
+gboolean	stage_read(struct stage *, GError **);
+/* People, ladder, activities by month, forecast: what needs no journeys. */
+gboolean	stage_write_common(struct stage *, GError **);
+/* Journeys, credit and verdicts of every series. */
+gboolean	stage_write_series(struct stage *, GError **);
+/* The run row, last: it tells what was found. */
+gboolean	stage_write_run(struct stage *, GError **);
+/* Lines for people who watch, and remarks that somebody has to act on. */
+void		stage_remark(const struct stage *);
+
+#endif

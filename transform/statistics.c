@@ -1,0 +1,146 @@
+/*
+ * Limits, tails, adjusted p-values and dispersion; see statistics.h.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_statistics_double.h>
+
+#include "statistics.h"
+
+#define WINSORISE	0.1
+
+double
+statistics_lower(double x, double alpha)
+{
+	return x > 0 ? gsl_cdf_gamma_Pinv(alpha, x, 1) : 0;
+}
+
+double
+statistics_upper(double x, double alpha)
+{
+	return gsl_cdf_gamma_Qinv(alpha, x + 1, 1);
+}
+
+/*
+ * GSL's own handler aborts when a tail underflows; zero is the right answer
+ * there.
+ */
+static double
+gamma_regularised(int (*function)(double, double, gsl_sf_result *), double a,
+    double mu)
+{
+	gsl_error_handler_t *handler = gsl_set_error_handler_off();
+	gsl_sf_result result = { 0, 0 };
+	int status = function(a, mu, &result);
+
+	gsl_set_error_handler(handler);
+	if (status == GSL_EUNDRFLW)
+		return 0;
+	return status == GSL_SUCCESS ? CLAMP(result.val, 0, 1) : NAN;
+}
+
+double
+statistics_tail_low(double x, double mu)
+{
+	return mu > 0 ? gamma_regularised(gsl_sf_gamma_inc_Q_e, x + 1, mu) :
+	    1;
+}
+
+double
+statistics_tail_high(double x, double mu)
+{
+	if (x <= 0)
+		return 1;
+	return mu > 0 ? gamma_regularised(gsl_sf_gamma_inc_P_e, x, mu) : 0;
+}
+
+static int
+double_compare(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+static int
+pointer_compare(const void *a, const void *b)
+{
+	return double_compare(*(const double *const *)a,
+	    *(const double *const *)b);
+}
+
+void
+statistics_adjust(const double *p, gsize count, double *q)
+{
+	g_autofree const double **order = g_new(const double *, count + 1);
+	double least = 1;
+
+	for (gsize i = 0; i < count; i++)
+		order[i] = &p[i];
+	qsort(order, count, sizeof(*order), pointer_compare);
+	for (gsize i = count; i-- > 0;) {
+		least = fmin(least, *order[i] * (double)count /
+		    (double)(i + 1));
+		q[order[i] - p] = least;
+	}
+}
+
+double
+statistics_dispersion(const double *observed, const double *expected,
+    gsize count)
+{
+	g_autofree double *z = g_new(double, count + 1);
+	double low, high, total = 0;
+
+	if (count == 0)
+		return NAN;
+	for (gsize i = 0; i < count; i++)
+		z[i] = (sqrt(observed[i] / expected[i]) - 1) * 2 *
+		    sqrt(expected[i]);
+	qsort(z, count, sizeof(*z), double_compare);
+	low = gsl_stats_quantile_from_sorted_data(z, 1, count, WINSORISE);
+	high = gsl_stats_quantile_from_sorted_data(z, 1, count,
+	    1 - WINSORISE);
+	for (gsize i = 0; i < count; i++) {
+		double kept = CLAMP(z[i], low, high);
+
+		total += kept * kept;
+	}
+	return total / (double)count;
+}
+
+/* P(X <= k) for a count with this mean and variance. */
+static double
+count_below(guint k, double mean, double variance)
+{
+	double size;
+
+	if (mean <= 0)
+		return 1;
+	if (variance <= mean * (1 + 1e-9))
+		return gsl_cdf_poisson_P(k, mean);
+	size = mean * mean / (variance - mean);
+	return gsl_cdf_negative_binomial_P(k, size / (size + mean), size);
+}
+
+double
+statistics_count_quantile(double p, double mean, double variance)
+{
+	guint low = 0, high = 1;
+
+	while (high < G_MAXUINT / 2 && count_below(high, mean, variance) < p)
+		high *= 2;
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+
+		if (count_below(middle, mean, variance) >= p)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}

@@ -1,0 +1,46 @@
+/*
+ * The statistics that verdicts rest on.  The only place that uses GSL.
+ */
+#ifndef IMPACT_STATISTICS_H
+#define IMPACT_STATISTICS_H
+
+#include <glib.h>
+
+/*
+ * Exact one-sided limits for the mean of a Poisson count x (Garwood 1936):
+ * the chance that the true mean is beyond the limit is at most alpha.
+ */
+double	statistics_lower(double x, double alpha);
+double	statistics_upper(double x, double alpha);
+
+/*
+ * P(X <= x | mu) = Q(x + 1, mu), the upper regularised incomplete gamma;
+ * this is also what it means for x that is not whole.
+ */
+double	statistics_tail_low(double x, double mu);
+/* P(X >= x | mu) = P(x, mu). */
+double	statistics_tail_high(double x, double mu);
+
+/*
+ * Adjusted p-values of Benjamini & Hochberg 1995: the step-up
+ * q(i) = min over j >= i of p(j) m / j, at most 1; equal p have equal q.
+ */
+void	statistics_adjust(const double *p, gsize count, double *q);
+
+/*
+ * Over-dispersion phi of counts around what was expected (Spiegelhalter
+ * 2005): mean square of z = (sqrt(D/E) - 1) 2 sqrt(E), winsorised at its 10
+ * and 90 per cent quantiles (type 7 of Hyndman & Fan 1996).  Every expected
+ * must be above zero.  NAN for no counts.
+ */
+double	statistics_dispersion(const double *observed, const double *expected,
+	    gsize count);
+
+/*
+ * The smallest count k with P(X <= k) >= p, for a count with this mean and
+ * variance: negative binomial, Poisson when the variance is not above the
+ * mean.
+ */
+double	statistics_count_quantile(double p, double mean, double variance);
+
+#endif

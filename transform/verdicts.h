@@ -1,0 +1,81 @@
+/*
+ * The verdict on an activity: a statement with an error rate, that tells
+ * nothing contributed apart from too little data, too new, not measured,
+ * only access, gateway and overlap.  Pure: figures in, verdict out.  Credit
+ * takes no part in it.
+ */
+#ifndef IMPACT_VERDICTS_H
+#define IMPACT_VERDICTS_H
+
+#include <glib.h>
+
+#include "conf.h"
+
+enum verdict {
+	VERDICT_NO_DATA,
+	VERDICT_TOO_NEW,
+	VERDICT_TOO_LITTLE,
+	VERDICT_NOT_MEASURED,
+	VERDICT_ONLY_ACCESS,
+	VERDICT_GATEWAY,
+	VERDICT_PRUNE,
+	VERDICT_CONTRIBUTES,
+	VERDICT_OVERLAPPING,
+	VERDICT_INCONCLUSIVE,
+	VERDICT_NO_MATERIALITY,
+	VERDICTS
+};
+
+extern const char *const	verdict_words[VERDICTS];
+
+/*
+ * What is known about one activity in one series.  NAN: not defined.  The
+ * first part is counted, the second is what verdicts_judge makes of it.
+ */
+struct figures {
+	gint64	people;		/* n_all: participants in the history */
+	gint64	followed;	/* n: of them, followed for W days */
+	gint64	known;		/* of people: an outcome would be known */
+	gint64	person_days;	/* Y, in days */
+	gint64	touched;	/* D: people with the outcome within Y */
+	gint64	only_touched;	/* D1: outcomes whose journey holds only it */
+	gint64	unique_reach;	/* u: came to nothing else in the history */
+	gint64	first_touch;	/* F: outcomes that began with it */
+	gint64	only_connected;	/* people all of whose outcomes are in D1 */
+	gint64	cents;
+	gboolean young;		/* first session less than W days old */
+	double	expected;	/* E */
+	double	expected_low;	/* E_lo */
+	double	merged_share;
+	gint64	reference_days;	/* behind E */
+	double	overlap;	/* largest share of people shared with another */
+	guint32	overlap_with;	/* that activity; RANK_NONE */
+
+	double	touched_upper;	/* U(D) */
+	double	only_upper;	/* U(D1) */
+	double	materiality;	/* M */
+	double	p_a, q_a;	/* P(X <= D given M), and adjusted */
+	double	p_b, q_b;	/* P(X <= D given E_lo + M) */
+	double	p_above, q_above;	/* P(X >= D given E) */
+	char	tier;		/* flag raised: 'A', 'B' or 0 */
+	double	people_needed;	/* too_little: participants still needed */
+	enum verdict verdict;
+};
+
+/*
+ * Fills the second part for all activities of one series, which are one
+ * family of tests; the over-dispersion found goes to *phi (NAN: none).
+ */
+void		verdicts_judge(struct figures *, gsize count,
+		    const struct conf_method *, double *phi);
+/*
+ * The rule alone: steps in order, the first that matches.  Needs all of
+ * figures but people_needed and verdict.
+ */
+enum verdict	verdict_rule(const struct figures *,
+		    const struct conf_method *);
+/* M: outcomes that would make the activity worth having; NAN: not set. */
+double		verdict_materiality(const struct figures *,
+		    const struct conf_method *);
+
+#endif
