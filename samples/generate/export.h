@@ -1,0 +1,27 @@
+/*
+ * The three registers as files, and the truth beside them.
+ */
+#ifndef SAMPLE_EXPORT_H
+#define SAMPLE_EXPORT_H
+
+#include "sheet.h"
+#include "world.h"
+
+struct export {
+	struct world	*world;
+	const char	*folder;
+	GArray		*broken;	/* struct broken */
+};
+
+void	export_people(struct export *);
+void	export_activities(struct export *);
+void	export_attendance(struct export *);
+void	export_outcomes(struct export *);
+void	export_ties(struct export *);
+void	export_money(struct export *);
+void	export_truth(struct export *);
+
+/* A remark that nobody needs: free text as real exports have, mostly empty. */
+const char	*remark_pick(struct dice *);
+
+#endif
