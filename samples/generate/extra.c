@@ -54,13 +54,15 @@ ties_hold(struct world *w, int buddy, int first)
 		    struct outcome, i);
 		int days = dice_chance(&w->dice, 45) ? 0 :
 		    dice_between(&w->dice, 70, 420);
+		int volunteer = first + dice_between(&w->dice, 0,
+		    VOLUNTEERS - 1);
 
 		if (o->activity != buddy) {
 			i++;
 			continue;
 		}
-		tie_add(w, o->person, first + dice_between(&w->dice, 0,
-		    VOLUNTEERS - 1), o->day - HOLD_DAYS, days, TIE_HELD);
+		tie_add(w, o->person, volunteer, o->day - HOLD_DAYS, days,
+		    TIE_HELD);
 		g_array_remove_index(w->outcomes, i);
 	}
 }
@@ -83,6 +85,10 @@ ties_fail(struct world *w, int buddy, int first)
 			struct person *p = world_person(w, person);
 			int start = dice_between(&w->dice, kinds[k].from,
 			    kinds[k].to);
+			int volunteer = first + dice_between(&w->dice, 0,
+			    VOLUNTEERS - 1);
+			int days = dice_between(&w->dice, kinds[k].days_min,
+			    kinds[k].days_max);
 
 			if (p->connected != 0 || !p->in[MAATJES] ||
 			    !world_visited(w, person, buddy))
@@ -91,11 +97,8 @@ ties_fail(struct world *w, int buddy, int first)
 			if (kinds[k].fate != TIE_YOUNG &&
 			    start > kinds[k].to + 60)
 				continue;
-			tie_add(w, person, first + dice_between(&w->dice, 0,
-			    VOLUNTEERS - 1), start,
-			    kinds[k].days_max == 0 ? 0 :
-			    dice_between(&w->dice, kinds[k].days_min,
-			    kinds[k].days_max), kinds[k].fate);
+			tie_add(w, person, volunteer, start, days,
+			    kinds[k].fate);
 			done++;
 		}
 }
@@ -199,11 +202,13 @@ is_single(const struct person *p, int reg)
 static void
 rename_to(struct person *p, const char *given, const struct person *like)
 {
+	if (p != like) {
+		g_free(p->surname);
+		p->surname = g_strdup(like->surname);
+		p->prefix = like->prefix;
+	}
 	g_free(p->given);
-	g_free(p->surname);
 	p->given = g_strdup(given);
-	p->surname = g_strdup(like->surname);
-	p->prefix = like->prefix;
 	p->initials[0] = given[0];
 	p->initials[1] = '.';
 	p->initials[2] = '\0';

@@ -138,8 +138,10 @@ postcode_fill(struct person *p, struct dice *d)
 {
 	static const char *const pairs[] = {"SA", "SD", "SS"};
 
+	int quarter = dice_between(d, 1, 5);
+
 	snprintf(p->postcode, sizeof p->postcode, "99%c%c %s",
-	    p->town == VELDENDAM ? '3' : '4', '0' + dice_between(d, 1, 5),
+	    p->town == VELDENDAM ? '3' : '4', '0' + quarter,
 	    pairs[dice_between(d, 0, 2)]);
 }
 
@@ -148,6 +150,7 @@ person_new(struct dice *d, char sex, int age_min, int age_max, int lindemeer,
     gboolean plain)
 {
 	struct person *p = g_new0(struct person, 1);
+	int year, month;
 
 	if (sex != 0)
 		p->sex = sex;
@@ -155,8 +158,10 @@ person_new(struct dice *d, char sex, int age_min, int age_max, int lindemeer,
 		p->sex = 'x';
 	else
 		p->sex = dice_chance(d, 57) ? 'v' : 'm';
-	p->birth = calendar_day(2026 - dice_between(d, age_min, age_max),
-	    dice_between(d, 1, 12), dice_between(d, 1, 28));
+	/* One throw a statement: C may evaluate arguments in any order. */
+	year = 2026 - dice_between(d, age_min, age_max);
+	month = dice_between(d, 1, 12);
+	p->birth = calendar_day(year, month, dice_between(d, 1, 28));
 	p->town = dice_chance(d, lindemeer) ? LINDEMEER : VELDENDAM;
 	p->twin = -1;
 	name_fill(p, d, plain);

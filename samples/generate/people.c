@@ -13,7 +13,7 @@ remark_pick(struct dice *d)
 {
 	static const char *const remarks[] = {"belt liever; mailt niet",
 	    "zegt: \"tot volgende week\"", "komt met de buurvrouw, lopend",
-	    "rolstoel\nlift is klaar om 10 uur", "formulier volgt",
+	    "rolstoel, graag bij de lift", "formulier volgt",
 	    "spreekt Pools én Engels", "allergisch voor noten"};
 
 	if (!dice_chance(d, 6))
@@ -177,8 +177,8 @@ export_people(struct export *e)
 }
 
 static const char *const activity_headers[] = {
-	"Code|Omschrijving|Woonplaats|Formule|Thema|Startdatum|Soort|"
-	    "Initiatief|Contactpersoon",
+	("Code|Omschrijving|Woonplaats|Formule|Thema|Startdatum|Soort|"
+	    "Initiatief|Contactpersoon"),
 	"code|activiteit|formule|thema|start|vorm|initiatief|zaal",
 	"Nr|Naam|Merk|Thema|Begin|Vorm|Op initiatief van",
 };
