@@ -156,6 +156,30 @@ coverage:
 		--print-summary
 	@cat build/coverage/coverage.txt
 
+# Seconds for each target of tests/fuzz; seeds are the files of the sample.
+SECONDS = 60
+FUZZERS = $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*.c))
+
+FUZZED = $(filter-out %/main.c common/impact.c,$(call sources,common) \
+	$(call sources,ingest))
+
+build/fuzz/%: tests/fuzz/%.c $(FUZZED)
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) -Iingest -std=gnu11 -O1 -g \
+		-fsanitize=fuzzer,address,undefined \
+		$$(pkg-config --cflags $(LIBS_ingest)) -o $@ $^ \
+		$$(pkg-config --libs $(LIBS_ingest)) $(LINK_ingest) -lm
+
+fuzz:
+	@sh common/deps.sh fuzz
+	@$(MAKE) $(FUZZERS)
+	@mkdir -p build/fuzz/seeds
+	@cp samples/*/*.csv build/fuzz/seeds
+	@for f in $(FUZZERS); do \
+		$$f -max_total_time=$(SECONDS) -max_len=4096 -verbosity=0 \
+			-print_final_stats=1 -artifact_prefix=build/fuzz/ \
+			build/fuzz/seeds || exit 1; done
+
 # ------------------------------------------------------------------ bench
 
 $(BUILD)/tests/generate: tests/bench/generate.c
@@ -192,6 +216,7 @@ help:
 	@echo 'make check      the same without installing'
 	@echo 'make sanitize   the tests under address, leak and undefined-behaviour sanitizers'
 	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
+	@echo 'make fuzz       [SECONDS=60] hostile input into the reader, under sanitizers'
 	@echo 'make bench      [ROWS=1000000] speed and memory of the stages on generated files'
 	@echo 'make lint       check the manual pages'
 	@echo 'make install    [DESTDIR=] [PREFIX=/usr/local]; make uninstall takes it away'

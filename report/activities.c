@@ -1,0 +1,223 @@
+/* Credit, cost and verdict of each activity, as published. */
+#include <math.h>
+#include <string.h>
+
+#include "figures.h"
+#include "interval.h"
+
+const struct verdict_kind verdict_kinds[] = {
+	{ "prune", GROUP_PRUNE },
+	{ "gateway", GROUP_OTHER },
+	{ "only_access", GROUP_OTHER },
+	{ "overlapping", GROUP_OTHER },
+	{ "contributes", GROUP_CONTRIBUTES },
+	{ "inconclusive", GROUP_UNCLEAR },
+	{ "too_little", GROUP_UNCLEAR },
+	{ "too_few", GROUP_UNCLEAR },
+	{ "too_new", GROUP_UNCLEAR },
+	{ "not_measured", GROUP_UNCLEAR },
+	{ "no_materiality", GROUP_UNCLEAR },
+	{ "no_data", GROUP_UNCLEAR },
+	{ NULL, GROUPS }
+};
+
+static const struct verdict_kind *
+verdict_find(const char *verdict)
+{
+	const struct verdict_kind *kind;
+
+	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
+		if (strcmp(kind->verdict, verdict) == 0)
+			return kind;
+	g_error("report: verdict '%s' is not known here", verdict);
+}
+
+const struct verdict_kind *
+verdict_published(const char *verdict, gint64 people)
+{
+	/*
+	 * These say that few or none of the participants reached the mission;
+	 * of a small group that would say it of each of them.
+	 */
+	if (people < PROTECT_VERDICT_LEAST &&
+	    (strcmp(verdict, "prune") == 0 ||
+	    strcmp(verdict, "gateway") == 0 ||
+	    strcmp(verdict, "only_access") == 0))
+		verdict = "too_few";
+	return verdict_find(verdict);
+}
+
+/* Columns of c2_activities. */
+enum { ID, REGISTER, CODE, NAME, PROJECT, MUNICIPALITY, VERDICT, TIER, PEOPLE,
+	FOLLOWED, TOUCHED, UNIQUE, FIRST, ONLY, CENTS, MATERIALITY, EXPECTED,
+	NEEDED, OVERLAPS };
+
+static char *
+column_text(sqlite3_stmt *row, int column)
+{
+	const char *text = (const char *)sqlite3_column_text(row, column);
+
+	return g_strdup(text != NULL ? text : "");
+}
+
+static const struct cell *
+column_count(Cells *cells, sqlite3_stmt *row, int column, const char *what,
+    const char *key)
+{
+	if (sqlite3_column_type(row, column) == SQLITE_NULL)
+		return NULL;
+	return cells_count(cells, sqlite3_column_double(row, column), "%s/%s",
+	    what, key);
+}
+
+static void
+set_verdict(struct activity_figure *activity, Cells *cells, sqlite3_stmt *row)
+{
+	const struct verdict_kind *kind = verdict_published(
+	    (const char *)sqlite3_column_text(row, VERDICT),
+	    sqlite3_column_int64(row, PEOPLE));
+	const char *tier = (const char *)sqlite3_column_text(row, TIER);
+
+	activity->group = kind->group;
+	activity->verdict = kind->verdict;
+	activity->sentence = kind->verdict;
+	if (strcmp(kind->verdict, "prune") == 0 && strcmp(tier, "B") == 0)
+		activity->sentence = "prune.compared";
+	activity->verdict_cell = cells_word(cells, kind->verdict,
+	    "verdict/%s", activity->key);
+}
+
+static struct activity_figure *
+read_row(Cells *cells, sqlite3_stmt *row)
+{
+	struct activity_figure *activity = g_new0(struct activity_figure, 1);
+	gint64 cents = sqlite3_column_int64(row, CENTS);
+	const char *key;
+
+	activity->key = g_strdup_printf("%s:%s",
+	    (const char *)sqlite3_column_text(row, REGISTER),
+	    (const char *)sqlite3_column_text(row, CODE));
+	key = activity->key;
+	activity->name = column_text(row, NAME);
+	activity->project = column_text(row, PROJECT);
+	activity->municipality = column_text(row, MUNICIPALITY);
+	activity->overlaps = column_text(row, OVERLAPS);
+	set_verdict(activity, cells, row);
+	activity->people = column_count(cells, row, PEOPLE, "people", key);
+	activity->followed = column_count(cells, row, FOLLOWED, "followed",
+	    key);
+	activity->touched = column_count(cells, row, TOUCHED, "touched", key);
+	activity->unique = column_count(cells, row, UNIQUE, "unique", key);
+	activity->first = column_count(cells, row, FIRST, "first", key);
+	activity->only_connected = column_count(cells, row, ONLY,
+	    "only_connected", key);
+	activity->needed = column_count(cells, row, NEEDED, "needed", key);
+	activity->materiality = column_count(cells, row, MATERIALITY,
+	    "materiality", key);
+	activity->expected = column_count(cells, row, EXPECTED, "expected",
+	    key);
+	if (cell_shown(activity->touched))
+		activity->upper = cells_derived(cells, CELL_PEOPLE,
+		    interval_upper(activity->touched->value, 0.95),
+		    "upper/%s", key);
+	if (cents > 0)
+		activity->money = cells_money(cells, cents, "money/%s", key);
+	return activity;
+}
+
+/* The credit of every model; the headline's gets an interval and a price. */
+static gboolean
+read_credits(struct figures *figures, Store *store,
+    struct activity_figure *activity, gint64 id, GError **error)
+{
+	char **models = figures->conf->method.models;
+	Cells *cells = figures->cells;
+	double credit, low, high;
+	guint i;
+
+	activity->credits = g_new0(const struct cell *, figures->models);
+	for (i = 0; i < figures->models; i++) {
+		if (!figures_sum(store, "c2_credit", id, models[i],
+		    day_month(figures->first_day), figures->period.month,
+		    &credit, error))
+			return FALSE;
+		activity->credits[i] = cells_count(cells, credit,
+		    "credit/%s/%s", models[i], activity->key);
+		if (strcmp(models[i], figures->model) == 0)
+			activity->credit = activity->credits[i];
+	}
+	if (cell_shown(activity->credit)) {
+		interval_poisson(activity->credit->value, INTERVAL_LEVEL, &low,
+		    &high);
+		activity->low = cells_derived(cells, CELL_PEOPLE, low,
+		    "credit/low/%s", activity->key);
+		activity->high = cells_derived(cells, CELL_PEOPLE, high,
+		    "credit/high/%s", activity->key);
+	}
+	if (activity->money != NULL)
+		activity->price = cells_price(cells, activity->money,
+		    activity->credit, "price/%s", activity->key);
+	return TRUE;
+}
+
+/* By group, then by what is published; the exact credit never orders. */
+static int
+compare(const void *a, const void *b)
+{
+	const struct activity_figure *first =
+	    *(const struct activity_figure *const *)a;
+	const struct activity_figure *second =
+	    *(const struct activity_figure *const *)b;
+	double one = cell_shown(first->credit) ? first->credit->value : 0;
+	double two = cell_shown(second->credit) ? second->credit->value : 0;
+	int order;
+
+	if (first->group != second->group)
+		return first->group < second->group ? -1 : 1;
+	if (one != two)
+		return one > two ? -1 : 1;
+	order = strcmp(first->name, second->name);
+	return order != 0 ? order : strcmp(first->key, second->key);
+}
+
+static void
+count_groups(struct figures *figures)
+{
+	g_autoptr(GHashTable) projects = g_hash_table_new(g_str_hash,
+	    g_str_equal);
+	guint i;
+
+	for (i = 0; i < figures->activities->len; i++) {
+		struct activity_figure *activity =
+		    figures->activities->pdata[i];
+
+		figures->groups[activity->group]++;
+		g_hash_table_add(projects, activity->project);
+	}
+	figures->projects = g_hash_table_size(projects);
+}
+
+gboolean
+figures_read_activities(struct figures *figures, Store *store, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "c2_activities");
+	gboolean row;
+
+	figures_bind(statement, ":scope", figures->scope);
+	while (store_step(store, statement, &row, error)) {
+		struct activity_figure *activity;
+
+		if (!row) {
+			sqlite3_reset(statement);
+			g_ptr_array_sort(figures->activities, compare);
+			count_groups(figures);
+			return TRUE;
+		}
+		activity = read_row(figures->cells, statement);
+		g_ptr_array_add(figures->activities, activity);
+		if (!read_credits(figures, store, activity,
+		    sqlite3_column_int64(statement, ID), error))
+			return FALSE;
+	}
+	return FALSE;
+}

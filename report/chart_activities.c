@@ -1,0 +1,289 @@
+/* c2: people credited to each activity, with intervals, by verdict. */
+#include <math.h>
+
+#include "charts.h"
+#include "findings.h"
+#include "interval.h"
+#include "place.h"
+#include "width.h"
+
+#define NAME_SIZE	12.5
+#define NAME_MOST	236	/* pixels; longer names get a second line */
+#define ROW		25
+#define ROW_TWO		37	/* of two lines */
+#define HEADING		27
+#define GAP		13	/* between groups, with a line in it */
+#define COLUMNS		196	/* right of the plot */
+#define MOST_TICKS	6
+
+/* A row as laid out. */
+struct row {
+	const struct activity_figure	*activity;
+	char				**lines;	/* of its name */
+	double				 y;		/* centre */
+};
+
+static enum sheet_colour
+group_colour(enum verdict_group group)
+{
+	switch (group) {
+	case GROUP_CONTRIBUTES:
+		return SHEET_BLUE;
+	case GROUP_PRUNE:
+		return SHEET_RUST;
+	default:
+		return SHEET_SOFT;
+	}
+}
+
+/* Activities that somebody attended; the others stand in the table. */
+static gboolean
+is_drawn(const struct activity_figure *activity)
+{
+	return g_strcmp0(activity->verdict, "no_data") != 0;
+}
+
+static void
+row_clear(void *data)
+{
+	g_strfreev(((struct row *)data)->lines);
+}
+
+static GArray *
+rows_new(const struct figures *figures)
+{
+	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct row));
+	guint i;
+
+	g_array_set_clear_func(rows, row_clear);
+	for (i = 0; i < figures->activities->len; i++) {
+		struct row row = { figures->activities->pdata[i], NULL, 0 };
+
+		if (!is_drawn(row.activity))
+			continue;
+		row.lines = width_wrap(row.activity->name, NAME_SIZE,
+		    NAME_MOST, 2);
+		g_array_append_val(rows, row);
+	}
+	return rows;
+}
+
+static double
+names_width(const GArray *rows)
+{
+	double width = 110;
+	guint i, j;
+
+	for (i = 0; i < rows->len; i++) {
+		char **lines = g_array_index(rows, struct row, i).lines;
+
+		for (j = 0; lines[j] != NULL; j++)
+			width = MAX(width, width_text(lines[j], NAME_SIZE,
+			    FALSE));
+	}
+	return width;
+}
+
+static double
+highest(const GArray *rows)
+{
+	double most = 10;
+	guint i;
+
+	for (i = 0; i < rows->len; i++) {
+		const struct cell *high =
+		    g_array_index(rows, struct row, i).activity->high;
+
+		if (cell_shown(high))
+			most = MAX(most, high->value);
+	}
+	return most;
+}
+
+/* Gives every row its y, writes headings and lines; returns the last y. */
+static double
+lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
+{
+	enum verdict_group last = GROUPS;
+	guint i;
+
+	sheet_block(sheet, "lines");
+	for (i = 0; i < rows->len; i++) {
+		struct row *row = &g_array_index(rows, struct row, i);
+		enum verdict_group group = row->activity->group;
+		double height = g_strv_length(row->lines) > 1 ? ROW_TWO : ROW;
+		char key[2] = { (char)('0' + group), '\0' };
+
+		if (group != last) {
+			if (last != GROUPS) {
+				SHEET_ROW(sheet, y + GAP / 2.0);
+				y += GAP;
+			}
+			sheet_label(sheet, SHEET_EDGE, y + HEADING / 2.0,
+			    SHEET_LEFT, 12.5, TRUE, group_colour(group),
+			    words_text(words, "group", key));
+			y += HEADING;
+			last = group;
+		}
+		row->y = y + height / 2;
+		y += height;
+	}
+	sheet_block_end(sheet);
+	return y + 6;
+}
+
+/* A dash where a number cannot be given. */
+static char *
+column(const Words *words, const struct cell *cell)
+{
+	if (cell != NULL && cell->symbol != NULL && cell->symbol[0] == '<')
+		return g_strdup(cell->symbol);
+	if (cell != NULL && cell_shown(cell))
+		return words_number(words, cell->value, 0);
+	return words_cell(words, NULL);
+}
+
+static void
+draw_texts(const struct row *row, const Words *words, struct sheet *sheet,
+    double left)
+{
+	g_autofree char *people = column(words, row->activity->people);
+	g_autofree char *price = column(words, row->activity->price);
+	guint i, count = g_strv_length(row->lines);
+
+	for (i = 0; i < count; i++)
+		sheet_label(sheet, left - 8, row->y + (i - (count - 1) / 2.0) *
+		    15, SHEET_RIGHT, NAME_SIZE, FALSE, SHEET_TEXT,
+		    row->lines[i]);
+	sheet_label(sheet, sheet->width - 122, row->y, SHEET_RIGHT, 12.5,
+	    FALSE, SHEET_TEXT, people);
+	sheet_label(sheet, sheet->width - SHEET_EDGE, row->y, SHEET_RIGHT,
+	    12.5, FALSE, SHEET_TEXT, price);
+}
+
+static void
+write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
+    double left, double right, double most)
+{
+	guint i;
+
+	sheet_block(sheet, "rows");
+	for (i = 0; i < rows->len; i++) {
+		const struct row *row = &g_array_index(rows, struct row, i);
+		const struct activity_figure *activity = row->activity;
+
+		draw_texts(row, words, sheet, left);
+		if (cell_shown(activity->credit))
+			SHEET_ROW(sheet, row->y, activity->credit->value,
+			    activity->low->value, activity->high->value,
+			    activity->group);
+	}
+	sheet_block_end(sheet);
+	sheet_block(sheet, "small");
+	for (i = 0; i < rows->len; i++) {
+		const struct row *row = &g_array_index(rows, struct row, i);
+		const struct cell *credit = row->activity->credit;
+
+		if (credit == NULL || cell_shown(credit))
+			continue;
+		{
+			g_autofree char *text = words_cell(words, credit);
+			double k = g_ascii_strtod(credit->symbol + 1, NULL);
+
+			SHEET_ROW(sheet, row->y, row->activity->group);
+			sheet_label(sheet, left + (k - 1) / most *
+			    (right - left) + 8, row->y, SHEET_LEFT, 11, FALSE,
+			    group_colour(row->activity->group), text);
+		}
+	}
+	sheet_block_end(sheet);
+}
+
+static void
+draw_axes(const struct figures *figures, const Words *words,
+    struct sheet *sheet, double left, double right, double bottom,
+    double most, double step)
+{
+	g_autofree char *one = finding_fill(figures, words, "c2_activities",
+	    "price.one", NULL);
+	g_autofree char *two = finding_fill(figures, words, "c2_activities",
+	    "price.two", NULL);
+	double value;
+
+	sheet_label(sheet, sheet->width - 122, sheet->top + 14, SHEET_RIGHT,
+	    11, FALSE, SHEET_SOFT, words_text(words, "c2_activities",
+	    "people"));
+	sheet_label(sheet, sheet->width - SHEET_EDGE, sheet->top + 6,
+	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, one);
+	sheet_label(sheet, sheet->width - SHEET_EDGE, sheet->top + 20,
+	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, two);
+	for (value = 0; value <= most; value += step) {
+		g_autofree char *number = words_number(words, value, 0);
+
+		sheet_label(sheet, left + value / most * (right - left),
+		    bottom + 16, SHEET_CENTRE, 12, FALSE, SHEET_SOFT, number);
+	}
+}
+
+gboolean
+chart_activities(const struct figures *figures, const Words *words,
+    struct sheet *sheet)
+{
+	g_autoptr(GArray) rows = rows_new(figures);
+	double most = highest(rows) * 1.04, left, right, bottom;
+	double step = place_step(most, MOST_TICKS);
+
+	if (rows->len == 0)
+		return FALSE;
+	left = SHEET_EDGE + names_width(rows) + 14;
+	right = sheet->width - COLUMNS;
+	bottom = lay_out(rows, words, sheet, sheet->top + 34);
+	sheet_number(sheet, "LEFT", left);
+	sheet_number(sheet, "RIGHT", right);
+	sheet_number(sheet, "TOP", sheet->top + 34);
+	sheet_number(sheet, "BOTTOM", bottom);
+	sheet_number(sheet, "XMAX", most);
+	sheet_number(sheet, "STEP", step);
+	sheet_number(sheet, "K",
+	    (double)cells_protection(figures->cells)->threshold - 1);
+	write_rows(rows, words, sheet, left, right, most);
+	draw_axes(figures, words, sheet, left, right, bottom, most, step);
+	sheet->height = bottom + 30;
+	return TRUE;
+}
+
+char *
+chart_activities_describe(const struct figures *figures, const Words *words)
+{
+	g_autofree char *count = words_number(words,
+	    figures->activities->len, 0);
+	GString *out = g_string_new(NULL);
+	char *numbers[GROUPS];
+	g_autofree char *first = NULL, *groups = NULL;
+	const struct activity_figure *top = figures->activities->len > 0 ?
+	    figures->activities->pdata[0] : NULL;
+	guint i;
+
+	for (i = 0; i < GROUPS; i++)
+		numbers[i] = words_number(words, figures->groups[i], 0);
+	first = finding_fill(figures, words, "c2_activities", "alt", "count",
+	    count, NULL);
+	groups = finding_fill(figures, words, "c2_activities", "alt.groups",
+	    "contributes", numbers[GROUP_CONTRIBUTES], "other",
+	    numbers[GROUP_OTHER], "unclear", numbers[GROUP_UNCLEAR], "prune",
+	    numbers[GROUP_PRUNE], NULL);
+	g_string_append_printf(out, "%s %s", first, groups);
+	if (top != NULL && cell_shown(top->credit)) {
+		g_autofree char *credit = words_cell(words, top->credit);
+		g_autofree char *low = words_cell(words, top->low);
+		g_autofree char *high = words_cell(words, top->high);
+		g_autofree char *text = finding_fill(figures, words,
+		    "c2_activities", "alt.top", "name", top->name, "credit",
+		    credit, "low", low, "high", high, NULL);
+
+		g_string_append_printf(out, " %s", text);
+	}
+	for (i = 0; i < GROUPS; i++)
+		g_free(numbers[i]);
+	return g_string_free(out, FALSE);
+}

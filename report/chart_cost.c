@@ -1,0 +1,310 @@
+/* c4: euros per person connected, now and a year before, on a log2 axis. */
+#include <math.h>
+#include <string.h>
+
+#include "charts.h"
+#include "findings.h"
+#include "width.h"
+
+#define NAME_SIZE	12.5
+#define NAME_MOST	210
+#define ROW		30
+#define HEADING		26
+#define GAP		12
+#define RIGHT_COLUMN	104
+
+struct row {
+	const struct cost_figure	*cost;
+	double				 y;
+};
+
+/* Only rows with a price now can be drawn; cheapest first in their kind. */
+static int
+compare(const void *a, const void *b)
+{
+	const struct cost_figure *first = ((const struct row *)a)->cost;
+	const struct cost_figure *second = ((const struct row *)b)->cost;
+
+	if (first->is_project != second->is_project)
+		return first->is_project ? 1 : -1;
+	if (first->price->value != second->price->value)
+		return first->price->value < second->price->value ? -1 : 1;
+	return strcmp(first->name, second->name);
+}
+
+static GArray *
+rows_new(const struct figures *figures)
+{
+	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct row));
+	guint i;
+
+	for (i = 0; i < figures->costs->len; i++) {
+		struct row row = { figures->costs->pdata[i], 0 };
+
+		if (cell_shown(row.cost->price) && row.cost->price->value > 0)
+			g_array_append_val(rows, row);
+	}
+	g_array_sort(rows, compare);
+	return rows;
+}
+
+static const struct row *
+row_at(const GArray *rows, guint i)
+{
+	return &g_array_index(rows, struct row, i);
+}
+
+/* Powers of two times 100 euros around everything that is drawn. */
+static void
+range(const GArray *rows, const struct cost_figure *overall, double *low,
+    double *high)
+{
+	double least = INFINITY, most = 0;
+	guint i;
+
+	for (i = 0; i <= rows->len; i++) {
+		const struct cost_figure *cost = i < rows->len ?
+		    row_at(rows, i)->cost : overall;
+		const struct cell *cells[] = { cost->low, cost->high,
+			cost->price, cost->price_before };
+		guint j;
+
+		/* Of the total only the price itself is drawn. */
+		for (j = i < rows->len ? 0 : 2; j < (i < rows->len ? 4 : 3);
+		    j++)
+			if (cell_shown(cells[j]) && cells[j]->value > 0) {
+				least = MIN(least, cells[j]->value);
+				most = MAX(most, cells[j]->value);
+			}
+	}
+	*low = least / 1.12;
+	*high = most * 1.12;
+	/* At least one doubling, so that two ticks can be read. */
+	if (*high / *low < 2.9) {
+		double middle = sqrt(*low * *high), half = sqrt(2.9);
+
+		*low = middle / half;
+		*high = middle * half;
+	}
+}
+
+struct frame {
+	double	left, right, top, bottom, low, high;
+};
+
+static double
+frame_x(const struct frame *frame, double euros)
+{
+	return frame->left + log(euros / frame->low) /
+	    log(frame->high / frame->low) * (frame->right - frame->left);
+}
+
+static double
+lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
+{
+	gboolean both = row_at(rows, 0)->cost->is_project !=
+	    row_at(rows, rows->len - 1)->cost->is_project;
+	guint i;
+
+	sheet_block(sheet, "lines");
+	for (i = 0; i < rows->len; i++) {
+		struct row *row = &g_array_index(rows, struct row, i);
+		gboolean is_project = row->cost->is_project;
+
+		if (both && (i == 0 ||
+		    is_project != row_at(rows, i - 1)->cost->is_project)) {
+			if (i > 0) {
+				SHEET_ROW(sheet, y + GAP / 2.0);
+				y += GAP;
+			}
+			sheet_label(sheet, SHEET_EDGE, y + HEADING / 2.0,
+			    SHEET_LEFT, 12.5, TRUE, SHEET_SOFT,
+			    words_text(words, "c4_cost", is_project ?
+			    "projects" : "municipalities"));
+			y += HEADING;
+		}
+		row->y = y + ROW / 2.0;
+		y += ROW;
+	}
+	sheet_block_end(sheet);
+	return y + 4;
+}
+
+static void
+draw_change(const struct row *row, const Words *words, struct sheet *sheet)
+{
+	const struct cost_figure *cost = row->cost;
+	g_autofree char *share = words_cell(words, cost->change);
+	g_autofree char *text = cell_shown(cost->change) ?
+	    words_fill(words, "format", cost->change->value > 0 ?
+	    "change.up" : "change.down", "share", share, NULL) :
+	    g_strdup(share);
+
+	sheet_label(sheet, sheet->width - SHEET_EDGE, row->y, SHEET_RIGHT,
+	    12.5, cost->direction != 0, cost->direction < 0 ? SHEET_BLUE :
+	    cost->direction > 0 ? SHEET_RUST : SHEET_SOFT, text);
+}
+
+static void
+write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
+    const struct frame *frame)
+{
+	guint i;
+
+	sheet_block(sheet, "rows");
+	for (i = 0; i < rows->len; i++) {
+		const struct row *row = row_at(rows, i);
+		const struct cost_figure *cost = row->cost;
+		g_auto(GStrv) name = width_wrap(cost->name, NAME_SIZE,
+		    NAME_MOST, 1);
+
+		SHEET_ROW(sheet, row->y, cell_shown(cost->price_before) ?
+		    cost->price_before->value : NAN, cost->price->value,
+		    cost->low->value, cost->high->value, cost->direction);
+		sheet_label(sheet, frame->left - 10, row->y, SHEET_RIGHT,
+		    NAME_SIZE, FALSE, SHEET_TEXT, name[0]);
+		draw_change(row, words, sheet);
+	}
+	sheet_block_end(sheet);
+}
+
+/* Ticks at 100 times a power of two; and the overall line. */
+static void
+draw_axes(const struct figures *figures, const Words *words,
+    struct sheet *sheet, const struct frame *frame)
+{
+	double tick = 100, total = NAN;
+
+	while (tick / 2 >= frame->low && tick > 1)
+		tick /= 2;
+	while (tick < frame->low)
+		tick *= 2;
+	sheet_block(sheet, "ticks");
+	for (; tick <= frame->high; tick *= 2) {
+		g_autofree char *text = words_euros(words, tick);
+
+		SHEET_ROW(sheet, tick);
+		sheet_label(sheet, frame_x(frame, tick), frame->bottom + 16,
+		    SHEET_CENTRE, 12, FALSE, SHEET_SOFT, text);
+	}
+	sheet_block_end(sheet);
+	if (cell_shown(figures->overall->price)) {
+		g_autofree char *price = words_cell(words,
+		    figures->overall->price);
+		g_autofree char *text = finding_fill(figures, words,
+		    "c4_cost", "total", "price", price, NULL);
+
+		total = figures->overall->price->value;
+		sheet_label(sheet, frame_x(frame, total), frame->top - 11,
+		    SHEET_CENTRE, 12.5, FALSE, SHEET_TEXT, text);
+	}
+	sheet_number(sheet, "TOTAL", total);
+	sheet_label(sheet, sheet->width - SHEET_EDGE, frame->top - 24,
+	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, words_text(words, "c4_cost",
+	    "change"));
+	sheet_label(sheet, sheet->width - SHEET_EDGE, frame->top - 10,
+	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, words_text(words, "c4_cost",
+	    "change.sure"));
+}
+
+/* "now" and "year before" under the dots of the first row that has both. */
+static void
+draw_key(const GArray *rows, const Words *words, struct sheet *sheet,
+    const struct frame *frame)
+{
+	guint i;
+
+	for (i = 0; i < rows->len; i++) {
+		const struct cost_figure *cost = row_at(rows, i)->cost;
+		double now, before, y = row_at(rows, i)->y + 15;
+
+		if (!cell_shown(cost->price_before))
+			continue;
+		now = frame_x(frame, cost->price->value);
+		before = frame_x(frame, cost->price_before->value);
+		if (fabs(now - before) < 30)
+			continue;
+		sheet_label(sheet, now, y, SHEET_CENTRE, 11, TRUE, SHEET_SOFT,
+		    words_text(words, "c4_cost", "now"));
+		sheet_label(sheet, before, y, before > now ? SHEET_LEFT :
+		    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, words_text(words,
+		    "c4_cost", "before"));
+		return;
+	}
+}
+
+gboolean
+chart_cost(const struct figures *figures, const Words *words,
+    struct sheet *sheet)
+{
+	g_autoptr(GArray) rows = rows_new(figures);
+	struct frame frame;
+	double width = 90;
+	guint i;
+
+	if (rows->len == 0 || figures->overall == NULL)
+		return FALSE;
+	for (i = 0; i < rows->len; i++)
+		width = MAX(width, MIN(NAME_MOST, width_text(
+		    row_at(rows, i)->cost->name, NAME_SIZE, FALSE)));
+	range(rows, figures->overall, &frame.low, &frame.high);
+	frame.left = SHEET_EDGE + width + 16;
+	frame.right = sheet->width - RIGHT_COLUMN;
+	frame.top = sheet->top + 36;
+	frame.bottom = lay_out(rows, words, sheet, frame.top + 2);
+	sheet_number(sheet, "LEFT", frame.left);
+	sheet_number(sheet, "RIGHT", frame.right);
+	sheet_number(sheet, "TOP", frame.top);
+	sheet_number(sheet, "BOTTOM", frame.bottom);
+	sheet_number(sheet, "XMIN", frame.low);
+	sheet_number(sheet, "XMAX", frame.high);
+	write_rows(rows, words, sheet, &frame);
+	draw_axes(figures, words, sheet, &frame);
+	draw_key(rows, words, sheet, &frame);
+	sheet->height = frame.bottom + 30;
+	return TRUE;
+}
+
+char *
+chart_cost_describe(const struct figures *figures, const Words *words)
+{
+	g_autoptr(GArray) rows = rows_new(figures);
+	const struct cost_figure *low = NULL, *high = NULL;
+	g_autofree char *count = words_number(words, rows->len, 0);
+	guint i, fell = 0, rose = 0;
+	GString *out = g_string_new(NULL);
+	char *text;
+
+	for (i = 0; i < rows->len; i++) {
+		const struct cost_figure *cost = row_at(rows, i)->cost;
+
+		fell += cost->direction < 0;
+		rose += cost->direction > 0;
+		if (low == NULL || cost->price->value < low->price->value)
+			low = cost;
+		if (high == NULL || cost->price->value > high->price->value)
+			high = cost;
+	}
+	text = finding_fill(figures, words, "c4_cost", "alt", "count", count,
+	    NULL);
+	g_string_append(out, text);
+	g_free(text);
+	if (low != NULL) {
+		g_autofree char *total = words_cell(words,
+		    figures->overall->price);
+		g_autofree char *least = words_cell(words, low->price);
+		g_autofree char *most = words_cell(words, high->price);
+		g_autofree char *down = words_number(words, fell, 0);
+		g_autofree char *up = words_number(words, rose, 0);
+		g_autofree char *a = finding_fill(figures, words, "c4_cost",
+		    "alt.total", "price", total, NULL);
+		g_autofree char *b = finding_fill(figures, words, "c4_cost",
+		    "alt.change", "fell", down, "rose", up, NULL);
+		g_autofree char *c = finding_fill(figures, words, "c4_cost",
+		    "alt.range", "low_name", low->name, "low", least,
+		    "high_name", high->name, "high", most, NULL);
+
+		g_string_append_printf(out, " %s %s %s", a, b, c);
+	}
+	return g_string_free(out, FALSE);
+}

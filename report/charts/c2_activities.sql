@@ -1,0 +1,26 @@
+-- What each activity did for the mission.
+
+-- name: c2_activities
+SELECT a.id, g.name, a.code, a.name, p.name, ifnull(m.name, ''),
+       v.verdict, ifnull(v.tier, ''), v.people, v.followed, v.touched,
+       v.unique_reach, v.first_touch, v.only_connected, v.cents,
+       v.materiality, v.expected_low, v.people_needed, ifnull(b.name, '')
+FROM verdict AS v
+JOIN series AS s ON s.id = v.series_id
+JOIN activity AS a ON a.id = v.activity_id
+JOIN register AS g ON g.id = a.register_id
+JOIN project AS p ON p.id = a.project_id
+LEFT JOIN municipality AS m ON m.id = a.municipality_id
+LEFT JOIN activity AS b ON b.id = v.overlap_with
+WHERE s.mission = 1
+  AND (:scope = 0 OR a.municipality_id = :scope)
+ORDER BY a.name, g.name, a.code;
+
+-- name: c2_credit
+SELECT sum(c.credit)
+FROM credit AS c
+JOIN series AS s ON s.id = c.series_id
+WHERE s.mission = 1
+  AND c.model = :model
+  AND c.activity_id = :activity
+  AND c.month BETWEEN :first AND :last;

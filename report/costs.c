@@ -1,0 +1,194 @@
+/*
+ * What one person connected cost, by municipality and by project: costs of
+ * the activities there over the people credited to them.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "figures.h"
+#include "interval.h"
+
+#define YEAR	12	/* months */
+
+/* Exact sums, in this file only; they become cells below. */
+struct sums {
+	char		*name;
+	gboolean	 is_project;
+	gint64		 cents, cents_before;
+	double		 credit, credit_before;
+};
+
+static void
+sums_free(void *data)
+{
+	g_free(((struct sums *)data)->name);
+	g_free(data);
+}
+
+static int
+sums_compare(const void *a, const void *b)
+{
+	const struct sums *first = *(const struct sums *const *)a;
+	const struct sums *second = *(const struct sums *const *)b;
+
+	if (first->is_project != second->is_project)
+		return first->is_project ? 1 : -1;
+	return strcmp(first->name, second->name);
+}
+
+static struct sums *
+sums_of(GPtrArray *all, const char *name, gboolean is_project)
+{
+	struct sums *sums;
+	guint i;
+
+	for (i = 0; i < all->len; i++) {
+		sums = all->pdata[i];
+		if (sums->is_project == is_project &&
+		    strcmp(sums->name, name) == 0)
+			return sums;
+	}
+	sums = g_new0(struct sums, 1);
+	sums->name = g_strdup(name);
+	sums->is_project = is_project;
+	g_ptr_array_add(all, sums);
+	return sums;
+}
+
+static void
+sums_add(struct sums *to, const struct sums *from)
+{
+	to->cents += from->cents;
+	to->cents_before += from->cents_before;
+	to->credit += from->credit;
+	to->credit_before += from->credit_before;
+}
+
+/* Both windows of one activity; the earlier only if the history holds it. */
+static gboolean
+read_activity(struct figures *figures, Store *store, gint64 id,
+    struct sums *sums, GError **error)
+{
+	gint32 last = figures->period.month;
+	gint32 first = last - YEAR + 1;
+	double cents, cents_before = 0;
+
+	sums->credit_before = 0;
+	if (!figures_sum(store, "c4_cents", id, NULL, first, last, &cents,
+	    error) || !figures_sum(store, "c2_credit", id, figures->model,
+	    first, last, &sums->credit, error))
+		return FALSE;
+	if (day_month(figures->first_day) <= first - YEAR &&
+	    (!figures_sum(store, "c4_cents", id, NULL, first - YEAR,
+	    first - 1, &cents_before, error) ||
+	    !figures_sum(store, "c2_credit", id, figures->model, first - YEAR,
+	    first - 1, &sums->credit_before, error)))
+		return FALSE;
+	sums->cents = (gint64)cents;
+	sums->cents_before = (gint64)cents_before;
+	return TRUE;
+}
+
+static void
+set_change(struct cost_figure *cost, Cells *cells, const char *key)
+{
+	double money, low, high;
+
+	if (!cell_shown(cost->price) || !cell_shown(cost->price_before))
+		return;
+	cost->change = cells_derived(cells, CELL_SHARE,
+	    100 * (cost->price->value / cost->price_before->value - 1),
+	    "change/%s", key);
+	money = cost->money->value / cost->money_before->value;
+	/* More people for the same money is a lower price. */
+	interval_ratio(cost->people->value, cost->people_before->value,
+	    INTERVAL_LEVEL, &low, &high);
+	if (money * high < 1)
+		cost->direction = -1;
+	else if (money * low > 1)
+		cost->direction = 1;
+}
+
+static struct cost_figure *
+publish(Cells *cells, const struct sums *sums, const char *key)
+{
+	struct cost_figure *cost = g_new0(struct cost_figure, 1);
+	double low, high;
+
+	cost->name = g_strdup(sums->name);
+	cost->is_project = sums->is_project;
+	cost->money = cells_money(cells, sums->cents, "money/%s", key);
+	cost->people = cells_count(cells, sums->credit, "credit/%s", key);
+	cost->price = cells_price(cells, cost->money, cost->people,
+	    "price/%s", key);
+	if (cell_shown(cost->price)) {
+		interval_poisson(cost->people->value, INTERVAL_LEVEL, &low,
+		    &high);
+		cost->low = cells_derived(cells, CELL_EUROS,
+		    cost->money->value / high, "price/low/%s", key);
+		cost->high = cells_derived(cells, CELL_EUROS,
+		    cost->money->value / low, "price/high/%s", key);
+	}
+	if (sums->cents_before > 0) {
+		cost->money_before = cells_money(cells, sums->cents_before,
+		    "money/before/%s", key);
+		cost->people_before = cells_count(cells, sums->credit_before,
+		    "credit/before/%s", key);
+		cost->price_before = cells_price(cells, cost->money_before,
+		    cost->people_before, "price/before/%s", key);
+	}
+	set_change(cost, cells, key);
+	return cost;
+}
+
+static void
+publish_all(struct figures *figures, GPtrArray *all, const struct sums *total)
+{
+	guint i, towns = 0;
+
+	for (i = 0; i < all->len; i++)
+		towns += !((struct sums *)all->pdata[i])->is_project;
+	for (i = 0; i < all->len; i++) {
+		struct sums *sums = all->pdata[i];
+		g_autofree char *key = NULL;
+
+		/* One town alone is the total again. */
+		if (sums->cents <= 0 || (!sums->is_project && towns < 2))
+			continue;
+		key = g_strdup_printf("%s/%s/year", sums->is_project ?
+		    "project" : "municipality", sums->name);
+		g_ptr_array_add(figures->costs,
+		    publish(figures->cells, sums, key));
+	}
+	if (total->cents > 0)
+		figures->overall = publish(figures->cells, total, "all/year");
+}
+
+gboolean
+figures_read_costs(struct figures *figures, Store *store, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "c4_activities");
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(sums_free);
+	struct sums total = { 0 }, one = { 0 };
+	gboolean row;
+
+	figures_bind(statement, ":scope", figures->scope);
+	while (store_step(store, statement, &row, error)) {
+		if (!row) {
+			sqlite3_reset(statement);
+			g_ptr_array_sort(all, sums_compare);
+			publish_all(figures, all, &total);
+			return TRUE;
+		}
+		if (!read_activity(figures, store,
+		    sqlite3_column_int64(statement, 0), &one, error))
+			return FALSE;
+		sums_add(&total, &one);
+		sums_add(sums_of(all, (const char *)sqlite3_column_text(
+		    statement, 1), TRUE), &one);
+		if (sqlite3_column_type(statement, 2) != SQLITE_NULL)
+			sums_add(sums_of(all, (const char *)
+			    sqlite3_column_text(statement, 2), FALSE), &one);
+	}
+	return FALSE;
+}

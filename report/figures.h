@@ -1,0 +1,138 @@
+/*
+ * The figures of one report: the derived chapter of the store turned into
+ * published cells, in the order in which they are shown.  Nothing here is
+ * exact any more; what follows (charts, tables, sentences) cannot leak.
+ *
+ * Cells belong to figures->cells.  A cell pointer that is NULL means that
+ * there is nothing to say (no target, no cost supplied).
+ */
+#ifndef REPORT_FIGURES_H
+#define REPORT_FIGURES_H
+
+#include <glib.h>
+
+#include "cells.h"
+#include "conf.h"
+#include "day.h"
+#include "store.h"
+
+struct rung_figure {
+	const struct conf_rung	*rung;
+	const struct cell	*people;	/* new this calendar year */
+};
+
+/* The end of a month of the calendar year; counts are cumulative over it. */
+struct month_figure {
+	const struct cell	*now;		/* NULL: still to come */
+	const struct cell	*before;	/* the year before; NULL: no data */
+	const struct cell	*path;		/* what the target asks */
+	const struct cell	*low95, *low80, *high80, *high95;
+};
+
+enum verdict_group {
+	GROUP_CONTRIBUTES,
+	GROUP_OTHER,		/* kept for another reason */
+	GROUP_UNCLEAR,
+	GROUP_PRUNE,
+	GROUPS
+};
+
+struct activity_figure {
+	char			*key;		/* register:code */
+	char			*name;
+	char			*project;
+	char			*municipality;
+	char			*overlaps;	/* name of the other one, or "" */
+	enum verdict_group	 group;
+	const char		*verdict;	/* as published; static */
+	const char		*sentence;	/* key of its sentence; static */
+	const struct cell	*verdict_cell;
+	const struct cell	*people, *followed, *touched, *unique;
+	const struct cell	*first, *only_connected, *needed;
+	const struct cell	*materiality, *expected;
+	const struct cell	*upper;		/* of touched, if that is shown */
+	const struct cell	*credit, *low, *high;	/* 90 %, if shown */
+	const struct cell	*money, *price;
+	const struct cell	**credits;	/* one per model, in order */
+};
+
+/* What a person connected cost: the last 12 months and the 12 before. */
+struct cost_figure {
+	char			*name;
+	gboolean		 is_project;	/* else a municipality */
+	const struct cell	*money, *people, *price, *low, *high;
+	const struct cell	*money_before, *people_before, *price_before;
+	const struct cell	*change;	/* per cent */
+	int			 direction;	/* -1, 1: the interval of the
+						 * change leaves out 0 */
+};
+
+struct other_figure {
+	const struct conf_outcome	*outcome;	/* may be NULL */
+	char				*name;
+	gboolean			 intended;
+	const struct cell		*outcomes;
+};
+
+struct figures {
+	const Conf		*conf;
+	const struct conf_report *report;
+	const struct conf_rung	*mission;
+	Cells			*cells;
+	gint64			 scope;		/* municipality id; 0: all */
+	struct period		 period;
+	gint32			 first_day, last_day;	/* T0, T1 */
+	gint32			 year;
+	int			 month;		/* of T1, 1 to 12 */
+	gint64			 lookback;
+	char			*model;
+	guint			 projects;	/* of the activities shown */
+	GArray			*rungs;		/* struct rung_figure */
+	struct month_figure	 months[12];
+	const struct cell	*connected;	/* this year up to T1 */
+	const struct cell	*before;	/* the same months a year ago */
+	const struct cell	*before_all;	/* all of last year */
+	const struct cell	*target;	/* of the year */
+	const struct cell	*path, *gap;	/* at T1; gap = path - now */
+	const struct cell	*path_share, *target_share;
+	char			*origin;	/* who set the target */
+	const struct cell	*outcomes, *unattributed, *unattributed_share;
+	GPtrArray		*others;	/* struct other_figure * */
+	GPtrArray		*activities;	/* struct activity_figure * */
+	guint			 groups[GROUPS];
+	GPtrArray		*costs;		/* struct cost_figure * */
+	struct cost_figure	*overall;	/* NULL: no costs */
+	guint			 models;
+};
+
+/*
+ * NULL with an error when the store holds another period or none, or when
+ * the municipality of the report is not in it.
+ */
+struct figures	*figures_read(Store *, const Conf *,
+		    const struct conf_report *, const struct period *,
+		    GError **);
+void		 figures_free(struct figures *);
+
+/* The parts of figures_read, each in a file of its own. */
+gboolean	 figures_read_year(struct figures *, Store *, GError **);
+gboolean	 figures_read_activities(struct figures *, Store *, GError **);
+gboolean	 figures_read_costs(struct figures *, Store *, GError **);
+
+/* What the report makes of a verdict, in the order of the page. */
+struct verdict_kind {
+	const char		*verdict;
+	enum verdict_group	 group;
+};
+extern const struct verdict_kind verdict_kinds[];	/* ends in NULL */
+/* The verdict that may be told about so many (exact) participants. */
+const struct verdict_kind *verdict_published(const char *verdict,
+		    gint64 people);
+
+/* SQL helpers that fetch one sum with the usual parameters. */
+gboolean	 figures_sum(Store *, const char *statement,
+		    gint64 activity, const char *model, gint32 first,
+		    gint32 last, double *sum, GError **);
+void		 figures_bind(sqlite3_stmt *, const char *name, gint64);
+
+#endif

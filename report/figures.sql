@@ -1,0 +1,39 @@
+-- What the report reads: derived figures of one period, for all people and
+-- activities (:scope = 0) or for those of one municipality.
+
+-- name: report_run
+SELECT period, first_day, last_day, lookback, model, projects
+FROM run;
+
+-- name: report_municipality
+SELECT id
+FROM municipality
+WHERE name = :name;
+
+-- Reached for the first time in these months.
+-- name: report_rung_people
+SELECT sum(m.people)
+FROM rung_month AS m
+JOIN rung AS r ON r.id = m.rung_id
+WHERE r.name = :rung
+  AND m.month BETWEEN :first AND :last
+  AND (:scope = 0 OR m.municipality_id = :scope);
+
+-- name: report_outcomes
+SELECT sum(o.outcomes), sum(o.unattributed)
+FROM outcome_month AS o
+JOIN series AS s ON s.id = o.series_id
+WHERE s.mission = 1
+  AND o.month BETWEEN :first AND :last
+  AND (:scope = 0 OR o.municipality_id = :scope);
+
+-- The other types of outcome, each outcome counted.
+-- name: report_other_outcomes
+SELECT s.name, s.intended, sum(o.outcomes)
+FROM series AS s
+JOIN outcome_month AS o ON o.series_id = s.id
+WHERE s.mission = 0
+  AND o.month BETWEEN :first AND :last
+  AND (:scope = 0 OR o.municipality_id = :scope)
+GROUP BY s.id
+ORDER BY s.intended DESC, s.name;

@@ -1,0 +1,341 @@
+/* Sentences from published figures; see findings.h. */
+#include <stdarg.h>
+#include <string.h>
+
+#include "findings.h"
+#include "interval.h"
+
+/* Texts that one sentence borrows; freed together. */
+struct borrowed {
+	GPtrArray	*pairs;
+	GPtrArray	*owned;
+};
+
+static void
+lend(struct borrowed *borrowed, const char *name, char *text)
+{
+	g_ptr_array_add(borrowed->owned, text);
+	g_ptr_array_add(borrowed->pairs, (void *)name);
+	g_ptr_array_add(borrowed->pairs, text);
+}
+
+static void
+lend_number(struct borrowed *borrowed, const Words *words, const char *name,
+    double number)
+{
+	lend(borrowed, name, words_number(words, number, 0));
+}
+
+static void
+lend_common(struct borrowed *borrowed, const struct figures *figures,
+    const Words *words)
+{
+	const Conf *conf = figures->conf;
+	const char *town = figures->report->municipality;
+
+	lend(borrowed, "organisation", g_strdup(conf->mission.name));
+	lend(borrowed, "rung", g_strdup(figures->mission != NULL ?
+	    words_rung(words, figures->mission) : conf->mission.rung));
+	lend(borrowed, "year", g_strdup_printf("%d", figures->year));
+	lend(borrowed, "before_year", g_strdup_printf("%d",
+	    figures->year - 1));
+	lend(borrowed, "scope", figures->scope == 0 ?
+	    g_strdup(words_text(words, "page", "scope.all")) :
+	    words_fill(words, "page", "scope.one", "municipality", town,
+	    NULL));
+	lend_number(borrowed, words, "projects", figures->projects);
+	lend(borrowed, "first", words_day(words, figures->first_day));
+	lend(borrowed, "last", words_day(words, figures->last_day));
+	lend(borrowed, "month", words_month(words, figures->period.month));
+	lend_number(borrowed, words, "k", (double)conf->disclosure.threshold);
+	lend_number(borrowed, words, "base", (double)conf->disclosure.base);
+	lend(borrowed, "model", g_strdup(words_text(words, "model",
+	    figures->model)));
+	lend_number(borrowed, words, "W", (double)figures->lookback);
+	lend_number(borrowed, words, "least", PROTECT_VERDICT_LEAST);
+	lend_number(borrowed, words, "share_least", PROTECT_SHARE_LEAST);
+	lend_number(borrowed, words, "price_least", PROTECT_PRICE_LEAST);
+}
+
+char *
+finding_fill(const struct figures *figures, const Words *words,
+    const char *group, const char *key, ...)
+{
+	struct borrowed borrowed = { g_ptr_array_new(),
+		g_ptr_array_new_with_free_func(g_free) };
+	va_list arguments;
+	const char *item;
+	char *text;
+
+	va_start(arguments, key);
+	while ((item = va_arg(arguments, const char *)) != NULL) {
+		g_ptr_array_add(borrowed.pairs, (void *)item);
+		item = va_arg(arguments, const char *);
+		g_ptr_array_add(borrowed.pairs,
+		    (void *)(item != NULL ? item : ""));
+	}
+	va_end(arguments);
+	/* A name given by the caller comes first and so wins. */
+	lend_common(&borrowed, figures, words);
+	text = words_fill_pairs(words, group, key, borrowed.pairs);
+	g_ptr_array_unref(borrowed.pairs);
+	g_ptr_array_unref(borrowed.owned);
+	return text;
+}
+
+/* ------------------------------------------------------------- 1. people */
+
+char *
+finding_connected(const struct figures *figures, const Words *words)
+{
+	g_autofree char *now = words_cell(words, figures->connected);
+	g_autofree char *share = words_cell(words, figures->path_share);
+	g_autofree char *path = words_cell(words, figures->path);
+	const char *key = "connected.path";
+
+	if (!cell_shown(figures->connected))
+		key = "connected.hidden";
+	else if (figures->target == NULL)
+		key = "connected.plain";
+	else if (figures->connected->value >= figures->path->value)
+		key = "connected.above";
+	/* 99.6 per cent is not all of it. */
+	else if (cell_shown(figures->path_share) &&
+	    figures->path_share->value < 100)
+		key = "connected.share";
+	return finding_fill(figures, words, "finding", key, "now", now,
+	    "share", share, "path", path, NULL);
+}
+
+const char *
+finding_course_key(double target, double low95, double low80, double high80,
+    double high95)
+{
+	if (low95 >= target)
+		return "course.sure";
+	if (low80 >= target)
+		return "course.likely";
+	if (high95 < target)
+		return "course.out";
+	if (high80 < target)
+		return "course.unlikely";
+	return "course.open";
+}
+
+char *
+finding_course(const struct figures *figures, const Words *words)
+{
+	const struct month_figure *december = &figures->months[11];
+	g_autofree char *target = words_cell(words, figures->target);
+	g_autofree char *low = words_cell(words, december->low80);
+	g_autofree char *high = words_cell(words, december->high80);
+	const char *key;
+
+	if (figures->target == NULL)
+		key = "course.none";
+	else if (cell_shown(figures->connected) &&
+	    figures->connected->value >= figures->target->value)
+		key = "course.reached";
+	else if (figures->month == 12)
+		key = "course.missed";
+	else if (!cell_shown(december->low95) ||
+	    !cell_shown(december->low80) || !cell_shown(december->high80) ||
+	    !cell_shown(december->high95))
+		key = "course.unknown";
+	else
+		key = finding_course_key(figures->target->value,
+		    december->low95->value, december->low80->value,
+		    december->high80->value, december->high95->value);
+	return finding_fill(figures, words, "finding", key, "target", target,
+	    "low", low, "high", high, NULL);
+}
+
+char *
+finding_before(const struct figures *figures, const Words *words)
+{
+	g_autofree char *before = words_cell(words, figures->before);
+	const char *key = "before.same";
+	double low, high;
+
+	if (!cell_shown(figures->before) || !cell_shown(figures->connected))
+		return NULL;
+	interval_ratio(figures->before->value, figures->connected->value,
+	    INTERVAL_LEVEL, &low, &high);
+	if (low > 1)
+		key = "before.less";
+	else if (high < 1)
+		key = "before.more";
+	return finding_fill(figures, words, "finding", key, "before", before,
+	    NULL);
+}
+
+/* --------------------------------------------------------- 2. activities */
+
+/* The first activity if its interval lies above that of the next. */
+static const struct activity_figure *
+clear_top(const struct figures *figures)
+{
+	const struct activity_figure *first, *second;
+
+	if (figures->groups[GROUP_CONTRIBUTES] == 0)
+		return NULL;
+	first = figures->activities->pdata[0];
+	if (figures->groups[GROUP_CONTRIBUTES] == 1)
+		return first;
+	second = figures->activities->pdata[1];
+	if (cell_shown(first->low) && cell_shown(second->high) &&
+	    first->low->value > second->high->value)
+		return first;
+	return NULL;
+}
+
+char *
+finding_activities(const struct figures *figures, const Words *words)
+{
+	guint count = figures->groups[GROUP_CONTRIBUTES];
+	const struct activity_figure *top = clear_top(figures);
+
+	if (figures->activities->len == 0)
+		return finding_fill(figures, words, "finding",
+		    "activities.empty", NULL);
+	if (count == 0)
+		return finding_fill(figures, words, "finding",
+		    "activities.none", NULL);
+	if (top == NULL)
+		return words_count(words, count, "finding", "activities",
+		    NULL);
+	{
+		g_autofree char *number = words_number(words, count, 0);
+
+		return finding_fill(figures, words, "finding", count == 1 ?
+		    "activities.one.top" : "activities.many.top", "count",
+		    number, "top", top->name, NULL);
+	}
+}
+
+/* --------------------------------------------------------------- 3. stop */
+
+char *
+finding_stop(const struct figures *figures, const Words *words)
+{
+	guint count = figures->groups[GROUP_PRUNE];
+
+	if (count == 0)
+		return finding_fill(figures, words, "finding", "stop.none",
+		    NULL);
+	return words_count(words, count, "finding", "stop", NULL);
+}
+
+char *
+finding_verdict(const struct figures *figures, const Words *words,
+    const struct activity_figure *activity)
+{
+	g_autofree char *followed = words_cell(words, activity->followed);
+	g_autofree char *touched = words_cell(words, activity->touched);
+	g_autofree char *needed = words_cell(words, activity->needed);
+	g_autofree char *unique = words_cell(words, activity->unique);
+	g_autofree char *first = words_cell(words, activity->first);
+	g_autofree char *m = words_cell(words, activity->materiality);
+	const char *key = activity->sentence;
+
+	if (strcmp(key, "too_little") == 0 && activity->needed != NULL)
+		key = "too_little.needed";
+	return finding_fill(figures, words, "sentence", key, "followed",
+	    followed, "touched", touched, "needed", needed, "unique", unique,
+	    "first", first, "M", m, "other", activity->overlaps, NULL);
+}
+
+/* --------------------------------------------------------------- 4. cost */
+
+char *
+finding_cost(const struct figures *figures, const Words *words)
+{
+	const struct cost_figure *all = figures->overall;
+	g_autofree char *price = words_cell(words,
+	    all != NULL ? all->price : NULL);
+	const char *key = "cost.same";
+
+	if (all == NULL || !cell_shown(all->price))
+		key = "cost.none";
+	else if (!cell_shown(all->price_before))
+		key = "cost.plain";
+	else if (all->direction != 0)
+		key = all->direction < 0 ? "cost.fell" : "cost.rose";
+	return finding_fill(figures, words, "finding", key, "price", price,
+	    NULL);
+}
+
+/* ---------------------------------------------------------------- method */
+
+static char *
+rung_outcomes(const struct figures *figures, const Words *words)
+{
+	char **types = figures->mission->outcomes;
+	g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *list = NULL;
+	guint i, j;
+
+	for (i = 0; types[i] != NULL; i++) {
+		const char *text = types[i];
+
+		for (j = 0; j < figures->conf->outcomes->len; j++) {
+			const struct conf_outcome *outcome =
+			    figures->conf->outcomes->pdata[j];
+
+			if (strcmp(outcome->name, types[i]) == 0)
+				text = words_outcome(words, outcome);
+		}
+		g_ptr_array_add(labels, g_strdup_printf(
+		    "\342\200\234%s\342\200\235", text));
+	}
+	g_ptr_array_add(labels, NULL);
+	list = words_list(words, (char **)labels->pdata);
+	return finding_fill(figures, words, "method", "rung.outcomes",
+	    "outcomes", list, NULL);
+}
+
+static char *
+rung_attendances(const struct figures *figures, const Words *words)
+{
+	const struct conf_rung *rung = figures->mission;
+	g_autofree char *count = words_number(words,
+	    (double)rung->attendances, 0);
+	g_autofree char *window = words_number(words, (double)rung->window,
+	    0);
+
+	return finding_fill(figures, words, "method", rung->window > 0 ?
+	    "rung.attendances" : "rung.attendances.one", "count", count,
+	    "window", window, NULL);
+}
+
+char *
+finding_rung(const struct figures *figures, const Words *words)
+{
+	const struct conf_rung *rung = figures->mission;
+	GString *list = g_string_new(NULL);
+	g_autofree char *conditions = NULL;
+	char *parts[3] = { NULL, NULL, NULL };
+	guint i;
+
+	if (rung != NULL && rung->ties) {
+		g_autofree char *weeks = words_number(words,
+		    (double)rung->hold_weeks, 0);
+
+		parts[0] = finding_fill(figures, words, "method", "rung.ties",
+		    "weeks", weeks, NULL);
+	}
+	if (rung != NULL && rung->outcomes != NULL &&
+	    rung->outcomes[0] != NULL)
+		parts[1] = rung_outcomes(figures, words);
+	if (rung != NULL && rung->attendances > 0)
+		parts[2] = rung_attendances(figures, words);
+	for (i = 0; i < 3; i++) {
+		if (parts[i] != NULL)
+			g_string_append_printf(list, "%s%s",
+			    list->len > 0 ? "; " : "", parts[i]);
+		g_free(parts[i]);
+	}
+	conditions = g_string_free(list, FALSE);
+	return finding_fill(figures, words, "method", "rung.text",
+	    "conditions", conditions, NULL);
+}

@@ -1,0 +1,41 @@
+/*
+ * The sentences that a report draws from its figures: headlines, leads, one
+ * line per verdict.  A headline never says more than the interval behind it.
+ * All of these read published cells only; the caller frees.
+ */
+#ifndef REPORT_FINDINGS_H
+#define REPORT_FINDINGS_H
+
+#include "figures.h"
+#include "words.h"
+
+/*
+ * A sentence with the names that hold for the whole report filled in:
+ * organisation, rung, year, before_year, scope, projects, first, last, month,
+ * k, base, model, W, least, share_least, price_least; then further pairs.
+ */
+char	*finding_fill(const struct figures *, const Words *,
+	    const char *group, const char *key, ...) G_GNUC_NULL_TERMINATED;
+
+char	*finding_connected(const struct figures *, const Words *);
+/* Whether the target will be met, by the forecast. */
+char	*finding_course(const struct figures *, const Words *);
+/* Against the same months a year ago; NULL when that is not known. */
+char	*finding_before(const struct figures *, const Words *);
+char	*finding_activities(const struct figures *, const Words *);
+char	*finding_stop(const struct figures *, const Words *);
+char	*finding_cost(const struct figures *, const Words *);
+/* Why an activity has its verdict, from n, W, D, U and M. */
+char	*finding_verdict(const struct figures *, const Words *,
+	    const struct activity_figure *);
+/* What a person must do to stand on the mission rung. */
+char	*finding_rung(const struct figures *, const Words *);
+
+/*
+ * Where the forecast of December stands towards the target; the end of the
+ * key in [finding]: "course.open".
+ */
+const char *finding_course_key(double target, double low95, double low80,
+	    double high80, double high95);
+
+#endif

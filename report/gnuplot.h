@@ -1,0 +1,29 @@
+/*
+ * The only place that runs gnuplot.  A script holds numbers and placeholders
+ * only, no text of a user; the program gets an empty environment, no start-up
+ * files, limits on time, memory and output, and its answer is checked,
+ * because its exit status proves nothing (a full disk gives status 0 and half
+ * a picture).
+ */
+#ifndef REPORT_GNUPLOT_H
+#define REPORT_GNUPLOT_H
+
+#include <glib.h>
+
+typedef struct gnuplot {
+	char	*program;	/* absolute path; NULL: not found */
+	guint	 seconds;	/* before it is stopped */
+	char	*broken;	/* why it is not asked again, or NULL */
+} Gnuplot;
+
+/* Looks it up along PATH. */
+void	gnuplot_open(Gnuplot *);
+void	gnuplot_close(Gnuplot *);
+/*
+ * The SVG that the script draws on its standard output; g_free.  NULL with
+ * an error in words when it is missing, hangs, fails or answers half.  After
+ * a hang it is not asked again.
+ */
+char	*gnuplot_draw(Gnuplot *, const char *script, GError **);
+
+#endif

@@ -1,0 +1,73 @@
+/* Typed HTML emitters; see html.h. */
+#include <string.h>
+
+#include "html.h"
+#include "resource.h"
+
+static void
+escape(GString *out, const char *text, gboolean quotes)
+{
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if (c == '&')
+			g_string_append(out, "&amp;");
+		else if (c == '<')
+			g_string_append(out, "&lt;");
+		else if (c == '>')
+			g_string_append(out, "&gt;");
+		else if (quotes && c == '"')
+			g_string_append(out, "&quot;");
+		else if (quotes && c == '\'')
+			g_string_append(out, "&#39;");
+		else if (c < 0x20 || c == 0x7f)
+			g_string_append_c(out, ' ');
+		else
+			g_string_append_c(out, (char)c);
+	}
+}
+
+void
+html_text(Html *html, const char *text)
+{
+	escape(html->out, text, FALSE);
+}
+
+void
+html_value(Html *html, const char *text)
+{
+	escape(html->out, text, TRUE);
+}
+
+void
+html_id(Html *html, const char *text)
+{
+	for (; *text != '\0'; text++)
+		g_string_append_c(html->out, g_ascii_isalnum(*text) ||
+		    *text == '_' ? *text : '-');
+}
+
+void
+html_svg(Html *html, const struct svg *svg)
+{
+	g_string_append(html->out, svg->markup);
+}
+
+void
+html_data_uri(Html *html, const char *type, const char *resource)
+{
+	gsize size;
+	const void *bytes = resource_bytes(resource, &size);
+	g_autofree char *text = g_base64_encode(bytes, size);
+
+	html_raw(html, "data:");
+	html_value(html, type);
+	html_raw(html, ";base64,");
+	g_string_append(html->out, text);
+}
+
+void
+html_style(Html *html, const char *resource)
+{
+	g_string_append(html->out, resource_text(resource));
+}

@@ -1,0 +1,148 @@
+/* The frame of the page: head, title, contents, foot; see page.h. */
+#include "page.h"
+#include "findings.h"
+
+/* A section: where it stands, what it is called, and who writes it. */
+static const struct section {
+	const char	*id;
+	const char	*word;		/* in [page]: the question it answers */
+	void		(*write)(struct page *);
+} sections[] = {
+	{ "key-figures", "key.figures", page_key_figures },
+	{ "connected", "answer.connected", page_connected },
+	{ "activities", "answer.activities", page_activities },
+	{ "stop", "answer.stop", page_stop },
+	{ "cost", "answer.cost", page_cost },
+	{ "credits", "answer.credits", page_credits },
+	{ "method", "method", page_method }
+};
+
+static void
+write_fonts(Html *html)
+{
+	html_raw(html, "@font-face{font-family:'Open Sans';font-weight:400;"
+	    "src:url(");
+	html_data_uri(html, "font/woff2",
+	    "report/templates/fonts/open-sans-regular.woff2");
+	html_raw(html, ") format('woff2')}\n@font-face{font-family:'Open Sans'"
+	    ";font-weight:600;src:url(");
+	html_data_uri(html, "font/woff2",
+	    "report/templates/fonts/open-sans-semibold.woff2");
+	html_raw(html, ") format('woff2')}\n");
+}
+
+static void
+write_head(struct page *page, const char *title)
+{
+	Html *html = page->html;
+
+	html_raw(html, "<!DOCTYPE html>\n<html lang=\"");
+	html_value(html, words_language(page->words));
+	html_raw(html, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+	    "<meta http-equiv=\"Content-Security-Policy\" content=\""
+	    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; "
+	    "img-src data:; base-uri 'none'; form-action 'none'\">\n"
+	    "<meta name=\"referrer\" content=\"no-referrer\">\n"
+	    "<meta name=\"viewport\" content=\"width=device-width, "
+	    "initial-scale=1\">\n<title>");
+	html_text(html, title);
+	html_raw(html, "</title>\n<style>\n");
+	write_fonts(html);
+	html_style(html, "report/templates/page.css");
+	html_raw(html, "</style>\n</head>\n");
+}
+
+static void
+write_fact(struct page *page, const char *word, const char *text)
+{
+	html_raw(page->html, "<div><dt>");
+	html_text(page->html, words_text(page->words, "page", word));
+	html_raw(page->html, "</dt><dd>");
+	html_text(page->html, text);
+	html_raw(page->html, "</dd></div>\n");
+}
+
+static void
+write_title(struct page *page)
+{
+	const struct figures *figures = page->figures;
+	const Words *words = page->words;
+	g_autofree char *month = words_month(words, figures->period.month);
+	g_autofree char *of = finding_fill(figures, words, "page",
+	    "report.of", NULL);
+	g_autofree char *period = finding_fill(figures, words, "page",
+	    "period", "period", month, NULL);
+	g_autofree char *scope = finding_fill(figures, words, "format",
+	    "scope", NULL);
+
+	html_raw(page->html, "<header>\n<p class=\"of\">");
+	html_text(page->html, of);
+	html_raw(page->html, "</p>\n");
+	html_element(page->html, "h1", words_title(words, figures->report));
+	html_raw(page->html, "\n<dl class=\"facts\">\n");
+	if (*figures->conf->mission.statement != '\0')
+		write_fact(page, "mission", figures->conf->mission.statement);
+	write_fact(page, "about", period);
+	write_fact(page, "scope", scope);
+	html_raw(page->html, "</dl>\n</header>\n");
+}
+
+static void
+write_contents(struct page *page)
+{
+	Html *html = page->html;
+	guint i;
+
+	html_raw(html, "<nav aria-labelledby=\"contents\">\n"
+	    "<h2 id=\"contents\">");
+	html_text(html, words_text(page->words, "page", "contents"));
+	html_raw(html, "</h2>\n<ul>\n");
+	for (i = 0; i < G_N_ELEMENTS(sections); i++) {
+		g_autofree char *text = finding_fill(page->figures,
+		    page->words, "page", sections[i].word, NULL);
+
+		html_raw(html, "<li><a href=\"#");
+		html_id(html, sections[i].id);
+		html_raw(html, "\">");
+		html_text(html, text);
+		html_raw(html, "</a></li>\n");
+	}
+	html_raw(html, "</ul>\n</nav>\n");
+}
+
+static void
+write_sections(struct page *page)
+{
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(sections); i++) {
+		html_raw(page->html, "<section id=\"");
+		html_id(page->html, sections[i].id);
+		html_raw(page->html, "\">\n");
+		sections[i].write(page);
+		html_raw(page->html, "</section>\n");
+	}
+}
+
+char *
+page_write(const struct figures *figures, const Words *words,
+    const struct svg *pictures)
+{
+	Html html = { g_string_new(NULL) };
+	struct page page = { &html, figures, words, pictures };
+	g_autofree char *month = words_month(words, figures->period.month);
+	g_autofree char *title = g_strdup_printf("%s \342\200\223 %s, %s",
+	    words_title(words, figures->report), figures->conf->mission.name,
+	    month);
+
+	write_head(&page, title);
+	html_raw(&html, "<body>\n<a class=\"skip\" href=\"#main\">");
+	html_text(&html, words_text(words, "page", "skip"));
+	html_raw(&html, "</a>\n");
+	write_title(&page);
+	write_contents(&page);
+	html_raw(&html, "<main id=\"main\">\n");
+	write_sections(&page);
+	html_raw(&html, "</main>\n</body>\n</html>\n");
+	return g_string_free(html.out, FALSE);
+}

@@ -1,0 +1,35 @@
+/*
+ * The page of one report in one language: self-contained HTML without
+ * scripts and without anything from outside.
+ */
+#ifndef REPORT_PAGE_H
+#define REPORT_PAGE_H
+
+#include "charts.h"
+#include "figures.h"
+#include "html.h"
+#include "words.h"
+
+/* What a page is made of; nothing is owned. */
+struct page {
+	Html			*html;
+	const struct figures	*figures;
+	const Words		*words;
+	const struct svg	*pictures;	/* in the order of charts[];
+						 * markup NULL: not made */
+};
+
+/* The whole document; g_free. */
+char	*page_write(const struct figures *, const Words *,
+	    const struct svg *pictures);
+
+/* Its sections, in order. */
+void	 page_key_figures(struct page *);
+void	 page_connected(struct page *);
+void	 page_activities(struct page *);
+void	 page_stop(struct page *);
+void	 page_cost(struct page *);
+void	 page_credits(struct page *);
+void	 page_method(struct page *);
+
+#endif

@@ -1,0 +1,15 @@
+/*
+ * The ledger of what was published: every cell of every release.  The same
+ * cells again are the same release; nothing is ever changed or taken away.
+ */
+#ifndef REPORT_RELEASE_H
+#define REPORT_RELEASE_H
+
+#include "figures.h"
+#include "store.h"
+
+/* Within the caller's transaction.  *added: whether it is a new release. */
+gboolean release_append(Store *, const struct figures *, gboolean *added,
+	    GError **);
+
+#endif

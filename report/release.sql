@@ -1,0 +1,16 @@
+-- Releases: what was published.  Only ever added to.
+
+-- name: release_find
+SELECT id
+FROM release
+WHERE report = :report
+  AND period = :period
+  AND digest = :digest;
+
+-- name: release_insert
+INSERT INTO release (report, period, digest, made_at)
+VALUES (:report, :period, :digest, :made_at);
+
+-- name: release_cell_insert
+INSERT INTO cell (release_id, key, value, symbol, base)
+VALUES (:release, :key, :value, :symbol, :base);

@@ -1,0 +1,360 @@
+/* The sections of the page; see page.h. */
+#include <string.h>
+
+#include "findings.h"
+#include "page.h"
+#include "tables.h"
+
+static void
+paragraph(struct page *page, const char *text)
+{
+	html_element(page->html, "p", text);
+	html_raw(page->html, "\n");
+}
+
+static void
+paragraph_word(struct page *page, const char *group, const char *key)
+{
+	g_autofree char *text = finding_fill(page->figures, page->words, group,
+	    key, NULL);
+
+	paragraph(page, text);
+}
+
+/* The question in small, then the finding as the heading. */
+static void
+heading(struct page *page, const char *question, char *finding)
+{
+	g_autofree char *asked = finding_fill(page->figures, page->words,
+	    "page", question, NULL);
+	g_autofree char *text = finding;
+
+	html_raw(page->html, "<p class=\"question\">");
+	html_text(page->html, asked);
+	html_raw(page->html, "</p>\n");
+	html_element(page->html, "h2", text);
+	html_raw(page->html, "\n");
+}
+
+static void
+table(struct page *page, Table *owned)
+{
+	table_html(owned, page->words, page->html);
+	table_free(owned);
+}
+
+/* The chart, or a note that it could not be made. */
+static void
+figure(struct page *page, const char *name)
+{
+	const struct chart *chart = chart_find(name);
+	const struct svg *picture = &page->pictures[chart - charts];
+	g_autofree char *measure = chart_measure(chart, page->figures,
+	    page->words);
+	g_autofree char *source = chart_source(chart, page->figures,
+	    page->words);
+	Html *html = page->html;
+
+	if (picture->markup == NULL) {
+		html_raw(html, "<p class=\"note\" role=\"note\">");
+		html_text(html, words_text(page->words, "page",
+		    "chart.failed"));
+		html_raw(html, "</p>\n");
+		return;
+	}
+	html_raw(html, "<figure>\n<p class=\"measure\">");
+	html_text(html, measure);
+	html_raw(html, "</p>\n<div class=\"scroll\" role=\"region\" "
+	    "tabindex=\"0\" aria-label=\"");
+	html_value(html, words_text(page->words, "page", "scroll.chart"));
+	html_raw(html, "\">\n");
+	html_svg(html, picture);
+	html_raw(html, "</div>\n<figcaption>");
+	html_text(html, source);
+	html_raw(html, "</figcaption>\n</figure>\n");
+}
+
+/* ------------------------------------------------------------ key figures */
+
+static void
+card(struct page *page, const struct cell *cell, const char *what,
+    const char *more)
+{
+	g_autofree char *number = words_cell(page->words, cell);
+
+	html_raw(page->html, "<li><span class=\"value\">");
+	html_text(page->html, number);
+	html_raw(page->html, "</span> <span class=\"what\">");
+	html_text(page->html, what);
+	html_raw(page->html, "</span>");
+	if (more != NULL) {
+		html_raw(page->html, " <span class=\"more\">");
+		html_text(page->html, more);
+		html_raw(page->html, "</span>");
+	}
+	html_raw(page->html, "</li>\n");
+}
+
+static void
+card_count(struct page *page, guint count, const char *key,
+    const char *more_key)
+{
+	g_autofree char *total = words_number(page->words,
+	    page->figures->activities->len, 0);
+	g_autofree char *more = finding_fill(page->figures, page->words,
+	    "key", more_key, "total", total, NULL);
+	const struct cell cell = { .value = count, .unit = CELL_PEOPLE };
+
+	card(page, &cell, words_text(page->words, "key", key), more);
+}
+
+static void
+card_rungs(struct page *page)
+{
+	const struct figures *figures = page->figures;
+	g_autofree char *share = words_cell(page->words,
+	    figures->target_share);
+	g_autofree char *target = words_cell(page->words, figures->target);
+	guint i;
+
+	for (i = 0; i < figures->rungs->len; i++) {
+		const struct rung_figure *rung = &g_array_index(
+		    figures->rungs, struct rung_figure, i);
+		g_autofree char *what = finding_fill(figures, page->words,
+		    "key", "rung", "rung", words_rung(page->words,
+		    rung->rung), NULL);
+		g_autofree char *more = NULL;
+
+		if (rung->rung == figures->mission)
+			more = finding_fill(figures, page->words, "key",
+			    cell_shown(figures->target_share) ? "progress" :
+			    figures->target != NULL ? "progress.target" :
+			    "progress.none", "share", share, "target", target,
+			    NULL);
+		card(page, rung->people, what, more);
+	}
+}
+
+static void
+card_others(struct page *page)
+{
+	guint i;
+
+	for (i = 0; i < page->figures->others->len; i++) {
+		const struct other_figure *other =
+		    page->figures->others->pdata[i];
+		g_autofree char *what = finding_fill(page->figures,
+		    page->words, "key", other->intended ? "outcome" :
+		    "outcome.unintended", "outcome", other->outcome != NULL ?
+		    words_outcome(page->words, other->outcome) : other->name,
+		    NULL);
+
+		card(page, other->outcomes, what, NULL);
+	}
+}
+
+void
+page_key_figures(struct page *page)
+{
+	const struct figures *figures = page->figures;
+	const Words *words = page->words;
+	g_autofree char *outcomes = words_cell(words, figures->outcomes);
+	g_autofree char *unattributed = finding_fill(figures, words, "key",
+	    cell_shown(figures->unattributed_share) ? "unattributed.text" :
+	    "unattributed.few", "outcomes", outcomes, NULL);
+	g_autofree char *price = finding_fill(figures, words, "key", "price",
+	    NULL);
+	const struct cell *cost = figures->overall != NULL ?
+	    figures->overall->price : NULL;
+
+	html_element(page->html, "h2", words_text(words, "page",
+	    "key.figures"));
+	html_raw(page->html, "\n<ul class=\"cards\">\n");
+	card_rungs(page);
+	card_count(page, figures->groups[GROUP_CONTRIBUTES], "contributes",
+	    "contributes.text");
+	card_count(page, figures->groups[GROUP_PRUNE], "prune", "prune.text");
+	card(page, cost, price, words_text(words, "key", cell_shown(cost) ?
+	    "price.text" : "price.none"));
+	card(page, figures->unattributed_share, words_text(words, "key",
+	    "unattributed"), unattributed);
+	card_others(page);
+	html_raw(page->html, "</ul>\n");
+	table(page, table_rungs(figures, words));
+}
+
+/* ------------------------------------------------------ the three answers */
+
+void
+page_connected(struct page *page)
+{
+	const struct figures *figures = page->figures;
+	g_autofree char *course = finding_course(figures, page->words);
+	g_autofree char *before = finding_before(figures, page->words);
+
+	heading(page, "answer.connected", finding_connected(figures,
+	    page->words));
+	paragraph(page, course);
+	if (before != NULL)
+		paragraph(page, before);
+	if (figures->origin != NULL && *figures->origin != '\0' &&
+	    figures->target != NULL) {
+		g_autofree char *origin = finding_fill(figures, page->words,
+		    "method", "target.origin", "origin", figures->origin,
+		    NULL);
+
+		paragraph(page, origin);
+	}
+	figure(page, "c1_target");
+	table(page, table_target(figures, page->words));
+}
+
+void
+page_activities(struct page *page)
+{
+	heading(page, "answer.activities", finding_activities(page->figures,
+	    page->words));
+	paragraph_word(page, "activities", "text");
+	figure(page, "c2_activities");
+	table(page, table_activities(page->figures, page->words));
+}
+
+static void
+verdict_item(struct page *page, const struct activity_figure *activity)
+{
+	g_autofree char *sentence = finding_verdict(page->figures,
+	    page->words, activity);
+
+	html_raw(page->html, "<li><strong>");
+	html_text(page->html, activity->name);
+	html_raw(page->html, "</strong> <span class=\"where\">");
+	html_text(page->html, activity->project);
+	if (*activity->municipality != '\0') {
+		html_raw(page->html, ", ");
+		html_text(page->html, activity->municipality);
+	}
+	html_raw(page->html, "</span><br>");
+	html_text(page->html, sentence);
+	html_raw(page->html, "</li>\n");
+}
+
+static void
+verdict_list(struct page *page, const struct verdict_kind *kind)
+{
+	const GPtrArray *activities = page->figures->activities;
+	gboolean open = FALSE;
+	guint i;
+
+	for (i = 0; i < activities->len; i++) {
+		const struct activity_figure *activity = activities->pdata[i];
+
+		if (activity->verdict != kind->verdict)
+			continue;
+		if (!open) {
+			g_autofree char *text = finding_fill(page->figures,
+			    page->words, "heading", kind->verdict, NULL);
+
+			html_raw(page->html, "<h3 class=\"group-");
+			html_id(page->html, kind->verdict);
+			html_raw(page->html, "\">");
+			html_text(page->html, text);
+			html_raw(page->html, "</h3>\n<ul class=\"verdicts\">"
+			    "\n");
+			open = TRUE;
+		}
+		verdict_item(page, activity);
+	}
+	if (open)
+		html_raw(page->html, "</ul>\n");
+}
+
+void
+page_stop(struct page *page)
+{
+	const struct verdict_kind *kind;
+
+	heading(page, "answer.stop", finding_stop(page->figures,
+	    page->words));
+	paragraph_word(page, "stop", "text");
+	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
+		verdict_list(page, kind);
+	table(page, table_verdicts(page->figures, page->words));
+}
+
+/* -------------------------------------------------------------- the rest */
+
+void
+page_cost(struct page *page)
+{
+	gboolean any = page->figures->overall != NULL;
+
+	heading(page, "answer.cost", finding_cost(page->figures,
+	    page->words));
+	paragraph_word(page, "cost", any ? "text" : "text.none");
+	figure(page, "c4_cost");
+	if (any)
+		table(page, table_costs(page->figures, page->words));
+}
+
+void
+page_credits(struct page *page)
+{
+	g_autofree char *count = words_number(page->words,
+	    page->figures->models, 0);
+
+	heading(page, "answer.credits", finding_fill(page->figures,
+	    page->words, "credits", "heading", "count", count, NULL));
+	paragraph_word(page, "credits", "text");
+	if (page->figures->scope != 0)
+		paragraph_word(page, "credits", "text.scope");
+	paragraph_word(page, "credits", "lead.model");
+	table(page, table_credits(page->figures, page->words));
+}
+
+static void
+method_part(struct page *page, const char *name, const char *text)
+{
+	g_autofree char *key = g_strconcat(name, ".title", NULL);
+	g_autofree char *title = finding_fill(page->figures, page->words,
+	    "method", key, NULL);
+
+	html_element(page->html, "h3", title);
+	html_raw(page->html, "\n");
+	paragraph(page, text);
+}
+
+static void
+method_word(struct page *page, const char *name)
+{
+	const struct conf_method *method = &page->figures->conf->method;
+	g_autofree char *key = g_strconcat(name, ".text", NULL);
+	g_autofree char *alpha = words_share(page->words, 100 *
+	    method->alpha, 0);
+	g_autofree char *q = words_share(page->words, 100 * method->q, 0);
+	g_autofree char *text = finding_fill(page->figures, page->words,
+	    "method", key, "alpha", alpha, "q", q, NULL);
+
+	method_part(page, name, text);
+}
+
+void
+page_method(struct page *page)
+{
+	g_autofree char *rung = finding_rung(page->figures, page->words);
+	g_autofree char *format = finding_fill(page->figures, page->words,
+	    "page", "other.format.text", NULL);
+
+	html_element(page->html, "h2", words_text(page->words, "page",
+	    "method"));
+	html_raw(page->html, "\n");
+	method_part(page, "rung", rung);
+	method_word(page, "credit");
+	method_word(page, "verdict");
+	method_word(page, "protect");
+	method_word(page, "uncertain");
+	method_word(page, "source");
+	html_element(page->html, "h3", words_text(page->words, "page",
+	    "other.format"));
+	html_raw(page->html, "\n");
+	paragraph(page, format);
+}

@@ -1,0 +1,60 @@
+/*
+ * One drawing in the making: the numbers and placeholders that a chart hands
+ * to gnuplot.  Texts stay here; the script only holds their numbers.  Where
+ * a text goes is decided in pixels, from the top left corner.
+ */
+#ifndef REPORT_SHEET_H
+#define REPORT_SHEET_H
+
+#include <glib.h>
+
+/* Colours of the house; text ones have a contrast of 4.5 on white. */
+enum sheet_colour {
+	SHEET_TEXT = 0x1F2328,
+	SHEET_SOFT = 0x565C64,
+	SHEET_MUTE = 0x868C94,
+	SHEET_BLUE = 0x12436D,
+	SHEET_RUST = 0xB8410C,
+	SHEET_PINK = 0xC81A4C
+};
+
+enum sheet_side { SHEET_LEFT, SHEET_CENTRE, SHEET_RIGHT };
+
+struct sheet {
+	GString		*labels;	/* rows of the datablock $labels */
+	GString		*script;	/* variables and datablocks */
+	GPtrArray	*texts;		/* char *, T0001 first */
+	gboolean	 alone;		/* with title, subtitle and source */
+	double		 width, height;
+	double		 top;		/* first free pixel for the plot */
+	guint		 rows;		/* of the block being written */
+};
+
+#define SHEET_WIDTH	760
+#define SHEET_EDGE	16	/* free at the left and right */
+
+void	sheet_open(struct sheet *, gboolean alone);
+void	sheet_close(struct sheet *);
+/* Title block at the top; moves top below it.  Nothing when not alone. */
+void	sheet_title(struct sheet *, const char *title, const char *measure);
+/* The source at the bottom; the plot's last pixel is given; sets height. */
+void	sheet_foot(struct sheet *, double plot_end, const char *source);
+
+void	sheet_label(struct sheet *, double x, double y, enum sheet_side,
+	    double size, gboolean semibold, enum sheet_colour,
+	    const char *text);
+
+/* NAME=number; names are literals of the program. */
+void	sheet_number(struct sheet *, const char *name, double);
+/* A datablock of rows of numbers; NaN is written as such. */
+void	sheet_block(struct sheet *, const char *name);
+void	sheet_row(struct sheet *, guint count, const double *numbers);
+void	sheet_block_end(struct sheet *);
+#define SHEET_ROW(sheet, ...) \
+	sheet_row(sheet, sizeof((double[]){ __VA_ARGS__ }) / \
+	    sizeof(double), (double[]){ __VA_ARGS__ })
+
+/* The whole script: numbers, house style, and the chart's own part. */
+char	*sheet_script(const struct sheet *, const char *chart);
+
+#endif

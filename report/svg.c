@@ -1,0 +1,314 @@
+/* Making a drawing fit to publish; see svg.h. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "program.h"
+#include "svg.h"
+#include "svgmarker.h"
+#include "svgnode.h"
+
+#define FONTS	"'Open Sans','Noto Sans',Arial,sans-serif"
+#define SOFT	"#565C64"
+#define DARK	"#1F2328"
+#define GRID	"#E4E7EA"
+
+static const char *const elements[] = { "svg", "g", "path", "rect", "circle",
+	"polygon", "polyline", "line", "text", "clipPath", "use", "defs",
+	"title", "desc", NULL };
+static const char *const attributes[] = { "viewBox", "width", "height", "x",
+	"y", "cx", "cy", "r", "d", "points", "fill", "fill-opacity", "stroke",
+	"stroke-width", "stroke-linecap", "stroke-linejoin",
+	"stroke-dasharray", "stroke-opacity", "font-family", "font-size",
+	"font-weight", "text-anchor", "transform", "clip-path", "id", NULL };
+
+static gboolean
+refuse(GError **error, const char *what, const char *which)
+{
+	g_set_error(error, IMPACT_ERROR, EXIT_PARTLY,
+	    "the drawing holds %s '%.40s', which no chart of ours has", what,
+	    which);
+	return FALSE;
+}
+
+/* "rgb( 18, 67,109)" and names to "#12436D". */
+static void
+colour_clean(struct svgnode *node, const char *name)
+{
+	const char *value = svgnode_get(node, name);
+	unsigned red, green, blue;
+	char hex[8];
+
+	if (value == NULL)
+		return;
+	if (sscanf(value, "rgb( %3u , %3u , %3u )", &red, &green, &blue) == 3) {
+		g_snprintf(hex, sizeof(hex), "#%02X%02X%02X", red & 0xff,
+		    green & 0xff, blue & 0xff);
+		svgnode_set(node, name, hex);
+	} else if (strcmp(value, "black") == 0)
+		svgnode_set(node, name, "#000000");
+	else if (strcmp(value, "white") == 0)
+		svgnode_set(node, name, "#FFFFFF");
+}
+
+static gboolean
+colour_known(const char *value)
+{
+	guint i;
+
+	if (value == NULL || strcmp(value, "none") == 0)
+		return TRUE;
+	if (value[0] != '#' || strlen(value) != 7)
+		return FALSE;
+	for (i = 1; i < 7; i++)
+		if (!g_ascii_isxdigit(value[i]))
+			return FALSE;
+	return TRUE;
+}
+
+static void
+font_clean(struct svgnode *node)
+{
+	const char *family = svgnode_get(node, "font-family");
+
+	if (family == NULL)
+		return;
+	if (g_str_has_suffix(family, ":Bold"))
+		svgnode_set(node, "font-weight", "600");
+	/* The family stands once, on the root. */
+	svgnode_drop(node, "font-family");
+}
+
+/* An id is needed only where something refers to it: clip paths. */
+static void
+id_clean(struct svgnode *node, const struct svg_words *words)
+{
+	const char *id = svgnode_get(node, "id");
+	const char *clip = svgnode_get(node, "clip-path");
+
+	if (id != NULL && strcmp(node->name, "clipPath") == 0) {
+		g_autofree char *full = g_strconcat(words->id, "-", id, NULL);
+
+		svgnode_set(node, "id", full);
+	} else
+		svgnode_drop(node, "id");
+	if (clip != NULL && g_str_has_prefix(clip, "url(#")) {
+		g_autofree char *full = g_strconcat("url(#", words->id, "-",
+		    clip + strlen("url(#"), NULL);
+
+		svgnode_set(node, "clip-path", full);
+	}
+}
+
+static gboolean
+attributes_clean(struct svgnode *node, const struct svg_words *words,
+    GError **error)
+{
+	const char *colour = svgnode_get(node, "color");
+	guint i;
+
+	if (colour != NULL &&
+	    g_strcmp0(svgnode_get(node, "stroke"), "currentColor") == 0)
+		svgnode_set(node, "stroke", colour);
+	svgnode_drop(node, "color");
+	svgnode_drop(node, "class");
+	svgnode_drop(node, "xml:space");
+	svgnode_drop(node, "shape-rendering");
+	font_clean(node);
+	colour_clean(node, "fill");
+	colour_clean(node, "stroke");
+	id_clean(node, words);
+	if (!colour_known(svgnode_get(node, "fill")))
+		return refuse(error, "the colour", svgnode_get(node, "fill"));
+	if (!colour_known(svgnode_get(node, "stroke")))
+		return refuse(error, "the colour",
+		    svgnode_get(node, "stroke"));
+	for (i = 0; i < node->attributes->len; i += 2)
+		if (!g_strv_contains(attributes, node->attributes->pdata[i]))
+			return refuse(error, "the attribute",
+			    node->attributes->pdata[i]);
+	return TRUE;
+}
+
+/* "T0007" to the seventh text; anything else is not ours. */
+static gboolean
+text_fill(struct svgnode *node, const struct svg_words *words, GError **error)
+{
+	g_autofree char *mark = g_strstrip(g_strdup(node->text->str));
+	guint64 number = 0;
+
+	g_string_truncate(node->text, 0);
+	if (strcmp(node->name, "text") != 0 || *mark == '\0')
+		return *mark == '\0' || refuse(error, "the text", mark);
+	if (mark[0] != 'T' || !g_ascii_string_to_unsigned(mark + 1, 10, 1,
+	    g_strv_length(words->texts), &number, NULL))
+		return refuse(error, "the text", mark);
+	g_string_assign(node->text, words->texts[number - 1]);
+	return TRUE;
+}
+
+/* A group without anything in it, a path that only moves. */
+static gboolean
+is_empty(const struct svgnode *node)
+{
+	const char *d = svgnode_get(node, "d");
+
+	if (strcmp(node->name, "path") == 0)
+		return d == NULL || strpbrk(d, "LlHhVvCcAa") == NULL;
+	if (strcmp(node->name, "text") == 0)
+		return node->text->len == 0;
+	return (strcmp(node->name, "g") == 0 ||
+	    strcmp(node->name, "defs") == 0) && node->children->len == 0;
+}
+
+static gboolean
+is_dropped(const struct svgnode *node)
+{
+	return strcmp(node->name, "title") == 0 ||
+	    strcmp(node->name, "desc") == 0 ||
+	    strcmp(node->name, "filter") == 0;
+}
+
+static gboolean node_clean(struct svgnode *, const struct svg_words *,
+    GError **);
+
+/* Only clip paths matter in defs; markers are drawn as shapes. */
+static void
+defs_clean(struct svgnode *defs)
+{
+	guint i;
+
+	for (i = defs->children->len; i-- > 0;) {
+		struct svgnode *child = defs->children->pdata[i];
+
+		if (strcmp(child->name, "clipPath") != 0)
+			g_ptr_array_remove_index(defs->children, i);
+	}
+}
+
+static gboolean
+children_clean(struct svgnode *node, const struct svg_words *words,
+    GError **error)
+{
+	guint i;
+
+	for (i = 0; i < node->children->len;) {
+		struct svgnode *child = node->children->pdata[i];
+
+		if (!is_dropped(child) && !node_clean(child, words, error))
+			return FALSE;
+		if (is_dropped(child) || is_empty(child))
+			g_ptr_array_remove_index(node->children, i);
+		else
+			i++;
+	}
+	return TRUE;
+}
+
+static gboolean
+node_clean(struct svgnode *node, const struct svg_words *words,
+    GError **error)
+{
+	if (!g_strv_contains(elements, node->name))
+		return refuse(error, "the element", node->name);
+	if (strcmp(node->name, "defs") == 0)
+		defs_clean(node);
+	if (strcmp(node->name, "use") == 0 && !svgmarker_shape(node))
+		return refuse(error, "the marker", "use");
+	return attributes_clean(node, words, error) &&
+	    text_fill(node, words, error) &&
+	    children_clean(node, words, error);
+}
+
+/* The svg element with its names, up to the first child. */
+static void
+write_head(GString *out, const struct svg_words *words, double width,
+    double height)
+{
+	g_autofree char *title = g_markup_escape_text(words->title, -1);
+	g_autofree char *description =
+	    g_markup_escape_text(words->description, -1);
+
+	g_string_append_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\""
+	    " viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\""
+	    " role=\"img\" aria-labelledby=\"%s-t %s-d\" font-family=\"" FONTS
+	    "\">\n<title id=\"%s-t\">%s</title>\n<desc id=\"%s-d\">%s</desc>\n",
+	    width, height, width, height, words->id, words->id, words->id,
+	    title, words->id, description);
+}
+
+gboolean
+svg_finish(const char *drawing, const struct svg_words *words,
+    struct svg *svg, GError **error)
+{
+	struct svgnode *root = svgnode_read(drawing, error);
+	GString *out;
+	guint i;
+
+	if (root == NULL) {
+		g_prefix_error(error, "the drawing is not well-formed: ");
+		return FALSE;
+	}
+	svgnode_drop(root, "xmlns");
+	svgnode_drop(root, "xmlns:xlink");
+	if (strcmp(root->name, "svg") != 0 ||
+	    svgnode_get(root, "width") == NULL ||
+	    svgnode_get(root, "height") == NULL ||
+	    !node_clean(root, words, error)) {
+		if (error != NULL && *error == NULL)
+			refuse(error, "the root", root->name);
+		svgnode_free(root);
+		return FALSE;
+	}
+	svg->width = g_ascii_strtod(svgnode_get(root, "width"), NULL);
+	svg->height = g_ascii_strtod(svgnode_get(root, "height"), NULL);
+	out = g_string_new(NULL);
+	write_head(out, words, svg->width, svg->height);
+	for (i = 0; i < root->children->len; i++) {
+		svgnode_write(root->children->pdata[i], out);
+		g_string_append_c(out, '\n');
+	}
+	g_string_append(out, "</svg>\n");
+	svg->markup = g_string_free(out, FALSE);
+	svgnode_free(root);
+	return TRUE;
+}
+
+static void
+write_text(GString *out, double x, double y, const char *style,
+    const char *text)
+{
+	g_autofree char *escaped = g_markup_escape_text(text, -1);
+
+	g_string_append_printf(out, "<text x=\"%.0f\" y=\"%.0f\" %s>%s"
+	    "</text>\n", x, y, style, escaped);
+}
+
+void
+svg_card(const struct svg_words *words, double width, double height,
+    const char *text, gboolean alone, struct svg *svg)
+{
+	GString *out = g_string_new(NULL);
+	double top = alone ? 72 : 14;
+
+	write_head(out, words, width, height);
+	g_string_append_printf(out, "<rect width=\"%.0f\" height=\"%.0f\" "
+	    "fill=\"#FFFFFF\"/>\n<rect x=\"16\" y=\"%.0f\" width=\"%.0f\" "
+	    "height=\"%.0f\" fill=\"#F6F7F8\" stroke=\"" GRID "\"/>\n", width,
+	    height, top, width - 32, height - top - (alone ? 40 : 14));
+	if (alone)
+		write_text(out, 16, 30, "font-size=\"17\" font-weight=\"600\" "
+		    "fill=\"" DARK "\"", words->title);
+	write_text(out, width / 2, (top + height - (alone ? 40 : 14)) / 2 + 5,
+	    "font-size=\"14\" text-anchor=\"middle\" fill=\"" SOFT "\"", text);
+	g_string_append(out, "</svg>\n");
+	svg->markup = g_string_free(out, FALSE);
+	svg->width = width;
+	svg->height = height;
+}
+
+void
+svg_clear(struct svg *svg)
+{
+	g_clear_pointer(&svg->markup, g_free);
+}
