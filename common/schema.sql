@@ -114,6 +114,7 @@ CREATE TABLE person_identity (
 	strength	TEXT NOT NULL CHECK (strength IN ('strong', 'weak')),
 	PRIMARY KEY (pseudonym, record_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_identity_record ON person_identity (record_id);
 
 CREATE TABLE activity (
 	id		INTEGER PRIMARY KEY,

@@ -1,0 +1,297 @@
+/*
+ * The attendance of one file, merged with that of the store.
+ *
+ * Looking a row up in a B-tree costs more than all else together, so nothing
+ * is looked up: both sides are walked once in the order of the key.
+ */
+#include <stdlib.h>
+
+#include "attendance.h"
+
+struct attendance {
+	GArray	*touches;
+	Store	*store;
+	gint64	 batch;
+	gint64	 not_after;
+	GArray	*formers;	/* struct former, of corrected rows */
+};
+
+/* What a row that is corrected said before. */
+struct former {
+	guint	at;		/* touch that corrects it */
+	gint64	minutes;
+	gint64	role;
+	gint64	status;
+	gint64	batch;
+	gint64	line;
+};
+
+Attendance *
+attendance_new(void)
+{
+	Attendance *attendance = g_new0(Attendance, 1);
+
+	attendance->touches = g_array_new(FALSE, FALSE, sizeof(struct touch));
+	attendance->formers = g_array_new(FALSE, FALSE,
+	    sizeof(struct former));
+	return attendance;
+}
+
+void
+attendance_free(Attendance *attendance)
+{
+	if (attendance == NULL)
+		return;
+	g_array_unref(attendance->touches);
+	g_array_unref(attendance->formers);
+	g_free(attendance);
+}
+
+void
+attendance_add(Attendance *attendance, const struct touch *touch)
+{
+	g_array_append_vals(attendance->touches, touch, 1);
+}
+
+/* -------------------------------------------------------- in this file */
+
+static int
+compare_keys(const struct touch *a, const struct touch *b)
+{
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	if (a->activity != b->activity)
+		return a->activity < b->activity ? -1 : 1;
+	return (a->person > b->person) - (a->person < b->person);
+}
+
+static int
+compare_touches(const void *left, const void *right)
+{
+	const struct touch *a = left, *b = right;
+	int order = compare_keys(a, b);
+
+	return order != 0 ? order :
+	    (a->record > b->record) - (a->record < b->record);
+}
+
+static gboolean
+same_values(const struct touch *a, const struct touch *b)
+{
+	return a->minutes == b->minutes && a->role == b->role &&
+	    a->status == b->status;
+}
+
+static void
+reject_touch(struct touch *touch, const struct touch *other, Faults *faults)
+{
+	struct place place = { .record = touch->record, .line = touch->line };
+	struct fault *fault = faults_add(faults, FAULT_REJECT,
+	    "key.duplicate", &place, g_strdup("the same person, activity and "
+	    "day as another record, with other values; keep the one that is "
+	    "right"));
+
+	touch->fate = FATE_REJECT;
+	fault->other.file = faults->file;
+	fault->other.line = other->line;
+}
+
+/* Rows of one key: equal ones are one, others contradict one another. */
+static void
+judge_group(struct touch *group, guint count, Faults *faults)
+{
+	gboolean equal = TRUE;
+	guint i;
+
+	for (i = 1; i < count; i++)
+		equal = equal && same_values(&group[0], &group[i]);
+	for (i = 1; i < count; i++)
+		if (equal)
+			group[i].fate = FATE_DUPLICATE;
+		else
+			reject_touch(&group[i], &group[0], faults);
+	if (!equal)
+		reject_touch(&group[0], &group[1], faults);
+}
+
+static void
+judge_groups(struct touch *touches, guint count, Faults *faults)
+{
+	guint from, to;
+
+	for (from = 0; from < count; from = to) {
+		for (to = from + 1; to < count && compare_keys(&touches[from],
+		    &touches[to]) == 0; to++)
+			continue;
+		if (to > from + 1)
+			judge_group(touches + from, to - from, faults);
+	}
+}
+
+/* -------------------------------------------------------- in the store */
+
+static void
+judge_known(Attendance *attendance, guint at, sqlite3_stmt *known)
+{
+	struct touch *touch = &g_array_index(attendance->touches,
+	    struct touch, at);
+	struct former former = {
+		.at = at,
+		.minutes = sqlite3_column_type(known, 3) == SQLITE_NULL ?
+		    MINUTES_UNKNOWN : sqlite3_column_int64(known, 3),
+		.role = sqlite3_column_int64(known, 4),
+		.status = sqlite3_column_int64(known, 5),
+		.batch = sqlite3_column_int64(known, 6),
+		.line = sqlite3_column_int64(known, 7)
+	};
+
+	if (touch->fate != FATE_STORE)
+		return;
+	touch->fate = FATE_UNCHANGED;
+	if ((former.minutes == touch->minutes && former.role == touch->role &&
+	    former.status == touch->status) || (attendance->not_after > 0 &&
+	    former.batch > attendance->not_after))
+		return;
+	touch->fate = FATE_CORRECT;
+	g_array_append_val(attendance->formers, former);
+}
+
+/* The first row of a key is the one with a fate; walks to it. */
+static guint
+find_key(const struct touch *touches, guint count, guint at,
+    const struct touch *key)
+{
+	while (at < count && compare_keys(&touches[at], key) < 0)
+		at++;
+	return at;
+}
+
+static gboolean
+judge_stored(Attendance *attendance, GError **error)
+{
+	struct touch *touches = (struct touch *)(void *)
+	    attendance->touches->data;
+	guint count = attendance->touches->len, at = 0;
+	sqlite3_stmt *known;
+	gboolean row = TRUE;
+
+	if (count == 0)
+		return TRUE;
+	known = store_statement(attendance->store, "ingest_attendance_known");
+	sqlite3_bind_int64(known, 1, touches[0].day);
+	sqlite3_bind_int64(known, 2, touches[count - 1].day);
+	while (at < count) {
+		struct touch key = { 0 };
+
+		if (!store_step(attendance->store, known, &row, error))
+			return FALSE;
+		if (!row)
+			break;
+		key.day = sqlite3_column_int(known, 0);
+		key.activity = (guint32)sqlite3_column_int64(known, 1);
+		key.person = (guint32)sqlite3_column_int64(known, 2);
+		at = find_key(touches, count, at, &key);
+		if (at < count && compare_keys(&touches[at], &key) == 0)
+			judge_known(attendance, at, known);
+	}
+	sqlite3_reset(known);
+	return TRUE;
+}
+
+static gboolean
+write_former(Attendance *attendance, const struct former *former,
+    GError **error)
+{
+	const struct touch *touch = &g_array_index(attendance->touches,
+	    struct touch, former->at);
+	sqlite3_stmt *statement = store_statement(attendance->store,
+	    "ingest_correction_add");
+	g_autofree char *minutes = former->minutes == MINUTES_UNKNOWN ?
+	    g_strdup("null") : g_strdup_printf("%" G_GINT64_FORMAT,
+	    former->minutes);
+	g_autofree char *old = g_strdup_printf("{\"day\":%d,"
+	    "\"activity_id\":%u,\"record_id\":%u,\"minutes\":%s,"
+	    "\"role\":%" G_GINT64_FORMAT ",\"status\":%" G_GINT64_FORMAT "}",
+	    touch->day, touch->activity, touch->person, minutes, former->role,
+	    former->status);
+
+	sqlite3_bind_int64(statement, 1, attendance->batch);
+	sqlite3_bind_int64(statement, 2, touch->line);
+	sqlite3_bind_text(statement, 3, "attendance", -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 4, former->batch);
+	sqlite3_bind_int64(statement, 5, former->line);
+	sqlite3_bind_text(statement, 6, old, -1, SQLITE_STATIC);
+	return store_done(attendance->store, statement, error);
+}
+
+/* Hot: once for every row that is new. */
+static gboolean
+write_touch(Attendance *attendance, const struct touch *touch,
+    sqlite3_stmt *statement, GError **error)
+{
+	sqlite3_bind_int(statement, 1, touch->day);
+	sqlite3_bind_int64(statement, 2, touch->activity);
+	sqlite3_bind_int64(statement, 3, touch->person);
+	if (touch->minutes == MINUTES_UNKNOWN)
+		sqlite3_bind_null(statement, 4);
+	else
+		sqlite3_bind_int(statement, 4, touch->minutes);
+	sqlite3_bind_int(statement, 5, touch->role);
+	sqlite3_bind_int(statement, 6, touch->status);
+	sqlite3_bind_int64(statement, 7, attendance->batch);
+	sqlite3_bind_int64(statement, 8, touch->line);
+	return store_done(attendance->store, statement, error);
+}
+
+static gboolean
+write_touches(Attendance *attendance, guint64 fates[], GError **error)
+{
+	sqlite3_stmt *insert = store_statement(attendance->store,
+	    "ingest_attendance_insert");
+	sqlite3_stmt *update = store_statement(attendance->store,
+	    "ingest_attendance_update");
+	guint i;
+
+	for (i = 0; i < attendance->touches->len; i++) {
+		const struct touch *touch = &g_array_index(
+		    attendance->touches, struct touch, i);
+
+		fates[touch->fate]++;
+		if (touch->fate == FATE_STORE &&
+		    !write_touch(attendance, touch, insert, error))
+			return FALSE;
+		if (touch->fate == FATE_CORRECT &&
+		    !write_touch(attendance, touch, update, error))
+			return FALSE;
+	}
+	for (i = 0; i < attendance->formers->len; i++)
+		if (!write_former(attendance, &g_array_index(
+		    attendance->formers, struct former, i), error))
+			return FALSE;
+	return TRUE;
+}
+
+gboolean
+attendance_store(Attendance *attendance, Store *store, gint64 batch,
+    gint64 not_after, struct counts *counts, Faults *faults, GError **error)
+{
+	struct touch *touches = (struct touch *)(void *)
+	    attendance->touches->data;
+	guint64 fates[FATE_REJECT + 1] = { 0 };
+
+	attendance->store = store;
+	attendance->batch = batch;
+	attendance->not_after = not_after;
+	qsort(touches, attendance->touches->len, sizeof *touches,
+	    compare_touches);
+	judge_groups(touches, attendance->touches->len, faults);
+	if (!judge_stored(attendance, error) ||
+	    !write_touches(attendance, fates, error))
+		return FALSE;
+	counts->stored += fates[FATE_STORE];
+	counts->unchanged += fates[FATE_UNCHANGED];
+	counts->corrected += fates[FATE_CORRECT];
+	counts->duplicate += fates[FATE_DUPLICATE];
+	counts->rejected += fates[FATE_REJECT];
+	return TRUE;
+}

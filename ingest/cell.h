@@ -1,0 +1,18 @@
+/*
+ * One cell of one field, as its type wants it.
+ */
+#ifndef IMPACT_CELL_H
+#define IMPACT_CELL_H
+
+#include "profile.h"
+#include "value.h"
+
+/*
+ * Reads a cell; it is trimmed in place and value points into it.  NULL when
+ * good (value->known is FALSE for a cell that means nothing), else the rule
+ * that it breaks.
+ */
+const char	*cell_read(const Profile *, guint field, char *cell,
+		    struct value *);
+
+#endif

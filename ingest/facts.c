@@ -1,0 +1,223 @@
+/*
+ * The records of one file as rows of a fact table.
+ */
+#include <string.h>
+
+#include "facts_parts.h"
+
+/*
+ * TABLE: the columns of each fact table.  Pseudonyms of a person are written
+ * to person_identity, yet compared and corrected as if they were columns.
+ */
+static const struct shape shapes[KIND_COUNT] = {
+#define STATEMENTS(kind) "ingest_" kind "_find", "ingest_" kind "_insert", \
+	"ingest_" kind "_update"
+	[KIND_ACTIVITY] = { "activity", 2, 15, 15, STATEMENTS("activity"),
+	    "code", { "register_id", "code", "name", "project_id",
+	    "municipality_id", "formula", "theme", "start_day", "end_day",
+	    "form", "initiated_by", "question", "predecessor", "declares",
+	    "innovation" } },
+	[KIND_PERSON] = { "person", 1, 8, 6, STATEMENTS("person"),
+	    "person", { "pseudonym", "register_id", "birth_year", "sex",
+	    "municipality_id", "neighbourhood", "strong", "weak" } },
+	[KIND_SESSION] = { "session", 2, 5, 5, STATEMENTS("session"),
+	    "activity and day", { "activity_id", "day", "planned",
+	    "participants", "volunteers" } },
+	[KIND_OUTCOME] = { "outcome", 3, 6, 6, STATEMENTS("outcome"),
+	    "person, type and day", { "record_id", "type_id", "day", "value",
+	    "activity_id", "evidence" } },
+	[KIND_TIE] = { "tie", 3, 7, 7, STATEMENTS("tie"),
+	    "two people and start", { "record_a", "record_b", "start_day",
+	    "end_day", "kind", "activity_id", "end_reason" } },
+	[KIND_COST] = { "cost", 5, 7, 7, STATEMENTS("cost"),
+	    "activity or project, period and kind", { "project_id",
+	    "activity_id", "first_day", "last_day", "kind", "cents",
+	    "volunteer_minutes" } },
+	[KIND_TARGET] = { "target", 4, 7, 7, STATEMENTS("target"),
+	    "measure, period and municipality", { "measure", "first_day",
+	    "last_day", "municipality_id", "number", "direction",
+	    "origin" } },
+	[KIND_GRANT] = { "grant", 5, 6, 6, STATEMENTS("grant"),
+	    "funder, activity or project, and period", { "funder",
+	    "project_id", "activity_id", "first_day", "last_day",
+	    "cents" } },
+};
+
+Facts *
+facts_new(enum kind_id kind)
+{
+	Facts *facts = g_new0(Facts, 1);
+
+	facts->shape = &shapes[kind];
+	facts->width = sizeof(struct row) +
+	    facts->shape->count * sizeof(struct cell);
+	facts->rows = g_byte_array_new();
+	facts->texts = g_string_chunk_new(16 << 10);
+	facts->order = g_ptr_array_new();
+	return facts;
+}
+
+void
+facts_free(Facts *facts)
+{
+	if (facts == NULL)
+		return;
+	g_byte_array_unref(facts->rows);
+	g_string_chunk_free(facts->texts);
+	g_ptr_array_unref(facts->order);
+	g_free(facts);
+}
+
+struct cell *
+facts_add(Facts *facts, guint64 record, guint64 line)
+{
+	gsize at = facts->rows->len;
+	struct row *row;
+
+	g_byte_array_set_size(facts->rows, (guint)(at + facts->width));
+	row = (struct row *)(void *)(facts->rows->data + at);
+	memset(row, 0, facts->width);
+	row->record = record;
+	row->line = line;
+	facts->count++;
+	return row->cells;
+}
+
+void
+facts_number(struct cell *cell, gint64 number)
+{
+	cell->type = CELL_NUMBER;
+	cell->number = number;
+}
+
+void
+facts_real(struct cell *cell, double real)
+{
+	cell->type = CELL_REAL;
+	cell->real = real;
+}
+
+void
+facts_text(Facts *facts, struct cell *cell, const char *text)
+{
+	cell->type = CELL_TEXT;
+	cell->text = g_string_chunk_insert_const(facts->texts, text);
+}
+
+void
+facts_blob(Facts *facts, struct cell *cell, const guint8 bytes[16])
+{
+	cell->type = CELL_BLOB;
+	cell->blob = (const guint8 *)g_string_chunk_insert_len(facts->texts,
+	    (const char *)bytes, BLOB);
+}
+
+/* -------------------------------------------------------- in this file */
+
+static int
+compare_cell(const struct cell *a, const struct cell *b)
+{
+	if (a->type != b->type)
+		return a->type < b->type ? -1 : 1;
+	switch (a->type) {
+	case CELL_NUMBER:
+		return (a->number > b->number) - (a->number < b->number);
+	case CELL_REAL:
+		return (a->real > b->real) - (a->real < b->real);
+	case CELL_TEXT:
+		return strcmp(a->text, b->text);
+	case CELL_BLOB:
+		return memcmp(a->blob, b->blob, BLOB);
+	case CELL_NULL:
+		break;
+	}
+	return 0;
+}
+
+static int
+compare_cells(const struct cell *a, const struct cell *b, guint from, guint to)
+{
+	int order = 0;
+	guint i;
+
+	for (i = from; i < to && order == 0; i++)
+		order = compare_cell(&a[i], &b[i]);
+	return order;
+}
+
+static int
+compare_rows(gconstpointer left, gconstpointer right, gpointer keys)
+{
+	const struct row *a = *(struct row *const *)left;
+	const struct row *b = *(struct row *const *)right;
+	int order = compare_cells(a->cells, b->cells, 0,
+	    GPOINTER_TO_UINT(keys));
+
+	if (order != 0)
+		return order;
+	return (a->record > b->record) - (a->record < b->record);
+}
+
+static void
+sort_rows(Facts *facts)
+{
+	guint i;
+
+	for (i = 0; i < facts->count; i++)
+		g_ptr_array_add(facts->order,
+		    facts->rows->data + i * facts->width);
+	g_ptr_array_sort_with_data(facts->order, compare_rows,
+	    GUINT_TO_POINTER(facts->shape->keys));
+}
+
+/* Rows from..to have one key; equal ones are one, others contradict. */
+static void
+judge_group(Facts *facts, guint from, guint to, Faults *faults)
+{
+	const struct shape *shape = facts->shape;
+	struct row **rows = (struct row **)facts->order->pdata;
+	gboolean equal = TRUE;
+	guint i;
+
+	for (i = from + 1; i < to; i++)
+		equal = equal && compare_cells(rows[from]->cells,
+		    rows[i]->cells, shape->keys, shape->count) == 0;
+	for (i = from + equal; i < to; i++) {
+		struct place place = { .record = rows[i]->record,
+		    .line = rows[i]->line };
+		struct fault *fault;
+
+		rows[i]->fate = equal ? FATE_DUPLICATE : FATE_REJECT;
+		if (equal)
+			continue;
+		fault = faults_add(faults, FAULT_REJECT, "key.duplicate",
+		    &place, g_strdup_printf("the same %s as another record, "
+		    "with other values; keep the one that is right",
+		    shape->same));
+		fault->other.file = faults->file;
+		fault->other.line = rows[i == from ? from + 1 : from]->line;
+	}
+}
+
+static void
+judge_groups(Facts *facts, Faults *faults)
+{
+	struct row **rows = (struct row **)facts->order->pdata;
+	guint from, to;
+
+	for (from = 0; from < facts->count; from = to) {
+		for (to = from + 1; to < facts->count &&
+		    compare_cells(rows[from]->cells, rows[to]->cells, 0,
+		    facts->shape->keys) == 0; to++)
+			continue;
+		if (to > from + 1)
+			judge_group(facts, from, to, faults);
+	}
+}
+
+void
+facts_judge(Facts *facts, Faults *faults)
+{
+	sort_rows(facts);
+	judge_groups(facts, faults);
+}

@@ -1,0 +1,191 @@
+-- The facts of each kind: find, insert, update.  Parameters are numbered as
+-- the columns in facts.c: key, values, then batch and line.  A find gives the
+-- values, then batch and line.
+
+-- name: ingest_activity_find
+SELECT name, project_id, municipality_id, formula, theme, start_day, end_day,
+    form, initiated_by, question, predecessor, declares, innovation, batch_id,
+    line
+FROM activity
+WHERE register_id = ?1
+AND code = ?2;
+
+-- name: ingest_activity_insert
+INSERT INTO activity (register_id, code, name, project_id, municipality_id,
+    formula, theme, start_day, end_day, form, initiated_by, question,
+    predecessor, declares, innovation, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+    ?17);
+
+-- name: ingest_activity_update
+UPDATE activity
+SET name = ?3, project_id = ?4, municipality_id = ?5, formula = ?6, theme = ?7,
+    start_day = ?8, end_day = ?9, form = ?10, initiated_by = ?11,
+    question = ?12, predecessor = ?13, declares = ?14, innovation = ?15,
+    batch_id = ?16, line = ?17
+WHERE register_id = ?1
+AND code = ?2;
+
+-- name: ingest_person_find
+SELECT register_id, birth_year, sex, municipality_id, neighbourhood,
+    (SELECT pseudonym
+    FROM person_identity i
+    WHERE i.record_id = r.id AND strength = 'strong'),
+    (SELECT pseudonym
+    FROM person_identity i
+    WHERE i.record_id = r.id AND strength = 'weak'),
+    batch_id, line
+FROM person_record r
+WHERE r.pseudonym = ?1;
+
+-- name: ingest_person_insert
+INSERT INTO person_record (pseudonym, register_id, birth_year, sex,
+    municipality_id, neighbourhood, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: ingest_person_update
+UPDATE person_record
+SET register_id = ?2, birth_year = ?3, sex = ?4, municipality_id = ?5,
+    neighbourhood = ?6, batch_id = ?7, line = ?8
+WHERE pseudonym = ?1;
+
+-- name: ingest_session_find
+SELECT planned, participants, volunteers, batch_id, line
+FROM session
+WHERE activity_id = ?1
+AND day = ?2;
+
+-- name: ingest_session_insert
+INSERT INTO session (activity_id, day, planned, participants, volunteers,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- name: ingest_session_update
+UPDATE session
+SET planned = ?3, participants = ?4, volunteers = ?5, batch_id = ?6, line = ?7
+WHERE activity_id = ?1
+AND day = ?2;
+
+-- name: ingest_outcome_find
+SELECT value, activity_id, evidence, batch_id, line
+FROM outcome
+WHERE record_id = ?1
+AND type_id = ?2
+AND day = ?3;
+
+-- name: ingest_outcome_insert
+INSERT INTO outcome (record_id, type_id, day, value, activity_id, evidence,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: ingest_outcome_update
+UPDATE outcome
+SET value = ?4, activity_id = ?5, evidence = ?6, batch_id = ?7, line = ?8
+WHERE record_id = ?1
+AND type_id = ?2
+AND day = ?3;
+
+-- name: ingest_tie_find
+SELECT end_day, kind, activity_id, end_reason, batch_id, line
+FROM tie
+WHERE record_a = ?1
+AND record_b = ?2
+AND start_day = ?3;
+
+-- name: ingest_tie_insert
+INSERT INTO tie (record_a, record_b, start_day, end_day, kind, activity_id,
+    end_reason, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- name: ingest_tie_update
+UPDATE tie
+SET end_day = ?4, kind = ?5, activity_id = ?6, end_reason = ?7, batch_id = ?8,
+    line = ?9
+WHERE record_a = ?1
+AND record_b = ?2
+AND start_day = ?3;
+
+-- name: ingest_cost_find
+SELECT cents, volunteer_minutes, batch_id, line
+FROM cost
+WHERE project_id = ?1
+AND ifnull(activity_id, 0) = ifnull(?2, 0)
+AND first_day = ?3
+AND last_day = ?4
+AND kind = ?5;
+
+-- name: ingest_cost_insert
+INSERT INTO cost (project_id, activity_id, first_day, last_day, kind, cents,
+    volunteer_minutes, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- name: ingest_cost_update
+UPDATE cost
+SET cents = ?6, volunteer_minutes = ?7, batch_id = ?8, line = ?9
+WHERE project_id = ?1
+AND ifnull(activity_id, 0) = ifnull(?2, 0)
+AND first_day = ?3
+AND last_day = ?4
+AND kind = ?5;
+
+-- name: ingest_target_find
+SELECT number, direction, origin, batch_id, line
+FROM target
+WHERE measure = ?1
+AND first_day = ?2
+AND last_day = ?3
+AND ifnull(municipality_id, 0) = ifnull(?4, 0);
+
+-- name: ingest_target_insert
+INSERT INTO target (measure, first_day, last_day, municipality_id, number,
+    direction, origin, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- name: ingest_target_update
+UPDATE target
+SET number = ?5, direction = ?6, origin = ?7, batch_id = ?8, line = ?9
+WHERE measure = ?1
+AND first_day = ?2
+AND last_day = ?3
+AND ifnull(municipality_id, 0) = ifnull(?4, 0);
+
+-- name: ingest_grant_find
+SELECT cents, batch_id, line
+FROM grant
+WHERE funder = ?1
+AND project_id = ?2
+AND ifnull(activity_id, 0) = ifnull(?3, 0)
+AND first_day = ?4
+AND last_day = ?5;
+
+-- name: ingest_grant_insert
+INSERT INTO grant (funder, project_id, activity_id, first_day, last_day, cents,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: ingest_grant_update
+UPDATE grant
+SET cents = ?6, batch_id = ?7, line = ?8
+WHERE funder = ?1
+AND project_id = ?2
+AND ifnull(activity_id, 0) = ifnull(?3, 0)
+AND first_day = ?4
+AND last_day = ?5;
+
+-- name: ingest_attendance_known
+SELECT day, activity_id, record_id, minutes, role, status, batch_id, line
+FROM attendance
+WHERE day BETWEEN ?1 AND ?2
+ORDER BY day, activity_id, record_id;
+
+-- name: ingest_attendance_insert
+INSERT INTO attendance (day, activity_id, record_id, minutes, role, status,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: ingest_attendance_update
+UPDATE attendance
+SET minutes = ?4, role = ?5, status = ?6, batch_id = ?7, line = ?8
+WHERE day = ?1
+AND activity_id = ?2
+AND record_id = ?3;

@@ -1,0 +1,50 @@
+/*
+ * What facts.c (a file's rows among themselves) and facts_store.c (those rows
+ * and the store) share; others read facts.h.
+ */
+#ifndef IMPACT_FACTS_PARTS_H
+#define IMPACT_FACTS_PARTS_H
+
+#include "facts.h"
+#include "pseudonym.h"
+
+#define BLOB	PSEUDONYM_BYTES
+
+/*
+ * The columns of a fact table, the key first.  Its statements number their
+ * parameters in this order, then batch and line.
+ */
+struct shape {
+	const char	*kind;		/* as in the table correction */
+	guint		 keys;		/* columns of the key */
+	guint		 count;		/* all columns */
+	guint		 written;	/* without those kept elsewhere */
+	const char	*find;
+	const char	*insert;
+	const char	*update;
+	const char	*same;		/* what makes two records the same one */
+	const char	*names[16];
+};
+
+struct row {
+	guint64		 record;
+	guint64		 line;
+	enum fate	 fate;
+	struct cell	 cells[];
+};
+
+struct facts {
+	const struct shape *shape;
+	gsize		 width;		/* bytes of a row */
+	GByteArray	*rows;
+	guint		 count;
+	GStringChunk	*texts;
+	GPtrArray	*order;		/* struct row *, sorted */
+	Store		*store;
+	gint64		 batch;
+};
+
+/* In the order of keys; duplicates and contradictions have their fate. */
+void	facts_judge(Facts *, Faults *);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * The faults of one file, in the order of its records once sorted.
+ */
+#ifndef IMPACT_FAULTS_H
+#define IMPACT_FAULTS_H
+
+#include "fault.h"
+#include "program.h"
+
+typedef struct faults {
+	const char	*file;		/* as shown; not owned */
+	GArray		*list;		/* struct fault */
+	gboolean	 refused;	/* there is a FAULT_FILE among them */
+} Faults;
+
+void	 faults_init(Faults *, const char *file);
+void	 faults_clear(Faults *);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Faults, faults_clear)
+
+/* Adds a fault; its place gets the file.  Takes text. */
+struct fault *faults_add(Faults *, enum fault_kind, const char *rule,
+	    const struct place *, char *text);
+/* Takes the text out of a fault made elsewhere. */
+void	 faults_take(Faults *, struct fault *, guint64 line);
+/* In order of record, then line. */
+void	 faults_sort(Faults *);
+guint64	 faults_rejected(const Faults *);
+/*
+ * On stderr: every notice and every fault of the file, and the first twenty
+ * rejects; see, if not NULL, is where the others stand.
+ */
+void	 faults_print(const Faults *, const struct program *,
+	    const char *see);
+
+#endif

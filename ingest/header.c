@@ -1,0 +1,281 @@
+/*
+ * Which column holds which field.
+ */
+#include <string.h>
+
+#include "fold.h"
+#include "header.h"
+#include "json.h"
+
+static gboolean
+list_names(const char *list, const char *folded)
+{
+	g_auto(GStrv) names = g_strsplit(list, "|", -1);
+	guint i;
+
+	for (i = 0; names[i] != NULL; i++) {
+		g_autofree char *name = fold_text(names[i]);
+
+		if (strcmp(name, folded) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* How well a column suits a field; larger is better, 0 not at all. */
+static int
+column_suits(const Profile *profile, guint field, const char *folded)
+{
+	const struct field *row = &profile->kind->fields[field];
+	g_autofree char *name = fold_text(row->name);
+	char **headers = profile->headers[field];
+	guint i;
+
+	if (*folded == '\0')
+		return 0;
+	if (headers != NULL) {
+		guint count = g_strv_length(headers);
+
+		/* Of several names in the profile the first one counts. */
+		for (i = 0; headers[i] != NULL; i++)
+			if (strcmp(headers[i], folded) == 0)
+				return 2 + (int)(count - i);
+		return 0;
+	}
+	if (strcmp(name, folded) == 0)
+		return 2;
+	return list_names(row->headers, folded) ? 1 : 0;
+}
+
+/* Whether the profile gives this column to some field by name. */
+static gboolean
+column_taken(const Profile *profile, const char *folded)
+{
+	guint i;
+
+	for (i = 0; i < profile->kind->count; i++)
+		if (profile->headers[i] != NULL && g_strv_contains(
+		    (const char *const *)profile->headers[i], folded))
+			return TRUE;
+	return FALSE;
+}
+
+static void
+complain_twice(const struct header *header, const Profile *profile,
+    guint field, int first, guint second, guint64 line, Faults *faults)
+{
+	struct place place = { .line = line, .column = second + 1 };
+	const char *name = profile->kind->fields[field].name;
+
+	faults_add(faults, FAULT_FILE, "header.twice", &place,
+	    g_strdup_printf("columns %d '%s' and %u '%s' could both be the "
+	    "%s; say which with column.%s in [source %s]", first + 1,
+	    header->names[first], second + 1, header->names[second], name,
+	    name, profile->source->name));
+}
+
+static void
+match_field(struct header *header, const Profile *profile, guint field,
+    guint64 line, Faults *faults)
+{
+	int best = 0, suits, found = NO_COLUMN;
+	guint i, twice = 0;
+
+	if (profile->constants[field] != NULL)
+		return;
+	for (i = 0; i < header->count; i++) {
+		if (header->uses[i] == COLUMN_BSN ||
+		    header->uses[i] == COLUMN_OWN)
+			continue;
+		suits = column_suits(profile, field, header->folded[i]);
+		if (suits == 0 || suits < best || (suits <= 2 &&
+		    profile->headers[field] == NULL &&
+		    column_taken(profile, header->folded[i])))
+			continue;
+		twice = suits == best ? i : 0;
+		if (suits > best)
+			found = (int)i;
+		best = suits;
+	}
+	if (twice > 0)
+		complain_twice(header, profile, field, found, twice, line,
+		    faults);
+	header->columns[field] = found;
+	if (found != NO_COLUMN)
+		header->uses[found] = COLUMN_FIELD;
+}
+
+static gboolean
+field_there(const struct header *header, const Profile *profile, guint field)
+{
+	return header->columns[field] != NO_COLUMN ||
+	    profile->constants[field] != NULL;
+}
+
+static void
+complain_missing(const struct header *header, const Profile *profile,
+    const char *what, const char *names, guint64 line, Faults *faults)
+{
+	g_autofree char *found = g_strjoinv(", ", header->names);
+	struct place place = { .line = line };
+
+	faults_add(faults, FAULT_FILE, "header.missing", &place,
+	    g_strdup_printf("no column for %s; name it with column.%s in "
+	    "[source %s]; the columns are: %s", what, names,
+	    profile->source->name, found));
+}
+
+/* Which fields identify a person, of those that are there. */
+static guint
+default_key(const struct header *header, const Profile *profile, guint from)
+{
+	guint name = PERSON_GIVEN;
+
+	if (field_there(header, profile, from + PERSON_NUMBER))
+		return 1U << PERSON_NUMBER;
+	if (!field_there(header, profile, from + PERSON_GIVEN) &&
+	    field_there(header, profile, from + PERSON_INITIALS))
+		name = PERSON_INITIALS;
+	return 1U << name | 1U << PERSON_SURNAME | 1U << PERSON_BIRTH;
+}
+
+static void
+match_person(struct header *header, const Profile *profile, guint person,
+    guint64 line, Faults *faults)
+{
+	guint from = person * PERSON_FIELDS, i;
+	guint key = profile->key != 0 ? profile->key :
+	    default_key(header, profile, from);
+	const struct field *fields = profile->kind->fields + from;
+
+	header->keys[person] = key;
+	for (i = 0; i < PERSON_FIELDS; i++) {
+		g_autofree char *what = NULL;
+
+		if ((key & 1U << i) == 0 ||
+		    field_there(header, profile, from + i))
+			continue;
+		if (profile->key == 0)
+			what = g_strdup_printf("who the person is: number, or "
+			    "given, surname and birth; here %s",
+			    fields[i].name);
+		else
+			what = g_strdup_printf("%s, which is in key",
+			    fields[i].name);
+		complain_missing(header, profile, what, fields[i].name, line,
+		    faults);
+		return;
+	}
+}
+
+static void
+match_fields(struct header *header, const Profile *profile, guint64 line,
+    Faults *faults)
+{
+	const struct kind *kind = profile->kind;
+	guint i;
+
+	for (i = 0; i < kind->count; i++)
+		match_field(header, profile, i, line, faults);
+	for (i = 0; i < kind->count; i++)
+		if (kind->fields[i].required &&
+		    !field_there(header, profile, i))
+			complain_missing(header, profile, kind->fields[i].name,
+			    kind->fields[i].name, line, faults);
+	for (i = 0; i < kind->people; i++)
+		match_person(header, profile, i, line, faults);
+}
+
+void
+header_read(struct header *header, const Profile *profile, char **cells,
+    guint count, guint64 line, Faults *faults)
+{
+	guint i;
+
+	*header = (struct header){ .count = count };
+	header->names = g_new0(char *, count + 1);
+	header->folded = g_new0(char *, count + 1);
+	header->uses = g_new0(enum column_use, count + 1);
+	for (i = 0; i < MAX_FIELDS; i++)
+		header->columns[i] = NO_COLUMN;
+	for (i = 0; i < count; i++) {
+		char *name = g_strstrip(cells[i]);
+		struct place place = { .line = line, .column = i + 1 };
+
+		header->names[i] = g_strdelimit(g_strdup(name), "\r\n\t", ' ');
+		header->folded[i] = fold_text(name);
+		if (*name != '\0')
+			header->width = i + 1;
+		if (*name == '_')
+			header->uses[i] = COLUMN_OWN;
+		if (!fold_is_bsn(header->folded[i]))
+			continue;
+		header->uses[i] = COLUMN_BSN;
+		faults_add(faults, FAULT_NOTICE, "bsn.column", &place,
+		    g_strdup_printf("column '%s' holds citizen service "
+		    "numbers; it is not read; leave it out of the export",
+		    header->names[i]));
+	}
+	match_fields(header, profile, line, faults);
+}
+
+void
+header_clear(struct header *header)
+{
+	g_clear_pointer(&header->names, g_strfreev);
+	g_clear_pointer(&header->folded, g_strfreev);
+	g_clear_pointer(&header->uses, g_free);
+}
+
+char *
+header_unknown(const struct header *header)
+{
+	GString *out = g_string_new(NULL);
+	guint i;
+
+	for (i = 0; i < header->count; i++)
+		if (header->uses[i] == COLUMN_UNREAD &&
+		    *header->names[i] != '\0')
+			g_string_append_printf(out, "%s%s",
+			    out->len > 0 ? ", " : "", header->names[i]);
+	return g_string_free(out, out->len == 0);
+}
+
+char *
+header_shape(const struct header *header)
+{
+	GString *out = g_string_new("[");
+	guint i;
+
+	for (i = 0; i < header->width; i++) {
+		if (i > 0)
+			g_string_append_c(out, ',');
+		json_text(header->names[i], out);
+	}
+	g_string_append_c(out, ']');
+	return g_string_free(out, FALSE);
+}
+
+gboolean
+header_again(const struct header *header, char **cells, guint count)
+{
+	guint i;
+
+	if (count < header->width ||
+	    strcmp(g_strstrip(cells[0]), header->names[0]) != 0)
+		return FALSE;
+	for (i = 0; i < header->width; i++)
+		if (strcmp(g_strstrip(cells[i]), header->names[i]) != 0)
+			return FALSE;
+	return TRUE;
+}
+
+const char *
+header_name(const struct header *header, const struct kind *kind,
+    guint field)
+{
+	int column = header->columns[field];
+
+	return column == NO_COLUMN ? kind->fields[field].name :
+	    header->names[column];
+}

@@ -1,0 +1,130 @@
+-- What the store knows by name, who it knows, and batches.
+
+-- name: ingest_register_find
+SELECT id
+FROM register
+WHERE name = ?;
+
+-- name: ingest_register_add
+INSERT INTO register (name)
+VALUES (?);
+
+-- name: ingest_project_find
+SELECT id
+FROM project
+WHERE name = ?;
+
+-- name: ingest_project_add
+INSERT INTO project (name)
+VALUES (?);
+
+-- name: ingest_municipality_find
+SELECT id
+FROM municipality
+WHERE name = ?;
+
+-- name: ingest_municipality_add
+INSERT INTO municipality (name)
+VALUES (?);
+
+-- name: ingest_outcome_type_find
+SELECT id
+FROM outcome_type
+WHERE name = ?;
+
+-- name: ingest_outcome_type_add
+INSERT INTO outcome_type (name)
+VALUES (?);
+
+-- name: ingest_source_set
+INSERT INTO source (name, kind)
+VALUES (?1, ?2)
+ON CONFLICT (name) DO UPDATE SET kind = excluded.kind
+WHERE kind <> excluded.kind;
+
+-- name: ingest_source_find
+SELECT id
+FROM source
+WHERE name = ?;
+
+-- name: ingest_activities
+SELECT code, id, project_id
+FROM activity
+WHERE register_id = ?;
+
+-- name: ingest_activity_create
+INSERT INTO activity (register_id, code, name, project_id, batch_id, line)
+VALUES (?1, ?2, ?2, ?3, ?4, ?5);
+
+-- name: ingest_person_id
+SELECT id
+FROM person_record
+WHERE pseudonym = ?1;
+
+-- name: ingest_person_create
+INSERT INTO person_record (pseudonym, register_id, batch_id, line)
+VALUES (?1, ?2, ?3, ?4);
+
+-- name: ingest_identity_clear
+DELETE FROM person_identity
+WHERE record_id = ?1;
+
+-- name: ingest_identity_add
+INSERT INTO person_identity (pseudonym, record_id, strength)
+VALUES (?1, ?2, ?3)
+ON CONFLICT DO NOTHING;
+
+-- The same bytes under the same profile.  Records that were refused because
+-- a person or an activity was not known are tried again once a later batch
+-- has brought people or activities.
+-- name: ingest_batch_find
+SELECT b.id,
+    b.unresolved > 0 AND EXISTS (
+	SELECT 1
+	FROM batch l
+	JOIN source s ON s.id = l.source_id
+	WHERE l.id > b.id
+	AND s.kind IN ('person', 'activity')
+	AND l.stored > 0)
+FROM batch b
+WHERE b.digest = ?1
+AND b.source_id = ?2
+AND b.profile = ?3
+ORDER BY b.id DESC
+LIMIT 1;
+
+-- name: ingest_batch_add
+INSERT INTO batch (source_id, file, digest, profile, bytes, shape, read,
+    stored, unchanged, corrected, duplicate, rejected, unresolved, loaded_at)
+VALUES (?1, ?2, ?3, ?4, ?5, '[]', 0, 0, 0, 0, 0, 0, 0, ?6);
+
+-- name: ingest_batch_set
+UPDATE batch
+SET shape = ?2, read = ?3, stored = ?4, unchanged = ?5, corrected = ?6,
+    duplicate = ?7, rejected = ?8, unresolved = ?9
+WHERE id = ?1;
+
+-- name: ingest_batch_shape
+SELECT 1
+FROM batch
+WHERE source_id = ?1
+AND shape = ?2
+LIMIT 1;
+
+-- name: ingest_reject_add
+INSERT INTO reject (batch_id, record, line, column, header, rule, other_line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- name: ingest_correction_add
+INSERT INTO correction (batch_id, line, kind, old_batch_id, old_line, old)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- A dry run is one transaction, in which each file can be taken back.
+-- name: ingest_file_begin
+SAVEPOINT ingest_file;
+
+-- name: ingest_file_keep
+RELEASE ingest_file;
+
+-- name: ingest_file_undo
+ROLLBACK TO ingest_file;

@@ -1,0 +1,12 @@
+/*
+ * Writing JSON values.
+ */
+#ifndef IMPACT_JSON_H
+#define IMPACT_JSON_H
+
+#include <glib.h>
+
+/* A text between quotes, escaped (RFC 8259). */
+void	json_text(const char *text, GString *out);
+
+#endif

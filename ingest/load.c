@@ -1,0 +1,341 @@
+/*
+ * One file, one transaction: from bytes to facts or rejects.
+ */
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "batch.h"
+#include "check.h"
+#include "files.h"
+#include "load.h"
+#include "reject.h"
+#include "sniff.h"
+#include "stream.h"
+
+#define SNIFFED	4096
+
+/* ------------------------------------------------------- before reading */
+
+static void
+refuse(struct load *load, const char *rule, char *text)
+{
+	faults_add(&load->faults, FAULT_FILE, rule, NULL, text);
+}
+
+/* An open file that can be CSV, or -1 with a fault. */
+static int
+open_file(struct load *load)
+{
+	guint8 start[SNIFFED];
+	const char *wrong;
+	struct stat status;
+	gssize size;
+	int file = open(load->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+	if (file < 0 || fstat(file, &status) != 0) {
+		refuse(load, "file.open", g_strdup_printf("cannot be read: "
+		    "%s", g_strerror(errno)));
+		if (file >= 0)
+			close(file);
+		return -1;
+	}
+	size = S_ISREG(status.st_mode) ? read(file, start, sizeof start) : -1;
+	if (S_ISDIR(status.st_mode))
+		refuse(load, "file.folder", g_strdup_printf("this is a folder; "
+		    "write files = %s/*.csv in [source %s] to read what is in "
+		    "it", load->file, load->profile->source->name));
+	else if (size < 0)
+		refuse(load, "file.open", g_strdup("this is not a plain "
+		    "file that can be read"));
+	else if (size == 0)
+		refuse(load, "file.empty", g_strdup("the file is empty; make "
+		    "the export again"));
+	else if ((wrong = sniff_format(start, (gsize)size)) != NULL)
+		refuse(load, "file.format", g_strdup(wrong));
+	load->own = size > 0 && sniff_own(start, (gsize)size);
+	if (!load->faults.refused)
+		return file;
+	close(file);
+	return -1;
+}
+
+/* ------------------------------------------------------------ the store */
+
+static gboolean
+transaction_begin(struct ingest *ingest, GError **error)
+{
+	if (ingest->program->dry_run)
+		return store_run(ingest->store, "ingest_file_begin", error);
+	return store_begin(ingest->store, error);
+}
+
+static gboolean
+transaction_keep(struct ingest *ingest, GError **error)
+{
+	if (ingest->program->dry_run)
+		return store_run(ingest->store, "ingest_file_keep", error);
+	return store_commit(ingest->store, error);
+}
+
+static void
+transaction_undo(struct ingest *ingest)
+{
+	if (ingest->program->dry_run)
+		store_run(ingest->store, "ingest_file_undo", NULL);
+	else
+		store_rollback(ingest->store);
+	named_forget(ingest->named);
+}
+
+/* The people of a file can be set up only when its header is known. */
+static gboolean
+prepare_people(struct load *load)
+{
+	const struct conf_source *source = load->profile->source;
+	const char *const registers[] = { source->register_name,
+	    source->register_b };
+	guint i;
+
+	for (i = 0; i < load->profile->kind->people; i++) {
+		gint64 id;
+
+		if (!named_id(load->ingest->named, NAMED_REGISTER,
+		    registers[i], &id, &load->error))
+			return FALSE;
+		load->people[i] = people_new(load->ingest->store,
+		    load->ingest->key, registers[i], id,
+		    load->header.keys[i]);
+	}
+	return TRUE;
+}
+
+static gboolean
+prepare(struct load *load, GError **error)
+{
+	struct ingest *ingest = load->ingest;
+	enum kind_id kind = (enum kind_id)(load->profile->kind - kinds);
+
+	load->noticed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    NULL);
+	if (kind == KIND_ATTENDANCE)
+		load->attendance = attendance_new();
+	else
+		load->facts = facts_new(kind);
+	if (!named_id(ingest->named, NAMED_REGISTER,
+	    load->profile->source->register_name, &load->register_id, error))
+		return FALSE;
+	load->activities = activities_new(ingest->store, load->register_id,
+	    error);
+	return load->activities != NULL;
+}
+
+/* -------------------------------------------------------------- reading */
+
+static void
+on_record(struct record *record, gpointer data)
+{
+	struct load *load = data;
+
+	if (load->stop)
+		return;
+	if (load->begun)
+		check_record(load, record);
+	else
+		check_header(load, record);
+	if (load->begun && !load->people[0] && !load->faults.refused &&
+	    load->error == NULL)
+		prepare_people(load);
+	load->stop = load->faults.refused || load->error != NULL;
+}
+
+static void
+start_stream(struct load *load, struct stream *stream, int file)
+{
+	*stream = (struct stream){
+		.file = file,
+		/* Our own reject files are always written alike. */
+		.encoding = load->own ? "utf-8" : load->profile->encoding,
+		.delimiter = load->own ? ',' : load->profile->delimiter,
+		.function = on_record, .data = load, .stop = &load->stop
+	};
+}
+
+/* FALSE with an error when the machine broke. */
+static gboolean
+read_records(struct load *load, struct stream *stream, GError **error)
+{
+	struct fault fault = { 0 };
+	guint8 digest[32];
+
+	memcpy(digest, stream->digest, sizeof digest);
+	if (!stream_read(stream, &fault, error)) {
+		if (fault.rule == NULL)
+			return FALSE;
+		faults_take(&load->faults, &fault, stream->line);
+	}
+	if (load->error != NULL) {
+		g_propagate_error(error, g_steal_pointer(&load->error));
+		return FALSE;
+	}
+	if (!load->faults.refused &&
+	    memcmp(digest, stream->digest, sizeof digest) != 0)
+		refuse(load, "file.changed", g_strdup("the file changed while "
+		    "it was read; read it again when the export is done"));
+	if (!load->faults.refused)
+		check_end(load, stream);
+	return TRUE;
+}
+
+static gboolean
+store_records(struct load *load, GError **error)
+{
+	struct ingest *ingest = load->ingest;
+
+	if (load->attendance != NULL ?
+	    !attendance_store(load->attendance, ingest->store, load->batch,
+	    load->not_after, &load->counts, &load->faults, error) :
+	    !facts_store(load->facts, ingest->store, load->batch,
+	    load->not_after, &load->counts, &load->faults, error))
+		return FALSE;
+	faults_sort(&load->faults);
+	return batch_end(load, error) && reject_store(ingest->store,
+	    load->batch, &load->faults, error);
+}
+
+/* Everything between begin and keep; FALSE when it has to be undone. */
+static gboolean
+load_records(struct load *load, struct stream *stream, const char *reject,
+    GError **error)
+{
+	const struct program *program = load->ingest->program;
+
+	if (!prepare(load, error) ||
+	    !batch_begin(load, stream->digest, stream->bytes, error) ||
+	    !read_records(load, stream, error) || load->faults.refused ||
+	    !check_shape(load, error) || !store_records(load, error))
+		return FALSE;
+	if (!program->dry_run && load->counts.rejected > 0 && !reject_write(
+	    reject, stream, &load->header, &load->faults, error))
+		return FALSE;
+	if (!transaction_keep(load->ingest, error))
+		return FALSE;
+	return program->dry_run ||
+	    reject_finish(reject, load->counts.rejected > 0, error);
+}
+
+/* ------------------------------------------------------- and afterwards */
+
+static void
+summarise(struct load *load, const char *reject)
+{
+	struct ingest *ingest = load->ingest;
+	const struct counts *counts = &load->counts;
+	g_autofree char *text = g_strdup_printf("%s: %" G_GUINT64_FORMAT
+	    " read = %" G_GUINT64_FORMAT " stored + %" G_GUINT64_FORMAT
+	    " unchanged + %" G_GUINT64_FORMAT " corrected + %"
+	    G_GUINT64_FORMAT " duplicate + %" G_GUINT64_FORMAT " rejected",
+	    load->file, counts->read, counts->stored, counts->unchanged,
+	    counts->corrected, counts->duplicate, counts->rejected);
+
+	ingest->read += counts->read;
+	ingest->rejected += counts->rejected;
+	if (counts->rejected > 0 && !ingest->program->dry_run)
+		program_say(ingest->program, "%s, see %s", text, reject);
+	else if (counts->rejected > 0 || ingest->program->dry_run)
+		program_say(ingest->program, "%s", text);
+	else
+		program_progress(ingest->program, "%s", text);
+	if ((double)counts->rejected * 100 >
+	    ingest->conf->ingest.reject_share * (double)counts->read) {
+		ingest->partly = TRUE;
+		program_say(ingest->program, "%s: more than %g%% of its "
+		    "records was rejected (reject.share)", load->file,
+		    ingest->conf->ingest.reject_share);
+	}
+}
+
+static gboolean
+load_open(struct load *load, int file, const char *reject, GError **error)
+{
+	struct ingest *ingest = load->ingest;
+	struct batch_known known;
+	struct stream stream;
+	gboolean good;
+
+	start_stream(load, &stream, file);
+	if (!stream_digest(&stream, error) ||
+	    !transaction_begin(ingest, error))
+		return FALSE;
+	good = batch_source(ingest->store, load->profile->source->name,
+	    load->profile->kind->name, &load->source, error) &&
+	    batch_find(ingest->store, load->source, stream.digest,
+	    load->profile->digest, &known, error);
+	if (good && known.id != 0 && !known.resolvable) {
+		transaction_undo(ingest);
+		program_progress(ingest->program, "%s: no change, read before "
+		    "as batch %" G_GINT64_FORMAT, load->file, known.id);
+		return TRUE;
+	}
+	if (good) {
+		load->not_after = known.id;
+		good = load_records(load, &stream, reject, error);
+	}
+	if (!good)
+		transaction_undo(ingest);
+	return good || *error == NULL;
+}
+
+static void
+load_clear(struct load *load)
+{
+	guint i;
+
+	faults_clear(&load->faults);
+	header_clear(&load->header);
+	for (i = 0; i < G_N_ELEMENTS(load->people); i++)
+		people_free(load->people[i]);
+	activities_free(load->activities);
+	attendance_free(load->attendance);
+	facts_free(load->facts);
+	g_clear_pointer(&load->noticed, g_hash_table_unref);
+	g_clear_error(&load->error);
+}
+
+gboolean
+load_file(struct ingest *ingest, const Profile *profile, const char *path,
+    const char *file, const char *reject, GError **error)
+{
+	struct load load = { .ingest = ingest, .profile = profile,
+	    .path = path, .file = file };
+	g_autoptr(GError) wrong = NULL;
+	int input;
+
+	faults_init(&load.faults, file);
+	input = open_file(&load);
+	if (input >= 0) {
+		load_open(&load, input, reject, &wrong);
+		close(input);
+	}
+	ingest->files++;
+	if (wrong == NULL) {
+		const char *see = ingest->program->dry_run ? NULL :
+		    files_shown(ingest->conf, reject);
+
+		faults_sort(&load.faults);
+		faults_print(&load.faults, ingest->program, see);
+		if (load.faults.refused)
+			ingest->partly = TRUE;
+		else if (load.begun)
+			summarise(&load, files_shown(ingest->conf, reject));
+	}
+	load_clear(&load);
+	if (wrong == NULL)
+		return TRUE;
+	g_set_error(error, wrong->domain, wrong->code, "%s: %s", file,
+	    wrong->message);
+	return FALSE;
+}

@@ -1,0 +1,105 @@
+/*
+ * What a record points at: people, activities and named things of the store.
+ */
+#include "lookup.h"
+#include "rules.h"
+
+gboolean
+lookup_named(struct load *load, enum named_table table, const char *name,
+    gint64 *id)
+{
+	*id = 0;
+	return name == NULL || *name == '\0' || named_id(load->ingest->named,
+	    table, name, id, &load->error);
+}
+
+const char *
+lookup_text(const struct value *value, const char *otherwise)
+{
+	return value->known ? value->text : otherwise;
+}
+
+gboolean
+lookup_municipality(struct load *load, guint field, gint64 *id)
+{
+	return lookup_named(load, NAMED_MUNICIPALITY, lookup_text(
+	    &load->values[field], load->profile->source->municipality), id);
+}
+
+static gboolean
+unknown_activity(struct load *load, guint field, const char *code)
+{
+	const struct conf_source *source = load->profile->source;
+	g_autofree char *quote = rule_quote(code);
+
+	load->counts.unresolved++;
+	load_reject(load, field, "activity.unknown", g_strdup_printf(
+	    "activity '%s' is not known in register %s; add it to the "
+	    "activities, correct the code, or set unknown.activity = create "
+	    "in [source %s]", quote != NULL ? quote : "...",
+	    source->register_name, source->name));
+	return FALSE;
+}
+
+gboolean
+lookup_activity(struct load *load, guint field,
+    const struct activity **activity)
+{
+	const struct value *code = &load->values[field];
+	gint64 project;
+
+	*activity = NULL;
+	if (!code->known)
+		return TRUE;
+	*activity = activities_find(load->activities, code->text);
+	if (*activity != NULL)
+		return TRUE;
+	if (!load->profile->create_activities)
+		return unknown_activity(load, field, code->text);
+	if (!lookup_named(load, NAMED_PROJECT, load->profile->source->project,
+	    &project))
+		return FALSE;
+	*activity = activities_create(load->activities, code->text, project,
+	    load->batch, load->line, &load->error);
+	return *activity != NULL;
+}
+
+gboolean
+lookup_lacks_key(struct load *load, guint person)
+{
+	const struct value *values = load->values + person * PERSON_FIELDS;
+	int lacks = people_lacks(load->people[person], values);
+
+	if (lacks < 0)
+		return FALSE;
+	load_reject(load, person * PERSON_FIELDS + (guint)lacks, "person.key",
+	    g_strdup_printf("without %s nobody can tell who this is; fill it "
+	    "in, or name other fields with key in [source %s]",
+	    header_name(&load->header, load->profile->kind,
+	    person * PERSON_FIELDS + (guint)lacks),
+	    load->profile->source->name));
+	return TRUE;
+}
+
+gboolean
+lookup_person(struct load *load, guint person, gint64 *id)
+{
+	const struct value *values = load->values + person * PERSON_FIELDS;
+	const struct conf_source *source = load->profile->source;
+
+	if (lookup_lacks_key(load, person) || !people_find(load->people[person],
+	    values, id, &load->error))
+		return FALSE;
+	if (*id != NO_PERSON)
+		return TRUE;
+	if (load->profile->create_people)
+		return people_create(load->people[person], values,
+		    load->batch, load->line, id, &load->error);
+	load->counts.unresolved++;
+	load_reject(load, NO_FIELD, "person.unknown", g_strdup_printf(
+	    "this person is not known in register %s; add the person to its "
+	    "person file, or set unknown.person = create in [source %s]",
+	    person == 0 ? source->register_name : source->register_b,
+	    source->name));
+	return FALSE;
+}

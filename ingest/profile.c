@@ -1,0 +1,202 @@
+/*
+ * A profile, ready for use.  What is wrong with one is said by
+ * profile_check.c before any profile is made.
+ */
+#include <string.h>
+
+#include "fold.h"
+#include "profile.h"
+
+#define SEEN_MOST	4096
+
+char *
+profile_words(const struct word *words)
+{
+	GString *out = g_string_new(NULL);
+	guint i;
+
+	for (i = 0; words[i].text != NULL; i++) {
+		if (i > 0)
+			g_string_append(out, words[i + 1].text != NULL ?
+			    ", " : " or ");
+		g_string_append(out, words[i].text);
+	}
+	return g_string_free(out, FALSE);
+}
+
+const struct word *
+profile_word(const struct word *words, const char *text)
+{
+	g_autofree char *wanted = fold_text(text);
+
+	for (; words->text != NULL; words++) {
+		g_auto(GStrv) names = g_strsplit(words->synonyms, "|", -1);
+		g_autofree char *plain = fold_text(words->text);
+		guint i;
+
+		if (strcmp(plain, wanted) == 0)
+			return words;
+		for (i = 0; names[i] != NULL; i++) {
+			g_autofree char *folded = fold_text(names[i]);
+
+			if (strcmp(folded, wanted) == 0)
+				return words;
+		}
+	}
+	return NULL;
+}
+
+/* "Datum | Datum bijeenkomst", folded. */
+static char **
+fold_list(const char *list)
+{
+	char **names = g_strsplit(list, "|", -1);
+	guint i;
+
+	for (i = 0; names[i] != NULL; i++) {
+		char *folded = fold_text(names[i]);
+
+		g_free(names[i]);
+		names[i] = folded;
+	}
+	return names;
+}
+
+/*
+ * What cells of a field mean: the profile's map; for a list field on top of
+ * its words and their synonyms.  Values are texts of the profile or struct
+ * word.
+ */
+static GHashTable *
+field_cells(const struct field *field, GHashTable *map)
+{
+	GHashTable *cells = g_hash_table_new_full(g_str_hash, g_str_equal,
+	    g_free, NULL);
+	const struct word *word;
+	GHashTableIter iter;
+	gpointer cell, text;
+	guint i;
+
+	for (word = field->words; word != NULL && word->text != NULL; word++) {
+		g_auto(GStrv) names = g_strsplit(word->synonyms, "|", -1);
+
+		g_hash_table_insert(cells, fold_text(word->text),
+		    (gpointer)word);
+		for (i = 0; names[i] != NULL; i++)
+			g_hash_table_insert(cells, fold_text(names[i]),
+			    (gpointer)word);
+	}
+	if (map == NULL)
+		return cells;
+	g_hash_table_iter_init(&iter, map);
+	while (g_hash_table_iter_next(&iter, &cell, &text))
+		g_hash_table_insert(cells, fold_text(cell), field->words ==
+		    NULL ? text : (gpointer)profile_word(field->words, text));
+	return cells;
+}
+
+/* Whether another source of the same register lists its people. */
+static gboolean
+register_has_people(const Conf *conf, const char *name)
+{
+	guint i;
+
+	for (i = 0; i < conf->sources->len; i++) {
+		const struct conf_source *source = conf->sources->pdata[i];
+
+		if (strcmp(source->kind, "person") == 0 &&
+		    strcmp(source->register_name, name) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static guint
+key_bits(char **key)
+{
+	const struct kind *kind = &kinds[KIND_PERSON];
+	guint bits = 0, i;
+
+	for (i = 0; key != NULL && key[i] != NULL; i++) {
+		int field = kind_field(kind, key[i]);
+
+		if (field >= 0 && field < PERSON_FIELDS)
+			bits |= 1U << field;
+	}
+	return bits;
+}
+
+Profile *
+profile_new(const Conf *conf, const struct conf_source *source)
+{
+	Profile *profile = g_new0(Profile, 1);
+	const char *unknown = source->unknown_person;
+	guint i;
+
+	profile->source = source;
+	profile->kind = kind_find(source->kind);
+	profile->delimiter = *source->delimiter == '\0' ? ',' :
+	    strcmp(source->delimiter, "tab") == 0 ? '\t' : *source->delimiter;
+	profile->encoding = source->encoding;
+	profile->mark = *source->decimal;
+	profile->key = key_bits(source->key);
+	date_format_read(&profile->dates, *source->date_format != '\0' ?
+	    source->date_format : "yyyy-mm-dd");
+	profile->create_people = strcmp(unknown, "create") == 0 ||
+	    (strcmp(unknown, "auto") == 0 &&
+	    !register_has_people(conf, source->register_name));
+	profile->create_activities =
+	    strcmp(source->unknown_activity, "create") == 0;
+	conf_source_digest(source, profile->digest);
+	for (i = 0; i < profile->kind->count; i++) {
+		const struct field *field = &profile->kind->fields[i];
+		const char *names = source->columns == NULL ? NULL :
+		    g_hash_table_lookup(source->columns, field->name);
+		GHashTable *map = source->values == NULL ? NULL :
+		    g_hash_table_lookup(source->values, field->name);
+
+		if (names != NULL)
+			profile->headers[i] = fold_list(names);
+		if (field->words != NULL || map != NULL) {
+			profile->cells[i] = field_cells(field, map);
+			profile->seen[i] = g_hash_table_new_full(g_str_hash,
+			    g_str_equal, g_free, NULL);
+		}
+		if (source->constants != NULL)
+			profile->constants[i] = g_hash_table_lookup(
+			    source->constants, field->name);
+	}
+	return profile;
+}
+
+gconstpointer
+profile_meaning(const Profile *profile, guint field, const char *cell)
+{
+	GHashTable *seen = profile->seen[field];
+	g_autofree char *folded = NULL;
+	gpointer key, meaning;
+
+	if (g_hash_table_lookup_extended(seen, cell, &key, &meaning))
+		return meaning;
+	folded = fold_text(cell);
+	meaning = g_hash_table_lookup(profile->cells[field], folded);
+	/* A list field has few values; what has many is not worth keeping. */
+	if (g_hash_table_size(seen) < SEEN_MOST)
+		g_hash_table_insert(seen, g_strdup(cell), meaning);
+	return meaning;
+}
+
+void
+profile_free(Profile *profile)
+{
+	guint i;
+
+	if (profile == NULL)
+		return;
+	for (i = 0; i < MAX_FIELDS; i++) {
+		g_strfreev(profile->headers[i]);
+		g_clear_pointer(&profile->cells[i], g_hash_table_unref);
+		g_clear_pointer(&profile->seen[i], g_hash_table_unref);
+	}
+	g_free(profile);
+}

@@ -1,0 +1,50 @@
+/*
+ * A profile: one [source NAME] of pipeline.conf, checked against the table
+ * of sources and made ready for use.
+ */
+#ifndef IMPACT_PROFILE_H
+#define IMPACT_PROFILE_H
+
+#include "conf.h"
+#include "dates.h"
+#include "sources.h"
+
+typedef struct profile {
+	const struct conf_source *source;
+	const struct kind	*kind;
+	char			 delimiter;
+	const char		*encoding;	/* "" when not declared */
+	struct date_format	 dates;
+	char			 mark;		/* decimal mark */
+	guint			 key;		/* bit per person field; 0: by the
+						 * columns that are there */
+	gboolean		 create_people;
+	gboolean		 create_activities;
+	char			**headers[MAX_FIELDS];	/* folded; NULL: usual ones */
+	GHashTable		*cells[MAX_FIELDS];	/* folded cell -> meaning;
+							 * NULL: as they are */
+	GHashTable		*seen[MAX_FIELDS];	/* cell as it stands -> meaning
+							 * or NULL, to fold it once */
+	const char		*constants[MAX_FIELDS];
+	guint8			 digest[32];
+} Profile;
+
+/* Adds complaints about all sources to conf. */
+void	 profile_check_all(Conf *);
+/* Of a source that was checked. */
+Profile	*profile_new(const Conf *, const struct conf_source *);
+void	 profile_free(Profile *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Profile, profile_free)
+
+/*
+ * What a cell of a field with a map or words means: a text of the profile, a
+ * struct word, or NULL when neither map nor words know it.
+ */
+gconstpointer profile_meaning(const Profile *, guint field, const char *cell);
+
+/* The legal words of a field, "present, excused or absent"; g_free. */
+char	*profile_words(const struct word *);
+/* The word of that text or synonym, or NULL. */
+const struct word *profile_word(const struct word *, const char *text);
+
+#endif

@@ -1,0 +1,200 @@
+/*
+ * What can be wrong with a [source NAME], all of it at once.
+ */
+#include <string.h>
+
+#include "decode.h"
+#include "fold.h"
+#include "profile.h"
+#include "value.h"
+
+struct checking {
+	Conf			*conf;
+	const struct conf_source *source;
+	const struct kind	*kind;
+	char			*section;	/* "source NAME" */
+};
+
+static void
+complain_unknown(struct checking *check, const char *key, const char *what,
+    const char *word, const char *const *known)
+{
+	const char *near = conf_nearest(word, known);
+	g_autofree char *list = g_strjoinv(", ", (char **)known);
+
+	if (near != NULL)
+		conf_complain(check->conf, check->section, key,
+		    "'%s' is no %s; did you mean '%s'?", word, what, near);
+	else
+		conf_complain(check->conf, check->section, key,
+		    "'%s' is no %s; there are: %s", word, what, list);
+}
+
+static gint
+compare_keys(gconstpointer a, gconstpointer b)
+{
+	return strcmp(a, b);
+}
+
+/* Field names behind column., value. and constant., in order of name. */
+static GList *
+fields_named(struct checking *check, GHashTable *table, const char *prefix)
+{
+	g_autofree const char **known = kind_field_names(check->kind);
+	GList *names = table == NULL ? NULL : g_list_sort(
+	    g_hash_table_get_keys(table), compare_keys), *item, *next;
+
+	for (item = names; item != NULL; item = next) {
+		g_autofree char *key = g_strconcat(prefix, ".", item->data,
+		    NULL);
+		g_autofree char *what = g_strdup_printf("field of kind %s",
+		    check->kind->name);
+
+		next = item->next;
+		if (kind_field(check->kind, item->data) >= 0)
+			continue;
+		complain_unknown(check, key, what, item->data, known);
+		names = g_list_delete_link(names, item);
+	}
+	return names;
+}
+
+static void
+check_columns(struct checking *check)
+{
+	g_autoptr(GList) names = fields_named(check, check->source->columns,
+	    "column");
+	GList *item;
+
+	for (item = names; item != NULL; item = item->next) {
+		g_autofree char *key = g_strconcat("column.", item->data, NULL);
+		g_auto(GStrv) headers = g_strsplit(g_hash_table_lookup(
+		    check->source->columns, item->data), "|", -1);
+		guint i;
+
+		for (i = 0; headers[i] != NULL; i++) {
+			g_autofree char *folded = fold_text(headers[i]);
+
+			if (*folded == '\0')
+				conf_complain(check->conf, check->section,
+				    key, "names no column");
+			if (fold_is_bsn(folded))
+				conf_complain(check->conf, check->section,
+				    key, "citizen service numbers are never "
+				    "read; use another column");
+		}
+	}
+}
+
+/* Every value of a map must be one that the field can have. */
+static void
+check_map(struct checking *check, const struct field *field, GHashTable *map)
+{
+	g_autofree char *key = g_strconcat("value.", field->name, NULL);
+	g_autoptr(GList) cells = g_list_sort(g_hash_table_get_keys(map),
+	    compare_keys);
+	g_autoptr(GPtrArray) legal = g_ptr_array_new();
+	const struct word *word;
+	GList *item;
+
+	if (field->words == NULL)
+		return;
+	for (word = field->words; word->text != NULL; word++)
+		g_ptr_array_add(legal, (gpointer)word->text);
+	g_ptr_array_add(legal, NULL);
+	for (item = cells; item != NULL; item = item->next) {
+		const char *text = g_hash_table_lookup(map, item->data);
+
+		if (profile_word(field->words, text) == NULL)
+			complain_unknown(check, key, field->name, text,
+			    (const char *const *)legal->pdata);
+	}
+}
+
+static void
+check_values(struct checking *check)
+{
+	g_autoptr(GList) names = fields_named(check, check->source->values,
+	    "value");
+	GList *item;
+
+	for (item = names; item != NULL; item = item->next) {
+		int field = kind_field(check->kind, item->data);
+
+		check_map(check, &check->kind->fields[field],
+		    g_hash_table_lookup(check->source->values, item->data));
+	}
+}
+
+static void
+check_constants(struct checking *check)
+{
+	g_autoptr(GList) names = fields_named(check, check->source->constants,
+	    "constant");
+	GList *item;
+
+	for (item = names; item != NULL; item = item->next) {
+		g_autofree char *key = g_strconcat("constant.", item->data,
+		    NULL);
+
+		if (check->source->columns != NULL && g_hash_table_contains(
+		    check->source->columns, item->data))
+			conf_complain(check->conf, check->section, key,
+			    "there is column.%s too; keep one of them",
+			    (char *)item->data);
+	}
+}
+
+static void
+check_dialect(struct checking *check)
+{
+	const struct conf_source *source = check->source;
+	const char *sign = source->delimiter;
+	struct date_format dates;
+
+	if (*sign != '\0' && strcmp(sign, "tab") != 0 && (sign[1] != '\0' ||
+	    g_ascii_isalnum(*sign) || strchr("\" \r\n", *sign) != NULL))
+		conf_complain(check->conf, check->section, "delimiter",
+		    "'%s' cannot stand between cells; write one sign such as "
+		    "; or the word tab", sign);
+	if (!decode_knows(source->encoding))
+		conf_complain(check->conf, check->section, "encoding",
+		    "'%s' is not known here; usual ones are utf-8, "
+		    "windows-1252 and utf-16", source->encoding);
+	if (*source->date_format != '\0' &&
+	    !date_format_read(&dates, source->date_format))
+		conf_complain(check->conf, check->section, "date.format",
+		    "'%s' is not a form of date; write it like dd-mm-yyyy, "
+		    "d-m-yyyy or yyyymmdd", source->date_format);
+}
+
+static void
+check_source(Conf *conf, const struct conf_source *source)
+{
+	g_autofree char *section = g_strconcat("source ", source->name, NULL);
+	struct checking check = { .conf = conf, .source = source,
+	    .section = section };
+
+	check_dialect(&check);
+	/* Absent kind has been complained about by conf. */
+	if (source->kind == NULL || *source->kind == '\0')
+		return;
+	check.kind = kind_find(source->kind);
+	if (check.kind == NULL) {
+		complain_unknown(&check, "kind", "kind of input",
+		    source->kind, kind_names());
+		return;
+	}
+	check_columns(&check);
+	check_values(&check);
+	check_constants(&check);
+}
+
+void
+profile_check_all(Conf *conf)
+{
+	guint i;
+
+	for (i = 0; i < conf->sources->len; i++)
+		check_source(conf, conf->sources->pdata[i]);
+}

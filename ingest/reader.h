@@ -1,0 +1,48 @@
+/*
+ * Text to records, with libcsv in strict mode.  Fed one physical line at a
+ * time, so that every record has its place and a broken one does no harm to
+ * what follows.
+ *
+ * Every record is handed on once, good or broken, in order; lines without a
+ * letter are none.  Blanks and tabs around an unquoted cell are not part of
+ * it.  A physical line ends at LF, CR LF or a lone CR.
+ */
+#ifndef IMPACT_READER_H
+#define IMPACT_READER_H
+
+#include <glib.h>
+
+#define READER_CELL	(64 << 10)	/* bytes in a cell */
+#define READER_ROW	(1 << 20)	/* bytes in a record */
+#define READER_COLUMNS	1024
+
+struct record {
+	guint64		 line;		/* physical line it starts on, from 1 */
+	guint64		 lines;		/* how many it spans */
+	guint		 count;		/* cells */
+	char		**cells;	/* NUL-ended; may be changed in place */
+	/* Of a broken record: */
+	const char	*rule;		/* what is wrong, or NULL */
+	guint64		 rule_line;	/* where */
+	guint		 rule_column;	/* cell from 1, or 0 */
+	const char	*raw;		/* its text as it stands; the cells are
+					 * not to be relied on */
+	gsize		 raw_size;
+};
+
+/* The record and all in it last until the function returns. */
+typedef void	(*ReaderFunction)(struct record *, gpointer);
+
+typedef struct reader Reader;
+
+Reader	*reader_new(char delimiter, ReaderFunction, gpointer);
+void	 reader_free(Reader *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Reader, reader_free)
+
+void	 reader_feed(Reader *, const char *text, gsize size);
+/* No more text follows. */
+void	 reader_end(Reader *);
+/* The line that the next text belongs to. */
+guint64	 reader_line(const Reader *);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * TABLE: what can be wrong with a cell or a record, and what to do about it.
+ */
+#ifndef IMPACT_RULES_H
+#define IMPACT_RULES_H
+
+#include "profile.h"
+
+/*
+ * The sentence of a rule about a cell: name is its header, cell its text or
+ * NULL when it is not to be quoted.  Free with g_free.
+ */
+char	*rule_cell(const Profile *, guint field, const char *rule,
+	    const char *name, const char *cell);
+/* The sentence of a rule about a whole record; static. */
+const char *rule_record(const char *rule);
+/*
+ * A cell as it may stand in a message: at most 40 letters, no control
+ * characters; NULL when it could be a citizen service number.
+ */
+char	*rule_quote(const char *cell);
+
+#endif

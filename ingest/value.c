@@ -1,0 +1,280 @@
+/*
+ * Cells as numbers and texts, read strictly.
+ */
+#include <string.h>
+
+#include "value.h"
+
+#define MINUS	"\342\210\222"		/* U+2212 */
+#define EURO	"\342\202\254"
+
+/* What may stand at the ends of a cell, or between groups of digits. */
+static const char *const blanks[] = {
+	" ", "\t", "\302\240", "\342\200\257", "\342\200\211", NULL
+};
+static const char *const groups[] = {
+	" ", "\302\240", "\342\200\257", "\342\200\211", "'",
+	"\342\200\231", NULL
+};
+
+static gsize
+prefix_length(const char *text, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (g_str_has_prefix(text, *list))
+			return strlen(*list);
+	return 0;
+}
+
+char *
+value_trim(char *text)
+{
+	gsize length, cut;
+	char *end;
+
+	while ((cut = prefix_length(text, blanks)) > 0)
+		text += cut;
+	end = text + strlen(text);
+	while (end > text) {
+		const char *const *blank;
+
+		for (blank = blanks; *blank != NULL; blank++) {
+			length = strlen(*blank);
+			if ((gsize)(end - text) >= length &&
+			    memcmp(end - length, *blank, length) == 0)
+				break;
+		}
+		if (*blank == NULL)
+			break;
+		end -= strlen(*blank);
+	}
+	*end = '\0';
+	return text;
+}
+
+/* Adds one digit; FALSE when the number becomes too large. */
+static gboolean
+digit_add(gint64 *number, char digit)
+{
+	return !__builtin_mul_overflow(*number, 10, number) &&
+	    !__builtin_add_overflow(*number, digit - '0', number);
+}
+
+/* The sign between groups that starts here, or NULL. */
+static const char *
+group_at(const char *text, char mark)
+{
+	static const char *const other[] = { ".", "," };
+	const char *const *list;
+
+	if (*text == *other[mark == '.'])
+		return other[mark == '.'];
+	for (list = groups; *list != NULL; list++)
+		if (g_str_has_prefix(text, *list))
+			return *list;
+	return NULL;
+}
+
+/* The digits before the mark, with groups of three checked. */
+static const char *
+whole_read(const char **text, char mark, gint64 *number)
+{
+	const char *group = NULL, *p = *text;
+	guint run = 0;
+
+	for (;;) {
+		const char *sign;
+
+		if (g_ascii_isdigit(*p)) {
+			if (!digit_add(number, *p++))
+				return "number.range";
+			run++;
+			continue;
+		}
+		sign = group_at(p, mark);
+		if (sign == NULL || !g_ascii_isdigit(p[strlen(sign)]))
+			break;
+		if (run == 0 || (group == NULL ? run > 3 :
+		    run != 3 || sign != group))
+			return "number.group";
+		group = sign;
+		run = 0;
+		p += strlen(sign);
+	}
+	if (group != NULL && run != 3)
+		return "number.group";
+	if (run == 0)
+		return "number.format";
+	*text = p;
+	return NULL;
+}
+
+/* "12,-" is how prices in whole euros are written. */
+static const char *
+fraction_read(const char **text, char mark, guint decimals, gint64 *number)
+{
+	guint digits = 0;
+
+	if (**text == mark) {
+		(*text)++;
+		if (**text == '-') {
+			*text += strspn(*text, "-");
+		} else if (!g_ascii_isdigit(**text))
+			return "number.format";
+		for (; g_ascii_isdigit(**text); (*text)++) {
+			if (digits < decimals) {
+				if (!digit_add(number, **text))
+					return "number.range";
+				digits++;
+			} else if (**text != '0')
+				return "number.precision";
+		}
+	}
+	for (; digits < decimals; digits++)
+		if (!digit_add(number, '0'))
+			return "number.range";
+	return NULL;
+}
+
+static const char *
+skip_currency(const char *text)
+{
+	gsize cut;
+
+	while ((cut = prefix_length(text, blanks)) > 0)
+		text += cut;
+	if (g_str_has_prefix(text, EURO))
+		text += strlen(EURO);
+	else if (g_ascii_strncasecmp(text, "EUR", 3) == 0)
+		text += 3;
+	while ((cut = prefix_length(text, blanks)) > 0)
+		text += cut;
+	return text;
+}
+
+static gboolean
+skip_minus(const char **text)
+{
+	if (**text == '-')
+		(*text)++;
+	else if (g_str_has_prefix(*text, MINUS))
+		*text += strlen(MINUS);
+	else
+		return FALSE;
+	return TRUE;
+}
+
+const char *
+value_scaled(const char *text, char mark, guint decimals, gint64 *number)
+{
+	gboolean minus = skip_minus(&text);
+	const char *rule;
+
+	text = skip_currency(text);
+	minus = skip_minus(&text) || minus;
+	*number = 0;
+	rule = whole_read(&text, mark, number);
+	if (rule == NULL)
+		rule = fraction_read(&text, mark, decimals, number);
+	if (rule != NULL)
+		return rule;
+	if (*skip_currency(text) != '\0')
+		return "number.format";
+	if (minus)
+		*number = -*number;
+	return NULL;
+}
+
+const char *
+value_count(const char *text, char mark, gint64 *number)
+{
+	const char *rule = value_scaled(text, mark, 0, number);
+
+	if (rule != NULL)
+		return strcmp(rule, "number.precision") == 0 ?
+		    "count.whole" : rule;
+	return *number < 0 ? "count.negative" : NULL;
+}
+
+static const char *
+clock_read(const char *text, gint64 *minutes)
+{
+	const char *colon = strchr(text, ':');
+	gint64 hours = 0;
+
+	if (colon == text || colon - text > 6)
+		return "hours.format";
+	for (; text < colon; text++) {
+		if (!g_ascii_isdigit(*text))
+			return "hours.format";
+		digit_add(&hours, *text);
+	}
+	if (colon[1] < '0' || colon[1] > '5' || !g_ascii_isdigit(colon[2]) ||
+	    (colon[3] != '\0' && strcmp(colon + 3, ":00") != 0))
+		return "hours.format";
+	*minutes = hours * 60 + (colon[1] - '0') * 10 + (colon[2] - '0');
+	return NULL;
+}
+
+const char *
+value_minutes(const char *text, char mark, gint64 *minutes)
+{
+	const gint64 scale = 10000;	/* four decimals of an hour */
+	gint64 hours;
+	const char *rule;
+
+	if (strchr(text, ':') != NULL)
+		return clock_read(text, minutes);
+	rule = value_scaled(text, mark, 4, &hours);
+	if (rule != NULL)
+		return rule;
+	if (hours < 0)
+		return "count.negative";
+	if (hours > G_MAXINT32 / 60 * scale)
+		return "number.range";
+	*minutes = (hours * 60 + scale / 2) / scale;
+	return NULL;
+}
+
+const char *
+value_real(const char *text, char mark, double *number)
+{
+	gint64 scaled;
+	const char *rule = value_scaled(text, mark, 6, &scaled);
+
+	if (rule == NULL)
+		*number = (double)scaled / 1e6;
+	return rule;
+}
+
+const char *
+value_text(const char *text)
+{
+	const guchar *p = (const guchar *)text;
+
+	for (; *p != '\0'; p++)
+		if (*p < ' ' || *p == 0x7f ||
+		    (*p == 0xc2 && p[1] >= 0x80 && p[1] < 0xa0))
+			return "text.control";
+	return NULL;
+}
+
+const char *
+value_identifier(const char *text)
+{
+	const char *rule = value_text(text), *p = text;
+
+	if (rule != NULL)
+		return rule;
+	/* Digits, perhaps a mark and more digits, E, a sign, digits. */
+	p += strspn(p, "0123456789");
+	if (p == text)
+		return NULL;
+	if (*p == ',' || *p == '.')
+		p += 1 + strspn(p + 1, "0123456789");
+	if ((*p == 'E' || *p == 'e') && (p[1] == '+' || p[1] == '-') &&
+	    g_ascii_isdigit(p[2]) &&
+	    p[2 + strspn(p + 2, "0123456789")] == '\0')
+		return "key.number";
+	return NULL;
+}

@@ -1,0 +1,41 @@
+/*
+ * Cells as numbers and texts.  Pure functions: NULL when the text was read,
+ * else the rule it breaks (see rules.c).
+ */
+#ifndef IMPACT_VALUE_H
+#define IMPACT_VALUE_H
+
+#include <glib.h>
+
+/* What one field of a record says, once read.  Texts belong to the record. */
+struct value {
+	gboolean	 known;
+	gint32		 day;		/* a day; first day of a period */
+	gint32		 last;		/* last day of a period; a birth year */
+	gint64		 number;	/* count, cents, minutes, code of a word */
+	double		 real;
+	const char	*text;
+};
+
+/* Cuts blanks, tabs and no-break spaces at both ends; changes the text. */
+char		*value_trim(char *text);
+/*
+ * A number with that decimal mark, times 10 to the power decimals: "1.234,5"
+ * with two decimals is 123450.  Groups of three may be set apart by the other
+ * mark, a blank, a no-break space or an apostrophe, always the same one; a
+ * euro sign or EUR may stand before or behind.
+ */
+const char	*value_scaled(const char *text, char mark, guint decimals,
+		    gint64 *number);
+/* A whole number, not negative. */
+const char	*value_count(const char *text, char mark, gint64 *number);
+/* Hours to whole minutes: "1,5" or "1:30"; rounds half up. */
+const char	*value_minutes(const char *text, char mark, gint64 *minutes);
+/* Up to six decimals. */
+const char	*value_real(const char *text, char mark, double *number);
+/* No control characters. */
+const char	*value_text(const char *text);
+/* Nor anything a spreadsheet made of a number: "1,23E+08". */
+const char	*value_identifier(const char *text);
+
+#endif

@@ -1,0 +1,78 @@
+/*
+ * TABLE: the legal words of list fields and their synonyms.
+ */
+#include "words.h"
+
+const struct word words_sex[] = {
+	{ "f", 0, "v|vrouw|vrouwelijk|female|woman|mevrouw|mevr" },
+	{ "m", 1, "man|mannelijk|male|dhr|meneer" },
+	{ "x", 2, "anders|overig|non-binair|other|nonbinary" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_yes[] = {
+	{ "yes", 1, "ja|j|y|true|waar|1" },
+	{ "no", 0, "nee|neen|n|false|onwaar|0" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_form[] = {
+	{ "collective", 0, "collectief|groep|groepsactiviteit|group" },
+	{ "individual", 1, "individueel|persoonlijk|one to one" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_initiated[] = {
+	{ "client", 0, "cliënt|klant|bewoner|bewoners|inwoner|deelnemer|"
+	    "participant|resident" },
+	{ "professional", 1, "beroepskracht|medewerker|staff|worker" },
+	{ "organisation", 2, "organisatie|instelling|organization" },
+	{ "funder", 3, "financier|subsidiegever|gemeente|municipality|fonds" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_role[] = {
+	{ "participant", 0, "deelnemer|bezoeker|cliënt|klant|client|hulpvrager|"
+	    "cursist|visitor" },
+	{ "volunteer", 1, "vrijwilliger|maatje|buddy" },
+	{ "co-organiser", 2, "mede-organisator|medeorganisator|organisator|"
+	    "co-organizer|organiser|organizer" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_status[] = {
+	{ "present", 0, "aanwezig|ja|j|yes|y|1|gekomen|ingecheckt|attended" },
+	{ "excused", 1, "afgemeld|afwezig met bericht|verlof|ziek|"
+	    "excused absence|cancelled|geannuleerd" },
+	{ "absent", 2, "afwezig|nee|n|no|0|niet gekomen|niet verschenen|"
+	    "ongeoorloofd afwezig|afwezig zonder bericht|no-show|"
+	    "unexcused absence" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_evidence[] = {
+	{ "client", 0, "cliënt|klant|deelnemer|participant|zelfrapportage" },
+	{ "professional", 1, "beroepskracht|medewerker|worker|staff" },
+	{ "register", 2, "registratie|administratie|registration" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_end_reason[] = {
+	{ "succeeded", 0, "geslaagd|geslaagde koppeling|succesvol afgerond|"
+	    "afgerond|completed" },
+	{ "failed", 1, "niet geslaagd|koppeling loopt niet|mislukt" },
+	{ "external", 2, "extern|overleden|verhuisd|D/V overleden|"
+	    "D/V verhuisd|deceased|moved" },
+	{ "dropout", 3, "uitval|voortijdig gestopt|onbereikbaar|"
+	    "D/V onbereikbaar|D/V niet meer beschikbaar|withdrawn" },
+	{ "unknown", 4, "onbekend|overig|other" },
+	{ "ignore", 5, "niet tellen|foutieve invoer|"
+	    "administratief afgesloten" },
+	{ NULL, 0, NULL }
+};
+
+const struct word words_direction[] = {
+	{ "up", 0, "omhoog|hoger|meer|stijgen|stijgend|higher|increase" },
+	{ "down", 1, "omlaag|lager|minder|dalen|dalend|lower|decrease" },
+	{ NULL, 0, NULL }
+};
