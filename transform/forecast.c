@@ -51,51 +51,63 @@ forecast_known(const struct facts *facts, const struct ladder *ladder)
 	    day_month(first) + 1);
 }
 
-/* Oldest of the known months first; town TOWN_UNKNOWN means everybody. */
-static gint64
-forecast_count(const struct facts *facts, const struct ladder *ladder,
-    guint32 town, gint64 *counts, gsize months)
-{
-	gint32 month = day_month(facts->history.last);
-	gint64 this_year = 0;
+/* Of one town: months oldest first, and the year so far. */
+struct town_counts {
+	gint64	months[FORECAST_MONTHS];
+	gint64	this_year;
+};
 
-	for (gsize i = 0; i < months; i++)
-		counts[i] = 0;
+static void
+town_count(struct town_counts *counts, gint32 back, gint32 months,
+    gint32 month_of_year)
+{
+	if (back < months)
+		counts->months[months - 1 - back]++;
+	counts->this_year += back <= month_of_year;
+}
+
+/* By town; the first stands for everybody.  Free with g_free. */
+static struct town_counts *
+forecast_count(const struct facts *facts, const struct ladder *ladder,
+    gint32 months)
+{
+	struct town_counts *counts = g_new0(struct town_counts,
+	    facts->towns.count + 1);
+	gint32 month = day_month(facts->history.last);
+
 	for (gsize p = 0; p < facts->people.count; p++) {
 		gint32 day = ladder->reached[ladder->mission][p].day;
+		guint32 town = facts->people.list[p].town;
 		gint32 back;
 
-		if (day == DAY_NONE || (town != TOWN_UNKNOWN &&
-		    facts->people.list[p].town != town))
+		if (day == DAY_NONE)
 			continue;
 		back = month - day_month(day);
-		if (back < (gint32)months)
-			counts[(gint32)months - 1 - back]++;
-		this_year += back <= month % 12;
+		town_count(&counts[0], back, months, month % 12);
+		if (town != TOWN_UNKNOWN)
+			town_count(&counts[town], back, months, month % 12);
 	}
-	return this_year;
+	return counts;
 }
 
 static gboolean
-forecast_town(Store *store, const struct facts *facts,
-    const struct ladder *ladder, guint32 town, gsize months, GError **error)
+forecast_town(Store *store, gint64 town, const struct town_counts *counts,
+    gsize months, gint32 month, GError **error)
 {
 	sqlite3_stmt *row = store_statement(store, "derived_forecast");
-	gint64 counts[FORECAST_MONTHS];
-	gint64 reached = forecast_count(facts, ladder, town, counts, months);
-	gint32 month = day_month(facts->history.last);
+	double reached = (double)counts->this_year;
 
 	for (gint32 ahead = 1; month % 12 + ahead < 12; ahead++) {
 		struct band band;
 
-		forecast_band(counts, months, ahead, &band);
-		sqlite3_bind_int64(row, 1, facts->town_ids[town]);
+		forecast_band(counts->months, months, ahead, &band);
+		sqlite3_bind_int64(row, 1, town);
 		sqlite3_bind_int(row, 2, month + ahead);
-		sqlite3_bind_double(row, 3, (double)reached + band.mean);
-		sqlite3_bind_double(row, 4, (double)reached + band.low95);
-		sqlite3_bind_double(row, 5, (double)reached + band.low80);
-		sqlite3_bind_double(row, 6, (double)reached + band.high80);
-		sqlite3_bind_double(row, 7, (double)reached + band.high95);
+		sqlite3_bind_double(row, 3, reached + band.mean);
+		sqlite3_bind_double(row, 4, reached + band.low95);
+		sqlite3_bind_double(row, 5, reached + band.low80);
+		sqlite3_bind_double(row, 6, reached + band.high80);
+		sqlite3_bind_double(row, 7, reached + band.high95);
 		if (!store_done(store, row, error))
 			return FALSE;
 	}
@@ -107,10 +119,13 @@ forecast_write(Store *store, const struct facts *facts,
     const struct ladder *ladder, GError **error)
 {
 	gsize months = forecast_known(facts, ladder);
+	g_autofree struct town_counts *counts = forecast_count(facts, ladder,
+	    (gint32)months);
 
 	/* Town 0 stands for all here: its id is 0 too. */
-	for (guint32 town = 0; town <= facts->towns.count; town++)
-		if (!forecast_town(store, facts, ladder, town, months,
+	for (gsize town = 0; town <= facts->towns.count; town++)
+		if (!forecast_town(store, facts->town_ids[town],
+		    &counts[town], months, day_month(facts->history.last),
 		    error))
 			return FALSE;
 	return TRUE;

@@ -45,8 +45,8 @@ stage_read(struct stage *stage, GError **error)
 	facts_history(method, &stage->program->period, &history);
 	if (!facts_read(stage->store, &history, facts, error))
 		return FALSE;
-	program_progress(stage->program, "%" G_GSIZE_FORMAT " records are %"
-	    G_GSIZE_FORMAT " people; %" G_GSIZE_FORMAT " attendances",
+	program_progress(stage->program, "records %" G_GSIZE_FORMAT
+	    ", people %" G_GSIZE_FORMAT ", attendances %" G_GSIZE_FORMAT,
 	    facts->people.records.count, facts->people.count,
 	    facts->touches.count);
 	rungs_climb(stage->conf, facts, &stage->ladder);
@@ -93,9 +93,9 @@ say_series(const struct stage *stage, const struct series *series,
 
 	for (gsize a = 0; a < stage->facts.activities.count; a++)
 		counts[list[a].verdict]++;
-	g_string_append_printf(line, "%s: %" G_GINT64_FORMAT " people, %"
-	    G_GINT64_FORMAT " outcomes = %.6g credited + %" G_GINT64_FORMAT
-	    " unattributed; verdicts", series->name,
+	g_string_append_printf(line, "%s: people %" G_GINT64_FORMAT
+	    "; outcomes %" G_GINT64_FORMAT " = credited %.10g + unattributed %"
+	    G_GINT64_FORMAT "; verdicts:", series->name,
 	    series_people(series, &stage->facts.history), credit->outcomes,
 	    credit_total(credit, 0), credit->unattributed);
 	for (gsize v = 0; v < VERDICTS; v++)

@@ -199,12 +199,11 @@ people_needed(const struct figures *f, const struct conf_method *method)
 	double wanted = -log(method->alpha);	/* 3.00: zero would prove it */
 	double needed = (double)(method->n_min - f->followed);
 
-	if (f->materiality > 0)
-		needed = fmax(needed, (double)f->followed *
-		    (wanted / f->materiality - 1));
-	else if (f->materiality == 0)
-		needed = NAN;
-	return needed;
+	if (f->materiality <= 0)
+		return NAN;
+	/* fmax passes over NAN: no materiality, only n_min is missing. */
+	return fmax(needed, (double)f->followed *
+	    (wanted / f->materiality - 1));
 }
 
 static void
