@@ -167,7 +167,7 @@ others_achieve(struct world *w)
 		const char	*code, *type;
 		int		 percent;
 	} others[] = {
-		{"1060", "debts_settled", 38}, {"BH-03", "paid_work", 11},
+		{"1060", "debts_settled", 55}, {"BH-03", "paid_work", 11},
 		{"1050", "paid_work", 9}, {"BH-01", "paid_work", 7},
 	};
 	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
