@@ -17,17 +17,34 @@ cp -R "$here/pipeline.conf" "$here/doelen.csv" "$here/maatjes" \
     "$here/buurthuis" "$here/wijkteam" "$demo"
 cd "$demo"
 
-impact key new
+# What the stages say about broken rows is kept for who wants to see it.
+impact key new >run.log 2>&1
 status=0
-impact run -p 2026-10 || status=$?
+impact run -p 2026-10 >>run.log 2>&1 || status=$?
 if [ "$status" -eq 3 ]; then
-	echo 'demo: a chart could not be drawn (is gnuplot installed?);' \
-	    'its table is in the report' >&2
+	echo 'demo: something could not be made; the end of run.log says what:' >&2
+	tail -n 3 run.log >&2
 elif [ "$status" -ne 0 ]; then
-	echo "demo: stopped with status $status, see above" >&2
+	cat run.log >&2
+	echo "demo: stopped with status $status" >&2
 	exit "$status"
 fi
 
+# The questions of a report and the headline that answers each.
+answers() {
+	tr '\n' ' ' <"$1" | sed 's/<\(p class="question"\|h2\)>/\n&/g' |
+	    sed -n -e 's/^<p class="question">\([^<]*\)<.*/\1/p' \
+	    -e 's/^<h2>\([^<]*\)<.*/    \1/p' | grep -A 1 '^[^ ]' |
+	    sed -e '/^--$/d' -e 's/&lt;/</g' -e 's/&quot;/"/g' -e 's/&amp;/\&/g' |
+	    head -n 6
+}
+
+latest=$demo/output/latest/organisation
+answers "$latest/en/report.html"
+grep ',prune,' "$latest/en/tables/verdicts.csv" | cut -d , -f 1 |
+    sed 's/^/        /'
 echo
-echo 'The reports (open one in a browser):'
-find "$demo/output/latest/" -name report.html | LC_ALL=C sort
+echo "In Dutch:             $latest/nl/report.html"
+echo "In English:           $latest/en/report.html"
+echo "By municipality:      $demo/output/latest/"
+echo "Rows that were refused (the sample has some on purpose): $demo/run.log"

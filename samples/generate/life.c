@@ -162,6 +162,9 @@ person_live(struct world *w, const struct group *g, gboolean connects)
 	    activities[home].reg);
 
 	g_ptr_array_add(w->people, p);
+	/* Some come a few times and find that it is not for them. */
+	if (!connects && dice_chance(&w->dice, 30))
+		stay = dice_between(&w->dice, 0, 24);
 	entry = entry_day(w, &activities[first], connects ? lag : 0);
 	stop = entry + stay;
 	if (connects) {
@@ -180,7 +183,7 @@ person_live(struct world *w, const struct group *g, gboolean connects)
 		visit_through(w, person, first, entry,
 		    entry + dice_between(&w->dice, 0, 18));
 		entry += dice_between(&w->dice, 14, 40);
-		if (!connects && dice_chance(&w->dice, 8))
+		if (!connects && dice_chance(&w->dice, 4))
 			return;
 	}
 	visit_through(w, person, home, entry, stop);

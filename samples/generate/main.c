@@ -6,7 +6,7 @@
 
 #include "export.h"
 
-#define SEED	16
+#define SEED	30
 
 static void
 broken_clear(gpointer data)
