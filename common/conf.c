@@ -253,13 +253,19 @@ apply_set(struct reading *reading, const char *set)
 	char *point = left == NULL ? NULL : strchr(left, '.');
 
 	if (point == NULL) {
-		g_ptr_array_add(reading->conf->complaints, g_strdup_printf(
-		    "--set %s: write it as SECTION.KEY=VALUE", set));
+		conf_complain(reading->conf, "--set", NULL,
+		    "%s: write it as SECTION.KEY=VALUE", set);
 		return;
 	}
 	*point = '\0';
 	g_key_file_set_value(reading->file, g_strstrip(left),
 	    g_strstrip(point + 1), value + 1);
+}
+
+static void
+complaint_clear(gpointer complaint)
+{
+	g_free(((struct conf_complaint *)complaint)->text);
 }
 
 static Conf *
@@ -270,7 +276,9 @@ conf_new(const char *path)
 
 	conf->path = g_strdup(path);
 	conf->folder = g_path_get_dirname(path);
-	conf->complaints = g_ptr_array_new_with_free_func(g_free);
+	conf->complaints = g_array_new(FALSE, FALSE,
+	    sizeof(struct conf_complaint));
+	g_array_set_clear_func(conf->complaints, complaint_clear);
 	conf->lines = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
 	for (section = sections; section->name != NULL; section++) {
@@ -355,7 +363,7 @@ conf_free(Conf *conf)
 		if (array != NULL)
 			g_ptr_array_unref(array);
 	}
-	g_ptr_array_unref(conf->complaints);
+	g_array_unref(conf->complaints);
 	g_hash_table_unref(conf->lines);
 	g_free(conf->path);
 	g_free(conf->folder);

@@ -25,6 +25,19 @@ conf_line(const Conf *conf, const char *section, const char *key)
 	return line;
 }
 
+/* Kept in order of line; what has no line comes last. */
+static void
+complaint_add(Conf *conf, int line, char *text)
+{
+	struct conf_complaint complaint = { line > 0 ? line : G_MAXINT, text };
+	guint at = conf->complaints->len;
+
+	while (at > 0 && g_array_index(conf->complaints,
+	    struct conf_complaint, at - 1).line > complaint.line)
+		at--;
+	g_array_insert_val(conf->complaints, at, complaint);
+}
+
 void
 conf_complain(Conf *conf, const char *section, const char *key,
     const char *format, ...)
@@ -40,13 +53,13 @@ conf_complain(Conf *conf, const char *section, const char *key,
 	va_start(arguments, format);
 	g_string_append_vprintf(text, format, arguments);
 	va_end(arguments);
-	g_ptr_array_add(conf->complaints, g_string_free(text, FALSE));
+	complaint_add(conf, line, g_string_free(text, FALSE));
 }
 
 void
 conf_complain_at(Conf *conf, int line, const char *text)
 {
-	g_ptr_array_add(conf->complaints, line > 0 ?
+	complaint_add(conf, line, line > 0 ?
 	    g_strdup_printf("%s:%d: %s", conf->path, line, text) :
 	    g_strdup_printf("%s: %s", conf->path, text));
 }
@@ -93,14 +106,13 @@ conf_nearest(const char *word, const char *const *choices)
 gboolean
 conf_finish(Conf *conf, GError **error)
 {
-	if (conf->complaints->len == 0)
-		return TRUE;
-	g_ptr_array_add(conf->complaints, NULL);
-	{
-		g_autofree char *all = g_strjoinv("\n",
-		    (char **)conf->complaints->pdata);
+	g_autoptr(GString) all = g_string_new(NULL);
+	guint i;
 
-		g_set_error_literal(error, IMPACT_ERROR, EXIT_CONF, all);
-	}
-	return FALSE;
+	for (i = 0; i < conf->complaints->len; i++)
+		g_string_append_printf(all, "%s\n", g_array_index(
+		    conf->complaints, struct conf_complaint, i).text);
+	if (i > 0)
+		g_set_error_literal(error, IMPACT_ERROR, EXIT_CONF, all->str);
+	return i == 0;
 }

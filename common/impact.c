@@ -149,8 +149,12 @@ run_all(int argc, char **argv)
 	int status, lock;
 
 	status = program_start(&program, &argc, &argv, NULL);
-	if (status < 0)
-		status = program_configure(&program, &conf, NULL);
+	if (status < 0 && (conf = conf_read(program.conf_path, program.set,
+	    &error)) == NULL)
+		status = program_fail(&program, error);
+	/* Ingest knows the kinds of input: it reports all mistakes at once. */
+	if (status < 0 && (conf->complaints->len > 0 || program.print_conf))
+		status = stage_wait("ingest", options);
 	if (status < 0) {
 		path = g_strconcat(conf->store.path, ".run", NULL);
 		lock = lock_take(path, &error);

@@ -114,6 +114,11 @@ struct conf_report {
 	char	*municipality;	/* "" for all */
 };
 
+struct conf_complaint {
+	int	 line;
+	char	*text;
+};
+
 typedef struct conf {
 	char	*path;		/* of the file */
 	char	*folder;	/* that relative paths start from */
@@ -127,7 +132,7 @@ typedef struct conf {
 	GPtrArray	*outcomes;	/* struct conf_outcome * */
 	GPtrArray	*sources;	/* struct conf_source * */
 	GPtrArray	*reports;	/* struct conf_report * */
-	GPtrArray	*complaints;	/* char *, in order of line */
+	GArray		*complaints;	/* struct conf_complaint, by line */
 	GHashTable	*lines;		/* "section\nkey" -> line */
 } Conf;
 

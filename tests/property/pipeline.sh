@@ -57,16 +57,16 @@ shuffle() {
 	fffe) code=UTF-16 ;;
 	*) code=ISO-8859-1 ;;
 	esac
-	iconv -f $code -t UTF-8 "$1" >"$scratch/text"
+	iconv -f $code -t UTF-8 "$1" >"$scratch/text.tmp"
 	{
-		head -n 1 "$scratch/text"
-		tail -n +2 "$scratch/text" | shuf --random-source="$tree/LICENSE"
-	} >"$scratch/mixed"
+		head -n 1 "$scratch/text.tmp"
+		tail -n +2 "$scratch/text.tmp" | shuf --random-source="$tree/LICENSE"
+	} >"$scratch/mixed.tmp"
 	# UTF-16LE with its mark, as it was.
 	if [ $code = UTF-16 ]; then
-		{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE "$scratch/mixed"; } >"$1"
+		{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE "$scratch/mixed.tmp"; } >"$1"
 	else
-		iconv -f UTF-8 -t $code "$scratch/mixed" >"$1"
+		iconv -f UTF-8 -t $code "$scratch/mixed.tmp" >"$1"
 	fi
 }
 

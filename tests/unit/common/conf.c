@@ -22,13 +22,19 @@ conf_of(const char *text, char **set)
 	return conf;
 }
 
+static const char *
+complaint(const Conf *conf, guint i)
+{
+	return g_array_index(conf->complaints, struct conf_complaint, i).text;
+}
+
 static gboolean
 complains(const Conf *conf, const char *text)
 {
 	guint i;
 
 	for (i = 0; i < conf->complaints->len; i++)
-		if (strstr(conf->complaints->pdata[i], text) != NULL)
+		if (strstr(complaint(conf, i), text) != NULL)
 			return TRUE;
 	return FALSE;
 }
@@ -58,7 +64,7 @@ Test(conf, every_default_passes_its_own_check)
 	guint i;
 
 	for (i = 0; i < conf->complaints->len; i++)
-		cr_expect(FALSE, "%s", (char *)conf->complaints->pdata[i]);
+		cr_expect(FALSE, "%s", complaint(conf, i));
 }
 
 Test(conf, all_mistakes_are_reported_at_once_with_their_line)
