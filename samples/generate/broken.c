@@ -13,7 +13,8 @@ static const struct {
 	const char	*why;
 } rows[] = {
 	{"maatjes/contactmomenten_2025.csv", 412,
-	    "31-02-2025;$2;$3;$4;Doorgegaan;", "day", "there is no 31 February"},
+	    "31-02-2025;$2;$3;$4;Doorgegaan;", "day",
+	    "there is no 31 February"},
 	{"maatjes/contactmomenten_2025.csv", 977,
 	    "$1;M99;$3;$4;Doorgegaan;", "activity", "no activity M99"},
 	{"maatjes/contactmomenten_2026.csv", 305,
