@@ -302,6 +302,8 @@ CREATE TABLE series (
 ) STRICT;
 
 -- Ordered attendances of a person towards an outcome, or towards none.
+-- Kept are those about the history: with their outcome in it or, where there
+-- is none, their last attendance; they may have begun before.
 CREATE TABLE journey (
 	id		INTEGER PRIMARY KEY,
 	series_id	INTEGER NOT NULL,

@@ -15,8 +15,8 @@
 /* What is the same for every series. */
 struct evidence {
 	struct strata	 strata;
-	struct figures	*reach;		/* by activity: people, followed,
-					 * unique_reach, overlap, young, cents */
+	/* By activity: people, followed, unique, overlap, young, cents. */
+	struct figures	*reach;
 };
 
 /* cents is by activity. */

@@ -61,7 +61,7 @@ struct facts {
 	gsize		 outcome_count;
 	struct tie	*ties;
 	gsize		 tie_count;
-	gint64		 outcomes_after;	/* outcomes and ties after last */
+	gint64		 outcomes_after; /* outcomes and ties after last */
 	/* Which registers deliver what, so that a missing outcome means no. */
 	gboolean	*delivers_ties;		/* by register */
 	gboolean	*delivers_type;		/* by register * types + type */

@@ -30,11 +30,11 @@ struct stratum {
 struct strata {
 	gsize	 towns;			/* TOWN_UNKNOWN included */
 	gsize	 halves;
-	gint32	*starts;		/* halves + 1: first days, last the end */
+	gint32	*starts;		/* halves + 1: first days */
 };
 
 struct expected {
-	double	expected;	/* E; NAN when there is nobody to compare with */
+	double	expected;	/* E; NAN: nobody to compare with */
 	double	low;		/* E_lo, or NAN */
 	double	merged_share;	/* of Y compared with a wider stratum */
 	gint64	reference_days;	/* of the comparison */

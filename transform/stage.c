@@ -1,8 +1,6 @@
 /*
  * The steps of a run and what they share; main.c puts them in order.
  */
-#include <math.h>
-
 #include "costs.h"
 #include "credit.h"
 #include "derived.h"
@@ -168,13 +166,16 @@ stage_write_run(struct stage *stage, GError **error)
 	    stage->phi, error);
 }
 
-static gboolean
-touches_in(const struct facts *facts)
+static gint64
+stage_attendances(const struct stage *stage)
 {
-	for (gsize i = 0; i < facts->touches.count; i++)
-		if (history_has(&facts->history, facts->touches.list[i].day))
-			return TRUE;
-	return FALSE;
+	gsize cells = stage->facts.activities.count *
+	    (gsize)stage->facts.history.months;
+	gint64 total = 0;
+
+	for (gsize i = 0; i < cells; i++)
+		total += stage->months[i].attendances;
+	return total;
 }
 
 void
@@ -188,7 +189,7 @@ stage_remark(const struct stage *stage)
 
 	day_print(history->first, first);
 	day_print(history->last, last);
-	if (!touches_in(&stage->facts))
+	if (stage_attendances(stage) == 0)
 		program_say(stage->program, "nobody attended anything from %s "
 		    "to %s: is the period right, and are the files of "
 		    "attendance read?", first, last);

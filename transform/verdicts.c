@@ -33,7 +33,8 @@ verdict_materiality(const struct figures *f, const struct conf_method *method)
 	if (method->rate >= 0)
 		m = fmax(m, method->rate * (double)f->person_days /
 		    DAYS_A_YEAR);
-	if (method->kappa > 0)
+	/* No cost at all means that none was delivered. */
+	if (method->kappa > 0 && f->cents > 0)
 		m = fmax(m, (double)f->cents / CENTS / method->kappa);
 	return m;
 }

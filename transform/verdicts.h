@@ -47,8 +47,8 @@ struct figures {
 	double	expected;	/* E */
 	double	expected_low;	/* E_lo */
 	double	merged_share;
-	gint64	reference_days;	/* behind E */
-	double	overlap;	/* largest share of people shared with another */
+	gint64	reference_days;	/* of others, behind E */
+	double	overlap;	/* largest share of people with another */
 	guint32	overlap_with;	/* that activity; RANK_NONE */
 
 	double	touched_upper;	/* U(D) */
@@ -74,7 +74,7 @@ void		verdicts_judge(struct figures *, gsize count,
  */
 enum verdict	verdict_rule(const struct figures *,
 		    const struct conf_method *);
-/* M: outcomes that would make the activity worth having; NAN: not set. */
+/* M: outcomes that would make the activity worth having; NAN: not known. */
 double		verdict_materiality(const struct figures *,
 		    const struct conf_method *);
 

@@ -156,6 +156,9 @@ Test(verdicts, materiality_is_the_stricter_of_rate_and_cost)
 	cr_expect_float_eq(verdict_materiality(&f, &method), 10, 1e-12);
 	method.rate = -1;
 	cr_expect_float_eq(verdict_materiality(&f, &method), 2, 1e-12);
+	f.cents = 0;	/* costs were not delivered */
+	cr_expect(isnan(verdict_materiality(&f, &method)));
+	f.cents = 3000000;
 	method.kappa = -1;
 	cr_expect(isnan(verdict_materiality(&f, &method)));
 }
@@ -269,9 +272,8 @@ Test(verdicts, too_little_says_how_many_are_still_needed)
 	f.people = f.followed = f.known = 7;
 	verdicts_judge(&f, 1, &method, &phi);
 	cr_expect_eq(f.people_needed, 3);
-	/* No cost at all: no number of people would prove anything. */
-	method.rate = -1;
-	method.kappa = 1000;
+	/* Nothing asked: no number of people would prove anything. */
+	method.rate = 0;
 	f = followed(0, 12, 1);
 	verdicts_judge(&f, 1, &method, &phi);
 	cr_expect_eq(f.verdict, VERDICT_TOO_LITTLE);
