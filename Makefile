@@ -47,6 +47,14 @@ objects = $(patsubst %.c,$(OBJ)/%.o,$(filter-out %/main.c common/impact.c,\
 	$(call sources,$(1)))) $(OBJ)/$(1)/embedded.o
 folders = $(shell find $(1) -type d)
 
+# One line per file; V=1 shows the whole commands.
+V = 0
+ifeq ($(V),0)
+say = @echo '  $(1)  $@';
+else
+say =
+endif
+
 .PHONY: all
 all: $(PROGRAMS)
 
@@ -55,7 +63,7 @@ include $(wildcard $(OBJ)/*/*.d $(OBJ)/tests/unit/*/*.d)
 # pkg-config is asked in recipes only, so that "make deps" works without it.
 $(OBJ)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP \
+	$(call say,CC  )$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP \
 		$$(pkg-config --cflags $(LIBS_$(firstword $(subst /, ,$*)))) \
 		-c -o $@ $<
 
@@ -67,22 +75,22 @@ $(OBJ)/$(1)/embedded.xml: $(call embedded,$(1)) $(call folders,$(1)) Makefile
 		printf '<file>%s</file>\n' "$$$$f"; done; \
 	   printf '</gresource></gresources>\n'; } >$$@
 $(OBJ)/$(1)/embedded.c: $(OBJ)/$(1)/embedded.xml $(call embedded,$(1))
-	glib-compile-resources --sourcedir=. --generate-source \
+	$$(call say,GEN )glib-compile-resources --sourcedir=. --generate-source \
 		--c-name embedded_$(1) --target=$$@ $$<
 $(OBJ)/$(1)/embedded.o: $(OBJ)/$(1)/embedded.c
-	$$(CC) -O1 $$$$(pkg-config --cflags gio-2.0) -c -o $$@ $$<
+	$$(call say,CC  )$$(CC) -O1 $$$$(pkg-config --cflags gio-2.0) -c -o $$@ $$<
 endef
 $(foreach r,$(ROOMS),$(eval $(call room,$(r))))
 
 $(BIN)/impact: $(OBJ)/common/impact.o $(call objects,common) common
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+	$(call say,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) \
 		$$(pkg-config --libs $(LIBS_common)) -lm
 
 define stage
 $(BIN)/impact-$(1): $(OBJ)/$(1)/main.o $(call objects,$(1)) $(call objects,common) $(1) common
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) \
+	$$(call say,LINK)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) \
 		$$$$(pkg-config --libs $$(LIBS_$(1))) $$(LINK_$(1)) -lm
 endef
 $(foreach s,$(STAGES),$(eval $(call stage,$(s))))
@@ -93,7 +101,7 @@ UNITS = $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$(r)/*.c),$(BUILD)/tests
 
 $(OBJ)/tests/%.o: tests/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(foreach r,$(ROOMS),$(if $(findstring /$(r)/,$@),-I$(r))) \
+	$(call say,CC  )$(CC) $(CPPFLAGS) $(foreach r,$(ROOMS),$(if $(findstring /$(r)/,$@),-I$(r))) \
 		$(CFLAGS) -Wno-missing-prototypes -MMD -MP \
 		$$(pkg-config --cflags $(LIBS_transform) criterion) -c -o $@ $<
 
@@ -101,7 +109,7 @@ define unit
 $(BUILD)/tests/unit-$(1): $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/unit/$(1)/*.c tests/unit/every/*.c)) \
 		$(call objects,common) $(if $(filter-out common,$(1)),$(call objects,$(1))) tests/unit/$(1)
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(sort $$(filter %.o,$$^)) \
+	$$(call say,LINK)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(sort $$(filter %.o,$$^)) \
 		$$$$(pkg-config --libs $$(LIBS_$(1)) criterion) $$(LINK_$(1)) -lm
 endef
 $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
@@ -180,6 +188,15 @@ fuzz:
 			-print_final_stats=1 -artifact_prefix=build/fuzz/ \
 			build/fuzz/seeds || exit 1; done
 
+# ---------------------------------------------------------------- samples
+
+# The committed files again, from their seed; not part of any other target.
+samples:
+	@mkdir -p $(BUILD)
+	$(CC) $(CFLAGS) -o $(BUILD)/generate-samples $(wildcard samples/generate/*.c) \
+		$$(pkg-config --cflags --libs glib-2.0)
+	$(BUILD)/generate-samples samples
+
 # ------------------------------------------------------------------ bench
 
 $(BUILD)/tests/generate: tests/bench/generate.c
@@ -218,6 +235,7 @@ help:
 	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
 	@echo 'make fuzz       [SECONDS=60] hostile input into the reader, under sanitizers'
 	@echo 'make bench      [ROWS=1000000] speed and memory of the stages on generated files'
+	@echo 'make samples    write the sample exports again, from their seed'
 	@echo 'make lint       check the manual pages'
 	@echo 'make install    [DESTDIR=] [PREFIX=/usr/local]; make uninstall takes it away'
 	@echo 'make clean      remove build/'
