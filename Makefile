@@ -16,7 +16,7 @@ CC = gcc
 OPTIMISE = -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wwrite-strings -Wpointer-arith -Wformat=2 -Wvla -Wundef \
-	-Wimplicit-fallthrough
+	-Wimplicit-fallthrough -Wno-missing-field-initializers
 # Fused multiply-add would make the last bit depend on the machine.
 CFLAGS = -std=gnu11 $(OPTIMISE) $(WARNINGS) -ffp-contract=off
 CPPFLAGS = -D_GNU_SOURCE -DIMPACT_VERSION='"$(VERSION)"' -Iinclude

@@ -30,7 +30,7 @@ program_fail(const struct program *program, GError *error)
 	return status;
 }
 
-static void
+static void G_GNUC_PRINTF(2, 0)
 say(const char *name, const char *format, va_list arguments)
 {
 	g_autofree char *text = g_strdup_vprintf(format, arguments);
