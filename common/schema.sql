@@ -151,15 +151,17 @@ CREATE TABLE session (
 ) STRICT, WITHOUT ROWID;
 
 -- The big one: the key is the row, so that finding duplicates needs no
--- second index; day first, so that a new month is added at the end.
+-- second index; day first, so that a new month is added at the end.  The
+-- CHECKs say BETWEEN: with IN, SQLite makes a table of the list for every
+-- statement, which takes four times as long as the insert.
 CREATE TABLE attendance (
 	day		INTEGER NOT NULL,
 	activity_id	INTEGER NOT NULL REFERENCES activity,
 	record_id	INTEGER NOT NULL REFERENCES person_record,
 	minutes		INTEGER,		-- NULL: not known
-	role		INTEGER NOT NULL CHECK (role IN (0, 1, 2)),	-- participant,
+	role		INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2),	-- participant,
 						-- volunteer, co-organiser
-	status		INTEGER NOT NULL CHECK (status IN (0, 1, 2)),	-- present,
+	status		INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),	-- present,
 						-- excused, absent
 	batch_id	INTEGER NOT NULL REFERENCES batch,
 	line		INTEGER NOT NULL,

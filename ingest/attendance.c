@@ -8,6 +8,10 @@
 
 #include "attendance.h"
 
+#define COLUMNS	8	/* of a row */
+#define MANY	20	/* rows of ingest_attendance_insert_many; one statement a
+			 * row takes twice the time */
+
 struct attendance {
 	GArray	*touches;
 	Store	*store;
@@ -225,50 +229,95 @@ write_former(Attendance *attendance, const struct former *former,
 }
 
 /* Hot: once for every row that is new. */
-static gboolean
-write_touch(Attendance *attendance, const struct touch *touch,
-    sqlite3_stmt *statement, GError **error)
+static void
+bind_touch(const Attendance *attendance, const struct touch *touch,
+    sqlite3_stmt *statement, int at)
 {
-	sqlite3_bind_int(statement, 1, touch->day);
-	sqlite3_bind_int64(statement, 2, touch->activity);
-	sqlite3_bind_int64(statement, 3, touch->person);
+	sqlite3_bind_int(statement, at + 1, touch->day);
+	sqlite3_bind_int64(statement, at + 2, touch->activity);
+	sqlite3_bind_int64(statement, at + 3, touch->person);
 	if (touch->minutes == MINUTES_UNKNOWN)
-		sqlite3_bind_null(statement, 4);
+		sqlite3_bind_null(statement, at + 4);
 	else
-		sqlite3_bind_int(statement, 4, touch->minutes);
-	sqlite3_bind_int(statement, 5, touch->role);
-	sqlite3_bind_int(statement, 6, touch->status);
-	sqlite3_bind_int64(statement, 7, attendance->batch);
-	sqlite3_bind_int64(statement, 8, touch->line);
-	return store_done(attendance->store, statement, error);
+		sqlite3_bind_int(statement, at + 4, touch->minutes);
+	sqlite3_bind_int(statement, at + 5, touch->role);
+	sqlite3_bind_int(statement, at + 6, touch->status);
+	sqlite3_bind_int64(statement, at + 7, attendance->batch);
+	sqlite3_bind_int64(statement, at + 8, touch->line);
 }
 
 static gboolean
-write_touches(Attendance *attendance, guint64 fates[], GError **error)
+write_one(Attendance *attendance, const struct touch *touch, const char *name,
+    GError **error)
 {
-	sqlite3_stmt *insert = store_statement(attendance->store,
-	    "ingest_attendance_insert");
-	sqlite3_stmt *update = store_statement(attendance->store,
-	    "ingest_attendance_update");
-	guint i;
+	sqlite3_stmt *statement = store_statement(attendance->store, name);
+
+	bind_touch(attendance, touch, statement, 0);
+	return store_done(attendance->store, statement, error);
+}
+
+/* In packs of MANY; the last few one by one. */
+static gboolean
+write_new(Attendance *attendance, GError **error)
+{
+	const struct touch *touches = (const struct touch *)(const void *)
+	    attendance->touches->data;
+	sqlite3_stmt *many = store_statement(attendance->store,
+	    "ingest_attendance_insert_many");
+	const struct touch *pack[MANY];
+	guint filled = 0, i;
 
 	for (i = 0; i < attendance->touches->len; i++) {
-		const struct touch *touch = &g_array_index(
-		    attendance->touches, struct touch, i);
-
-		fates[touch->fate]++;
-		if (touch->fate == FATE_STORE &&
-		    !write_touch(attendance, touch, insert, error))
+		if (touches[i].fate != FATE_STORE)
+			continue;
+		bind_touch(attendance, &touches[i], many,
+		    (int)filled * COLUMNS);
+		pack[filled++] = &touches[i];
+		if (filled < MANY)
+			continue;
+		if (!store_done(attendance->store, many, error))
 			return FALSE;
-		if (touch->fate == FATE_CORRECT &&
-		    !write_touch(attendance, touch, update, error))
-			return FALSE;
+		filled = 0;
 	}
-	for (i = 0; i < attendance->formers->len; i++)
-		if (!write_former(attendance, &g_array_index(
-		    attendance->formers, struct former, i), error))
+	for (i = 0; i < filled; i++)
+		if (!write_one(attendance, pack[i],
+		    "ingest_attendance_insert", error))
 			return FALSE;
 	return TRUE;
+}
+
+static gboolean
+write_corrected(Attendance *attendance, GError **error)
+{
+	guint i;
+
+	for (i = 0; i < attendance->formers->len; i++) {
+		const struct former *former = &g_array_index(
+		    attendance->formers, struct former, i);
+
+		if (!write_former(attendance, former, error) ||
+		    !write_one(attendance, &g_array_index(attendance->touches,
+		    struct touch, former->at), "ingest_attendance_update",
+		    error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static void
+count_fates(const Attendance *attendance, struct counts *counts)
+{
+	guint64 fates[FATE_REJECT + 1] = { 0 };
+	guint i;
+
+	for (i = 0; i < attendance->touches->len; i++)
+		fates[g_array_index(attendance->touches, struct touch,
+		    i).fate]++;
+	counts->stored += fates[FATE_STORE];
+	counts->unchanged += fates[FATE_UNCHANGED];
+	counts->corrected += fates[FATE_CORRECT];
+	counts->duplicate += fates[FATE_DUPLICATE];
+	counts->rejected += fates[FATE_REJECT];
 }
 
 gboolean
@@ -277,7 +326,6 @@ attendance_store(Attendance *attendance, Store *store, gint64 batch,
 {
 	struct touch *touches = (struct touch *)(void *)
 	    attendance->touches->data;
-	guint64 fates[FATE_REJECT + 1] = { 0 };
 
 	attendance->store = store;
 	attendance->batch = batch;
@@ -286,12 +334,9 @@ attendance_store(Attendance *attendance, Store *store, gint64 batch,
 	    compare_touches);
 	judge_groups(touches, attendance->touches->len, faults);
 	if (!judge_stored(attendance, error) ||
-	    !write_touches(attendance, fates, error))
+	    !write_new(attendance, error) ||
+	    !write_corrected(attendance, error))
 		return FALSE;
-	counts->stored += fates[FATE_STORE];
-	counts->unchanged += fates[FATE_UNCHANGED];
-	counts->corrected += fates[FATE_CORRECT];
-	counts->duplicate += fates[FATE_DUPLICATE];
-	counts->rejected += fates[FATE_REJECT];
+	count_fates(attendance, counts);
 	return TRUE;
 }

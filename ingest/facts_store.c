@@ -177,29 +177,44 @@ judge_stored(Facts *facts, struct row *row, gint64 not_after, GError **error)
 	return good;
 }
 
+static gboolean
+person_number(Facts *facts, const struct row *row, gint64 *id, GError **error)
+{
+	sqlite3_stmt *statement;
+	gboolean there;
+
+	if (row->fate == FATE_STORE) {
+		*id = sqlite3_last_insert_rowid(store_handle(facts->store));
+		return TRUE;
+	}
+	statement = store_statement(facts->store, "ingest_person_id");
+	bind_cells(statement, row->cells, 1);
+	if (!store_step(facts->store, statement, &there, error))
+		return FALSE;
+	*id = sqlite3_column_int64(statement, 0);
+	sqlite3_reset(statement);
+	return TRUE;
+}
+
 /* The pseudonyms of a person stand in a table of their own. */
 static gboolean
 write_identities(Facts *facts, const struct row *row, GError **error)
 {
-	const struct cell *strong = &row->cells[6], *weak = &row->cells[7];
-	struct identities identities = { 0 };
-	sqlite3_stmt *statement = store_statement(facts->store,
-	    "ingest_person_id");
-	gboolean there;
+	const struct cell *strong = &row->cells[facts->shape->written];
+	const struct cell *weak = strong + 1;
+	struct identities identities = {
+		.has_strong = strong->type == CELL_BLOB,
+		.has_weak = weak->type == CELL_BLOB
+	};
 	gint64 id;
 
-	bind_cells(statement, row->cells, 1);
-	if (!store_step(facts->store, statement, &there, error))
-		return FALSE;
-	id = sqlite3_column_int64(statement, 0);
-	sqlite3_reset(statement);
-	identities.has_strong = strong->type == CELL_BLOB;
-	identities.has_weak = weak->type == CELL_BLOB;
 	if (identities.has_strong)
 		memcpy(identities.strong, strong->blob, BLOB);
 	if (identities.has_weak)
 		memcpy(identities.weak, weak->blob, BLOB);
-	return people_identify(facts->store, id, &identities, error);
+	return person_number(facts, row, &id, error) &&
+	    people_identify(facts->store, id, row->fate == FATE_STORE,
+	    &identities, error);
 }
 
 static gboolean

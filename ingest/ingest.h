@@ -6,6 +6,8 @@
 
 #include "conf.h"
 #include "named.h"
+#include "people.h"
+#include "profile.h"
 #include "program.h"
 #include "pseudonym.h"
 #include "store.h"
@@ -16,10 +18,27 @@ struct ingest {
 	Store		*store;
 	PseudonymKey	*key;
 	Named		*named;
+	/* Who was looked up for this profile: its files share the memory. */
+	const Profile	*people_profile;
+	People		*people[2];
 	gboolean	 partly;	/* a file was refused, or too much of one */
 	guint		 files;
 	guint64		 read;		/* records, of all files */
 	guint64		 rejected;
 };
+
+/* Reads the key and opens the store for writing. */
+gboolean ingest_open(struct ingest *, GError **);
+/*
+ * Every file of every source: what others point at comes first, sources of a
+ * kind as the configuration has them.  FALSE when the machine is broken.
+ */
+gboolean ingest_sources(struct ingest *, GError **);
+/* What was done, in a line. */
+void	 ingest_summarise(const struct ingest *);
+/* Forgets what may not be true any more: another profile, or a rollback. */
+void	 ingest_forget(struct ingest *);
+/* Frees what ingest_open made. */
+void	 ingest_close(struct ingest *);
 
 #endif

@@ -88,29 +88,45 @@ transaction_undo(struct ingest *ingest)
 		store_run(ingest->store, "ingest_file_undo", NULL);
 	else
 		store_rollback(ingest->store);
-	named_forget(ingest->named);
+	ingest_forget(ingest);
 }
 
-/* The people of a file can be set up only when its header is known. */
 static gboolean
-prepare_people(struct load *load)
+prepare_person(struct load *load, guint person)
 {
 	const struct conf_source *source = load->profile->source;
-	const char *const registers[] = { source->register_name,
-	    source->register_b };
+	struct ingest *ingest = load->ingest;
+	const char *name = person == 0 ? source->register_name :
+	    source->register_b;
+	guint key = load->header.keys[person];
+	gint64 id;
+
+	if (!named_id(ingest->named, NAMED_REGISTER, name, &id, &load->error))
+		return FALSE;
+	if (ingest->people[person] == NULL)
+		ingest->people[person] = people_new(ingest->store,
+		    ingest->key, name, id, key);
+	load->people[person] = ingest->people[person];
+	return TRUE;
+}
+
+/* How people are told apart is known only when the header is. */
+static void
+prepare_people(struct load *load)
+{
+	struct ingest *ingest = load->ingest;
+	gboolean same = ingest->people_profile == load->profile;
 	guint i;
 
-	for (i = 0; i < load->profile->kind->people; i++) {
-		gint64 id;
-
-		if (!named_id(load->ingest->named, NAMED_REGISTER,
-		    registers[i], &id, &load->error))
-			return FALSE;
-		load->people[i] = people_new(load->ingest->store,
-		    load->ingest->key, registers[i], id,
-		    load->header.keys[i]);
-	}
-	return TRUE;
+	for (i = 0; i < load->profile->kind->people; i++)
+		same = same && ingest->people[i] != NULL &&
+		    people_key(ingest->people[i]) == load->header.keys[i];
+	if (!same)
+		ingest_forget(ingest);
+	ingest->people_profile = load->profile;
+	for (i = 0; i < load->profile->kind->people; i++)
+		if (!prepare_person(load, i))
+			return;
 }
 
 static gboolean
@@ -144,11 +160,11 @@ on_record(struct record *record, gpointer data)
 		return;
 	if (load->begun)
 		check_record(load, record);
-	else
+	else {
 		check_header(load, record);
-	if (load->begun && !load->people[0] && !load->faults.refused &&
-	    load->error == NULL)
-		prepare_people(load);
+		if (!load->faults.refused)
+			prepare_people(load);
+	}
 	load->stop = load->faults.refused || load->error != NULL;
 }
 
@@ -292,12 +308,8 @@ load_open(struct load *load, int file, const char *reject, GError **error)
 static void
 load_clear(struct load *load)
 {
-	guint i;
-
 	faults_clear(&load->faults);
 	header_clear(&load->header);
-	for (i = 0; i < G_N_ELEMENTS(load->people); i++)
-		people_free(load->people[i]);
 	activities_free(load->activities);
 	attendance_free(load->attendance);
 	facts_free(load->facts);

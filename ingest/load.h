@@ -30,7 +30,7 @@ struct load {
 	gint64		 source;
 	gint64		 register_id;
 	Activities	*activities;
-	People		*people[2];
+	People		*people[2];	/* of the ingest */
 	GHashTable	*noticed;	/* words said once per file */
 
 	/* The record at hand. */

@@ -55,6 +55,12 @@ people_free(People *people)
 	g_free(people);
 }
 
+guint
+people_key(const People *people)
+{
+	return people->key;
+}
+
 int
 people_lacks(const People *people, const struct value *values)
 {
@@ -240,7 +246,8 @@ people_create(People *people, const struct value *values, gint64 batch,
 	if ((people->key & whole) != whole)
 		return TRUE;
 	people_identities(people, values, &identities);
-	return people_identify(people->store, *id, &identities, error);
+	return people_identify(people->store, *id, TRUE, &identities,
+	    error);
 }
 
 static gboolean
@@ -258,15 +265,17 @@ identity_add(Store *store, gint64 id, const guint8 *pseudonym,
 }
 
 gboolean
-people_identify(Store *store, gint64 id, const struct identities *identities,
-    GError **error)
+people_identify(Store *store, gint64 id, gboolean new,
+    const struct identities *identities, GError **error)
 {
-	sqlite3_stmt *statement = store_statement(store,
-	    "ingest_identity_clear");
+	sqlite3_stmt *statement;
 
-	sqlite3_bind_int64(statement, 1, id);
-	if (!store_done(store, statement, error))
-		return FALSE;
+	if (!new) {
+		statement = store_statement(store, "ingest_identity_clear");
+		sqlite3_bind_int64(statement, 1, id);
+		if (!store_done(store, statement, error))
+			return FALSE;
+	}
 	if (identities->has_strong && !identity_add(store, id,
 	    identities->strong, "strong", error))
 		return FALSE;

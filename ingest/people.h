@@ -23,12 +23,13 @@ struct identities {
 typedef struct people People;
 
 /*
- * The people of one register as one file writes them; key holds the bits of
- * the fields that identify them there.  Nothing is owned.
+ * The people of one register as one profile writes them; key holds the bits
+ * of the fields that identify them there.  Nothing is owned.
  */
 People	*people_new(Store *, const PseudonymKey *, const char *register_name,
 	    gint64 register_id, guint key);
 void	 people_free(People *);
+guint	 people_key(const People *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(People, people_free)
 
 /*
@@ -46,8 +47,8 @@ gboolean people_find(People *, const struct value *values, gint64 *id,
 /* Makes one of which no more is known. */
 gboolean people_create(People *, const struct value *values, gint64 batch,
 	    guint64 line, gint64 *id, GError **);
-/* Replaces the identities of a record. */
-gboolean people_identify(Store *, gint64 id, const struct identities *,
-	    GError **);
+/* Adds the identities of a record; replaces those it has if it is not new. */
+gboolean people_identify(Store *, gint64 id, gboolean new,
+	    const struct identities *, GError **);
 
 #endif

@@ -60,9 +60,9 @@ new_row(struct load *load)
 }
 
 /* Says something about a word once, however many records hold it. */
-static void G_GNUC_PRINTF(4, 0)
+static void
 notice_once(struct load *load, guint field, const char *rule,
-    const char *format, const char *word)
+    const char *word, const char *text)
 {
 	struct place place = { .line = load->line };
 	int column = load->header.columns[field];
@@ -72,7 +72,8 @@ notice_once(struct load *load, guint field, const char *rule,
 		place.column = (guint)column + 1;
 	if (g_hash_table_add(load->noticed, g_strdup(word)))
 		faults_add(&load->faults, FAULT_NOTICE, rule, &place,
-		    g_strdup_printf(format, quote != NULL ? quote : "..."));
+		    g_strdup_printf("'%s' %s", quote != NULL ? quote : "...",
+		    text));
 }
 
 /* --------------------------------------------------------------- kinds */
@@ -239,9 +240,9 @@ take_outcome(struct load *load)
 	    !lookup_named(load, NAMED_OUTCOME_TYPE, type, &type_id))
 		return FALSE;
 	if (!conf_declares(load->ingest->conf, type))
-		notice_once(load, OUTCOME_TYPE, "outcome.undeclared",
-		    "outcome type '%s' stands in no section [outcome NAME] "
-		    "and on no rung", type);
+		notice_once(load, OUTCOME_TYPE, "outcome.undeclared", type,
+		    "is an outcome type of which the configuration has "
+		    "neither a section [outcome NAME] nor a rung");
 	cells = new_row(load);
 	put_id(&cells[0], person);
 	put_id(&cells[1], type_id);
@@ -335,9 +336,9 @@ take_target(struct load *load)
 	if (!lookup_municipality(load, TARGET_MUNICIPALITY, &municipality))
 		return FALSE;
 	if (!conf_declares(load->ingest->conf, measure))
-		notice_once(load, TARGET_MEASURE, "target.measure",
-		    "measure '%s' is neither a rung nor an outcome of the "
-		    "configuration", measure);
+		notice_once(load, TARGET_MEASURE, "target.measure", measure,
+		    "is neither a rung nor an outcome of the configuration; "
+		    "nothing will be compared with this target");
 	cells = new_row(load);
 	put_text(load, &cells[0], TARGET_MEASURE);
 	facts_number(&cells[1], period->day);

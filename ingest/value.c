@@ -26,15 +26,24 @@ prefix_length(const char *text, const char *const *list)
 	return 0;
 }
 
+/* No blank begins or ends with such a byte; most cells do. */
+static gboolean
+is_plain(char letter)
+{
+	return letter > ' ' && letter <= '~';
+}
+
 char *
 value_trim(char *text)
 {
 	gsize length, cut;
-	char *end;
+	char *end = text + strlen(text);
+
+	if (end == text || (is_plain(*text) && is_plain(end[-1])))
+		return text;
 
 	while ((cut = prefix_length(text, blanks)) > 0)
 		text += cut;
-	end = text + strlen(text);
 	while (end > text) {
 		const char *const *blank;
 
@@ -67,6 +76,8 @@ group_at(const char *text, char mark)
 	static const char *const other[] = { ".", "," };
 	const char *const *list;
 
+	if (*text == '\0' || *text == mark)
+		return NULL;
 	if (*text == *other[mark == '.'])
 		return other[mark == '.'];
 	for (list = groups; *list != NULL; list++)
@@ -141,6 +152,8 @@ skip_currency(const char *text)
 {
 	gsize cut;
 
+	if (*text == '\0' || g_ascii_isdigit(*text))
+		return text;
 	while ((cut = prefix_length(text, blanks)) > 0)
 		text += cut;
 	if (g_str_has_prefix(text, EURO))

@@ -1,0 +1,127 @@
+/*
+ * The ingest stage: the store it writes to, and the sources it reads.
+ */
+#include "files.h"
+#include "ingest.h"
+#include "load.h"
+
+/* The key that made the pseudonyms in the store has to make the new ones. */
+static gboolean
+key_matches(struct ingest *ingest, GError **error)
+{
+	const char *id = pseudonym_key_id(ingest->key);
+	g_autofree char *known = store_meta(ingest->store, "key.id", error);
+
+	if (known == NULL)
+		return *error == NULL && store_set_meta(ingest->store,
+		    "key.id", id, error);
+	if (g_str_equal(known, id))
+		return TRUE;
+	g_set_error(error, IMPACT_ERROR, EXIT_CONF, "%s: not the key that "
+	    "the store %s was made with (%s); put that key back",
+	    ingest->conf->store.key, ingest->conf->store.path, known);
+	return FALSE;
+}
+
+gboolean
+ingest_open(struct ingest *ingest, GError **error)
+{
+	const char *path = ingest->conf->store.path;
+	gboolean dry = ingest->program->dry_run;
+
+	ingest->key = pseudonym_key_read(ingest->conf->store.key, error);
+	if (ingest->key == NULL)
+		return FALSE;
+	/* A dry run on a store that is not there must not make one. */
+	if (dry && !g_file_test(path, G_FILE_TEST_EXISTS))
+		path = ":memory:";
+	ingest->store = store_open(path, STORE_WRITE, error);
+	if (ingest->store == NULL)
+		return FALSE;
+	ingest->named = named_new(ingest->store);
+	/* One transaction around a dry run lets later files see earlier ones. */
+	if (dry && !store_begin(ingest->store, error))
+		return FALSE;
+	return key_matches(ingest, error);
+}
+
+void
+ingest_forget(struct ingest *ingest)
+{
+	guint i;
+
+	named_forget(ingest->named);
+	for (i = 0; i < G_N_ELEMENTS(ingest->people); i++)
+		g_clear_pointer(&ingest->people[i], people_free);
+}
+
+static void
+say_missing(struct ingest *ingest, const struct conf_source *source)
+{
+	g_auto(Faults) faults;
+
+	faults_init(&faults, files_shown(ingest->conf, source->files));
+	faults_add(&faults, FAULT_FILE, "file.missing", NULL, g_strdup_printf(
+	    "there is no such file; put the export there, or correct files in "
+	    "[source %s]", source->name));
+	faults_print(&faults, ingest->program, NULL);
+	ingest->partly = TRUE;
+}
+
+static gboolean
+ingest_source(struct ingest *ingest, const struct conf_source *source,
+    GError **error)
+{
+	g_autoptr(Profile) profile = profile_new(ingest->conf, source);
+	g_autoptr(GPtrArray) inputs = files_find(ingest->conf, source);
+	guint i;
+
+	if (inputs->len == 0)
+		say_missing(ingest, source);
+	for (i = 0; i < inputs->len; i++) {
+		const struct input *input = inputs->pdata[i];
+
+		if (!load_file(ingest, profile, input->path, input->file,
+		    input->reject, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+ingest_sources(struct ingest *ingest, GError **error)
+{
+	const GPtrArray *sources = ingest->conf->sources;
+	guint kind, i;
+
+	for (kind = 0; kind < KIND_COUNT; kind++)
+		for (i = 0; i < sources->len; i++) {
+			const struct conf_source *source = sources->pdata[i];
+
+			if (g_str_equal(source->kind, kinds[kind].name) &&
+			    !ingest_source(ingest, source, error))
+				return FALSE;
+		}
+	return TRUE;
+}
+
+void
+ingest_summarise(const struct ingest *ingest)
+{
+	program_progress(ingest->program, "%u files, %" G_GUINT64_FORMAT
+	    " records read, %" G_GUINT64_FORMAT " of them rejected",
+	    ingest->files, ingest->read, ingest->rejected);
+	if (ingest->program->dry_run)
+		program_say(ingest->program,
+		    "dry run: nothing was changed");
+}
+
+void
+ingest_close(struct ingest *ingest)
+{
+	if (ingest->named != NULL)
+		ingest_forget(ingest);
+	named_free(ingest->named);
+	store_close(ingest->store);
+	pseudonym_key_free(ingest->key);
+}
