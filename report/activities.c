@@ -33,13 +33,13 @@ verdict_find(const char *verdict)
 }
 
 const struct verdict_kind *
-verdict_published(const char *verdict, gint64 people)
+verdict_published(const char *verdict, const struct cell *people)
 {
 	/*
 	 * These say that few or none of the participants reached the mission;
 	 * of a small group that would say it of each of them.
 	 */
-	if (people < PROTECT_VERDICT_LEAST &&
+	if ((!cell_shown(people) || people->value < PROTECT_VERDICT_LEAST) &&
 	    (strcmp(verdict, "prune") == 0 ||
 	    strcmp(verdict, "gateway") == 0 ||
 	    strcmp(verdict, "only_access") == 0))
@@ -49,8 +49,8 @@ verdict_published(const char *verdict, gint64 people)
 
 /* Columns of c2_activities. */
 enum { ID, REGISTER, CODE, NAME, PROJECT, MUNICIPALITY, VERDICT, TIER, PEOPLE,
-	FOLLOWED, TOUCHED, UNIQUE, FIRST, ONLY, CENTS, MATERIALITY, EXPECTED,
-	NEEDED, OVERLAPS };
+	FOLLOWED, TOUCHED, UNIQUE, FIRST, ONLY, CENTS, MATERIALITY, NEEDED,
+	OVERLAPS };
 
 static char *
 column_text(sqlite3_stmt *row, int column)
@@ -75,7 +75,7 @@ set_verdict(struct activity_figure *activity, Cells *cells, sqlite3_stmt *row)
 {
 	const struct verdict_kind *kind = verdict_published(
 	    (const char *)sqlite3_column_text(row, VERDICT),
-	    sqlite3_column_int64(row, PEOPLE));
+	    activity->people);
 	const char *tier = (const char *)sqlite3_column_text(row, TIER);
 
 	activity->group = kind->group;
@@ -102,8 +102,8 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	activity->project = column_text(row, PROJECT);
 	activity->municipality = column_text(row, MUNICIPALITY);
 	activity->overlaps = column_text(row, OVERLAPS);
-	set_verdict(activity, cells, row);
 	activity->people = column_count(cells, row, PEOPLE, "people", key);
+	set_verdict(activity, cells, row);
 	activity->followed = column_count(cells, row, FOLLOWED, "followed",
 	    key);
 	activity->touched = column_count(cells, row, TOUCHED, "touched", key);
@@ -114,8 +114,6 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	activity->needed = column_count(cells, row, NEEDED, "needed", key);
 	activity->materiality = column_count(cells, row, MATERIALITY,
 	    "materiality", key);
-	activity->expected = column_count(cells, row, EXPECTED, "expected",
-	    key);
 	if (cell_shown(activity->touched))
 		activity->upper = cells_derived(cells, CELL_PEOPLE,
 		    interval_upper(activity->touched->value, 0.95),
@@ -192,6 +190,8 @@ count_groups(struct figures *figures)
 		    figures->activities->pdata[i];
 
 		figures->groups[activity->group]++;
+		figures->attended +=
+		    strcmp(activity->verdict, "no_data") != 0;
 		g_hash_table_add(projects, activity->project);
 	}
 	figures->projects = g_hash_table_size(projects);

@@ -56,7 +56,8 @@ cell_add(Cells *cells, char *key, struct cell draft)
 	struct cell *cell = g_hash_table_lookup(cells->table, key);
 
 	if (cell != NULL) {
-		if (cell->value != draft.value || cell->symbol != draft.symbol ||
+		if (cell->value != draft.value ||
+		    cell->symbol != draft.symbol ||
 		    cell->unit != draft.unit || cell->base != draft.base)
 			g_error("report: cell %s is decided twice", key);
 		g_free(key);

@@ -8,9 +8,10 @@
 #include "width.h"
 
 #define NAME_SIZE	12.5
-#define NAME_MOST	236	/* pixels; longer names get a second line */
+#define NAME_MOST	236	/* pixels; longer names get more lines */
 #define ROW		25
-#define ROW_TWO		37	/* of two lines */
+#define LINE		15	/* each further line of a name */
+#define LINES		3	/* at most */
 #define HEADING		27
 #define GAP		13	/* between groups, with a line in it */
 #define COLUMNS		196	/* right of the plot */
@@ -62,7 +63,7 @@ rows_new(const struct figures *figures)
 		if (!is_drawn(row.activity))
 			continue;
 		row.lines = width_wrap(row.activity->name, NAME_SIZE,
-		    NAME_MOST, 2);
+		    NAME_MOST, LINES);
 		g_array_append_val(rows, row);
 	}
 	return rows;
@@ -111,7 +112,8 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 	for (i = 0; i < rows->len; i++) {
 		struct row *row = &g_array_index(rows, struct row, i);
 		enum verdict_group group = row->activity->group;
-		double height = g_strv_length(row->lines) > 1 ? ROW_TWO : ROW;
+		double height = ROW + LINE *
+		    (g_strv_length(row->lines) - 1.0);
 		char key[2] = { (char)('0' + group), '\0' };
 
 		if (group != last) {
@@ -153,7 +155,7 @@ draw_texts(const struct row *row, const Words *words, struct sheet *sheet,
 
 	for (i = 0; i < count; i++)
 		sheet_label(sheet, left - 8, row->y + (i - (count - 1) / 2.0) *
-		    15, SHEET_RIGHT, NAME_SIZE, FALSE, SHEET_TEXT,
+		    LINE, SHEET_RIGHT, NAME_SIZE, FALSE, SHEET_TEXT,
 		    row->lines[i]);
 	sheet_label(sheet, sheet->width - 122, row->y, SHEET_RIGHT, 12.5,
 	    FALSE, SHEET_TEXT, people);

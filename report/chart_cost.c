@@ -79,9 +79,9 @@ range(const GArray *rows, const struct cost_figure *overall, double *low,
 	}
 	*low = least / 1.12;
 	*high = most * 1.12;
-	/* At least one doubling, so that two ticks can be read. */
-	if (*high / *low < 2.9) {
-		double middle = sqrt(*low * *high), half = sqrt(2.9);
+	/* Four times as much holds two ticks wherever it lies. */
+	if (*high / *low < 4.1) {
+		double middle = sqrt(*low * *high), half = sqrt(4.1);
 
 		*low = middle / half;
 		*high = middle * half;

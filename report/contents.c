@@ -3,41 +3,67 @@
 #include "findings.h"
 #include "tables.h"
 
-/* A column whose CSV name and heading word are the same. */
-static void
-column(Table *table, const struct figures *figures, const Words *words,
-    const char *name, gboolean number)
-{
-	g_autofree char *heading = finding_fill(figures, words, "column",
-	    name, NULL);
+/* A column: the name in the file, which is also the key of its heading. */
+struct plan {
+	const char	*name;
+	enum table_kind	 kind;
+};
 
-	table_column(table, name, heading, number);
+/* What every table of activities begins with. */
+#define ACTIVITY \
+	{ "activity", TABLE_TEXT }, { "project", TABLE_FILE }, \
+	{ "municipality", TABLE_FILE }
+
+static Table *
+plan_table(const struct figures *figures, const Words *words,
+    const char *name, const char *group, const char *key,
+    const struct plan *plan)
+{
+	g_autofree char *caption = finding_fill(figures, words, group, key,
+	    NULL);
+	Table *table = table_new(name, caption);
+
+	for (; plan->name != NULL; plan++) {
+		g_autofree char *heading = finding_fill(figures, words,
+		    "column", plan->name, NULL);
+
+		table_column(table, plan->name, heading, plan->kind);
+	}
+	return table;
 }
 
-static void
-columns(Table *table, const struct figures *figures, const Words *words,
-    const char *const *names, guint texts)
-{
-	guint i;
+/* Low and high: one column on the page, two in the file. */
+#define RANGE(page, low, high) \
+	{ page, TABLE_PAGE }, { low, TABLE_FILE }, { high, TABLE_FILE }
 
-	for (i = 0; names[i] != NULL; i++)
-		column(table, figures, words, names[i], i >= texts);
+static void
+range(Table *table, const Words *words, const struct cell *low,
+    const struct cell *high)
+{
+	g_autofree char *from = words_cell(words, low);
+	g_autofree char *to = words_cell(words, high);
+	g_autofree char *text = low == NULL && high == NULL ? g_strdup("") :
+	    words_fill(words, "format", "range", "low", from, "high", to,
+	    NULL);
+
+	table_text(table, text, NULL);
+	table_cell(table, low);
+	table_cell(table, high);
 }
 
 Table *
 table_rungs(const struct figures *figures, const Words *words)
 {
-	static const char *const names[] = { "rung", "new", NULL };
-	Table *table = table_new("rungs", words_text(words, "page",
-	    "key.figures"));
+	static const struct plan plan[] = { { "rung", TABLE_TEXT },
+		{ "new", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
+	Table *table = plan_table(figures, words, "rungs", "page",
+	    "key.figures", plan);
 	guint i;
 
-	columns(table, figures, words, names, 1);
 	for (i = 0; i < figures->rungs->len; i++) {
 		const struct rung_figure *rung =
 		    &g_array_index(figures->rungs, struct rung_figure, i);
 
-		table_row(table);
 		table_text(table, words_rung(words, rung->rung),
 		    rung->rung->name);
 		table_cell(table, rung->people);
@@ -48,29 +74,26 @@ table_rungs(const struct figures *figures, const Words *words)
 Table *
 table_target(const struct figures *figures, const Words *words)
 {
-	static const char *const names[] = { "month", "connected", "before",
-		"path", "low80", "high80", "low95", "high95", NULL };
-	g_autofree char *caption = finding_fill(figures, words, "c1_target",
-	    "caption", NULL);
-	Table *table = table_new("c1_target", caption);
+	static const struct plan plan[] = { { "month", TABLE_TEXT },
+		{ "connected", TABLE_NUMBER }, { "before", TABLE_NUMBER },
+		{ "path", TABLE_NUMBER }, RANGE("range80", "low80", "high80"),
+		RANGE("range95", "low95", "high95"), { NULL, TABLE_TEXT } };
+	Table *table = plan_table(figures, words, "c1_target", "c1_target",
+	    "caption", plan);
 	gint32 january = figures->period.month - figures->month + 1;
 	char code[8];
 	int i;
 
-	columns(table, figures, words, names, 1);
 	for (i = 0; i < 12; i++) {
 		const struct month_figure *month = &figures->months[i];
 		g_autofree char *name = words_month(words, january + i);
 
-		table_row(table);
 		table_text(table, name, month_print(january + i, code));
 		table_cell(table, month->now);
 		table_cell(table, month->before);
 		table_cell(table, month->path);
-		table_cell(table, month->low80);
-		table_cell(table, month->high80);
-		table_cell(table, month->low95);
-		table_cell(table, month->high95);
+		range(table, words, month->low80, month->high80);
+		range(table, words, month->low95, month->high95);
 	}
 	return table;
 }
@@ -79,36 +102,47 @@ table_target(const struct figures *figures, const Words *words)
 static void
 activity_head(Table *table, const struct activity_figure *activity)
 {
-	table_row(table);
+	g_autofree char *place = *activity->municipality == '\0' ?
+	    g_strdup(activity->project) : g_strdup_printf("%s, %s",
+	    activity->project, activity->municipality);
+
 	table_text(table, activity->name, NULL);
+	table_more(table, place);
 	table_text(table, activity->project, NULL);
 	table_text(table, activity->municipality, NULL);
+}
+
+static void
+verdict(Table *table, const Words *words,
+    const struct activity_figure *activity)
+{
+	table_text(table, words_text(words, "verdict", activity->verdict),
+	    activity->verdict);
 }
 
 Table *
 table_activities(const struct figures *figures, const Words *words)
 {
-	static const char *const names[] = { "activity", "project",
-		"municipality", "verdict", "participants", "credit",
-		"credit_low", "credit_high", "only_connected", "first_touch",
-		"cost", "price", NULL };
-	g_autofree char *caption = finding_fill(figures, words,
-	    "c2_activities", "caption", NULL);
-	Table *table = table_new("c2_activities", caption);
+	static const struct plan plan[] = { ACTIVITY,
+		{ "verdict", TABLE_TEXT }, { "participants", TABLE_NUMBER },
+		{ "credit", TABLE_NUMBER },
+		RANGE("credit_range", "credit_low", "credit_high"),
+		{ "only_connected", TABLE_NUMBER },
+		{ "first_touch", TABLE_NUMBER }, { "cost", TABLE_NUMBER },
+		{ "price", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
+	Table *table = plan_table(figures, words, "c2_activities",
+	    "c2_activities", "caption", plan);
 	guint i;
 
-	columns(table, figures, words, names, 4);
 	for (i = 0; i < figures->activities->len; i++) {
 		const struct activity_figure *activity =
 		    figures->activities->pdata[i];
 
 		activity_head(table, activity);
-		table_text(table, words_text(words, "verdict",
-		    activity->verdict), activity->verdict);
+		verdict(table, words, activity);
 		table_cell(table, activity->people);
 		table_cell(table, activity->credit);
-		table_cell(table, activity->low);
-		table_cell(table, activity->high);
+		range(table, words, activity->low, activity->high);
 		table_cell(table, activity->only_connected);
 		table_cell(table, activity->first);
 		table_cell(table, activity->money);
@@ -120,15 +154,17 @@ table_activities(const struct figures *figures, const Words *words)
 Table *
 table_verdicts(const struct figures *figures, const Words *words)
 {
-	static const char *const names[] = { "activity", "project",
-		"municipality", "verdict", "participants", "followed",
-		"touched", "upper", "materiality", "unique", "needed", NULL };
-	Table *table = table_new("verdicts", words_text(words, "stop",
-	    "caption"));
+	static const struct plan plan[] = { ACTIVITY,
+		{ "verdict", TABLE_TEXT }, { "participants", TABLE_NUMBER },
+		{ "followed", TABLE_NUMBER }, { "touched", TABLE_NUMBER },
+		{ "upper", TABLE_NUMBER }, { "materiality", TABLE_NUMBER },
+		{ "unique", TABLE_NUMBER }, { "needed", TABLE_NUMBER },
+		{ NULL, TABLE_TEXT } };
+	Table *table = plan_table(figures, words, "verdicts", "stop",
+	    "caption", plan);
 	const struct verdict_kind *kind;
 	guint i;
 
-	columns(table, figures, words, names, 4);
 	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
 		for (i = 0; i < figures->activities->len; i++) {
 			const struct activity_figure *activity =
@@ -137,8 +173,7 @@ table_verdicts(const struct figures *figures, const Words *words)
 			if (activity->verdict != kind->verdict)
 				continue;
 			activity_head(table, activity);
-			table_text(table, words_text(words, "verdict",
-			    activity->verdict), activity->verdict);
+			verdict(table, words, activity);
 			table_cell(table, activity->people);
 			table_cell(table, activity->followed);
 			table_cell(table, activity->touched);
@@ -154,39 +189,39 @@ static void
 cost_row(Table *table, const Words *words, const struct cost_figure *cost,
     const char *kind, const char *name, const char *code)
 {
-	table_row(table);
+	const char *shown = cost->change == NULL ? "" :
+	    cost->direction != 0 ? "yes" : "no";
+
 	table_text(table, name, code);
-	table_text(table, words_text(words, "kind", kind), kind);
+	if (code == NULL)
+		table_more(table, words_text(words, "kind", kind));
+	table_text(table, kind, NULL);
 	table_cell(table, cost->money);
 	table_cell(table, cost->people);
 	table_cell(table, cost->price);
-	table_cell(table, cost->low);
-	table_cell(table, cost->high);
+	range(table, words, cost->low, cost->high);
 	table_cell(table, cost->money_before);
 	table_cell(table, cost->people_before);
 	table_cell(table, cost->price_before);
 	table_cell(table, cost->change);
-	if (cost->change == NULL)
-		table_text(table, "", NULL);
-	else
-		table_text(table, words_text(words, "shown",
-		    cost->direction != 0 ? "yes" : "no"),
-		    cost->direction != 0 ? "yes" : "no");
+	table_text(table, *shown == '\0' ? shown : words_text(words, "shown",
+	    shown), shown);
 }
 
 Table *
 table_costs(const struct figures *figures, const Words *words)
 {
-	static const char *const names[] = { "place", "kind", "cost",
-		"people", "price", "price_low", "price_high", "cost_before",
-		"people_before", "price_before", "change", "change_shown",
-		NULL };
-	g_autofree char *caption = finding_fill(figures, words, "c4_cost",
-	    "caption", NULL);
-	Table *table = table_new("c4_cost", caption);
+	static const struct plan plan[] = { { "place", TABLE_TEXT },
+		{ "kind", TABLE_FILE }, { "cost", TABLE_NUMBER },
+		{ "people", TABLE_NUMBER }, { "price", TABLE_NUMBER },
+		RANGE("price_range", "price_low", "price_high"),
+		{ "cost_before", TABLE_FILE }, { "people_before", TABLE_FILE },
+		{ "price_before", TABLE_NUMBER }, { "change", TABLE_NUMBER },
+		{ "change_shown", TABLE_TEXT }, { NULL, TABLE_TEXT } };
+	Table *table = plan_table(figures, words, "c4_cost", "c4_cost",
+	    "caption", plan);
 	guint i;
 
-	columns(table, figures, words, names, 2);
 	for (i = 0; i < figures->costs->len; i++) {
 		const struct cost_figure *cost = figures->costs->pdata[i];
 
@@ -199,23 +234,35 @@ table_costs(const struct figures *figures, const Words *words)
 	return table;
 }
 
+/* What belongs to no activity, the same under every model. */
+static void
+credit_foot(Table *table, guint models, const char *shown, const char *code,
+    const struct cell *cell)
+{
+	guint i;
+
+	table_text(table, shown, code);
+	table_text(table, "", NULL);
+	table_text(table, "", NULL);
+	for (i = 0; i < models; i++)
+		table_cell(table, cell);
+}
+
 /* Every model beside every other, with what no activity gets. */
 Table *
 table_credits(const struct figures *figures, const Words *words)
 {
-	static const char *const names[] = { "activity", "project",
-		"municipality", NULL };
-	Table *table = table_new("credits", words_text(words, "model",
-	    "caption"));
+	static const struct plan plan[] = { ACTIVITY, { NULL, TABLE_TEXT } };
+	Table *table = plan_table(figures, words, "credits", "model",
+	    "caption", plan);
 	g_autofree char *total = finding_fill(figures, words, "model",
 	    "row.total", NULL);
 	char **models = figures->conf->method.models;
 	guint i, j;
 
-	columns(table, figures, words, names, 3);
 	for (j = 0; j < figures->models; j++)
 		table_column(table, models[j], words_text(words, "model",
-		    models[j]), TRUE);
+		    models[j]), TABLE_NUMBER);
 	for (i = 0; i < figures->activities->len; i++) {
 		const struct activity_figure *activity =
 		    figures->activities->pdata[i];
@@ -224,16 +271,9 @@ table_credits(const struct figures *figures, const Words *words)
 		for (j = 0; j < figures->models; j++)
 			table_cell(table, activity->credits[j]);
 	}
-	for (i = 0; i < 2; i++) {
-		table_row(table);
-		table_text(table, i == 0 ? words_text(words, "model",
-		    "row.unattributed") : total, i == 0 ? "(unattributed)" :
-		    "(total)");
-		table_text(table, "", NULL);
-		table_text(table, "", NULL);
-		for (j = 0; j < figures->models; j++)
-			table_cell(table, i == 0 ? figures->unattributed :
-			    figures->outcomes);
-	}
+	credit_foot(table, figures->models, words_text(words, "model",
+	    "row.unattributed"), "(unattributed)", figures->unattributed);
+	credit_foot(table, figures->models, total, "(total)",
+	    figures->outcomes);
 	return table;
 }

@@ -59,17 +59,23 @@ make_chart(const struct chart *chart, const struct figures *figures,
     const Words *words, Gnuplot *gnuplot, struct svg *inside,
     struct svg *alone, GPtrArray *complaints)
 {
-	GError *error = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *text = NULL;
 
 	if (chart_make(chart, figures, words, gnuplot, FALSE, inside,
 	    &error) && chart_make(chart, figures, words, gnuplot, TRUE, alone,
 	    &error))
 		return TRUE;
-	g_ptr_array_add(complaints, g_strdup_printf(
-	    "report %s, %s: no chart %s: %s", figures->report->name,
-	    words_language(words), chart->name, error->message));
-	g_error_free(error);
 	svg_clear(inside);
+	/* What no chart can do without is said once. */
+	text = gnuplot->program == NULL || gnuplot->broken != NULL ?
+	    g_strdup_printf("charts are missing: %s", error->message) :
+	    g_strdup_printf("report %s, %s: no chart %s: %s",
+	    figures->report->name, words_language(words), chart->name,
+	    error->message);
+	if (!g_ptr_array_find_with_equal_func(complaints, text, g_str_equal,
+	    NULL))
+		g_ptr_array_add(complaints, g_steal_pointer(&text));
 	return FALSE;
 }
 

@@ -24,7 +24,7 @@ struct rung_figure {
 /* The end of a month of the calendar year; counts are cumulative over it. */
 struct month_figure {
 	const struct cell	*now;		/* NULL: still to come */
-	const struct cell	*before;	/* the year before; NULL: no data */
+	const struct cell	*before;	/* year before; NULL: no data */
 	const struct cell	*path;		/* what the target asks */
 	const struct cell	*low95, *low80, *high80, *high95;
 };
@@ -42,15 +42,15 @@ struct activity_figure {
 	char			*name;
 	char			*project;
 	char			*municipality;
-	char			*overlaps;	/* name of the other one, or "" */
+	char			*overlaps;	/* the other one, or "" */
 	enum verdict_group	 group;
 	const char		*verdict;	/* as published; static */
-	const char		*sentence;	/* key of its sentence; static */
+	const char		*sentence;	/* its key; static */
 	const struct cell	*verdict_cell;
 	const struct cell	*people, *followed, *touched, *unique;
 	const struct cell	*first, *only_connected, *needed;
-	const struct cell	*materiality, *expected;
-	const struct cell	*upper;		/* of touched, if that is shown */
+	const struct cell	*materiality;
+	const struct cell	*upper;	/* of touched, if shown */
 	const struct cell	*credit, *low, *high;	/* 90 %, if shown */
 	const struct cell	*money, *price;
 	const struct cell	**credits;	/* one per model, in order */
@@ -100,6 +100,7 @@ struct figures {
 	GPtrArray		*others;	/* struct other_figure * */
 	GPtrArray		*activities;	/* struct activity_figure * */
 	guint			 groups[GROUPS];
+	guint			 attended;	/* activities with data */
 	GPtrArray		*costs;		/* struct cost_figure * */
 	struct cost_figure	*overall;	/* NULL: no costs */
 	guint			 models;
@@ -125,9 +126,9 @@ struct verdict_kind {
 	enum verdict_group	 group;
 };
 extern const struct verdict_kind verdict_kinds[];	/* ends in NULL */
-/* The verdict that may be told about so many (exact) participants. */
+/* The verdict that may be told about so many published participants. */
 const struct verdict_kind *verdict_published(const char *verdict,
-		    gint64 people);
+		    const struct cell *people);
 
 /* SQL helpers that fetch one sum with the usual parameters. */
 gboolean	 figures_sum(Store *, const char *statement,

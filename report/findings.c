@@ -46,6 +46,8 @@ lend_common(struct borrowed *borrowed, const struct figures *figures,
 	lend_number(borrowed, words, "projects", figures->projects);
 	lend(borrowed, "first", words_day(words, figures->first_day));
 	lend(borrowed, "last", words_day(words, figures->last_day));
+	lend(borrowed, "from", words_month(words,
+	    day_month(figures->first_day)));
 	lend(borrowed, "month", words_month(words, figures->period.month));
 	lend_number(borrowed, words, "k", (double)conf->disclosure.threshold);
 	lend_number(borrowed, words, "base", (double)conf->disclosure.base);
@@ -226,6 +228,19 @@ finding_stop(const struct figures *figures, const Words *words)
 	return words_count(words, count, "finding", "stop", NULL);
 }
 
+/* A sentence may begin with "fewer than 10".  Takes the text. */
+static char *
+capital(char *text)
+{
+	char first[7] = { 0 };
+	char *whole;
+
+	g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text)), first);
+	whole = g_strconcat(first, g_utf8_next_char(text), NULL);
+	g_free(text);
+	return whole;
+}
+
 char *
 finding_verdict(const struct figures *figures, const Words *words,
     const struct activity_figure *activity)
@@ -234,15 +249,26 @@ finding_verdict(const struct figures *figures, const Words *words,
 	g_autofree char *touched = words_cell(words, activity->touched);
 	g_autofree char *needed = words_cell(words, activity->needed);
 	g_autofree char *unique = words_cell(words, activity->unique);
-	g_autofree char *first = words_cell(words, activity->first);
 	g_autofree char *m = words_cell(words, activity->materiality);
-	const char *key = activity->sentence;
+	const char *key = activity->sentence, *more = NULL;
+	g_autofree char *text = NULL, *end = NULL;
 
-	if (strcmp(key, "too_little") == 0 && activity->needed != NULL)
-		key = "too_little.needed";
-	return finding_fill(figures, words, "sentence", key, "followed",
-	    followed, "touched", touched, "needed", needed, "unique", unique,
-	    "first", first, "M", m, "other", activity->overlaps, NULL);
+	/* A second sentence only with a number that can be told. */
+	if (strcmp(key, "too_little") == 0 && cell_shown(activity->needed))
+		more = "needed";
+	else if (strcmp(key, "prune") == 0 && cell_shown(activity->materiality))
+		more = "least";
+	else if (strcmp(key, "prune.compared") == 0 &&
+	    cell_shown(activity->materiality))
+		more = "least.compared";
+	text = finding_fill(figures, words, "sentence", key, "followed",
+	    followed, "touched", touched, "unique", unique, "other",
+	    activity->overlaps, NULL);
+	if (more != NULL)
+		end = finding_fill(figures, words, "sentence.more", more,
+		    "needed", needed, "M", m, NULL);
+	return capital(more != NULL ? g_strconcat(text, " ", end, NULL) :
+	    g_steal_pointer(&text));
 }
 
 /* --------------------------------------------------------------- 4. cost */

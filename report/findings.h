@@ -11,8 +11,9 @@
 
 /*
  * A sentence with the names that hold for the whole report filled in:
- * organisation, rung, year, before_year, scope, projects, first, last, month,
- * k, base, model, W, least, share_least, price_least; then further pairs.
+ * organisation, rung, year, before_year, scope, projects, first, last (days),
+ * from, month (months), k, base, model, W, least, share_least, price_least;
+ * then further pairs.
  */
 char	*finding_fill(const struct figures *, const Words *,
 	    const char *group, const char *key, ...) G_GNUC_NULL_TERMINATED;

@@ -97,11 +97,15 @@ start(const Gnuplot *gnuplot, GError **error)
 static void
 converse(struct talk *talk, const Gnuplot *gnuplot, const char *script)
 {
+	const struct sigaction ignore = { .sa_handler = SIG_IGN };
+	struct sigaction before;
 	GMainContext *context = g_main_context_new();
 	g_autoptr(GBytes) in = g_bytes_new_static(script, strlen(script));
 	g_autoptr(GSource) alarm = g_timeout_source_new_seconds(
 	    gnuplot->seconds);
 
+	/* It may end before it has read everything. */
+	sigaction(SIGPIPE, &ignore, &before);
 	g_main_context_push_thread_default(context);
 	talk->loop = g_main_loop_new(context, FALSE);
 	g_source_set_callback(alarm, talk_late, talk, NULL);
@@ -113,6 +117,7 @@ converse(struct talk *talk, const Gnuplot *gnuplot, const char *script)
 	g_main_loop_unref(talk->loop);
 	g_main_context_pop_thread_default(context);
 	g_main_context_unref(context);
+	sigaction(SIGPIPE, &before, NULL);
 }
 
 /* The first line of what it said on stderr, as ASCII. */

@@ -16,7 +16,7 @@
 static void
 check(Conf *conf)
 {
-	guint i, j;
+	guint i;
 
 	for (i = 0; i < conf->reports->len; i++) {
 		const struct conf_report *report = conf->reports->pdata[i];
@@ -28,57 +28,85 @@ check(Conf *conf)
 		    "0123456789-_") != strlen(report->name))
 			conf_complain(conf, section, NULL, "the name becomes "
 			    "a folder: use a-z, 0-9, - and _");
-		for (j = 0; report->languages[j] != NULL; j++) {
-			g_autoptr(Words) words =
-			    words_open(report->languages[j]);
-
-			if (words == NULL)
-				conf_complain(conf, section, "languages",
-				    "there are no words for '%s'",
-				    report->languages[j]);
-		}
 	}
 }
 
-/* One report: its cells into the ledger, its editions into the folder. */
-static gboolean
-make_report(const struct program *program, Store *store, const Conf *conf,
-    const struct conf_report *report, Gnuplot *gnuplot, Output *output,
-    GPtrArray *complaints, GError **error)
+/* The figures of every report, so that what cannot be told stops here. */
+static GPtrArray *
+read_all(const struct program *program, Store *store, const Conf *conf,
+    GError **error)
 {
-	struct figures *figures = figures_read(store, conf, report,
-	    &program->period, error);
-	gboolean good = figures != NULL, added = FALSE;
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)figures_free);
+	struct figures *figures;
 	guint i;
 
-	for (i = 0; good && report->languages[i] != NULL; i++) {
-		g_autoptr(Words) words = words_open(report->languages[i]);
+	for (i = 0; i < conf->reports->len; i++) {
+		figures = figures_read(store, conf, conf->reports->pdata[i],
+		    &program->period, error);
+		if (figures == NULL)
+			return NULL;
+		g_ptr_array_add(all, figures);
+	}
+	return g_steal_pointer(&all);
+}
+
+/* The editions of a report, one for each of its languages. */
+static gboolean
+write_report(const struct figures *figures, Gnuplot *gnuplot, Output *output,
+    GPtrArray *complaints, GError **error)
+{
+	char **languages = figures->report->languages;
+	gboolean good = TRUE;
+	guint i;
+
+	for (i = 0; good && languages[i] != NULL; i++) {
+		g_autoptr(Words) words = words_open(languages[i]);
 
 		good = edition_write(figures, words, gnuplot, output,
 		    complaints, error);
 	}
-	good = good && release_append(store, figures, &added, error);
-	if (good)
-		program_progress(program, "report %s: %s", report->name,
-		    added ? "a new release" : "the same as before");
-	figures_free(figures);
 	return good;
 }
 
 static gboolean
-make_all(const struct program *program, Store *store, const Conf *conf,
-    Output *output, GPtrArray *complaints, GError **error)
+write_all(GPtrArray *all, Output *output, GPtrArray *complaints,
+    GError **error)
 {
 	gboolean good = TRUE;
 	Gnuplot gnuplot;
 	guint i;
 
 	gnuplot_open(&gnuplot);
-	for (i = 0; good && i < conf->reports->len; i++)
-		good = make_report(program, store, conf,
-		    conf->reports->pdata[i], &gnuplot, output, complaints,
-		    error);
+	for (i = 0; good && i < all->len; i++)
+		good = write_report(all->pdata[i], &gnuplot, output,
+		    complaints, error);
 	gnuplot_close(&gnuplot);
+	return good;
+}
+
+/* Every cell into the ledger, in one transaction. */
+static gboolean
+release_all(const struct program *program, Store *store, GPtrArray *all,
+    GError **error)
+{
+	gboolean good = store_begin(store, error), added;
+	guint i;
+
+	if (!good)
+		return FALSE;
+	for (i = 0; good && i < all->len; i++) {
+		const struct figures *figures = all->pdata[i];
+
+		good = release_append(store, figures, &added, error);
+		if (good)
+			program_progress(program, "report %s: %s",
+			    figures->report->name, added ? "a new release" :
+			    "the same as before");
+	}
+	if (good && !program->dry_run)
+		return store_commit(store, error);
+	store_rollback(store);
 	return good;
 }
 
@@ -93,24 +121,21 @@ run(const struct program *program, const Conf *conf, GPtrArray *complaints,
 {
 	g_autoptr(Store) store = store_open(conf->store.path, STORE_WRITE,
 	    error);
+	g_autoptr(GPtrArray) all = NULL;
 	g_autoptr(Output) output = NULL;
 	char period[8];
 
-	if (store == NULL)
-		return FALSE;
 	month_print(program->period.month, period);
-	output = output_open(conf->output.directory, period, error);
-	if (output == NULL || !store_begin(store, error))
+	if (store == NULL ||
+	    (all = read_all(program, store, conf, error)) == NULL ||
+	    (output = output_open(conf->output.directory, period,
+	    error)) == NULL ||
+	    !write_all(all, output, complaints, error) ||
+	    !release_all(program, store, all, error))
 		return FALSE;
-	if (!make_all(program, store, conf, output, complaints, error)) {
-		store_rollback(store);
-		return FALSE;
-	}
-	if (program->dry_run) {
-		store_rollback(store);
+	if (program->dry_run)
 		return TRUE;
-	}
-	if (!store_commit(store, error) || !output_finish(output, error))
+	if (!output_finish(output, error))
 		return FALSE;
 	program_progress(program, "%s/%s", conf->output.directory, period);
 	return TRUE;

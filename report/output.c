@@ -95,6 +95,7 @@ output_open(const char *directory, const char *period, GError **error)
 	g_autofree char *pattern = g_strdup_printf("%s/%sXXXXXX", directory,
 	    prefix);
 	g_autofree char *place = g_build_filename(directory, period, NULL);
+	g_autofree char *latest = g_build_filename(directory, "latest", NULL);
 	struct stat status;
 	Output *output;
 
@@ -105,6 +106,11 @@ output_open(const char *directory, const char *period, GError **error)
 	if (lstat(place, &status) == 0 && !S_ISDIR(status.st_mode)) {
 		errno = ENOTDIR;
 		fail(error, "replace", place);
+		return NULL;
+	}
+	if (lstat(latest, &status) == 0 && !S_ISLNK(status.st_mode)) {
+		errno = EEXIST;
+		fail(error, "make a link of", latest);
 		return NULL;
 	}
 	clear_remains(directory, prefix);

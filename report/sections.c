@@ -100,7 +100,7 @@ card_count(struct page *page, guint count, const char *key,
     const char *more_key)
 {
 	g_autofree char *total = words_number(page->words,
-	    page->figures->activities->len, 0);
+	    page->figures->attended, 0);
 	g_autofree char *more = finding_fill(page->figures, page->words,
 	    "key", more_key, "total", total, NULL);
 	const struct cell cell = { .value = count, .unit = CELL_PEOPLE };
@@ -166,6 +166,7 @@ page_key_figures(struct page *page)
 	    NULL);
 	const struct cell *cost = figures->overall != NULL ?
 	    figures->overall->price : NULL;
+	g_autoptr(Table) rungs = table_rungs(figures, words);
 
 	html_element(page->html, "h2", words_text(words, "page",
 	    "key.figures"));
@@ -180,7 +181,7 @@ page_key_figures(struct page *page)
 	    "unattributed"), unattributed);
 	card_others(page);
 	html_raw(page->html, "</ul>\n");
-	table(page, table_rungs(figures, words));
+	table_link(rungs, words, page->html);
 }
 
 /* ------------------------------------------------------ the three answers */

@@ -38,8 +38,7 @@ number_append(GString *out, double number)
 {
 	char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_assert(!isinf(number));
-	if (isnan(number))
+	if (!isfinite(number))
 		g_string_append(out, "NaN");
 	else
 		g_string_append(out, g_ascii_formatd(text, sizeof(text),

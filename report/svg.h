@@ -18,7 +18,7 @@ struct svg {
 };
 
 struct svg_words {
-	const char	*id;		/* prefix of every id, unique in a page */
+	const char	*id;		/* prefix of every id in it */
 	const char	*title;
 	const char	*description;
 	char		**texts;	/* T0001 is texts[0]; NULL-ended */

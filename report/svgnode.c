@@ -95,6 +95,9 @@ svgnode_read(const char *markup, GError **error)
 	    g_markup_parse_context_end_parse(context, error);
 	g_markup_parse_context_free(context);
 	g_ptr_array_unref(reader.open);
+	if (good && reader.root == NULL)
+		g_set_error(error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY,
+		    "it has no element");
 	if (!good)
 		g_clear_pointer(&reader.root, svgnode_free);
 	return reader.root;

@@ -6,13 +6,14 @@
 struct column {
 	char		*name;
 	char		*heading;
-	gboolean	 number;
+	enum table_kind	 kind;
 };
 
 /* Either a text with its code, or a cell (NULL: none). */
 struct field {
 	char			*shown;
 	char			*code;
+	char			*more;		/* or NULL */
 	const struct cell	*cell;
 };
 
@@ -35,6 +36,7 @@ field_clear(void *data)
 {
 	g_free(((struct field *)data)->shown);
 	g_free(((struct field *)data)->code);
+	g_free(((struct field *)data)->more);
 }
 
 Table *
@@ -71,32 +73,33 @@ table_name(const Table *table)
 
 void
 table_column(Table *table, const char *name, const char *heading,
-    gboolean number)
+    enum table_kind kind)
 {
-	struct column column = { g_strdup(name), g_strdup(heading), number };
+	struct column column = { g_strdup(name), g_strdup(heading), kind };
 
 	g_array_append_val(table->columns, column);
-}
-
-void
-table_row(Table *table)
-{
-	g_assert(table->fields->len % table->columns->len == 0);
 }
 
 void
 table_text(Table *table, const char *shown, const char *code)
 {
 	struct field field = { g_strdup(shown),
-		g_strdup(code != NULL ? code : shown), NULL };
+		g_strdup(code != NULL ? code : shown), NULL, NULL };
 
 	g_array_append_val(table->fields, field);
 }
 
 void
+table_more(Table *table, const char *more)
+{
+	g_array_index(table->fields, struct field,
+	    table->fields->len - 1).more = g_strdup(more);
+}
+
+void
 table_cell(Table *table, const struct cell *cell)
 {
-	struct field field = { NULL, NULL, cell };
+	struct field field = { NULL, NULL, NULL, cell };
 
 	g_array_append_val(table->fields, field);
 }
@@ -144,6 +147,13 @@ csv_cell(GString *out, const struct cell *cell)
 		    "%.10g", cell->value == 0 ? 0 : cell->value));
 }
 
+static const struct column *
+column_of(const Table *table, guint field)
+{
+	return &g_array_index(table->columns, struct column,
+	    field % table->columns->len);
+}
+
 char *
 table_csv(const Table *table)
 {
@@ -151,19 +161,22 @@ table_csv(const Table *table)
 	guint i, width = table->columns->len;
 
 	for (i = 0; i < width; i++)
-		g_string_append_printf(out, "%s%s", i > 0 ? "," : "",
-		    g_array_index(table->columns, struct column, i).name);
+		if (column_of(table, i)->kind != TABLE_PAGE)
+			g_string_append_printf(out, "%s%s", i > 0 ? "," : "",
+			    column_of(table, i)->name);
 	g_string_append(out, "\r\n");
 	for (i = 0; i < table->fields->len; i++) {
 		const struct field *field =
 		    &g_array_index(table->fields, struct field, i);
 
-		if (i % width > 0)
-			g_string_append_c(out, ',');
-		if (field->code != NULL)
-			csv_text(out, field->code);
-		else
-			csv_cell(out, field->cell);
+		if (column_of(table, i)->kind != TABLE_PAGE) {
+			if (i % width > 0)
+				g_string_append_c(out, ',');
+			if (field->code != NULL)
+				csv_text(out, field->code);
+			else
+				csv_cell(out, field->cell);
+		}
 		if (i % width + 1 == width)
 			g_string_append(out, "\r\n");
 	}
@@ -182,7 +195,9 @@ html_head(const Table *table, Html *html)
 		const struct column *column =
 		    &g_array_index(table->columns, struct column, i);
 
-		if (column->number)
+		if (column->kind == TABLE_FILE)
+			continue;
+		if (column->kind != TABLE_TEXT)
 			html_raw(html, "<th scope=\"col\" class=\"number\">");
 		else
 			html_raw(html, "<th scope=\"col\">");
@@ -192,29 +207,55 @@ html_head(const Table *table, Html *html)
 	html_raw(html, "</tr>\n</thead>\n");
 }
 
+/* In a table a symbol is short: "<10". */
+static char *
+field_text(const struct field *field, const Words *words)
+{
+	if (field->shown != NULL)
+		return g_strdup(field->shown);
+	if (field->cell == NULL)
+		return g_strdup("");
+	if (field->cell->symbol != NULL && field->cell->symbol[0] == '<')
+		return g_strdup(field->cell->symbol);
+	return words_cell(words, field->cell);
+}
+
 static void
 html_field(const Table *table, const Words *words, Html *html, guint i)
 {
 	const struct field *field =
 	    &g_array_index(table->fields, struct field, i);
-	guint place = i % table->columns->len;
-	gboolean number =
-	    g_array_index(table->columns, struct column, place).number;
-	g_autofree char *text = field->shown != NULL ?
-	    g_strdup(field->shown) : field->cell == NULL ? g_strdup("") :
-	    words_cell(words, field->cell);
+	g_autofree char *text = field_text(field, words);
+	gboolean first = i % table->columns->len == 0;
 
-	if (place == 0)
+	if (first)
 		html_raw(html, "<th scope=\"row\">");
-	else if (number)
+	else if (column_of(table, i)->kind != TABLE_TEXT)
 		html_raw(html, "<td class=\"number\">");
 	else
 		html_raw(html, "<td>");
 	html_text(html, text);
-	if (place == 0)
+	if (field->more != NULL) {
+		html_raw(html, "<span class=\"place\">");
+		html_text(html, field->more);
+		html_raw(html, "</span>");
+	}
+	if (first)
 		html_raw(html, "</th>");
 	else
 		html_raw(html, "</td>");
+}
+
+void
+table_link(const Table *table, const Words *words, Html *html)
+{
+	html_raw(html, "<p class=\"download\"><a href=\"tables/");
+	html_value(html, table->name);
+	html_raw(html, ".csv\">");
+	html_text(html, words_text(words, "page", "download"));
+	html_raw(html, "</a> <span class=\"file\">");
+	html_text(html, table->name);
+	html_raw(html, ".csv</span></p>\n");
 }
 
 void
@@ -235,16 +276,11 @@ table_html(const Table *table, const Words *words, Html *html)
 	for (i = 0; i < table->fields->len; i++) {
 		if (i % width == 0)
 			html_raw(html, "<tr>");
-		html_field(table, words, html, i);
+		if (column_of(table, i)->kind != TABLE_FILE)
+			html_field(table, words, html, i);
 		if (i % width + 1 == width)
 			html_raw(html, "</tr>\n");
 	}
-	html_raw(html, "</tbody>\n</table>\n</div>\n<p class=\"download\">"
-	    "<a href=\"tables/");
-	html_value(html, table->name);
-	html_raw(html, ".csv\">");
-	html_text(html, words_text(words, "page", "download"));
-	html_raw(html, "</a> <span class=\"file\">");
-	html_text(html, table->name);
-	html_raw(html, ".csv</span></p>\n");
+	html_raw(html, "</tbody>\n</table>\n</div>\n");
+	table_link(table, words, html);
 }

@@ -22,17 +22,27 @@ void	 table_free(Table *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)
 const char	*table_name(const Table *);
 
+enum table_kind {
+	TABLE_TEXT,
+	TABLE_NUMBER,
+	TABLE_FILE,		/* only in the CSV */
+	TABLE_PAGE		/* a number, only on the page */
+};
+
 /* Columns before rows.  The first column names the row. */
 void	 table_column(Table *, const char *name, const char *heading,
-	    gboolean number);
-void	 table_row(Table *);
+	    enum table_kind);
 /* code: what CSV says, NULL: the same as shown. */
 void	 table_text(Table *, const char *shown, const char *code);
+/* A second line, in small, to the text before; only on the page. */
+void	 table_more(Table *, const char *more);
 /* NULL: there is no such figure. */
 void	 table_cell(Table *, const struct cell *);
 
 char	*table_csv(const Table *);
+/* With a link to the CSV below it; or only that link. */
 void	 table_html(const Table *, const Words *, Html *);
+void	 table_link(const Table *, const Words *, Html *);
 
 /* One field as RFC 4180 wants it, with the apostrophe for formulas. */
 void	 csv_text(GString *, const char *);

@@ -4,7 +4,7 @@
 SELECT a.id, g.name, a.code, a.name, p.name, ifnull(m.name, ''),
        v.verdict, ifnull(v.tier, ''), v.people, v.followed, v.touched,
        v.unique_reach, v.first_touch, v.only_connected, v.cents,
-       v.materiality, v.expected_low, v.people_needed, ifnull(b.name, '')
+       v.materiality, v.people_needed, ifnull(b.name, '')
 FROM verdict AS v
 JOIN series AS s ON s.id = v.series_id
 JOIN activity AS a ON a.id = v.activity_id

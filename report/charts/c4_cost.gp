@@ -14,7 +14,7 @@ set yrange [BOTTOM:TOP]
 unset ytics
 set grid noytics
 set grid xtics lt 1 lc rgb cGrid lw 1
-unset xtics
+set xtics scale 0,0 nomirror ('' 1)
 do for [n = 1:|$ticks|] {
   lx = real(word($ticks[n], 1))
   set xtics add ('' lx)

@@ -88,9 +88,10 @@ SELECT r.column1, t.column1, m.month,
 FROM months AS m, (VALUES (1, 90), (2, 55), (3, 46)) AS r,
      (VALUES (1, 0.62), (2, 0.35)) AS t;
 INSERT INTO rung_month
-SELECT rung_id, municipality_id, month - 12, people - people / 5
+SELECT rung_id, municipality_id, 658 - month + 657, people
 FROM rung_month
-WHERE month BETWEEN 660 AND 669;
+WHERE month < 660;
+UPDATE rung_month SET people = people - people * 3 / 10 WHERE month < 672;
 INSERT INTO outcome_month
 SELECT 1, municipality_id, month, people, people / 8
 FROM rung_month

@@ -1,0 +1,15 @@
+UPDATE activity SET name = 'Tom & "Jerry" <script>alert(1)</script>' WHERE id = 1;
+UPDATE activity SET name = '`touch owned` $(touch owned) ''; system "touch owned"; #' WHERE id = 2;
+UPDATE activity SET name = '{/A"><script>alert(1)</script> x} {/=90 y}' WHERE id = 3;
+UPDATE activity SET name = '100% %s %n %d' WHERE id = 4;
+UPDATE activity SET name = 'END_OF_NUMBERS' WHERE id = 5;
+UPDATE activity SET name = 'e' WHERE id = 6;
+UPDATE activity SET name = '=HYPERLINK("http://x","y")' WHERE id = 7;
+UPDATE activity SET name = '</svg><img src=x onerror=alert(1)>' WHERE id = 8;
+UPDATE activity SET name = '"]]>&#60;--' WHERE id = 9;
+UPDATE activity SET name = 'T0001' WHERE id = 10;
+UPDATE activity SET name = '{rung} {name} {' WHERE id = 11;
+UPDATE activity SET name = '' WHERE id = 12;
+UPDATE activity SET code = 'A/../../x''"' WHERE id = 13;
+UPDATE project SET name = '<b>|cat /etc/passwd' WHERE id = 1;
+UPDATE municipality SET name = '../../Súdmar"' WHERE id = 2;

@@ -1,0 +1,215 @@
+#include <criterion/criterion.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "gnuplot.h"
+#include "place.h"
+#include "sheet.h"
+#include "width.h"
+
+Test(sheet, numbers_are_printed_for_gnuplot_and_texts_are_not)
+{
+	struct sheet sheet;
+	g_autofree char *script = NULL;
+
+	sheet_open(&sheet, FALSE);
+	sheet_number(&sheet, "XMAX", 1234.5);
+	sheet_block(&sheet, "rows");
+	SHEET_ROW(&sheet, 1, 0.1, NAN, -2e10, INFINITY);
+	sheet_block_end(&sheet);
+	sheet_block(&sheet, "none");
+	sheet_block_end(&sheet);
+	sheet_label(&sheet, 16, 24.5, SHEET_RIGHT, 12.5, TRUE, SHEET_BLUE,
+	    "`touch x` $(y) 'z' EOD {/A\">} %s");
+	script = sheet_script(&sheet, "c1_target");
+	cr_expect_not_null(strstr(script, "XMAX=1234.5\n"));
+	cr_expect_not_null(strstr(script, "\n1 0.1 NaN -2e+10 NaN\n"));
+	cr_expect_not_null(strstr(script, "\n16 24.5 1 2 12.5 1 1196909\n"));
+	cr_expect_not_null(strstr(script, "\nNaN NaN NaN NaN NaN NaN\n"));
+	cr_expect_null(strstr(script, "touch"));
+	cr_expect_str_eq(sheet.texts->pdata[0],
+	    "`touch x` $(y) 'z' EOD {/A\">} %s");
+	sheet_close(&sheet);
+}
+
+Test(sheet, a_title_block_pushes_the_plot_down)
+{
+	struct sheet alone, inside;
+
+	sheet_open(&alone, TRUE);
+	sheet_open(&inside, FALSE);
+	sheet_title(&alone, "Kop", "Maat");
+	sheet_title(&inside, "Kop", "Maat");
+	cr_expect_gt(alone.top, inside.top);
+	cr_expect_eq(alone.texts->len, 2);
+	cr_expect_eq(inside.texts->len, 0);
+	sheet_close(&alone);
+	sheet_close(&inside);
+}
+
+Test(width, text_is_measured_with_the_fonts_own_widths)
+{
+	/* 2048 units are one em: "m" is 1905 wide. */
+	cr_expect_float_eq(width_text("m", 2048, FALSE), 1905, 1e-9);
+	cr_expect_float_eq(width_text("m", 2048, TRUE), 1958, 1e-9);
+	cr_expect_float_eq(width_text("\303\251", 2048, FALSE), 1149, 1e-9);
+	cr_expect_eq(width_text("", 12, FALSE), 0);
+}
+
+Test(width, long_names_are_cut_at_spaces)
+{
+	static const struct {
+		const char *text;
+		double width;
+		guint most;
+		const char *wanted;	/* lines, '|' between */
+	} rows[] = {
+		{ "", 100, 2, "" },
+		{ "Kort", 100, 2, "Kort" },
+		{ "Digitaal spreekuur voor ouderen", 120, 2,
+		    "Digitaal spreekuur|voor ouderen" },
+		{ "Digitaal spreekuur voor ouderen en anderen", 120, 2,
+		    "Digitaal spreekuur|voor ouderen en\342\200\246" },
+		{ "Veiligheidsnetwerkcoordinatorenoverleg", 120, 1,
+		    "Veiligheidsnetwerk\342\200\246" }
+	};
+	guint i, j;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_auto(GStrv) lines = width_wrap(rows[i].text, 12.5,
+		    rows[i].width, rows[i].most);
+		g_autofree char *joined = g_strjoinv("|", lines);
+
+		cr_expect_str_eq(joined, rows[i].wanted);
+		for (j = 0; lines[j] != NULL; j++)
+			cr_expect_leq(width_text(lines[j], 12.5, FALSE),
+			    rows[i].width + 0.01, "%s", lines[j]);
+	}
+}
+
+Test(place, labels_are_spread_until_they_are_clear)
+{
+	double centres[] = { 100, 101, 102, 300 };
+	const double heights[] = { 20, 36, 20, 20 };
+
+	place_spread(centres, heights, 4, 0, 320);
+	cr_expect_geq(centres[1] - centres[0], 27.9);
+	cr_expect_geq(centres[2] - centres[1], 27.9);
+	cr_expect_eq(centres[3], 300);
+}
+
+Test(place, labels_stay_within_their_room)
+{
+	double centres[] = { 5, 6, 316 };
+	const double heights[] = { 20, 20, 20 };
+
+	place_spread(centres, heights, 3, 0, 320);
+	cr_expect_geq(centres[0], 10 - 0.1);
+	cr_expect_geq(centres[1] - centres[0], 19.9);
+	cr_expect_leq(centres[2], 310.1);
+}
+
+Test(place, lines_through_a_box_are_counted)
+{
+	const struct place_box box = { 10, 10, 20, 10 };
+	const double through_x[] = { 0, 40 }, through_y[] = { 15, 15 };
+	const double past_x[] = { 0, 40 }, past_y[] = { 0, 5 };
+	const double corner_x[] = { 0, 12, 40 }, corner_y[] = { 0, 12, 60 };
+
+	cr_expect_eq(place_crossings(&box, through_x, through_y, 2), 1);
+	cr_expect_eq(place_crossings(&box, past_x, past_y, 2), 0);
+	cr_expect_eq(place_crossings(&box, corner_x, corner_y, 3), 2);
+	cr_expect_eq(place_crossings(&box, through_x, through_y, 0), 0);
+}
+
+Test(place, steps_are_round_and_few)
+{
+	static const double rows[][2] = {
+		{ 10, 2 }, { 7, 2 }, { 5, 1 }, { 750, 200 }, { 1500, 250 },
+		{ 235, 50 }, { 99999, 20000 }, { 1, 1 }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++)
+		cr_expect_eq(place_step(rows[i][0], 6), rows[i][1], "%g: %g",
+		    rows[i][0], place_step(rows[i][0], 6));
+}
+
+/* A stand-in for gnuplot that does as the script of this test says. */
+static char *
+draw_with(const char *body, guint seconds, char **why)
+{
+	g_autofree char *folder = g_dir_make_tmp("gnuplot-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(folder, "gnuplot", NULL);
+	g_autofree char *text = g_strdup_printf("#!/bin/sh\n%s\n", body);
+	Gnuplot gnuplot = { g_strdup(path), seconds, NULL };
+	GError *error = NULL;
+	char *svg;
+
+	cr_assert(g_file_set_contents(path, text, -1, NULL));
+	cr_assert_eq(g_chmod(path, 0700), 0);
+	svg = gnuplot_draw(&gnuplot, "plot x\n", &error);
+	*why = error != NULL ? g_strdup(error->message) : NULL;
+	g_clear_error(&error);
+	gnuplot_close(&gnuplot);
+	g_unlink(path);
+	g_rmdir(folder);
+	return svg;
+}
+
+Test(gnuplot, is_believed_only_when_its_picture_is_whole)
+{
+	static const struct {
+		const char *name, *body;
+		const char *why;	/* NULL: believed */
+	} rows[] = {
+		{ "a picture", "cat >/dev/null; echo '<svg></svg>'", NULL },
+		{ "half of one", "cat >/dev/null; echo '<svg>'",
+		    "gnuplot did not draw a whole picture: it said nothing" },
+		{ "nothing", "cat >/dev/null", "gnuplot did not draw a whole "
+		    "picture: it said nothing" },
+		{ "a failure", "cat >/dev/null; echo '<svg></svg>'; echo bad "
+		    "style >&2; exit 3",
+		    "gnuplot did not draw a whole picture: bad style" },
+		{ "a NUL inside", "cat >/dev/null; printf '<svg>\\0</svg>'",
+		    "gnuplot did not draw a whole picture: it said nothing" },
+		{ "a crash", "kill -9 $$", "*" },
+		{ "a hang, with a child that holds the pipe",
+		    "sleep 60 & sleep 60", "gnuplot gave no answer in 1 "
+		    "seconds" }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *why = NULL;
+		g_autofree char *svg = draw_with(rows[i].body, 1, &why);
+
+		cr_expect_eq(svg != NULL, rows[i].why == NULL, "%s: %s",
+		    rows[i].name, why);
+		if (rows[i].why != NULL && *rows[i].why != '*')
+			cr_expect_str_eq(why, rows[i].why);
+	}
+}
+
+Test(gnuplot, gets_an_empty_environment)
+{
+	g_autofree char *why = NULL;
+	g_autofree char *svg = draw_with("cat >/dev/null; test -z "
+	    "\"$GNUPLOT_LIB$GNUTERM$LD_PRELOAD$LANG\" && test $HOME = "
+	    "/nonexistent && test \"$*\" = '-d -' && echo '<svg></svg>'", 5,
+	    &why);
+
+	cr_expect_not_null(svg, "%s", why);
+}
+
+Test(gnuplot, that_is_not_there_is_said_so)
+{
+	Gnuplot gnuplot = { NULL, 1, NULL };
+	GError *error = NULL;
+
+	cr_expect_null(gnuplot_draw(&gnuplot, "", &error));
+	cr_expect_str_eq(error->message,
+	    "gnuplot is not here; install gnuplot-nox");
+	g_error_free(error);
+}

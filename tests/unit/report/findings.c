@@ -1,0 +1,127 @@
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+#include "findings.h"
+#include "target.h"
+
+Test(findings, a_forecast_is_told_no_surer_than_it_is)
+{
+	static const struct {
+		const char *name;
+		double target, bands[4];
+		const char *wanted;
+	} rows[] = {
+		{ "all above", 100, { 110, 120, 130, 140 }, "course.sure" },
+		{ "95 % starts at it", 110, { 110, 120, 130, 140 },
+		    "course.sure" },
+		{ "80 % above", 115, { 110, 120, 130, 140 },
+		    "course.likely" },
+		{ "in the middle", 125, { 110, 120, 130, 140 },
+		    "course.open" },
+		{ "80 % below", 135, { 110, 120, 130, 140 },
+		    "course.unlikely" },
+		{ "95 % ends at it", 140, { 110, 120, 130, 140 },
+		    "course.unlikely" },
+		{ "all below", 141, { 110, 120, 130, 140 }, "course.out" }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++)
+		cr_expect_str_eq(finding_course_key(rows[i].target,
+		    rows[i].bands[0], rows[i].bands[1], rows[i].bands[2],
+		    rows[i].bands[3]), rows[i].wanted, "%s", rows[i].name);
+}
+
+Test(findings, a_verdict_on_few_people_is_not_told)
+{
+	static const struct {
+		const char *verdict;
+		gint64 people;
+		const char *wanted;
+		enum verdict_group group;
+	} rows[] = {
+		{ "prune", 30, "prune", GROUP_PRUNE },
+		{ "prune", 28, "prune", GROUP_PRUNE },
+		{ "prune", 27, "too_few", GROUP_UNCLEAR },
+		{ "prune", 3, "too_few", GROUP_UNCLEAR },
+		{ "gateway", 27, "too_few", GROUP_UNCLEAR },
+		{ "only_access", 12, "too_few", GROUP_UNCLEAR },
+		{ "only_access", 40, "only_access", GROUP_OTHER },
+		{ "contributes", 12, "contributes", GROUP_CONTRIBUTES },
+		{ "overlapping", 12, "overlapping", GROUP_OTHER },
+		{ "no_data", 0, "no_data", GROUP_UNCLEAR }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		const struct protection usual = { 10, 5 };
+		g_autoptr(Cells) cells = cells_new(&usual);
+		const struct verdict_kind *kind = verdict_published(
+		    rows[i].verdict, cells_count(cells, rows[i].people,
+		    "people"));
+
+		cr_expect_str_eq(kind->verdict, rows[i].wanted);
+		cr_expect_eq(kind->group, rows[i].group);
+	}
+}
+
+/* Targets as year, month, year, month, number. */
+static GArray *
+targets_new(const int rows[][5], guint count)
+{
+	GArray *targets = g_array_new(FALSE, FALSE, sizeof(struct target));
+	guint i;
+
+	for (i = 0; i < count; i++) {
+		struct target target;
+
+		target.first = day_from_date(rows[i][0], rows[i][1], 1);
+		target.last = month_last_day(day_month(
+		    day_from_date(rows[i][2], rows[i][3], 1)));
+		target.number = rows[i][4];
+		g_array_append_val(targets, target);
+	}
+	return targets;
+}
+
+Test(target, of_a_year_asks_a_twelfth_each_month)
+{
+	static const int rows[][5] = { { 2026, 1, 2026, 12, 1200 },
+		{ 2026, 1, 2026, 3, 999 } };
+	g_autoptr(GArray) targets = targets_new(rows, 2);
+	gint32 january = day_month(day_from_date(2026, 1, 1));
+	int i;
+
+	cr_expect_eq(target_year(targets, january), 1200);
+	for (i = 0; i < 12; i++)
+		cr_expect_eq(target_path(targets, january, january + i),
+		    100 * (i + 1));
+}
+
+Test(target, of_quarters_adds_up_to_the_year)
+{
+	static const int rows[][5] = { { 2026, 1, 2026, 3, 100 },
+		{ 2026, 4, 2026, 6, 50 }, { 2026, 7, 2026, 9, 50 },
+		{ 2026, 10, 2026, 12, 200 } };
+	g_autoptr(GArray) targets = targets_new(rows, 4);
+	g_autoptr(GArray) three = targets_new(rows, 3);
+	gint32 january = day_month(day_from_date(2026, 1, 1));
+
+	cr_expect_eq(target_year(targets, january), 400);
+	cr_expect_eq(target_path(targets, january, january + 2), 100);
+	cr_expect_eq(target_path(targets, january, january + 5), 150);
+	cr_expect(isnan(target_year(three, january)));
+}
+
+Test(target, that_is_not_there_is_not_a_number)
+{
+	static const int rows[][5] = { { 2025, 1, 2025, 12, 1200 } };
+	g_autoptr(GArray) none = targets_new(rows, 0);
+	g_autoptr(GArray) other = targets_new(rows, 1);
+	gint32 january = day_month(day_from_date(2026, 1, 1));
+
+	cr_expect(isnan(target_year(none, january)));
+	cr_expect(isnan(target_year(other, january)));
+	cr_expect(isnan(target_path(other, january, january)));
+}

@@ -1,0 +1,123 @@
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "html.h"
+#include "tables.h"
+
+Test(html, text_cannot_become_markup)
+{
+	static const struct {
+		const char *text, *content, *value;
+	} rows[] = {
+		{ "plain", "plain", "plain" },
+		{ "<script>", "&lt;script&gt;", "&lt;script&gt;" },
+		{ "a & b", "a &amp; b", "a &amp; b" },
+		{ "\"x\" 'y'", "\"x\" 'y'", "&quot;x&quot; &#39;y&#39;" },
+		{ "a\nb\001", "a b ", "a b " },
+		{ "Taalcaf\303\251", "Taalcaf\303\251", "Taalcaf\303\251" },
+		{ "]]>--&#60;", "]]&gt;--&amp;#60;", "]]&gt;--&amp;#60;" }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		Html content = { g_string_new(NULL) };
+		Html value = { g_string_new(NULL) };
+
+		html_text(&content, rows[i].text);
+		html_value(&value, rows[i].text);
+		cr_expect_str_eq(content.out->str, rows[i].content);
+		cr_expect_str_eq(value.out->str, rows[i].value);
+		g_string_free(content.out, TRUE);
+		g_string_free(value.out, TRUE);
+	}
+}
+
+Test(html, ids_hold_letters_digits_and_dashes)
+{
+	Html html = { g_string_new(NULL) };
+
+	html_id(&html, "a b\"><x_1");
+	cr_expect_str_eq(html.out->str, "a-b---x_1");
+	g_string_free(html.out, TRUE);
+}
+
+Test(csv, fields_are_quoted_as_rfc_4180_wants)
+{
+	static const struct {
+		const char *text, *wanted;
+	} rows[] = {
+		{ "plain", "plain" },
+		{ "", "" },
+		{ "a,b", "\"a,b\"" },
+		{ "say \"hi\"", "\"say \"\"hi\"\"\"" },
+		{ " lead", "\" lead\"" },
+		{ "line\nline", "\"line\nline\"" },
+		{ "a;b", "a;b" },
+		{ "=1+1", "'=1+1" },
+		{ "+31", "'+31" },
+		{ "-5", "'-5" },
+		{ "@x", "'@x" },
+		{ "=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"" },
+		{ "\tx", "\"'\tx\"" },
+		{ "\357\274\235x", "'\357\274\235x" },
+		{ "a=b", "a=b" }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		GString *out = g_string_new(NULL);
+
+		csv_text(out, rows[i].text);
+		cr_expect_str_eq(out->str, rows[i].wanted);
+		g_string_free(out, TRUE);
+	}
+}
+
+Test(csv, cells_are_plain_numbers_or_symbols)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	GString *out = g_string_new(NULL);
+
+	csv_cell(out, cells_count(cells, 1184, "a"));
+	g_string_append_c(out, '|');
+	csv_cell(out, cells_count(cells, 3, "b"));
+	g_string_append_c(out, '|');
+	csv_cell(out, cells_derived(cells, CELL_SHARE, -0.3, "c"));
+	g_string_append_c(out, '|');
+	csv_cell(out, cells_derived(cells, CELL_SHARE, 0.0 / 0.0, "d"));
+	g_string_append_c(out, '|');
+	csv_cell(out, NULL);
+	cr_expect_str_eq(out->str, "1185|<10|0|x|");
+	g_string_free(out, TRUE);
+}
+
+Test(tables, page_and_file_show_the_same_cells)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	g_autoptr(Words) words = words_open("nl");
+	g_autoptr(Table) table = table_new("t", "Een <tabel>");
+	g_autofree char *csv = NULL;
+	Html html = { g_string_new(NULL) };
+
+	table_column(table, "name", "naam", TABLE_TEXT);
+	table_column(table, "code", "code", TABLE_FILE);
+	table_column(table, "people", "mensen", TABLE_NUMBER);
+	table_column(table, "range", "van tot", TABLE_PAGE);
+	table_text(table, "A & B", NULL);
+	table_more(table, "elders");
+	table_text(table, "a1", NULL);
+	table_cell(table, cells_count(cells, 1500, "x"));
+	table_text(table, "1\342\200\2232", NULL);
+	csv = table_csv(table);
+	cr_expect_str_eq(csv, "name,code,people\r\nA & B,a1,1500\r\n");
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str,
+	    "<caption>Een &lt;tabel&gt;</caption>"));
+	cr_expect_not_null(strstr(html.out->str, "<th scope=\"row\">A &amp; B"
+	    "<span class=\"place\">elders</span></th><td class=\"number\">"
+	    "1.500</td><td class=\"number\">1\342\200\2232</td></tr>"));
+	cr_expect_not_null(strstr(html.out->str, "href=\"tables/t.csv\""));
+	g_string_free(html.out, TRUE);
+}
