@@ -103,10 +103,11 @@ cells_money(Cells *cells, gint64 cents, const char *format, ...)
 const struct cell *
 cells_given(Cells *cells, double value, const char *format, ...)
 {
-	struct cell draft = { .unit = CELL_PEOPLE, .base = 1 };
+	struct cell draft = { .unit = CELL_PEOPLE };
 
 	KEY(key, format);
-	draft.value = protect_round(value, 1);
+	/* Tenths, so that a path towards it stays straight. */
+	draft.value = protect_round(10 * value, 1) / 10;
 	return cell_add(cells, key, draft);
 }
 

@@ -43,7 +43,8 @@ lend_common(struct borrowed *borrowed, const struct figures *figures,
 	    g_strdup(words_text(words, "page", "scope.all")) :
 	    words_fill(words, "page", "scope.one", "municipality", town,
 	    NULL));
-	lend_number(borrowed, words, "projects", figures->projects);
+	lend(borrowed, "projects", words_count(words, figures->projects,
+	    "format", "projects", NULL));
 	lend(borrowed, "first", words_day(words, figures->first_day));
 	lend(borrowed, "last", words_day(words, figures->last_day));
 	lend(borrowed, "from", words_month(words,

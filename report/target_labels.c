@@ -192,8 +192,10 @@ target_draw_standing(struct sheet *sheet, const struct figures *figures,
 	struct lines lines;
 
 	lines_read(figures, frame, &lines);
+	/* Beside the dot, or the upper end of what is hidden. */
 	y = target_y(frame, cell_shown(figures->connected) ?
-	    figures->connected->value : 0);
+	    figures->connected->value :
+	    (double)cells_protection(figures->cells)->threshold - 1);
 	if (figures->month < 12) {
 		text = finding_fill(figures, words, "c1_target", "now",
 		    "number", now, NULL);
