@@ -10,7 +10,7 @@
 gboolean
 bsn_test(const char *text)
 {
-	int digits[DIGITS] = { 0 }, sum = 0, i;
+	int digits[DIGITS] = { 0 }, sum = 0, any = 0, i;
 	guint count = 0;
 
 	for (; *text != '\0'; text++) {
@@ -19,6 +19,7 @@ bsn_test(const char *text)
 		if (!g_ascii_isdigit(*text) || count == DIGITS)
 			return FALSE;
 		digits[count++] = *text - '0';
+		any |= *text != '0';
 	}
 	if (count < DIGITS - 1)
 		return FALSE;
@@ -31,7 +32,7 @@ bsn_test(const char *text)
 	for (i = 0; i < DIGITS - 1; i++)
 		sum += digits[i] * (DIGITS - i);
 	sum -= digits[DIGITS - 1];
-	return sum != 0 && sum % 11 == 0;
+	return any && sum % 11 == 0;
 }
 
 void

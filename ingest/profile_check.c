@@ -3,10 +3,11 @@
  */
 #include <string.h>
 
+#include "cell.h"
 #include "decode.h"
 #include "fold.h"
 #include "profile.h"
-#include "value.h"
+#include "rules.h"
 
 struct checking {
 	Conf			*conf;
@@ -145,12 +146,39 @@ check_constants(struct checking *check)
 	}
 }
 
+/* A constant has to be a cell that could have been read. */
 static void
+check_constant_cells(struct checking *check)
+{
+	g_autoptr(Profile) profile = profile_new(check->conf, check->source);
+	guint i;
+
+	for (i = 0; i < check->kind->count; i++) {
+		g_autofree char *key = g_strconcat("constant.",
+		    check->kind->fields[i].name, NULL);
+		g_autofree char *cell = g_strdup(profile->constants[i]);
+		g_autofree char *text = NULL;
+		struct value value;
+		const char *rule;
+
+		if (cell == NULL)
+			continue;
+		rule = cell_read(profile, i, cell, &value);
+		if (rule == NULL)
+			continue;
+		text = rule_cell(profile, i, rule, "it", value.text);
+		conf_complain(check->conf, check->section, key, "%s", text);
+	}
+}
+
+static gboolean
 check_dialect(struct checking *check)
 {
 	const struct conf_source *source = check->source;
 	const char *sign = source->delimiter;
 	struct date_format dates;
+	gboolean dates_good = *source->date_format == '\0' ||
+	    date_format_read(&dates, source->date_format);
 
 	if (*sign != '\0' && strcmp(sign, "tab") != 0 && (sign[1] != '\0' ||
 	    g_ascii_isalnum(*sign) || strchr("\" \r\n", *sign) != NULL))
@@ -161,11 +189,11 @@ check_dialect(struct checking *check)
 		conf_complain(check->conf, check->section, "encoding",
 		    "'%s' is not known here; usual ones are utf-8, "
 		    "windows-1252 and utf-16", source->encoding);
-	if (*source->date_format != '\0' &&
-	    !date_format_read(&dates, source->date_format))
+	if (!dates_good)
 		conf_complain(check->conf, check->section, "date.format",
 		    "'%s' is not a form of date; write it like dd-mm-yyyy, "
 		    "d-m-yyyy or yyyymmdd", source->date_format);
+	return dates_good;
 }
 
 static void
@@ -174,8 +202,8 @@ check_source(Conf *conf, const struct conf_source *source)
 	g_autofree char *section = g_strconcat("source ", source->name, NULL);
 	struct checking check = { .conf = conf, .source = source,
 	    .section = section };
+	gboolean readable = check_dialect(&check);
 
-	check_dialect(&check);
 	/* Absent kind has been complained about by conf. */
 	if (source->kind == NULL || *source->kind == '\0')
 		return;
@@ -188,6 +216,8 @@ check_source(Conf *conf, const struct conf_source *source)
 	check_columns(&check);
 	check_values(&check);
 	check_constants(&check);
+	if (readable)
+		check_constant_cells(&check);
 }
 
 void
