@@ -53,6 +53,7 @@ figure(struct page *page, const char *name)
 	    page->words);
 	g_autofree char *source = chart_source(chart, page->figures,
 	    page->words);
+	g_autofree char *title = chart->title(page->figures, page->words);
 	Html *html = page->html;
 
 	if (picture->markup == NULL) {
@@ -66,6 +67,8 @@ figure(struct page *page, const char *name)
 	html_text(html, measure);
 	html_raw(html, "</p>\n<div class=\"scroll\" role=\"region\" "
 	    "tabindex=\"0\" aria-label=\"");
+	html_value(html, title);
+	html_raw(html, ". ");
 	html_value(html, words_text(page->words, "page", "scroll.chart"));
 	html_raw(html, "\">\n");
 	html_svg(html, picture);
