@@ -90,14 +90,10 @@ static void
 reject_touch(struct touch *touch, const struct touch *other, Faults *faults)
 {
 	struct place place = { .record = touch->record, .line = touch->line };
-	struct fault *fault = faults_add(faults, FAULT_REJECT,
-	    "key.duplicate", &place, g_strdup("the same person, activity and "
-	    "day as another record, with other values; keep the one that is "
-	    "right"));
 
 	touch->fate = FATE_REJECT;
-	fault->other.file = faults->file;
-	fault->other.line = other->line;
+	faults_add_duplicate(faults, &place, other->line,
+	    "person, activity and day");
 }
 
 /* Rows of one key: equal ones are one, others contradict one another. */

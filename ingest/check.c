@@ -185,9 +185,9 @@ check_end(struct load *load, const struct stream *stream)
 		    "the export again if there should be"));
 	if (stream->undefined > 0)
 		faults_add(&load->faults, FAULT_NOTICE, "encoding.undefined",
-		    NULL, g_strdup_printf("%" G_GUINT64_FORMAT " bytes have no "
-		    "meaning in %s; check encoding in [source %s]",
-		    stream->undefined, load->profile->encoding,
+		    NULL, g_strdup_printf("bytes without a meaning in %s: %"
+		    G_GUINT64_FORMAT "; check encoding in [source %s]",
+		    load->profile->encoding, stream->undefined,
 		    load->profile->source->name));
 }
 

@@ -170,9 +170,20 @@ sort_rows(Facts *facts)
 	    GUINT_TO_POINTER(facts->shape->keys));
 }
 
+/* A row that contradicts another of its key; names both lines. */
+static void
+reject_row(const Facts *facts, struct row *row, const struct row *other,
+    Faults *faults)
+{
+	struct place place = { .record = row->record, .line = row->line };
+
+	row->fate = FATE_REJECT;
+	faults_add_duplicate(faults, &place, other->line, facts->shape->same);
+}
+
 /* Rows from..to have one key; equal ones are one, others contradict. */
 static void
-judge_group(Facts *facts, guint from, guint to, Faults *faults)
+judge_group(const Facts *facts, guint from, guint to, Faults *faults)
 {
 	const struct shape *shape = facts->shape;
 	struct row **rows = (struct row **)facts->order->pdata;
@@ -182,21 +193,13 @@ judge_group(Facts *facts, guint from, guint to, Faults *faults)
 	for (i = from + 1; i < to; i++)
 		equal = equal && compare_cells(rows[from]->cells,
 		    rows[i]->cells, shape->keys, shape->count) == 0;
-	for (i = from + equal; i < to; i++) {
-		struct place place = { .record = rows[i]->record,
-		    .line = rows[i]->line };
-		struct fault *fault;
-
-		rows[i]->fate = equal ? FATE_DUPLICATE : FATE_REJECT;
+	for (i = from + 1; i < to; i++)
 		if (equal)
-			continue;
-		fault = faults_add(faults, FAULT_REJECT, "key.duplicate",
-		    &place, g_strdup_printf("the same %s as another record, "
-		    "with other values; keep the one that is right",
-		    shape->same));
-		fault->other.file = faults->file;
-		fault->other.line = rows[i == from ? from + 1 : from]->line;
-	}
+			rows[i]->fate = FATE_DUPLICATE;
+		else
+			reject_row(facts, rows[i], rows[from], faults);
+	if (!equal)
+		reject_row(facts, rows[from], rows[from + 1], faults);
 }
 
 static void

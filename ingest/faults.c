@@ -45,6 +45,26 @@ faults_add(Faults *faults, enum fault_kind kind, const char *rule,
 }
 
 void
+faults_add_duplicate(Faults *faults, const struct place *place,
+    guint64 other_line, const char *same)
+{
+	struct fault *fault;
+
+	if (other_line > place->line) {
+		faults_add(faults, FAULT_REJECT, "key.duplicate", place,
+		    g_strdup_printf("the same %s as in line %" G_GUINT64_FORMAT
+		    ", with other values; keep the one that is right", same,
+		    other_line));
+		return;
+	}
+	fault = faults_add(faults, FAULT_REJECT, "key.duplicate", place,
+	    g_strdup_printf("the same %s as another record, with other "
+	    "values; keep the one that is right", same));
+	fault->other.file = faults->file;
+	fault->other.line = other_line;
+}
+
+void
 faults_take(Faults *faults, struct fault *fault, guint64 line)
 {
 	struct place place = { .line = line };

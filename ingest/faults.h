@@ -20,6 +20,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Faults, faults_clear)
 /* Adds a fault; its place gets the file.  Takes text. */
 struct fault *faults_add(Faults *, enum fault_kind, const char *rule,
 	    const struct place *, char *text);
+/*
+ * Rejects a record that has the key of another with other values; same says
+ * what that key is.
+ */
+void	 faults_add_duplicate(Faults *, const struct place *,
+	    guint64 other_line, const char *same);
 /* Takes the text out of a fault made elsewhere. */
 void	 faults_take(Faults *, struct fault *, guint64 line);
 /* In order of record, then line. */

@@ -156,8 +156,8 @@ match_person(struct header *header, const Profile *profile, guint person,
 		    field_there(header, profile, from + i))
 			continue;
 		if (profile->key == 0)
-			what = g_strdup_printf("who the person is: number, or "
-			    "given, surname and birth; here %s",
+			what = g_strdup_printf("%s; a person is told by "
+			    "number, or by given, surname and birth",
 			    fields[i].name);
 		else
 			what = g_strdup_printf("%s, which is in key",

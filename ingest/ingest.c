@@ -94,6 +94,9 @@ ingest_sources(struct ingest *ingest, GError **error)
 	const GPtrArray *sources = ingest->conf->sources;
 	guint kind, i;
 
+	if (sources->len == 0)
+		program_say(ingest->program, "%s has no [source NAME]; there "
+		    "is nothing to read", ingest->conf->path);
 	for (kind = 0; kind < KIND_COUNT; kind++)
 		for (i = 0; i < sources->len; i++) {
 			const struct conf_source *source = sources->pdata[i];

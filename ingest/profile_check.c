@@ -166,7 +166,8 @@ check_constant_cells(struct checking *check)
 		rule = cell_read(profile, i, cell, &value);
 		if (rule == NULL)
 			continue;
-		text = rule_cell(profile, i, rule, "it", value.text);
+		text = rule_cell(profile, i, rule, "the value",
+		    value.text);
 		conf_complain(check->conf, check->section, key, "%s", text);
 	}
 }

@@ -202,7 +202,7 @@ Test(profile, mistakes_are_complained_about_all_at_once)
 	cr_assert(strstr(wrong->message, "'aanwezich' is no status"));
 	cr_assert(strstr(wrong->message, "citizen service numbers"));
 	cr_assert(strstr(wrong->message, "'uren' is no field"));
-	cr_assert(strstr(wrong->message, "it 'twee' is not a number"));
+	cr_assert(strstr(wrong->message, "the value 'twee' is not a number"));
 }
 
 Test(rules, cells_in_messages_are_short_and_safe)
