@@ -27,10 +27,10 @@ BUILD = build
 OBJ = $(BUILD)/obj
 BIN = $(BUILD)/bin
 
-LIBS_common = glib-2.0 gio-2.0 sqlite3 libsodium
+LIBS_common = glib-2.0 gio-2.0 sqlite3 libsodium gsl
 LIBS_ingest = $(LIBS_common)
-LIBS_transform = $(LIBS_common) gsl
-LIBS_report = $(LIBS_common) gsl
+LIBS_transform = $(LIBS_common)
+LIBS_report = $(LIBS_common)
 # libcsv has no pkg-config file.
 LINK_ingest = -lcsv
 

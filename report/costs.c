@@ -7,6 +7,7 @@
 
 #include "figures.h"
 #include "interval.h"
+#include "statistics.h"
 
 #define YEAR	12	/* months */
 
@@ -101,7 +102,7 @@ set_change(struct cost_figure *cost, Cells *cells, const char *key)
 	    "change/%s", key);
 	money = cost->money->value / cost->money_before->value;
 	/* More people for the same money is a lower price. */
-	interval_ratio(cost->people->value, cost->people_before->value,
+	statistics_ratio(cost->people->value, cost->people_before->value,
 	    INTERVAL_LEVEL, &low, &high);
 	if (money * high < 1)
 		cost->direction = -1;

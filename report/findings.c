@@ -4,6 +4,7 @@
 
 #include "findings.h"
 #include "interval.h"
+#include "statistics.h"
 
 /* Texts that one sentence borrows; freed together. */
 struct borrowed {
@@ -162,7 +163,7 @@ finding_before(const struct figures *figures, const Words *words)
 
 	if (!cell_shown(figures->before) || !cell_shown(figures->connected))
 		return NULL;
-	interval_ratio(figures->before->value, figures->connected->value,
+	statistics_ratio(figures->before->value, figures->connected->value,
 	    INTERVAL_LEVEL, &low, &high);
 	if (low > 1)
 		key = "before.less";

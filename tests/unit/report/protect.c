@@ -4,6 +4,7 @@
 #include "cells.h"
 #include "interval.h"
 #include "protect.h"
+#include "statistics.h"
 
 static const struct protection usual = { 10, 5 };
 
@@ -163,13 +164,13 @@ Test(interval, of_a_ratio_holds_one_when_counts_are_equal)
 {
 	double low, high;
 
-	interval_ratio(50, 50, 0.9, &low, &high);
+	statistics_ratio(50, 50, 0.9, &low, &high);
 	cr_expect(low < 1 && high > 1);
 	cr_expect_float_eq(low * high, 1, 1e-9);
-	interval_ratio(50, 150, 0.9, &low, &high);
+	statistics_ratio(50, 150, 0.9, &low, &high);
 	cr_expect_gt(low, 1);
-	interval_ratio(0, 20, 0.9, &low, &high);
+	statistics_ratio(0, 20, 0.9, &low, &high);
 	cr_expect(isinf(high) && low > 1);
-	interval_ratio(20, 0, 0.9, &low, &high);
+	statistics_ratio(20, 0, 0.9, &low, &high);
 	cr_expect(low == 0 && high < 1);
 }

@@ -1,5 +1,6 @@
 /*
- * The statistics that verdicts rest on.  The only place that uses GSL.
+ * The statistics that verdicts and published intervals rest on.  The only
+ * place that uses GSL.
  */
 #ifndef IMPACT_STATISTICS_H
 #define IMPACT_STATISTICS_H
@@ -42,5 +43,14 @@ double	statistics_dispersion(const double *observed, const double *expected,
  * mean.
  */
 double	statistics_count_quantile(double p, double mean, double variance);
+
+/*
+ * Limits of the ratio after/before of two Poisson rates at a two-sided level
+ * (0.90): given their sum the first count is binomial (Przyborowski &
+ * Wilenski 1940, Biometrika 31:313), with Clopper-Pearson limits for its
+ * share.  high is INFINITY when before is 0.
+ */
+void	statistics_ratio(double before, double after, double level,
+	    double *low, double *high);
 
 #endif

@@ -25,6 +25,20 @@ statistics_upper(double x, double alpha)
 	return gsl_cdf_gamma_Qinv(alpha, x + 1, 1);
 }
 
+void
+statistics_ratio(double before, double after, double level, double *low,
+    double *high)
+{
+	double tail = (1 - level) / 2, share_low, share_high;
+
+	share_low = after > 0 ?
+	    gsl_cdf_beta_Pinv(tail, after, before + 1) : 0;
+	share_high = before > 0 ?
+	    gsl_cdf_beta_Qinv(tail, after + 1, before) : 1;
+	*low = share_low / (1 - share_low);
+	*high = share_high < 1 ? share_high / (1 - share_high) : INFINITY;
+}
+
 /*
  * GSL's own handler aborts when a tail underflows; zero is the right answer
  * there.
