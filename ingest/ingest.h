@@ -19,7 +19,7 @@ struct ingest {
 	PseudonymKey	*key;
 	Named		*named;
 	/* Who was looked up for this profile: its files share the memory. */
-	const Profile	*people_profile;
+	const struct conf_source *people_source;
 	People		*people[2];
 	gboolean	 partly;	/* a file was refused, or too much of one */
 	guint		 files;

@@ -129,7 +129,8 @@ static void
 prepare_people(struct load *load)
 {
 	struct ingest *ingest = load->ingest;
-	gboolean same = ingest->people_profile == load->profile;
+	gboolean same = ingest->people_source ==
+	    load->profile->source;
 	guint i;
 
 	for (i = 0; i < load->profile->kind->people; i++)
@@ -137,7 +138,7 @@ prepare_people(struct load *load)
 		    people_key(ingest->people[i]) == load->header.keys[i];
 	if (!same)
 		ingest_forget(ingest);
-	ingest->people_profile = load->profile;
+	ingest->people_source = load->profile->source;
 	for (i = 0; i < load->profile->kind->people; i++)
 		if (!prepare_person(load, i))
 			return;
