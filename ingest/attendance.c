@@ -9,8 +9,8 @@
 #include "attendance.h"
 
 #define COLUMNS	8	/* of a row */
-#define MANY	20	/* rows of ingest_attendance_insert_many; one statement a
-			 * row takes twice the time */
+#define MANY	20	/* rows of ingest_attendance_insert_many; a statement
+			 * for each row takes twice the time */
 
 struct attendance {
 	GArray	*touches;

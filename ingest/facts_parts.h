@@ -22,7 +22,7 @@ struct shape {
 	const char	*find;
 	const char	*insert;
 	const char	*update;
-	const char	*same;		/* what makes two records the same one */
+	const char	*same;		/* what makes two records one */
 	const char	*names[16];
 };
 

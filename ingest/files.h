@@ -8,7 +8,7 @@
 
 struct input {
 	char	*path;		/* to open */
-	char	*file;		/* to show: without the configuration's folder */
+	char	*file;		/* to show: within the conf's folder */
 	char	*reject;	/* path of its reject file */
 };
 

@@ -21,7 +21,7 @@ struct header {
 	char		**folded;
 	enum column_use	 *uses;
 	guint		 count;
-	guint		 width;		/* without nameless columns at the end */
+	guint		 width;		/* up to the last column with a name */
 	int		 columns[MAX_FIELDS];	/* of a field, or NO_COLUMN */
 	guint		 keys[2];	/* bits of the fields that identify the
 					 * first and the second person */

@@ -39,7 +39,7 @@ ingest_open(struct ingest *ingest, GError **error)
 	if (ingest->store == NULL)
 		return FALSE;
 	ingest->named = named_new(ingest->store);
-	/* One transaction around a dry run lets later files see earlier ones. */
+	/* In one transaction the later files of a dry run see earlier ones. */
 	if (dry && !store_begin(ingest->store, error))
 		return FALSE;
 	return key_matches(ingest, error);

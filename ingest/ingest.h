@@ -21,7 +21,7 @@ struct ingest {
 	/* Who was looked up for this profile: its files share the memory. */
 	const struct conf_source *people_source;
 	People		*people[2];
-	gboolean	 partly;	/* a file was refused, or too much of one */
+	gboolean	 partly;	/* too much was refused */
 	guint		 files;
 	guint64		 read;		/* records, of all files */
 	guint64		 rejected;

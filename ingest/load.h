@@ -19,7 +19,7 @@ struct load {
 	struct ingest	*ingest;
 	const Profile	*profile;
 	const char	*path;		/* to open */
-	const char	*file;		/* to show: relative to the configuration */
+	const char	*file;		/* to show: within the conf's folder */
 	gboolean	 own;		/* it is a reject file of ours */
 	Faults		 faults;
 	struct counts	 counts;

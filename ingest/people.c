@@ -14,7 +14,7 @@ struct people {
 	const PseudonymKey	*secret;
 	gint64			 register_id;
 	guint			 key;
-	char			*domain;	/* "given+surname+birth|linde" */
+	char			*domain;	/* "given+birth|linde" */
 	GHashTable		*seen;		/* key as written -> gint64 * */
 	GString			*written;
 };

@@ -16,15 +16,15 @@ typedef struct profile {
 	const char		*encoding;	/* "" when not declared */
 	struct date_format	 dates;
 	char			 mark;		/* decimal mark */
-	guint			 key;		/* bit per person field; 0: by the
-						 * columns that are there */
+	guint			 key;		/* bits of person fields; 0: by
+						 * the columns there are */
 	gboolean		 create_people;
 	gboolean		 create_activities;
-	char			**headers[MAX_FIELDS];	/* folded; NULL: usual ones */
-	GHashTable		*cells[MAX_FIELDS];	/* folded cell -> meaning;
-							 * NULL: as they are */
-	GHashTable		*seen[MAX_FIELDS];	/* cell as it stands -> meaning
-							 * or NULL, to fold it once */
+	char			**headers[MAX_FIELDS];	/* folded, or NULL */
+	GHashTable		*cells[MAX_FIELDS];	/* folded -> meaning,
+							 * or NULL */
+	GHashTable		*seen[MAX_FIELDS];	/* as it stands ->
+							 * meaning or NULL */
 	const char		*constants[MAX_FIELDS];
 	guint8			 digest[32];
 } Profile;

@@ -19,14 +19,14 @@ struct reader {
 	ReaderFunction		 function;
 	gpointer		 data;
 
-	GString		*partial;	/* of a line whose end has not come yet */
+	GString		*partial;	/* of a line that has not ended yet */
 	gboolean	 too_long;	/* and it is longer than a row may be */
-	gboolean	 after_cr;	/* it ends in CR: a LF may still belong to it */
+	gboolean	 after_cr;	/* it ends in CR; LF may follow */
 	guint64		 line;		/* number of the line to come */
 
 	GString		*raw;		/* lines of the record that is open */
-	gsize		 open_end;	/* in raw: end of the line where the quote
-					 * that is open was opened */
+	gsize		 open_end;	/* in raw: end of the line in which the
+					 * quote that is open was opened */
 	guint64		 open_line;	/* its number */
 	guint64		 first_line;	/* of the record */
 
@@ -35,7 +35,7 @@ struct reader {
 	GPtrArray	*cells;		/* the same as pointers, at the end */
 	const char	*rule;		/* first thing wrong in this record */
 	guint		 rule_column;
-	gboolean	 done;		/* libcsv has seen the end of the record */
+	gboolean	 done;		/* libcsv saw the end of the record */
 };
 
 static void	read_line(Reader *, const char *, gsize);

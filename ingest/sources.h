@@ -74,7 +74,7 @@ enum kind_id { KIND_ACTIVITY, KIND_PERSON, KIND_SESSION, KIND_ATTENDANCE,
 
 struct kind {
 	const char		*name;
-	guint			 people;	/* persons in a record: 0, 1, 2 */
+	guint			 people;	/* in a record: 0, 1 or 2 */
 	guint			 count;		/* fields */
 	const struct field	*fields;
 };

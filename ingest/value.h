@@ -12,7 +12,7 @@ struct value {
 	gboolean	 known;
 	gint32		 day;		/* a day; first day of a period */
 	gint32		 last;		/* last day of a period; a birth year */
-	gint64		 number;	/* count, cents, minutes, code of a word */
+	gint64		 number;	/* count, cents, minutes, or a code */
 	double		 real;
 	const char	*text;
 };

@@ -32,7 +32,7 @@ const struct word words_initiated[] = {
 };
 
 const struct word words_role[] = {
-	{ "participant", 0, "deelnemer|bezoeker|cliënt|klant|client|hulpvrager|"
+	{ "participant", 0, "deelnemer|bezoeker|cliënt|klant|hulpvrager|"
 	    "cursist|visitor" },
 	{ "volunteer", 1, "vrijwilliger|maatje|buddy" },
 	{ "co-organiser", 2, "mede-organisator|medeorganisator|organisator|"
