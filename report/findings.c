@@ -1,5 +1,6 @@
 /* Sentences from published figures; see findings.h. */
 #include <stdarg.h>
+#include <math.h>
 #include <string.h>
 
 #include "findings.h"
@@ -243,6 +244,23 @@ capital(char *text)
 	return whole;
 }
 
+/*
+ * Whether what was needed follows from the costs; told from published
+ * figures only.
+ */
+static gboolean
+needed_for_costs(const struct figures *figures,
+    const struct activity_figure *activity)
+{
+	double kappa = figures->conf->method.kappa;
+
+	return kappa > 0 && activity->money != NULL &&
+	    cell_shown(activity->money) &&
+	    fabs(activity->money->value / kappa -
+	    activity->materiality->value) <=
+	    (double)figures->conf->disclosure.base;
+}
+
 char *
 finding_verdict(const struct figures *figures, const Words *words,
     const struct activity_figure *activity)
@@ -252,6 +270,9 @@ finding_verdict(const struct figures *figures, const Words *words,
 	g_autofree char *needed = words_cell(words, activity->needed);
 	g_autofree char *unique = words_cell(words, activity->unique);
 	g_autofree char *m = words_cell(words, activity->materiality);
+	g_autofree char *money = words_cell(words, activity->money);
+	g_autofree char *kappa = words_euros(words,
+	    MAX(0, figures->conf->method.kappa));
 	const char *key = activity->sentence, *more = NULL;
 	g_autofree char *text = NULL, *end = NULL;
 
@@ -259,7 +280,8 @@ finding_verdict(const struct figures *figures, const Words *words,
 	if (strcmp(key, "too_little") == 0 && cell_shown(activity->needed))
 		more = "needed";
 	else if (strcmp(key, "prune") == 0 && cell_shown(activity->materiality))
-		more = "least";
+		more = needed_for_costs(figures, activity) ? "least.costs" :
+		    "least";
 	else if (strcmp(key, "prune.compared") == 0 &&
 	    cell_shown(activity->materiality))
 		more = "least.compared";
@@ -268,7 +290,8 @@ finding_verdict(const struct figures *figures, const Words *words,
 	    activity->overlaps, NULL);
 	if (more != NULL)
 		end = finding_fill(figures, words, "sentence.more", more,
-		    "needed", needed, "M", m, NULL);
+		    "needed", needed, "M", m, "money", money, "kappa", kappa,
+		    NULL);
 	return capital(more != NULL ? g_strconcat(text, " ", end, NULL) :
 	    g_steal_pointer(&text));
 }

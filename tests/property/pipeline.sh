@@ -85,6 +85,10 @@ figures impact.sqlite >../one.figures
 check 'there are no figures to compare' $?
 cp -R output ../one.output
 
+cmp "$tree/samples/chart.svg" \
+    output/$period/organisation/en/charts/c2_activities.svg
+check 'samples/chart.svg, shown in the README, is not the chart of the sample' $?
+
 sqlite3 impact.sqlite .dump >../one.dump
 impact run -p $period >../again.log 2>&1
 sqlite3 impact.sqlite .dump | cmp -s - ../one.dump
