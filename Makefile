@@ -173,7 +173,7 @@ FUZZED = $(filter-out %/main.c common/impact.c,$(call sources,common) \
 
 build/fuzz/%: tests/fuzz/%.c $(FUZZED)
 	@mkdir -p $(@D)
-	clang $(CPPFLAGS) -Iingest -std=gnu11 -O1 -g \
+	$(call say,FUZZ)clang $(CPPFLAGS) -Iingest -std=gnu11 -O1 -g \
 		-fsanitize=fuzzer,address,undefined \
 		$$(pkg-config --cflags $(LIBS_ingest)) -o $@ $^ \
 		$$(pkg-config --libs $(LIBS_ingest)) $(LINK_ingest) -lm
@@ -182,7 +182,8 @@ fuzz:
 	@sh common/deps.sh fuzz
 	@$(MAKE) $(FUZZERS)
 	@mkdir -p build/fuzz/seeds
-	@cp samples/*/*.csv build/fuzz/seeds
+	@for f in samples/*/*.csv; do \
+		cp $$f build/fuzz/seeds/$$(echo $$f | tr / -); done
 	@for f in $(FUZZERS); do \
 		$$f -max_total_time=$(SECONDS) -max_len=4096 -verbosity=0 \
 			-print_final_stats=1 -artifact_prefix=build/fuzz/ \

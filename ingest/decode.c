@@ -11,7 +11,7 @@
 #define MARK_UTF8	"\357\273\277"
 #define MARK_LE		"\377\376"
 #define MARK_BE		"\376\377"
-#define MARK_LONGEST	3
+#define LOOK		1024	/* first bytes that tell what they are */
 #define PIECE		4096
 
 struct decode {
@@ -232,7 +232,7 @@ looks_utf16(const guint8 *bytes, gsize size)
 {
 	gsize zeros = 0, i;
 
-	size = MIN(size, 1024);
+	size = MIN(size, LOOK);
 	for (i = 0; i < size; i++)
 		zeros += bytes[i] == 0;
 	return size >= 8 && zeros * 10 > size * 3;
@@ -300,7 +300,7 @@ decode_feed(Decode *decode, const guint8 *bytes, gsize size, gboolean last,
 		bytes = joined->data;
 		size = joined->len;
 	}
-	if (!decode->begun && size < MARK_LONGEST && !last) {
+	if (!decode->begun && size < LOOK && !last) {
 		g_byte_array_append(decode->rest, bytes, (guint)size);
 		return TRUE;
 	}
