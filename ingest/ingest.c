@@ -94,9 +94,13 @@ ingest_sources(struct ingest *ingest, GError **error)
 	const GPtrArray *sources = ingest->conf->sources;
 	guint kind, i;
 
-	if (sources->len == 0)
-		program_say(ingest->program, "%s has no [source NAME]; there "
-		    "is nothing to read", ingest->conf->path);
+	if (sources->len == 0) {
+		g_set_error(error, IMPACT_ERROR, EXIT_CONF,
+		    "%s has no [source NAME]: there is nothing to read; add "
+		    "one for each kind of export, see pipeline.conf(5)",
+		    ingest->conf->path);
+		return FALSE;
+	}
 	for (kind = 0; kind < KIND_COUNT; kind++)
 		for (i = 0; i < sources->len; i++) {
 			const struct conf_source *source = sources->pdata[i];
