@@ -300,7 +300,8 @@ CREATE TABLE series (
 	id		INTEGER PRIMARY KEY,
 	name		TEXT NOT NULL,
 	mission		INTEGER NOT NULL,	-- 1: the mission rung
-	intended	INTEGER NOT NULL
+	intended	INTEGER NOT NULL,
+	control		INTEGER NOT NULL	-- 1: no activity can change it
 ) STRICT;
 
 -- Ordered attendances of a person towards an outcome, or towards none.
@@ -393,6 +394,59 @@ CREATE TABLE verdict (
 	overlap_with	INTEGER,		-- that activity
 	people_needed	REAL,			-- participants still needed, too_little
 	PRIMARY KEY (activity_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- Outcomes of people in the time that they attend an activity against those
+-- of people of the same project in the time that they do not (yet), in the
+-- same municipality and half-year: the rate ratio of Mantel and Haenszel.  On
+-- the mission and on each control (series.control), an outcome in which a
+-- difference can only mean that the groups differ in other ways.
+-- NULL: not defined; high NULL beside a ratio: no upper limit.
+CREATE TABLE comparison (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	kind		TEXT NOT NULL CHECK (kind IN ('pooled',
+			    'heterogeneous',	-- strata differ: read those
+			    'exact',		-- outcomes on one side only:
+						-- crude ratio, exact interval
+			    'not_estimable')),
+	exposed		INTEGER NOT NULL,	-- outcomes while attending
+	unexposed	INTEGER NOT NULL,	-- outcomes while not
+	exposed_days	INTEGER NOT NULL,
+	unexposed_days	INTEGER NOT NULL,
+	strata		INTEGER NOT NULL,	-- that count
+	dropped		INTEGER NOT NULL,	-- strata without outcomes, or of
+						-- one kind of time only
+	crude		REAL,			-- rate ratio without strata
+	ratio		REAL,
+	low		REAL,			-- 95 %
+	high		REAL,
+	chi_square	REAL,			-- of no difference, 1 degree
+	p		REAL,
+	heterogeneity	REAL,			-- chi-square of equal ratios
+	freedom		INTEGER NOT NULL,	-- its degrees
+	heterogeneity_p	REAL,
+	e_value		REAL,			-- strength that a cause nobody
+						-- recorded would need to make
+						-- this ratio of 1
+	e_limit		REAL,			-- and of the limit nearest 1
+	control_differs	INTEGER,		-- mission: 1 when a control differs,
+						-- so no effect is to be read;
+						-- NULL: no control
+	PRIMARY KEY (activity_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- The strata of a comparison that count.
+CREATE TABLE comparison_stratum (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- of the person; 0: not known
+	first_day	INTEGER NOT NULL,	-- of the half-year
+	exposed		INTEGER NOT NULL,	-- outcomes
+	unexposed	INTEGER NOT NULL,
+	exposed_days	INTEGER NOT NULL,
+	unexposed_days	INTEGER NOT NULL,
+	PRIMARY KEY (activity_id, series_id, municipality_id, first_day)
 ) STRICT, WITHOUT ROWID;
 
 -- People per rung by month of first reaching it; additive over months.

@@ -115,6 +115,9 @@ static const struct setting method_settings[] = {
 	{ "overlap.share", SETTING_REAL, AT(method, overlap_share), 0, 100,
 	    "80", NULL, NULL, "Per cent of participants shared with one other "
 	    "activity from which merging is advised." },
+	{ "exposure", SETTING_INT, AT(method, exposure), 1, 3650, "60", NULL,
+	    NULL, "Days after an attendance that a person counts as attending, "
+	    "when those who attend are compared with those who do not." },
 	{ "overhead", SETTING_ENUM, AT(method, overhead), 0, 0, "spread",
 	    overhead_words, NULL, "Costs of a project as a whole: spread over "
 	    "its activities by attendance, or kept apart." },
@@ -161,6 +164,12 @@ static const struct setting outcome_settings[] = {
 	{ "intended", SETTING_BOOL, AT(outcome, intended), 0, 0, "yes", NULL,
 	    NULL, "Whether the organisation aims at it; an effect that was not "
 	    "intended is reported apart." },
+	{ "control", SETTING_BOOL, AT(outcome, control), 0, 0, "no", NULL,
+	    NULL, "Whether it is something that no activity can plausibly "
+	    "change.  When those who attend differ in it from those who do "
+	    "not, the groups differ in other ways and the comparison shows no "
+	    "effect.  An activity that declares the outcome is not compared "
+	    "on it." },
 	{ "label.nl", SETTING_TEXT, AT(outcome, label_nl), 0, 0, "", NULL,
 	    "schuld opgelost", "What it is called in Dutch; the name when "
 	    "empty." },

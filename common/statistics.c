@@ -72,6 +72,12 @@ statistics_tail_high(double x, double mu)
 	return mu > 0 ? gamma_regularised(gsl_sf_gamma_inc_P_e, x, mu) : 0;
 }
 
+double
+statistics_chi_square(double x, double freedom)
+{
+	return gsl_cdf_chisq_Q(x, freedom);
+}
+
 static int
 double_compare(const void *a, const void *b)
 {

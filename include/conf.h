@@ -51,6 +51,8 @@ struct conf_method {
 	double	 gateway_share;	/* per cent, F/D from which it is a gateway */
 	gint64	 gateway_people;	/* and F at least */
 	double	 overlap_share;	/* per cent of participants shared */
+	gint64	 exposure;	/* W_e, days: how long an attendance lasts when
+				 * people are compared */
 	gint64	 overhead;	/* OVERHEAD_*: costs of a whole project */
 };
 
@@ -79,6 +81,7 @@ struct conf_outcome {
 	char	*name;		/* [outcome NAME] */
 	int	 line;
 	gboolean intended;
+	gboolean control;	/* no activity can plausibly change it */
 	char	*label_nl;
 	char	*label_en;
 };

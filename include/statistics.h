@@ -22,6 +22,9 @@ double	statistics_tail_low(double x, double mu);
 /* P(X >= x | mu) = P(x, mu). */
 double	statistics_tail_high(double x, double mu);
 
+/* P(X >= x) of chi-square with these degrees of freedom. */
+double	statistics_chi_square(double x, double freedom);
+
 /*
  * Adjusted p-values of Benjamini & Hochberg 1995: the step-up
  * q(i) = min over j >= i of p(j) m / j, at most 1; equal p have equal q.

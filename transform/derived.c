@@ -20,6 +20,8 @@ derived_clear(Store *store, GError **error)
 		"derived_clear_credit",
 		"derived_clear_activity_month",
 		"derived_clear_verdict",
+		"derived_clear_comparison",
+		"derived_clear_comparison_stratum",
 		"derived_clear_rung_month",
 		"derived_clear_mission_target",
 		"derived_clear_forecast"

@@ -33,6 +33,12 @@ DELETE FROM activity_month;
 -- name: derived_clear_verdict
 DELETE FROM verdict;
 
+-- name: derived_clear_comparison
+DELETE FROM comparison;
+
+-- name: derived_clear_comparison_stratum
+DELETE FROM comparison_stratum;
+
 -- name: derived_clear_rung_month
 DELETE FROM rung_month;
 
@@ -64,8 +70,8 @@ INSERT INTO rung_reached (person_id, rung_id, day)
 VALUES (?1, ?2, ?3);
 
 -- name: derived_series
-INSERT INTO series (id, name, mission, intended)
-VALUES (?1, ?2, ?3, ?4);
+INSERT INTO series (id, name, mission, intended, control)
+VALUES (?1, ?2, ?3, ?4, ?5);
 
 -- name: derived_journey
 INSERT INTO journey (id, series_id, person_id, kind, first_day, last_day,
@@ -94,6 +100,19 @@ INSERT INTO verdict (activity_id, series_id, verdict, tier, people, followed,
     overlap_with, people_needed)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
     ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28);
+
+-- name: derived_comparison
+INSERT INTO comparison (activity_id, series_id, kind, exposed, unexposed,
+    exposed_days, unexposed_days, strata, dropped, freedom, crude, ratio, low,
+    high, chi_square, p, heterogeneity, heterogeneity_p, e_value, e_limit,
+    control_differs)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+    ?16, ?17, ?18, ?19, ?20, ?21);
+
+-- name: derived_comparison_stratum
+INSERT INTO comparison_stratum (activity_id, series_id, municipality_id,
+    first_day, exposed, unexposed, exposed_days, unexposed_days)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 
 -- name: derived_rung_month
 INSERT INTO rung_month (rung_id, municipality_id, month, people)

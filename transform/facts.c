@@ -82,8 +82,18 @@ facts_activities(Store *store, struct facts *facts, GError **error)
 		activity->first_session =
 		    sqlite3_column_type(rows, 2) == SQLITE_NULL ? DAY_NONE :
 		    sqlite3_column_int(rows, 2);
+		if (sqlite3_column_type(rows, 3) != SQLITE_NULL)
+			activity->declares = g_strsplit((const char *)
+			    sqlite3_column_text(rows, 3), "|", -1);
 	}
 	return FALSE;
+}
+
+gboolean
+activity_declares(const struct activity *activity, const char *type)
+{
+	return activity->declares != NULL && g_strv_contains(
+	    (const char *const *)activity->declares, type);
 }
 
 static int
@@ -259,6 +269,9 @@ facts_read(Store *store, const struct history *history, struct facts *facts,
 void
 facts_clear(struct facts *facts)
 {
+	for (gsize i = 0; facts->activity != NULL &&
+	    i < facts->activities.count; i++)
+		g_strfreev(facts->activity[i].declares);
 	ranks_clear(&facts->registers);
 	ranks_clear(&facts->towns);
 	ranks_clear(&facts->projects);

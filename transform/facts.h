@@ -27,6 +27,7 @@ struct activity {
 	guint32	project;
 	guint32	town;		/* TOWN_UNKNOWN or from 1 */
 	gint32	first_session;	/* with people in it, up to last; DAY_NONE */
+	char	**declares;	/* outcome types it aims at; NULL: none */
 };
 
 /* One outcome of a person: of a recorded type, or the mission itself. */
@@ -80,6 +81,9 @@ guint32		facts_town(const struct facts *, gint64 id);
  * twice, keeping the largest value; returns how many are left.
  */
 gsize		facts_order_outcomes(struct outcome *, gsize count);
+
+/* Whether the activity says that it aims at this type of outcome. */
+gboolean	activity_declares(const struct activity *, const char *type);
 
 static inline gboolean
 history_has(const struct history *history, gint32 day)

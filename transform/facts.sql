@@ -45,7 +45,8 @@ SELECT a.project_id AS project,
        (SELECT min(s.day)
           FROM session AS s
          WHERE s.activity_id = a.id AND s.participants > 0
-           AND s.day <= ?1)
+           AND s.day <= ?1),
+       a.declares
   FROM activity AS a
   JOIN register AS r ON r.id = a.register_id
  ORDER BY r.name, a.code;

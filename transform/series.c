@@ -91,16 +91,19 @@ series_recorded(struct series *series, const struct facts *facts,
 	    series->count * sizeof(*list));
 }
 
-static gboolean
-outcome_intended(const Conf *conf, const char *name)
+/* What the configuration says of a type; without a word it is intended. */
+static void
+series_aim(struct series *series, const Conf *conf)
 {
+	series->intended = TRUE;
 	for (guint i = 0; i < conf->outcomes->len; i++) {
 		const struct conf_outcome *outcome = conf->outcomes->pdata[i];
 
-		if (g_strcmp0(outcome->name, name) == 0)
-			return outcome->intended;
+		if (g_strcmp0(outcome->name, series->name) != 0)
+			continue;
+		series->intended = outcome->intended;
+		series->control = outcome->control;
 	}
-	return TRUE;
 }
 
 GArray *
@@ -121,8 +124,8 @@ series_make(const Conf *conf, const struct facts *facts,
 
 		if (rung_has_type(mission, name))
 			continue;
-		series = (struct series){ .id = all->len + 1, .name = name,
-		    .intended = outcome_intended(conf, name) };
+		series = (struct series){ .id = all->len + 1, .name = name };
+		series_aim(&series, conf);
 		series_recorded(&series, facts, (guint32)t);
 		series_finish(&series, facts, mission);
 		g_array_append_val(all, series);
@@ -161,6 +164,7 @@ series_write(Store *store, const GArray *all, GError **error)
 		sqlite3_bind_text(row, 2, series->name, -1, SQLITE_TRANSIENT);
 		sqlite3_bind_int(row, 3, series->mission);
 		sqlite3_bind_int(row, 4, series->intended);
+		sqlite3_bind_int(row, 5, series->control);
 		if (!store_done(store, row, error))
 			return FALSE;
 	}

@@ -18,6 +18,7 @@ struct series {
 	const char	*name;		/* of the rung or the type */
 	gboolean	 mission;
 	gboolean	 intended;
+	gboolean	 control;	/* no activity can change it */
 	guint32		 type;		/* RANK_NONE for the mission */
 	struct outcome	*outcomes;	/* by person and day, over all time */
 	gsize		 count;

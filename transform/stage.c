@@ -1,6 +1,7 @@
 /*
  * The steps of a run and what they share; main.c puts them in order.
  */
+#include "contrast.h"
 #include "costs.h"
 #include "credit.h"
 #include "derived.h"
@@ -155,7 +156,9 @@ stage_write_series(struct stage *stage, GError **error)
 		if (!stage_one_series(stage, &g_array_index(stage->series,
 		    struct series, i), error))
 			return FALSE;
-	return TRUE;
+	return contrast_write(stage->store, &stage->facts,
+	    &stage->evidence.strata, stage->series,
+	    (gint32)stage->conf->method.exposure, error);
 }
 
 gboolean

@@ -54,8 +54,9 @@ INSERT INTO run VALUES ('2026-10', 20028, 20757, zeroblob(32), 180, 'equal',
 	0.1, NULL, 1.2, 0, 0, 3, 3);
 INSERT INTO rung VALUES (1, 'reached', 0), (2, 'regular', 0),
 	(3, 'connected', 1);
-INSERT INTO series VALUES (1, 'connected', 1, 1), (2, 'debt_solved', 0, 1),
-	(3, 'job_found', 0, 0);
+INSERT INTO series (id, name, mission, intended, control) VALUES
+	(1, 'connected', 1, 1, 0), (2, 'debt_solved', 0, 1, 0),
+	(3, 'job_found', 0, 0, 0);
 
 CREATE TEMP TABLE months AS
 WITH RECURSIVE m (month) AS (VALUES (658) UNION ALL

@@ -1,0 +1,193 @@
+/*
+ * Person-time of those who attend and those who do not (yet), project by
+ * project; see exposure.h.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "exposure.h"
+
+/* The first time that a person came to anything of a project. */
+struct contact {
+	guint32	person;
+	gint32	day;
+};
+
+struct contacts {
+	struct contact	*list;		/* by project, then person */
+	guint32		*start;		/* of project p: start[p] .. */
+};
+
+/* Rooms of one walk. */
+struct exposure {
+	const struct facts	*facts;
+	const struct strata	*strata;
+	const gint32		*outcome;	/* first one, by person */
+	struct history		 attended;	/* reach: days after attendance */
+	struct history		 endless;	/* reach: up to the last day */
+	gint32			*days;
+	struct stretch		*room;
+	struct stratum		*all;		/* of the project */
+	struct stratum		*own;		/* of the activity */
+	struct compared		*compared;
+};
+
+/* Calls back for the first touch of each person and project. */
+static void
+contacts_count(const struct facts *facts, struct contacts *contacts,
+    gboolean fill)
+{
+	const struct touches *touches = &facts->touches;
+	g_autofree guint32 *stamps = g_new0(guint32, facts->projects.count + 1);
+
+	for (gsize i = 0; i < touches->count; i++) {
+		const struct touch *touch = &touches->list[i];
+		guint32 project = facts->activity[touch->activity].project;
+
+		if (stamps[project] == touch->person + 1)
+			continue;
+		stamps[project] = touch->person + 1;
+		if (fill)
+			contacts->list[contacts->start[project + 1]++] =
+			    (struct contact){ touch->person, touch->day };
+		else
+			contacts->start[project + 2]++;
+	}
+}
+
+static void
+contacts_make(const struct facts *facts, struct contacts *contacts)
+{
+	gsize projects = facts->projects.count;
+
+	contacts->start = g_new0(guint32, projects + 2);
+	contacts_count(facts, contacts, FALSE);
+	for (gsize p = 2; p <= projects + 1; p++)
+		contacts->start[p] += contacts->start[p - 1];
+	contacts->list = g_new(struct contact,
+	    contacts->start[projects + 1] + 1);
+	contacts_count(facts, contacts, TRUE);
+}
+
+static void
+exposure_project(struct exposure *x, const struct contact *contact,
+    const struct contact *end)
+{
+	memset(x->all, 0, strata_count(x->strata) * sizeof(*x->all));
+	for (; contact < end; contact++)
+		persontime_add(x->strata, &x->endless,
+		    x->facts->people.list[contact->person].town,
+		    &contact->day, 1, x->outcome[contact->person], x->room,
+		    x->all);
+}
+
+/* FALSE when nobody came. */
+static gboolean
+exposure_activity(struct exposure *x, guint32 activity)
+{
+	const struct visits *visits = &x->facts->visits;
+	const struct visit *visit = visits->list + visits->start[activity];
+	const struct visit *end = visits->list + visits->start[activity + 1];
+	gsize count = strata_count(x->strata);
+
+	if (visit == end)
+		return FALSE;
+	memset(x->own, 0, count * sizeof(*x->own));
+	while (visit < end) {
+		guint32 person = visit->person;
+		gsize days = visits_person(visit, end, x->days);
+
+		persontime_add(x->strata, &x->attended,
+		    x->facts->people.list[person].town, x->days, days,
+		    x->outcome[person], x->room, x->own);
+		visit += days;
+	}
+	for (gsize i = 0; i < count; i++)
+		x->compared[i] = (struct compared){
+		    (double)x->own[i].outcomes,
+		    (double)(x->all[i].outcomes - x->own[i].outcomes),
+		    (double)x->own[i].days,
+		    (double)(x->all[i].days - x->own[i].days) };
+	return TRUE;
+}
+
+/* The most visits of any person to anything. */
+static gsize
+visits_most(const struct facts *facts)
+{
+	const guint32 *start = facts->touches.start;
+	gsize most = 1;
+
+	for (gsize p = 0; p < facts->people.count; p++)
+		most = MAX(most, start[p + 1] - start[p]);
+	return most;
+}
+
+static void
+exposure_make(const struct facts *facts, const struct strata *strata,
+    const gint32 *outcome, gint32 window, struct exposure *x)
+{
+	gsize most = visits_most(facts), cells = strata_count(strata);
+
+	*x = (struct exposure){ facts, strata, outcome, facts->history,
+	    facts->history };
+	x->attended.lookback = window;
+	x->endless.lookback = G_MAXINT32 / 4;
+	x->days = g_new(gint32, most);
+	x->room = g_new(struct stretch, most);
+	x->all = g_new(struct stratum, cells);
+	x->own = g_new(struct stratum, cells);
+	x->compared = g_new(struct compared, cells);
+}
+
+static void
+exposure_clear(struct exposure *x)
+{
+	g_free(x->days);
+	g_free(x->room);
+	g_free(x->all);
+	g_free(x->own);
+	g_free(x->compared);
+}
+
+/* Activities by project, in order of both; start as in contacts. */
+static guint32 *
+activities_by_project(const struct facts *facts, guint32 *start)
+{
+	guint32 *list = g_new(guint32, facts->activities.count + 1);
+
+	for (gsize a = 0; a < facts->activities.count; a++)
+		start[facts->activity[a].project + 2]++;
+	for (gsize p = 2; p <= facts->projects.count + 1; p++)
+		start[p] += start[p - 1];
+	for (gsize a = 0; a < facts->activities.count; a++)
+		list[start[facts->activity[a].project + 1]++] = (guint32)a;
+	return list;
+}
+
+gboolean
+exposure_walk(const struct facts *facts, const struct strata *strata,
+    const gint32 *first, gint32 window, exposure_each *each, gpointer data,
+    GError **error)
+{
+	g_autofree guint32 *start = g_new0(guint32, facts->projects.count + 2);
+	g_autofree guint32 *list = activities_by_project(facts, start);
+	struct contacts contacts;
+	struct exposure x;
+	gboolean good = TRUE;
+
+	contacts_make(facts, &contacts);
+	exposure_make(facts, strata, first, window, &x);
+	for (gsize p = 0; good && p < facts->projects.count; p++) {
+		exposure_project(&x, contacts.list + contacts.start[p],
+		    contacts.list + contacts.start[p + 1]);
+		for (guint32 i = start[p]; good && i < start[p + 1]; i++)
+			good = !exposure_activity(&x, list[i]) ||
+			    each(data, list[i], x.compared,
+			    strata_count(strata), error);
+	}
+	exposure_clear(&x);
+	g_free(contacts.list);
+	g_free(contacts.start);
+	return good;
+}
