@@ -2,13 +2,17 @@
 #include <string.h>
 
 #include "html.h"
+#include "markup.h"
 #include "resource.h"
 
 static void
 escape(GString *out, const char *text, gboolean quotes)
 {
-	for (; *text != '\0'; text++) {
-		unsigned char c = (unsigned char)*text;
+	g_autofree char *plain = markup_plain(text);
+	const char *p;
+
+	for (p = plain; *p != '\0'; p++) {
+		char c = *p;
 
 		if (c == '&')
 			g_string_append(out, "&amp;");
@@ -20,10 +24,8 @@ escape(GString *out, const char *text, gboolean quotes)
 			g_string_append(out, "&quot;");
 		else if (quotes && c == '\'')
 			g_string_append(out, "&#39;");
-		else if (c < 0x20 || c == 0x7f)
-			g_string_append_c(out, ' ');
 		else
-			g_string_append_c(out, (char)c);
+			g_string_append_c(out, c);
 	}
 }
 

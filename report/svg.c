@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "markup.h"
 #include "program.h"
 #include "svg.h"
 #include "svgmarker.h"
@@ -225,9 +226,9 @@ static void
 write_head(GString *out, const struct svg_words *words, double width,
     double height)
 {
-	g_autofree char *title = g_markup_escape_text(words->title, -1);
+	g_autofree char *title = markup_escape(words->title);
 	g_autofree char *description =
-	    g_markup_escape_text(words->description, -1);
+	    markup_escape(words->description);
 
 	g_string_append_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\""
 	    " viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\""
@@ -278,7 +279,7 @@ static void
 write_text(GString *out, double x, double y, const char *style,
     const char *text)
 {
-	g_autofree char *escaped = g_markup_escape_text(text, -1);
+	g_autofree char *escaped = markup_escape(text);
 
 	g_string_append_printf(out, "<text x=\"%.0f\" y=\"%.0f\" %s>%s"
 	    "</text>\n", x, y, style, escaped);

@@ -1,6 +1,7 @@
 /* A tree of XML elements, read with GMarkup; see svgnode.h. */
 #include <string.h>
 
+#include "markup.h"
 #include "svgnode.h"
 
 struct reader {
@@ -143,8 +144,8 @@ svgnode_write(const struct svgnode *node, GString *out)
 
 	g_string_append_printf(out, "<%s", node->name);
 	for (i = 0; i < node->attributes->len; i += 2) {
-		g_autofree char *value = g_markup_escape_text(
-		    node->attributes->pdata[i + 1], -1);
+		g_autofree char *value = markup_escape(
+		    node->attributes->pdata[i + 1]);
 
 		g_string_append_printf(out, " %s=\"%s\"",
 		    (char *)node->attributes->pdata[i], value);
@@ -155,8 +156,7 @@ svgnode_write(const struct svgnode *node, GString *out)
 	}
 	g_string_append_c(out, '>');
 	if (node->text->len > 0) {
-		g_autofree char *text = g_markup_escape_text(node->text->str,
-		    (gssize)node->text->len);
+		g_autofree char *text = markup_escape(node->text->str);
 
 		g_string_append(out, text);
 	}
