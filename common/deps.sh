@@ -5,6 +5,7 @@ set -eu
 
 packages="gcc make pkg-config libc6-dev libglib2.0-dev libglib2.0-dev-bin
 libsqlite3-dev libcsv-dev libsodium-dev libgsl-dev libcriterion-dev
+liblapacke-dev libopenblas-dev libjansson-dev
 gnuplot-nox fonts-open-sans fontconfig mandoc sqlite3 libxml2-utils"
 case ${1-} in
 coverage) packages="$packages gcovr" ;;
@@ -20,7 +21,8 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
 		command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
 	done
 	if command -v pkg-config >/dev/null 2>&1; then
-		for lib in glib-2.0 gio-2.0 sqlite3 libsodium gsl criterion; do
+		for lib in glib-2.0 gio-2.0 sqlite3 libsodium gsl lapacke \
+		    openblas jansson criterion; do
 			pkg-config --exists "$lib" || missing="$missing $lib"
 		done
 	fi
