@@ -346,6 +346,53 @@ CREATE TABLE credit (
 	PRIMARY KEY (series_id, model, activity_id, month)
 ) STRICT, WITHOUT ROWID;
 
+-- Equal share by place in the journey: position 1 is the first touch.  Over
+-- positions it sums to the credit of the model "equal": a view of where an
+-- activity earns its credit, not another total.
+CREATE TABLE credit_position (
+	series_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	position	INTEGER NOT NULL,
+	credit		REAL NOT NULL,
+	PRIMARY KEY (series_id, activity_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What clients themselves named as the activity that helped: evidence beside
+-- the models, never mixed with them.  Per series: sum(outcomes) = outcomes.
+CREATE TABLE stated (
+	series_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,	-- 0: none was named
+	month		INTEGER NOT NULL,	-- of the outcome
+	outcomes	INTEGER NOT NULL,
+	value		REAL NOT NULL,		-- worth of those outcomes
+	PRIMARY KEY (series_id, activity_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Removal effect in a Markov chain of the journeys that ended, in the outcome
+-- or without: the share of outcomes that the chain loses when the activity
+-- leads nowhere.  No shares: they do not sum to one.  No row for an activity
+-- that is in no journey that ended.  NULL: not defined, no outcome at all.
+CREATE TABLE removal (
+	series_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	chain_order	INTEGER NOT NULL,	-- attendances that it remembers
+	transform	TEXT NOT NULL CHECK (transform IN ('first', 'raw')),
+	effect		REAL,
+	value_effect	REAL,			-- the same for worth of outcomes
+	touched_share	REAL,			-- of outcomes whose journey has it
+	credit		REAL,			-- effect / all effects * outcomes
+	PRIMARY KEY (series_id, activity_id)
+) STRICT, WITHOUT ROWID;
+
+-- Credit of every single journey; filled with journey.credit = yes only.
+CREATE TABLE journey_credit (
+	journey_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	model		TEXT NOT NULL,
+	credit		REAL NOT NULL,		-- over activities it sums to 1
+	PRIMARY KEY (journey_id, activity_id, model)
+) STRICT, WITHOUT ROWID;
+
 -- What an activity did and cost, month by month, within the history.
 CREATE TABLE activity_month (
 	activity_id	INTEGER NOT NULL,

@@ -12,8 +12,10 @@
 #define OFTEN			G_MAXINT32
 
 static const char *const model_words[] = {
-	"first", "last", "linear", "equal", "position", "decay", NULL
+	"first", "last", "linear", "equal", "position", "decay",
+	"stepped", "position_decay", NULL
 };
+static const char *const transform_words[] = { "first", "raw", NULL };
 static const char *const overhead_words[] = { "spread", "apart", NULL };
 static const char *const person_words[] = { "auto", "reject", "create", NULL };
 static const char *const activity_words[] = { "reject", "create", NULL };
@@ -67,7 +69,8 @@ static const struct setting method_settings[] = {
 	    "an outcome at most so many days later." },
 	{ "models", SETTING_WORDS, AT(method, models), 0, 0,
 	    "equal, first, last, linear, position, decay", model_words, NULL,
-	    "Credit models to compute; they are printed side by side." },
+	    "Credit models to compute; they are printed side by side.  "
+	    "stepped and position_decay can be added." },
 	{ "model", SETTING_CHOICE, AT(method, model), 0, 0, "equal",
 	    model_words, NULL, "The credit model that charts and headlines "
 	    "use." },
@@ -80,6 +83,17 @@ static const struct setting method_settings[] = {
 	{ "position.last", SETTING_REAL, AT(method, position_last), 0, 1,
 	    "0.4", NULL, NULL, "Share of the last attendance in the position "
 	    "model." },
+	{ "markov.order", SETTING_INT, AT(method, markov_order), 1, 8, "1",
+	    NULL, NULL, "How many attendances back the chain behind removal "
+	    "effects remembers: 1 or 2; more is slower and says little "
+	    "more." },
+	{ "markov.transform", SETTING_ENUM, AT(method, markov_transform), 0,
+	    0, "first", transform_words, NULL, "Attendances in that chain: "
+	    "the first of each activity in a journey, or raw, all of "
+	    "them." },
+	{ "journey.credit", SETTING_BOOL, AT(method, journey_credit), 0, 0,
+	    "no", NULL, NULL, "Keep the credit of every single journey as "
+	    "well; the table is large." },
 	{ "rate", SETTING_REAL, AT(method, rate), 0, 1000, "", NULL, "0.10",
 	    "Materiality: outcomes per participant and year of follow-up that "
 	    "make an activity worth having.  There is no default: without rate "

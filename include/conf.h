@@ -30,6 +30,8 @@ struct conf_ingest {
 
 enum { OVERHEAD_SPREAD, OVERHEAD_APART };
 
+enum { MARKOV_FIRST, MARKOV_RAW };
+
 struct conf_method {
 	gint64	 history;	/* months up to T1 that credit and verdicts cover */
 	gint64	 lookback;	/* W, days */
@@ -38,6 +40,9 @@ struct conf_method {
 	double	 position_last;		/* l of the position model */
 	char	**models;	/* credit models to compute, NULL-ended */
 	char	*model;		/* the one that headlines use */
+	gint64	 markov_order;
+	gint64	 markov_transform;	/* MARKOV_* */
+	gboolean journey_credit;	/* keep credit by journey */
 	double	 rate;		/* materiality m_rate: outcomes per person-year;
 				 * < 0 when not set */
 	double	 kappa;		/* acceptable euros per outcome; < 0 not set */

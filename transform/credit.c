@@ -82,7 +82,7 @@ credit_make(const struct facts *facts, const GArray *journeys,
 	g_autofree struct part *parts = g_new(struct part, longest);
 	g_autofree double *weights = g_new(double, longest);
 
-	*credit = (struct credit){ .model = chosen,
+	*credit = (struct credit){ .model = chosen, .options = *options,
 	    .activities = facts->activities.count,
 	    .months = (gsize)history->months };
 	while (chosen[credit->models] != NULL)
@@ -172,6 +172,67 @@ credit_write(Store *store, const struct credit *credit,
 		sqlite3_bind_double(row, 6, sum_value(&cell->value));
 		if (!store_done(store, row, error))
 			return FALSE;
+	}
+	return TRUE;
+}
+
+/* shares is by activity and zero before and after. */
+static gboolean
+journey_credit_write(Store *store, const struct facts *facts, gint64 id,
+    const char *model, const struct part *parts, guint32 count,
+    const double *weights, double *shares, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_journey_credit");
+	gboolean good = TRUE;
+
+	for (guint32 i = 0; i < count; i++)
+		shares[parts[i].activity] += weights[i];
+	for (guint32 i = 0; i < count; i++) {
+		double *share = &shares[parts[i].activity];
+
+		if (*share == 0 || !good)
+			continue;
+		sqlite3_bind_int64(row, 1, id);
+		sqlite3_bind_int64(row, 2,
+		    facts->activities.ids[parts[i].activity]);
+		sqlite3_bind_text(row, 3, model, -1, SQLITE_STATIC);
+		sqlite3_bind_double(row, 4, *share);
+		good = store_done(store, row, error);
+		*share = 0;
+	}
+	return good;
+}
+
+gboolean
+credit_write_journeys(Store *store, const struct facts *facts,
+    const GArray *journeys, const struct credit *credit, gint64 id,
+    GError **error)
+{
+	guint32 longest = journeys_longest(journeys);
+	g_autofree guint32 *counts = g_new0(guint32, facts->activities.count);
+	g_autofree double *shares = g_new0(double, facts->activities.count);
+	g_autofree struct part *parts = g_new(struct part, longest);
+	g_autofree double *weights = g_new(double, longest);
+
+	for (guint i = 0; i < journeys->len; i++) {
+		const struct journey *journey = &g_array_index(journeys,
+		    struct journey, i);
+
+		if (!journey_counts(journey, facts->touches.list,
+		    &facts->history))
+			continue;
+		id++;
+		if (journey->kind != JOURNEY_CONVERSION)
+			continue;
+		credit_parts(facts->touches.list, journey, counts, parts);
+		for (gsize m = 0; m < credit->models; m++) {
+			credit->model[m]->weigh(parts, journey->count,
+			    journey->activities, &credit->options, weights);
+			if (!journey_credit_write(store, facts, id,
+			    credit->model[m]->name, parts, journey->count,
+			    weights, shares, error))
+				return FALSE;
+		}
 	}
 	return TRUE;
 }

@@ -25,6 +25,7 @@ struct credit {
 	gint64		 unattributed;
 	gsize		 models;
 	const struct model *const *model;	/* as given to credit_make */
+	struct model_options options;
 	gsize		 activities;
 	gsize		 months;
 	struct credit_cell *cells;	/* by model, activity, month */
@@ -47,6 +48,13 @@ gboolean	credit_conserved(const struct credit *, const char *series,
 double		credit_total(const struct credit *, gsize model);
 gboolean	credit_write(Store *, const struct credit *,
 		    const struct facts *, gint64 series, GError **);
+/*
+ * Credit of every journey, by activity; journey is the id before that of the
+ * first one, as in journeys_write.
+ */
+gboolean	credit_write_journeys(Store *, const struct facts *,
+		    const GArray *journeys, const struct credit *,
+		    gint64 journey, GError **);
 void		credit_clear(struct credit *);
 
 #endif

@@ -27,6 +27,18 @@ DELETE FROM outcome_month;
 -- name: derived_clear_credit
 DELETE FROM credit;
 
+-- name: derived_clear_credit_position
+DELETE FROM credit_position;
+
+-- name: derived_clear_stated
+DELETE FROM stated;
+
+-- name: derived_clear_removal
+DELETE FROM removal;
+
+-- name: derived_clear_journey_credit
+DELETE FROM journey_credit;
+
 -- name: derived_clear_activity_month
 DELETE FROM activity_month;
 
@@ -86,6 +98,23 @@ VALUES (?1, ?2, ?3, ?4, ?5);
 -- name: derived_credit
 INSERT INTO credit (series_id, model, activity_id, month, credit, value)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- name: derived_credit_position
+INSERT INTO credit_position (series_id, activity_id, position, credit)
+VALUES (?1, ?2, ?3, ?4);
+
+-- name: derived_stated
+INSERT INTO stated (series_id, activity_id, month, outcomes, value)
+VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- name: derived_removal
+INSERT INTO removal (series_id, activity_id, chain_order, transform, effect,
+    value_effect, touched_share, credit)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: derived_journey_credit
+INSERT INTO journey_credit (journey_id, activity_id, model, credit)
+VALUES (?1, ?2, ?3, ?4);
 
 -- name: derived_activity_month
 INSERT INTO activity_month (activity_id, month, attendances, people, minutes,

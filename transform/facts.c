@@ -108,6 +108,13 @@ outcome_compare(const void *one, const void *other)
 	return (a->day > b->day) - (a->day < b->day);
 }
 
+guint32
+outcome_named(guint32 one, guint32 other)
+{
+	/* 0, nothing named, becomes the largest and gives way. */
+	return MIN(one - 1, other - 1) + 1;
+}
+
 gsize
 facts_order_outcomes(struct outcome *list, gsize count)
 {
@@ -117,10 +124,12 @@ facts_order_outcomes(struct outcome *list, gsize count)
 		qsort(list, count, sizeof(*list), outcome_compare);
 	for (gsize i = 0; i < count; i++) {
 		if (kept > 0 && outcome_compare(&list[kept - 1],
-		    &list[i]) == 0)
+		    &list[i]) == 0) {
 			list[kept - 1].value = fmax(list[kept - 1].value,
 			    list[i].value);
-		else
+			list[kept - 1].named = outcome_named(
+			    list[kept - 1].named, list[i].named);
+		} else
 			list[kept++] = list[i];
 	}
 	return kept;
@@ -144,8 +153,11 @@ facts_outcomes(Store *store, struct facts *facts, GError **error)
 		if (!ranks_column(&facts->people.records, rows, 0, &record,
 		    error) ||
 		    !ranks_column(&facts->types, rows, 1, &outcome.type,
-		    error))
+		    error) ||
+		    !ranks_column(&facts->activities, rows, 4,
+		    &outcome.named, error))
 			return FALSE;
+		outcome.named++;	/* RANK_NONE becomes 0 */
 		outcome.day = sqlite3_column_int(rows, 2);
 		if (outcome.day > facts->history.last) {
 			facts->outcomes_after++;

@@ -36,6 +36,7 @@ struct outcome {
 	guint32	type;		/* rank by name */
 	gint32	day;
 	double	value;		/* its worth; NAN: not known */
+	guint32	named;		/* activity + 1 that the client named; 0 */
 };
 
 /* A tie that was not entered by mistake. */
@@ -78,12 +79,15 @@ void		facts_clear(struct facts *);
 guint32		facts_town(const struct facts *, gint64 id);
 /*
  * Sorts outcomes by type, person and day and drops those that are there
- * twice, keeping the largest value; returns how many are left.
+ * twice, keeping the largest value and a named activity, if any; returns
+ * how many are left.
  */
 gsize		facts_order_outcomes(struct outcome *, gsize count);
 
 /* Whether the activity says that it aims at this type of outcome. */
 gboolean	activity_declares(const struct activity *, const char *type);
+/* What was named of two outcomes that are one: the first in order. */
+guint32		outcome_named(guint32 one, guint32 other);
 
 static inline gboolean
 history_has(const struct history *history, gint32 day)

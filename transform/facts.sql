@@ -90,7 +90,8 @@ SELECT count(*)
 SELECT record_id AS record,
        type_id AS type,
        day,
-       value
+       value,
+       activity_id AS activity
   FROM outcome;
 
 -- name: facts_ties

@@ -6,6 +6,8 @@
 
 #include "models.h"
 
+#define STEP_DAYS	7
+
 static void
 weigh_first(const struct part *parts, gsize count, gsize activities,
     const struct model_options *options, double *weights)
@@ -90,6 +92,41 @@ weigh_decay(const struct part *parts, gsize count, gsize activities,
 		weights[i] /= total;
 }
 
+/*
+ * The same in whole steps of a week: half as much for each.  Weeks count from
+ * that of the youngest touch, so that nothing vanishes.
+ */
+static void
+weigh_stepped(const struct part *parts, gsize count, gsize activities,
+    const struct model_options *options, double *weights)
+{
+	gint32 youngest = parts[count - 1].age;
+	double total = 0;
+
+	(void)activities, (void)options;
+	for (gsize i = 0; i < count; i++)
+		youngest = MIN(youngest, parts[i].age);
+	for (gsize i = 0; i < count; i++) {
+		weights[i] = ldexp(1, youngest / STEP_DAYS -
+		    parts[i].age / STEP_DAYS);
+		total += weights[i];
+	}
+	for (gsize i = 0; i < count; i++)
+		weights[i] /= total;
+}
+
+/* Touch k of m gets k parts of 1 + 2 + .. + m, whatever the days between. */
+static void
+weigh_position_decay(const struct part *parts, gsize count, gsize activities,
+    const struct model_options *options, double *weights)
+{
+	double whole = (double)count * (double)(count + 1) / 2;
+
+	(void)parts, (void)activities, (void)options;
+	for (gsize i = 0; i < count; i++)
+		weights[i] = (double)(i + 1) / whole;
+}
+
 const struct model models[] = {
 	{ "first", weigh_first },
 	{ "last", weigh_last },
@@ -97,6 +134,8 @@ const struct model models[] = {
 	{ "equal", weigh_equal },
 	{ "position", weigh_position },
 	{ "decay", weigh_decay },
+	{ "stepped", weigh_stepped },
+	{ "position_decay", weigh_position_decay },
 	{ NULL, NULL }
 };
 

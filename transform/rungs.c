@@ -39,14 +39,17 @@ rung_tied(const struct tie *tie, gint64 weeks, gint32 last, gboolean *pending)
 }
 
 static void
-standing_reach(struct standing *standing, gint32 day, double value)
+standing_reach(struct standing *standing, gint32 day, double value,
+    guint32 named)
 {
 	if (day == DAY_NONE)
 		return;
 	if (standing->day == DAY_NONE || day < standing->day)
-		*standing = (struct standing){ day, value };
-	else if (day == standing->day)
+		*standing = (struct standing){ day, value, named };
+	else if (day == standing->day) {
 		standing->value = fmax(standing->value, value);
+		standing->named = outcome_named(standing->named, named);
+	}
 }
 
 static void
@@ -59,7 +62,7 @@ rung_by_attendance(const struct conf_rung *rung, const struct facts *facts,
 		standing_reach(&reached[p],
 		    rung_attended(facts->touches.list + start[p],
 		    start[p + 1] - start[p], rung->attendances, rung->window),
-		    NAN);
+		    NAN, 0);
 }
 
 static void
@@ -71,7 +74,7 @@ rung_by_outcome(const struct conf_rung *rung, const struct facts *facts,
 
 		if (rung_has_type(rung, facts->type_names[outcome->type]))
 			standing_reach(&reached[outcome->person],
-			    outcome->day, outcome->value);
+			    outcome->day, outcome->value, outcome->named);
 	}
 }
 
@@ -93,9 +96,9 @@ rung_by_tie(const struct conf_rung *rung, const struct facts *facts,
 		    facts->history.last, &pending);
 
 		waiting += pending;
-		standing_reach(&reached[tie->a], day, NAN);
+		standing_reach(&reached[tie->a], day, NAN, 0);
 		if (start[tie->b + 1] > start[tie->b])
-			standing_reach(&reached[tie->b], day, NAN);
+			standing_reach(&reached[tie->b], day, NAN, 0);
 	}
 	return waiting;
 }
@@ -107,7 +110,7 @@ rung_climb(const struct conf_rung *rung, const struct facts *facts,
 	gint64 pending = 0;
 
 	for (gsize p = 0; p < facts->people.count; p++)
-		reached[p] = (struct standing){ DAY_NONE, NAN };
+		reached[p] = (struct standing){ DAY_NONE, NAN, 0 };
 	if (rung->attendances > 0)
 		rung_by_attendance(rung, facts, reached);
 	rung_by_outcome(rung, facts, reached);

@@ -15,6 +15,7 @@
 struct standing {
 	gint32	day;		/* DAY_NONE: not reached up to the last day */
 	double	value;		/* of the outcome that brought it, or NAN */
+	guint32	named;		/* by its client: activity + 1; 0: none */
 };
 
 struct ladder {

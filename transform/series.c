@@ -71,7 +71,8 @@ series_mission(struct series *series, const struct facts *facts,
 		if (reached[p].day != DAY_NONE)
 			series->outcomes[series->count++] = (struct outcome){
 			    .person = (guint32)p, .type = RANK_NONE,
-			    .day = reached[p].day, .value = reached[p].value };
+			    .day = reached[p].day, .value = reached[p].value,
+			    .named = reached[p].named };
 }
 
 static void

@@ -1,6 +1,7 @@
 /*
  * The steps of a run and what they share; main.c puts them in order.
  */
+#include "attribution.h"
 #include "contrast.h"
 #include "costs.h"
 #include "credit.h"
@@ -125,6 +126,7 @@ stage_one_series(struct stage *stage, const struct series *series,
 	const struct facts *facts = &stage->facts;
 	g_autoptr(GArray) journeys = journeys_make(facts, series);
 	g_autofree struct figures *list = NULL;
+	gint64 before = stage->journeys;
 	struct credit credit;
 	gboolean good;
 	double phi;
@@ -140,6 +142,8 @@ stage_one_series(struct stage *stage, const struct series *series,
 		say_series(stage, series, &credit, list);
 		good = journeys_write(stage->store, facts, series, journeys,
 		    &stage->journeys, error) &&
+		    attribution_write(stage->store, facts, series, journeys,
+		    &stage->conf->method, &credit, before, error) &&
 		    months_write_outcomes(stage->store, facts, series,
 		    journeys, error) &&
 		    derived_write_verdicts(stage->store, facts, series->id,

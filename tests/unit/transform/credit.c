@@ -8,9 +8,12 @@
 #include "credit.h"
 #include "evidence.h"
 #include "journeys.h"
+#include "positions.h"
 #include "program.h"
+#include "removal.h"
 #include "rungs.h"
 #include "series.h"
+#include "stated.h"
 
 #define PEOPLE		120
 #define ACTIVITIES	6
@@ -73,7 +76,9 @@ world_events(struct facts *facts, GRand *random)
 		    .person = (guint32)g_rand_int_range(random, 0, PEOPLE),
 		    .type = (guint32)g_rand_int_range(random, 0, 2),
 		    .day = g_rand_int_range(random, begin, end),
-		    .value = 0.1 * (double)i };
+		    .value = 0.1 * (double)i,
+		    .named = (guint32)g_rand_int_range(random, 0,
+		    ACTIVITIES + 1) };
 	facts->outcome_count = facts_order_outcomes(facts->outcomes, PEOPLE);
 }
 
@@ -129,10 +134,11 @@ Test(credit, it_sums_to_the_outcomes_for_every_model_and_series)
 {
 	for (guint32 seed = 1; seed <= 40; seed++) {
 		struct world world;
-		g_autofree const struct model **all = NULL;
+		const struct model *all[9] = { NULL };
 
 		world_make(seed, &world);
-		all = credit_models(&world.conf->method);
+		for (gsize m = 0; models[m].name != NULL; m++)
+			all[m] = &models[m];
 		cr_assert_eq(world.series->len, 2);
 		for (guint i = 0; i < world.series->len; i++) {
 			const struct series *series = &g_array_index(
@@ -144,7 +150,7 @@ Test(credit, it_sums_to_the_outcomes_for_every_model_and_series)
 
 			credit_make(&world.facts, journeys, all, &usual,
 			    &credit);
-			cr_assert_eq(credit.models, 6);
+			cr_assert_eq(credit.models, 8);
 			cr_assert_eq(credit.outcomes, series->in_history);
 			cr_assert(credit_conserved(&credit, series->name,
 			    &error), "%s", error != NULL ? error->message :
@@ -254,6 +260,88 @@ Test(credit, equal_shares_are_the_shapley_value)
 	}
 	credit_clear(&credit);
 	world_clear(&world);
+}
+
+Test(credit, over_positions_it_sums_to_the_equal_share)
+{
+	const struct model *const chosen[] = { model_find("equal"), NULL };
+
+	for (guint32 seed = 1; seed <= 10; seed++) {
+		struct world world;
+		struct credit credit;
+		struct positions positions;
+		g_autoptr(GArray) journeys = NULL;
+
+		world_make(seed, &world);
+		journeys = journeys_make(&world.facts, &g_array_index(
+		    world.series, struct series, 0));
+		credit_make(&world.facts, journeys, chosen, &usual, &credit);
+		positions_make(&world.facts, journeys, &positions);
+		for (guint a = 0; a < ACTIVITIES; a++) {
+			double sum = 0;
+
+			for (guint i = 0; i < positions.sums[a]->len; i++)
+				sum += sum_value(&g_array_index(
+				    positions.sums[a], struct sum, i));
+			cr_expect_float_eq(sum, credit_of(&credit, 0, a),
+			    1e-12);
+		}
+		positions_clear(&positions);
+		credit_clear(&credit);
+		world_clear(&world);
+	}
+}
+
+Test(credit, what_clients_named_sums_to_the_outcomes)
+{
+	for (guint32 seed = 1; seed <= 10; seed++) {
+		struct world world;
+
+		world_make(seed, &world);
+		for (guint i = 0; i < world.series->len; i++) {
+			const struct series *series = &g_array_index(
+			    world.series, struct series, i);
+			struct stated stated;
+			gint64 sum = 0;
+
+			stated_make(&world.facts, series, &stated);
+			for (gsize c = 0; c < (ACTIVITIES + 1) *
+			    stated.months; c++)
+				sum += stated.cells[c].outcomes;
+			cr_expect_eq(sum, series->in_history);
+			cr_expect_lt(stated.named, sum);
+			stated_clear(&stated);
+		}
+		world_clear(&world);
+	}
+}
+
+Test(credit, removal_effects_are_defined_and_scale_to_what_was_attributed)
+{
+	for (guint32 seed = 1; seed <= 10; seed++) {
+		struct world world;
+		struct removal removal;
+		g_autoptr(GArray) journeys = NULL;
+		double sum = 0;
+
+		world_make(seed, &world);
+		journeys = journeys_make(&world.facts, &g_array_index(
+		    world.series, struct series, 0));
+		removal_make(&world.facts, journeys, &world.conf->method,
+		    &removal);
+		for (guint a = 0; a < ACTIVITIES; a++) {
+			cr_expect(removal.effect[a] >= 0 &&
+			    removal.effect[a] <= 1 + 1e-12);
+			cr_expect(removal.touched_share[a] >= 0);
+			sum += removal.credit[a];
+		}
+		/* Nobody ever came to the last one. */
+		cr_expect_not(removal.seen[ACTIVITIES - 1]);
+		cr_expect_eq(removal.effect[ACTIVITIES - 1], 0);
+		cr_expect_float_eq(sum, removal.conversions, 1e-9);
+		removal_clear(&removal);
+		world_clear(&world);
+	}
 }
 
 /* Follow-up and outcomes in it, a day at a time. */

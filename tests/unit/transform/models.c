@@ -53,7 +53,15 @@ Test(models, weights_are_those_of_the_tables)
 		{ "decay", "AB", { 60, 30 }, { 1 / 3.0, 2 / 3.0 } },
 		{ "decay", "ABC", { 60, 30, 0 },
 		    { 1 / 7.0, 2 / 7.0, 4 / 7.0 } },
-		{ "decay", "AB", { 5, 5 }, { 0.5, 0.5 } }
+		{ "decay", "AB", { 5, 5 }, { 0.5, 0.5 } },
+		{ "stepped", "A", { 170 }, { 1 } },
+		{ "stepped", "AB", { 6, 0 }, { 0.5, 0.5 } },
+		{ "stepped", "AB", { 7, 6 }, { 1 / 3.0, 2 / 3.0 } },
+		{ "stepped", "ABC", { 21, 7, 0 },
+		    { 1 / 13.0, 4 / 13.0, 8 / 13.0 } },
+		{ "position_decay", "A", { 9 }, { 1 } },
+		{ "position_decay", "ABA", { 9, 9, 0 },
+		    { 1 / 6.0, 2 / 6.0, 3 / 6.0 } }
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
