@@ -27,6 +27,7 @@ owner 'include <csv\.h>' ingest/reader.c
 owner 'sqlite3_prepare' common/store.c
 owner 'include <sodium\.h>' common/pseudonym.c
 owner 'include <gsl/' common/statistics.c
+owner 'include <(lapacke|cblas)\.h>' transform/markov.c
 owner '\b(time|gettimeofday|clock_gettime|g_get_real_time|g_date_time_new_now[a-z_]*) ?\(' common/clock.c
 owner '"gnuplot"' report/gnuplot.c
 
