@@ -496,6 +496,58 @@ CREATE TABLE comparison_stratum (
 	PRIMARY KEY (activity_id, series_id, municipality_id, first_day)
 ) STRICT, WITHOUT ROWID;
 
+-- The network of people on the first and the last day of the history.  Part
+-- of it are all who attended anything, or had a recorded tie, in the history,
+-- and were known by that day.  A tie is a recorded one that had not ended, or
+-- tie.attendances joint attendances in the tie.window days up to that day.
+CREATE TABLE network_day (
+	day		INTEGER PRIMARY KEY,
+	people		INTEGER NOT NULL,
+	ties		INTEGER NOT NULL,
+	recorded	INTEGER NOT NULL,	-- of ties: they stand in a file
+	isolated	INTEGER NOT NULL,	-- people without a tie
+	connected	INTEGER NOT NULL,	-- people with one
+	components	INTEGER NOT NULL,	-- an isolated person is one
+	largest		INTEGER NOT NULL,	-- people in the largest
+	pairs		INTEGER NOT NULL,	-- that can reach one another
+	bridges		INTEGER NOT NULL,	-- ties whose loss splits a component
+	hinges		INTEGER NOT NULL,	-- people whose loss does
+	crowds		INTEGER NOT NULL,	-- sessions too large to meet at
+	mean_degree	REAL,			-- ties of a person
+	anonymous_share	REAL,			-- of attendances in those days:
+						-- without a name there is no tie
+	project_external REAL,			-- share of ties that cross projects
+						-- (where each comes most) ...
+	project_ei	REAL,			-- (external - internal) / all
+	project_expected REAL,			-- ... and that share by chance
+	project_assortativity REAL,		-- 1: none cross, 0: as by chance
+	municipality_external REAL,
+	municipality_ei	REAL,
+	municipality_expected REAL,
+	municipality_assortativity REAL,
+	joined		INTEGER,		-- newly connected: known but
+						-- isolated on the first day
+	arrived		INTEGER,		-- newly connected: not known then
+	lost		INTEGER			-- connected then, isolated now
+) STRICT;
+
+-- What that network, on the last day, would lose without an activity.
+CREATE TABLE network_activity (
+	activity_id	INTEGER PRIMARY KEY,
+	ties		INTEGER NOT NULL,	-- that need it
+	isolated	INTEGER NOT NULL,	-- people with no tie left
+	components	INTEGER NOT NULL	-- more than there are
+) STRICT;
+
+-- The ties on the last day; person_a < person_b.
+CREATE TABLE tie_alive (
+	person_a	INTEGER NOT NULL,
+	person_b	INTEGER NOT NULL,
+	times		INTEGER NOT NULL,	-- they met in those days
+	recorded	INTEGER NOT NULL,	-- 1: stands in a file
+	PRIMARY KEY (person_a, person_b)
+) STRICT, WITHOUT ROWID;
+
 -- People per rung by month of first reaching it; additive over months.
 CREATE TABLE rung_month (
 	rung_id		INTEGER NOT NULL,

@@ -132,6 +132,15 @@ static const struct setting method_settings[] = {
 	{ "exposure", SETTING_INT, AT(method, exposure), 1, 3650, "60", NULL,
 	    NULL, "Days after an attendance that a person counts as attending, "
 	    "when those who attend are compared with those who do not." },
+	{ "tie.attendances", SETTING_INT, AT(method, tie_attendances), 1,
+	    1000, "3", NULL, NULL, "Times that two people have to attend the "
+	    "same activity on the same day before there is a tie between "
+	    "them." },
+	{ "tie.window", SETTING_INT, AT(method, tie_window), 1, 3650, "180",
+	    NULL, NULL, "Days within which those times fall." },
+	{ "tie.crowd", SETTING_INT, AT(method, tie_crowd), 2, 1000, "30",
+	    NULL, NULL, "Sessions with more people make no ties: being in one "
+	    "hall is not meeting." },
 	{ "overhead", SETTING_ENUM, AT(method, overhead), 0, 0, "spread",
 	    overhead_words, NULL, "Costs of a project as a whole: spread over "
 	    "its activities by attendance, or kept apart." },

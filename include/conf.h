@@ -58,6 +58,9 @@ struct conf_method {
 	double	 overlap_share;	/* per cent of participants shared */
 	gint64	 exposure;	/* W_e, days: how long an attendance lasts when
 				 * people are compared */
+	gint64	 tie_attendances;	/* k: joint ones that make a tie ... */
+	gint64	 tie_window;	/* W_n: ... within so many days ... */
+	gint64	 tie_crowd;	/* g_max: ... at sessions of so many at most */
 	gint64	 overhead;	/* OVERHEAD_*: costs of a whole project */
 };
 

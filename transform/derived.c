@@ -26,6 +26,9 @@ derived_clear(Store *store, GError **error)
 		"derived_clear_verdict",
 		"derived_clear_comparison",
 		"derived_clear_comparison_stratum",
+		"derived_clear_network_day",
+		"derived_clear_network_activity",
+		"derived_clear_tie_alive",
 		"derived_clear_rung_month",
 		"derived_clear_mission_target",
 		"derived_clear_forecast"

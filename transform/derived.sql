@@ -51,6 +51,15 @@ DELETE FROM comparison;
 -- name: derived_clear_comparison_stratum
 DELETE FROM comparison_stratum;
 
+-- name: derived_clear_network_day
+DELETE FROM network_day;
+
+-- name: derived_clear_network_activity
+DELETE FROM network_activity;
+
+-- name: derived_clear_tie_alive
+DELETE FROM tie_alive;
+
 -- name: derived_clear_rung_month
 DELETE FROM rung_month;
 
@@ -142,6 +151,23 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
 INSERT INTO comparison_stratum (activity_id, series_id, municipality_id,
     first_day, exposed, unexposed, exposed_days, unexposed_days)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: derived_network_day
+INSERT INTO network_day (day, people, ties, recorded, isolated, connected,
+    components, largest, pairs, bridges, hinges, crowds, mean_degree,
+    anonymous_share, project_external, project_ei, project_expected,
+    project_assortativity, municipality_external, municipality_ei,
+    municipality_expected, municipality_assortativity, joined, arrived, lost)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+    ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25);
+
+-- name: derived_network_activity
+INSERT INTO network_activity (activity_id, ties, isolated, components)
+VALUES (?1, ?2, ?3, ?4);
+
+-- name: derived_tie_alive
+INSERT INTO tie_alive (person_a, person_b, times, recorded)
+VALUES (?1, ?2, ?3, ?4);
 
 -- name: derived_rung_month
 INSERT INTO rung_month (rung_id, municipality_id, month, people)

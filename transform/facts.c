@@ -192,6 +192,8 @@ tie_read(sqlite3_stmt *row, struct facts *facts, struct tie *tie,
 		return FALSE;
 	tie->a = people->person_of[a];
 	tie->b = people->person_of[b];
+	if (!ranks_column(&facts->activities, row, 5, &tie->activity, error))
+		return FALSE;
 	tie->start = sqlite3_column_int(row, 2);
 	tie->end = sqlite3_column_type(row, 3) == SQLITE_NULL ? DAY_NONE :
 	    sqlite3_column_int(row, 3);

@@ -44,6 +44,7 @@ struct tie {
 	guint32	a, b;		/* persons: participant, the other one */
 	gint32	start;
 	gint32	end;		/* DAY_NONE: still there at the last day */
+	guint32	activity;	/* that it came by; RANK_NONE: not told */
 };
 
 struct facts {

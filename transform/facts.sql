@@ -99,5 +99,16 @@ SELECT record_a AS record,
        record_b AS record,
        start_day,
        end_day,
-       ifnull(end_reason = 'ignore', 0)
+       ifnull(end_reason = 'ignore', 0),
+       activity_id AS activity
   FROM tie;
+
+-- Heads counted at sessions from day ?1 to ?2 beyond the people named there.
+-- name: network_anonymous
+SELECT ifnull(sum(max(0, s.participants - (
+           SELECT count(*)
+             FROM attendance AS a
+            WHERE a.day = s.day AND a.activity_id = s.activity_id
+              AND a.role = 0 AND a.status = 0))), 0)
+  FROM session AS s
+ WHERE s.participants > 0 AND s.day BETWEEN ?1 AND ?2;

@@ -8,6 +8,7 @@
 #include "derived.h"
 #include "forecast.h"
 #include "journeys.h"
+#include "networkday.h"
 #include "stage.h"
 
 Store *
@@ -80,6 +81,7 @@ stage_write_common(struct stage *stage, GError **error)
 	    series_write(store, stage->series, error) &&
 	    months_write(store, facts, stage->months, error) &&
 	    months_write_rungs(store, facts, &stage->ladder, error) &&
+	    networkday_write(store, facts, &stage->conf->method, error) &&
 	    targets_write(store, facts, mission, error) &&
 	    forecast_write(store, facts, &stage->ladder, error);
 }
