@@ -102,16 +102,31 @@ CREATE TABLE person_record (
 	sex		TEXT CHECK (sex IN ('f', 'm', 'x')),
 	municipality_id	INTEGER REFERENCES municipality,
 	neighbourhood	TEXT,
+	ground		TEXT,			-- legal ground, if the source says
+	numbered	INTEGER NOT NULL DEFAULT 1,	-- 1: its key is a number of the
+						-- register; 0: names, birth...
 	batch_id	INTEGER NOT NULL REFERENCES batch,
 	line		INTEGER NOT NULL
 ) STRICT;
 
--- Further pseudonyms of a record that other registers may share: name with
--- full birth date.  Two records with one strong identity are one person.
+-- Further pseudonyms of a record that other registers may share.  Two records
+-- with one strong identity are one person; weak, year, place, door and cohort
+-- link where nothing else fits; home only makes two records worth a look; given
+-- and initials keep apart.
 CREATE TABLE person_identity (
 	pseudonym	BLOB NOT NULL CHECK (length(pseudonym) = 16),
 	record_id	INTEGER NOT NULL REFERENCES person_record,
-	strength	TEXT NOT NULL CHECK (strength IN ('strong', 'weak')),
+	strength	TEXT NOT NULL CHECK (strength IN
+			    ('strong',		-- given name, surname, birth date
+			    'weak',		-- initial, part of surname, birth date
+			    'year',		-- given name, surname, birth year
+			    'place',		-- given name, surname, postcode
+			    'door',		-- initial, part of surname, postcode
+			    'cohort',		-- initial, part of surname, birth year
+			    'home',		-- initial, birth date, postcode
+			    'given',		-- given name, birth date
+			    'initials')),	-- two initials, birth date
+	batch_id	INTEGER REFERENCES batch,	-- that brought it
 	PRIMARY KEY (pseudonym, record_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_identity_record ON person_identity (record_id);
@@ -278,6 +293,22 @@ CREATE TABLE person_of (
 	record_id	INTEGER PRIMARY KEY,
 	person_id	INTEGER NOT NULL
 ) STRICT;
+
+-- Pairs of records that may be one person and were left apart; somebody may
+-- look them up in the files they came from.
+CREATE TABLE link_review (
+	record_a	INTEGER NOT NULL,
+	record_b	INTEGER NOT NULL,
+	reason		TEXT NOT NULL CHECK (reason IN
+			    ('ambiguous',	-- another record fits as well
+			    'register',		-- two numbers of one register
+			    'given',		-- same but for the given name
+			    'initials',		-- ... the second initial
+			    'sex',
+			    'birth',		-- ... the birth date
+			    'surname')),	-- ... the surname
+	PRIMARY KEY (record_a, record_b)
+) STRICT, WITHOUT ROWID;
 
 -- The ladder, lowest rung first.
 CREATE TABLE rung (

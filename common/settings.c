@@ -22,7 +22,8 @@ static const char *const activity_words[] = { "reject", "create", NULL };
 static const char *const decimal_words[] = { ".", ",", NULL };
 static const char *const language_words[] = { "nl", "en", NULL };
 static const char *const key_words[] = {
-	"number", "given", "initials", "surname", "birth", "postcode", NULL
+	"number", "given", "initials", "surname", "birth", "postcode", "name",
+	NULL
 };
 
 static const struct setting mission_settings[] = {

@@ -169,6 +169,9 @@ check_record(struct load *load, struct record *record)
 	for (i = 0; i < load->profile->kind->count; i++)
 		if (!check_field(load, record, i))
 			return;
+	g_string_chunk_clear(load->split);
+	for (i = 0; i < load->profile->kind->people; i++)
+		people_split(load->values + i * PERSON_FIELDS, load->split);
 	record_take(load);
 }
 

@@ -28,25 +28,27 @@ AND code = ?2;
 
 -- name: ingest_person_find
 SELECT register_id, birth_year, sex, municipality_id, neighbourhood,
-    (SELECT pseudonym
-    FROM person_identity i
-    WHERE i.record_id = r.id AND strength = 'strong'),
-    (SELECT pseudonym
-    FROM person_identity i
-    WHERE i.record_id = r.id AND strength = 'weak'),
+    ground, numbered,
+    (SELECT group_concat(said, ' ')
+    FROM (
+	SELECT strength || ':' || hex(pseudonym) AS said
+	FROM person_identity i
+	WHERE i.record_id = r.id
+	AND i.batch_id = r.batch_id
+	ORDER BY 1)),
     batch_id, line
 FROM person_record r
 WHERE r.pseudonym = ?1;
 
 -- name: ingest_person_insert
 INSERT INTO person_record (pseudonym, register_id, birth_year, sex,
-    municipality_id, neighbourhood, batch_id, line)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+    municipality_id, neighbourhood, ground, numbered, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 
 -- name: ingest_person_update
 UPDATE person_record
 SET register_id = ?2, birth_year = ?3, sex = ?4, municipality_id = ?5,
-    neighbourhood = ?6, batch_id = ?7, line = ?8
+    neighbourhood = ?6, ground = ?7, numbered = ?8, batch_id = ?9, line = ?10
 WHERE pseudonym = ?1;
 
 -- name: ingest_session_find

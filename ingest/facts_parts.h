@@ -23,13 +23,14 @@ struct shape {
 	const char	*insert;
 	const char	*update;
 	const char	*same;		/* what makes two records one */
-	const char	*names[16];
+	const char	*names[24];
 };
 
 struct row {
 	guint64		 record;
 	guint64		 line;
 	enum fate	 fate;
+	gint64		 former;	/* batch of the row it corrects */
 	struct cell	 cells[];
 };
 

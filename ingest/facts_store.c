@@ -170,6 +170,7 @@ judge_stored(Facts *facts, struct row *row, gint64 not_after, GError **error)
 		    (int)values) > not_after)
 			same = TRUE;
 		row->fate = same ? FATE_UNCHANGED : FATE_CORRECT;
+		row->former = sqlite3_column_int64(found, (int)values);
 		if (!same)
 			good = write_correction(facts, row, found, error);
 	}
@@ -200,21 +201,20 @@ person_number(Facts *facts, const struct row *row, gint64 *id, GError **error)
 static gboolean
 write_identities(Facts *facts, const struct row *row, GError **error)
 {
-	const struct cell *strong = &row->cells[facts->shape->written];
-	const struct cell *weak = strong + 1;
-	struct identities identities = {
-		.has_strong = strong->type == CELL_BLOB,
-		.has_weak = weak->type == CELL_BLOB
-	};
+	const struct cell *cell = &row->cells[facts->shape->written];
+	struct identities identities = { 0 };
 	gint64 id;
 
-	if (identities.has_strong)
-		memcpy(identities.strong, strong->blob, BLOB);
-	if (identities.has_weak)
-		memcpy(identities.weak, weak->blob, BLOB);
-	return person_number(facts, row, &id, error) &&
-	    people_identify(facts->store, id, row->fate == FATE_STORE,
-	    &identities, error);
+	if (!person_number(facts, row, &id, error) ||
+	    (row->fate == FATE_CORRECT && !people_unidentify(facts->store, id,
+	    row->former, error)))
+		return FALSE;
+	if (cell->type != CELL_TEXT)
+		return TRUE;
+	if (!identities_read(cell->text, &identities))
+		g_assert_not_reached();
+	return people_identify(facts->store, id, facts->batch, &identities,
+	    error);
 }
 
 static gboolean

@@ -134,6 +134,7 @@ default_key(const struct header *header, const Profile *profile, guint from)
 	if (field_there(header, profile, from + PERSON_NUMBER))
 		return 1U << PERSON_NUMBER;
 	if (!field_there(header, profile, from + PERSON_GIVEN) &&
+	    !field_there(header, profile, from + PERSON_NAME) &&
 	    field_there(header, profile, from + PERSON_INITIALS))
 		name = PERSON_INITIALS;
 	return 1U << name | 1U << PERSON_SURNAME | 1U << PERSON_BIRTH;
@@ -153,7 +154,9 @@ match_person(struct header *header, const Profile *profile, guint person,
 		g_autofree char *what = NULL;
 
 		if ((key & 1U << i) == 0 ||
-		    field_there(header, profile, from + i))
+		    field_there(header, profile, from + i) ||
+		    ((i == PERSON_GIVEN || i == PERSON_SURNAME) &&
+		    field_there(header, profile, from + PERSON_NAME)))
 			continue;
 		if (profile->key == 0)
 			what = g_strdup_printf("%s; a person is told by "

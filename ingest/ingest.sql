@@ -62,16 +62,35 @@ FROM person_record
 WHERE pseudonym = ?1;
 
 -- name: ingest_person_create
-INSERT INTO person_record (pseudonym, register_id, batch_id, line)
-VALUES (?1, ?2, ?3, ?4);
+INSERT INTO person_record (pseudonym, register_id, numbered, birth_year,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- Whether a person file has said who this is.
+-- name: ingest_person_settled
+SELECT 1
+FROM person_record r
+JOIN batch b ON b.id = r.batch_id
+JOIN source s ON s.id = b.source_id
+WHERE r.id = ?1
+AND s.kind = 'person';
+
+-- name: ingest_identity_find
+SELECT min(r.id), count(DISTINCT r.id)
+FROM person_identity i
+JOIN person_record r ON r.id = i.record_id
+WHERE i.pseudonym = ?1
+AND i.strength = ?3
+AND r.register_id = ?2;
 
 -- name: ingest_identity_clear
 DELETE FROM person_identity
-WHERE record_id = ?1;
+WHERE record_id = ?1
+AND batch_id = ?2;
 
 -- name: ingest_identity_add
-INSERT INTO person_identity (pseudonym, record_id, strength)
-VALUES (?1, ?2, ?3)
+INSERT INTO person_identity (pseudonym, record_id, strength, batch_id)
+VALUES (?1, ?2, ?3, ?4)
 ON CONFLICT DO NOTHING;
 
 -- The same bytes under the same profile.  Records that were refused because

@@ -150,6 +150,7 @@ prepare(struct load *load, GError **error)
 	struct ingest *ingest = load->ingest;
 	enum kind_id kind = (enum kind_id)(load->profile->kind - kinds);
 
+	load->split = g_string_chunk_new(256);
 	load->noticed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
 	if (kind == KIND_ATTENDANCE)
@@ -329,6 +330,7 @@ load_clear(struct load *load)
 	attendance_free(load->attendance);
 	facts_free(load->facts);
 	g_clear_pointer(&load->noticed, g_hash_table_unref);
+	g_clear_pointer(&load->split, g_string_chunk_free);
 	g_clear_error(&load->error);
 }
 

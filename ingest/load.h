@@ -39,6 +39,7 @@ struct load {
 	guint64		 record;
 	guint64		 line;
 	struct value	 values[MAX_FIELDS];
+	GStringChunk	*split;		/* parts of whole names */
 
 	/* What was gathered; one of them. */
 	Facts		*facts;

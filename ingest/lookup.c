@@ -88,7 +88,7 @@ lookup_person(struct load *load, guint person, gint64 *id)
 	const struct conf_source *source = load->profile->source;
 
 	if (lookup_lacks_key(load, person) || !people_find(load->people[person],
-	    values, id, &load->error))
+	    values, load->batch, id, &load->error))
 		return FALSE;
 	if (*id != NO_PERSON)
 		return TRUE;

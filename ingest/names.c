@@ -1,13 +1,14 @@
 /*
  * Names of people, folded; Dutch particles in one place.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "fold.h"
 #include "names.h"
 
-static gboolean
-is_particle(const char *word)
+gboolean
+name_is_particle(const char *word)
 {
 	static const char *const particles[] = {
 		"aan", "al", "bij", "da", "de", "del", "den", "der", "des",
@@ -21,6 +22,16 @@ is_particle(const char *word)
 	return g_strv_contains(particles, folded);
 }
 
+gboolean
+name_is_joint(const char *word)
+{
+	static const char *const joints[] = { "echtgenotevan", "ev", "geb",
+	    "geboren", "gehuwd", "weduwevan", "wv", NULL };
+	g_autofree char *folded = fold_text(word);
+
+	return g_strv_contains(joints, folded);
+}
+
 static gboolean
 all_particles(const char *text)
 {
@@ -30,7 +41,7 @@ all_particles(const char *text)
 	for (i = 0; words[i] != NULL; i++) {
 		if (*words[i] == '\0')
 			continue;
-		if (!is_particle(words[i]))
+		if (!name_is_particle(words[i]))
 			return FALSE;
 		count++;
 	}
@@ -55,12 +66,13 @@ begins_with_words(const char *surname, const char *prefix)
 	return FALSE;
 }
 
-char *
-name_surname(const char *prefix, const char *surname)
+/* Prefix and surname in the order in which they are said. */
+static char *
+spoken(const char *prefix, const char *surname)
 {
 	g_autofree char *before = fold_text(prefix != NULL ? prefix : "");
 	const char *comma = strchr(surname, ',');
-	g_autofree char *whole = NULL, *folded = NULL;
+	g_autofree char *whole = NULL;
 
 	if (comma != NULL && all_particles(comma + 1)) {
 		g_autofree char *head = g_strndup(surname,
@@ -70,11 +82,143 @@ name_surname(const char *prefix, const char *surname)
 		g_strchug(whole);
 	} else
 		whole = g_strdup(surname);
-	folded = fold_text(whole);
 	if (*before == '\0' || begins_with_words(whole, before))
-		return g_steal_pointer(&folded);
-	return g_strconcat(before, folded, NULL);
+		return g_steal_pointer(&whole);
+	return g_strconcat(prefix, " ", whole, NULL);
 }
+
+/* ------------------------------------------------------ double surnames */
+
+/* One of the names in a double name. */
+struct part {
+	GString	*whole;		/* with its particles, folded */
+	GString	*core;		/* without */
+};
+
+static void
+part_free(gpointer data)
+{
+	struct part *part = data;
+
+	g_string_free(part->whole, TRUE);
+	g_string_free(part->core, TRUE);
+	g_free(part);
+}
+
+static struct part *
+part_add(GPtrArray *parts)
+{
+	struct part *part = g_new(struct part, 1);
+
+	part->whole = g_string_new(NULL);
+	part->core = g_string_new(NULL);
+	g_ptr_array_add(parts, part);
+	return part;
+}
+
+/* Particles at the end belong to the front: "BERG VAN DER". */
+static void
+parts_turn(GPtrArray *parts)
+{
+	struct part *first = parts->pdata[0];
+	struct part *last = parts->pdata[parts->len - 1];
+
+	if (last->core->len > 0 || parts->len < 2)
+		return;
+	g_string_prepend(first->whole, last->whole->str);
+	g_ptr_array_set_size(parts, (int)parts->len - 1);
+}
+
+static gint
+compare_parts(gconstpointer a, gconstpointer b)
+{
+	const struct part *const *left = a, *const *right = b;
+
+	return strcmp((*left)->whole->str, (*right)->whole->str);
+}
+
+/*
+ * A hyphen, "e/v", or a particle behind a name begins the next part; so
+ * "El-Amrani" is one name, and "Jansen de Vries" two.
+ */
+static GPtrArray *
+surname_parts(const char *prefix, const char *surname)
+{
+	g_autofree char *whole = spoken(prefix, surname);
+	g_auto(GStrv) words = NULL;
+	GPtrArray *parts = g_ptr_array_new_with_free_func(part_free);
+	struct part *part = part_add(parts);
+	guint i;
+
+	g_strdelimit(whole, "-\t", ' ');
+	words = g_strsplit(whole, " ", -1);
+	for (i = 0; words[i] != NULL; i++) {
+		g_autofree char *folded = fold_text(words[i]);
+		gboolean particle = name_is_particle(words[i]);
+		gboolean joint = name_is_joint(words[i]);
+
+		if (part->core->len > 0 && (joint || particle))
+			part = part_add(parts);
+		if (joint && (part->whole->len > 0 || parts->len > 1))
+			continue;
+		g_string_append(part->whole, folded);
+		if (!particle)
+			g_string_append(part->core, folded);
+	}
+	parts_turn(parts);
+	g_ptr_array_sort(parts, compare_parts);
+	return parts;
+}
+
+/* Where a hyphen stands between two names, rather than in "El-Amrani". */
+static char *
+mark_hyphens(const char *surname)
+{
+	g_auto(GStrv) pieces = g_strsplit(surname, "-", -1);
+	GString *out = g_string_new(pieces[0]);
+	guint i;
+
+	for (i = 1; pieces[i - 1] != NULL && pieces[i] != NULL; i++) {
+		g_strstrip(pieces[i]);
+		g_string_append(out, all_particles(pieces[i - 1]) ? "-" :
+		    " e/v ");
+		g_string_append(out, pieces[i]);
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *
+name_surname(const char *prefix, const char *surname)
+{
+	g_autofree char *marked = mark_hyphens(surname);
+	g_autoptr(GPtrArray) parts = surname_parts(prefix, marked);
+	GString *out = g_string_new(NULL);
+	guint i;
+
+	for (i = 0; i < parts->len; i++)
+		g_string_append(out,
+		    ((struct part *)parts->pdata[i])->whole->str);
+	return g_string_free(out, FALSE);
+}
+
+guint
+name_cores(const char *prefix, const char *surname, char *cores[NAME_CORES])
+{
+	g_autofree char *marked = mark_hyphens(surname);
+	g_autoptr(GPtrArray) parts = surname_parts(prefix, marked);
+	guint count = 0, i;
+
+	for (i = 0; i < parts->len && count < NAME_CORES; i++) {
+		const struct part *part = parts->pdata[i];
+
+		if (part->core->len > 0 && (count == 0 ||
+		    strcmp(cores[0], part->core->str) != 0))
+			cores[count++] = g_strdup(part->core->str);
+	}
+	return count;
+}
+
+/* ---------------------------------------------------------- given names */
 
 char *
 name_given(const char *given)
@@ -96,6 +240,61 @@ char *
 name_initials(const char *initials)
 {
 	return fold_text(initials);
+}
+
+/* Some initials are written with more than a letter. */
+static gboolean
+is_initial(const char *word)
+{
+	static const char *const longer[] = { "chr", "fr", "ij", "ph", "st",
+	    "th", "tj", NULL };
+	g_autofree char *folded = fold_text(word);
+
+	return g_utf8_strlen(folded, -1) == 1 ||
+	    g_strv_contains(longer, folded);
+}
+
+gboolean
+name_is_initials(const char *given)
+{
+	g_auto(GStrv) words = g_strsplit_set(given, ". -", -1);
+	gboolean dot = strchr(given, '.') != NULL;
+	guint i, count = 0;
+
+	for (i = 0; words[i] != NULL; i++) {
+		if (*words[i] == '\0')
+			continue;
+		if (!is_initial(words[i]) || (!dot &&
+		    g_utf8_strlen(words[i], -1) > 1))
+			break;
+		count++;
+	}
+	if (words[i] == NULL)
+		return count > 0;
+	/* "JP", "B.A" with no vowel between: capitals and not a name. */
+	return i == 0 && words[1] == NULL && strlen(given) < 4 &&
+	    strcspn(given, "abcdefghijklmnopqrstuvwxyz") == strlen(given) &&
+	    strcspn(given, "AEIOUY") == strlen(given);
+}
+
+char *
+name_letters(const char *given)
+{
+	g_auto(GStrv) words = NULL;
+	GString *out;
+	guint i;
+
+	if (name_is_initials(given))
+		return fold_text(given);
+	words = g_strsplit_set(given, " -", -1);
+	out = g_string_new(NULL);
+	for (i = 0; words[i] != NULL; i++) {
+		g_autofree char *folded = fold_text(words[i]);
+
+		if (*folded != '\0')
+			g_string_append_unichar(out, g_utf8_get_char(folded));
+	}
+	return g_string_free(out, FALSE);
 }
 
 char *

@@ -7,19 +7,51 @@
 
 #include <glib.h>
 
+#define NAME_CORES	2
+
 /*
- * "van der" and "Berg", "Van der Berg" and "Berg, van der" are all
- * "vanderberg".  prefix may be NULL.  Different particles stay different
- * names: to join two people is worse than to miss that they are one.
+ * "van der" and "Berg", "Van der Berg", "Berg, van der" and "BERG VAN DER"
+ * are all "vanderberg".  A double name is its parts in order of the alphabet,
+ * so "Jansen-de Vries" is "de Vries-Jansen" and "de Vries e/v Jansen".  prefix
+ * may be NULL.  Different particles stay different names: to join two people
+ * is worse than to miss that they are one.
  */
 char	*name_surname(const char *prefix, const char *surname);
+/*
+ * The parts of a surname without particles, "jansen" and "vries"; returns how
+ * many there are.
+ */
+guint	 name_cores(const char *prefix, const char *surname,
+	    char *cores[NAME_CORES]);
+/* "van", "'t": part of a surname, not one by itself. */
+gboolean name_is_particle(const char *word);
+/* "e/v": married to.  What follows is another surname. */
+gboolean name_is_joint(const char *word);
 /* All given names, folded. */
 char	*name_given(const char *given);
 /* The first word of the given names, folded. */
 char	*name_first(const char *given);
 /* The letters of initials, folded. */
 char	*name_initials(const char *initials);
+/* Whether this is "J.P.", "J P" or "JP", and not a name. */
+gboolean name_is_initials(const char *given);
+/* The first letters of given names or initials, folded: "jp". */
+char	*name_letters(const char *given);
 /* Capitals and digits: "1234 ab" is "1234AB". */
 char	*name_postcode(const char *postcode);
+
+/* A whole name in one cell; each part is NULL when it is not there. */
+struct name {
+	char	*given;
+	char	*prefix;
+	char	*surname;
+};
+
+/*
+ * "Samira van den Berg", "Berg, van den, Samira" and "Berg, S. van den".  A
+ * name of one word is a surname.
+ */
+void	 name_split(const char *whole, struct name *);
+void	 name_clear(struct name *);
 
 #endif

@@ -131,53 +131,46 @@ void
 people_identities(const People *people, const struct value *values,
     struct identities *identities)
 {
-	g_autofree char *surname = NULL, *birth = NULL, *first = NULL;
-	const struct value *given = &values[PERSON_GIVEN];
-	const struct value *initials = &values[PERSON_INITIALS];
-	char letter[8] = "";
-	const char *parts[] = { NULL, NULL, NULL };
-
-	*identities = (struct identities){ 0 };
-	if (!values[PERSON_SURNAME].known || !values[PERSON_BIRTH].known ||
-	    values[PERSON_BIRTH].day == DAY_NONE ||
-	    (!given->known && !initials->known))
-		return;
-	surname = surname_text(values);
-	birth = birth_text(&values[PERSON_BIRTH]);
-	first = given->known ? name_first(given->text) :
-	    name_initials(initials->text);
-	if (*surname == '\0' || *first == '\0')
-		return;
-	g_utf8_strncpy(letter, first, 1);
-	parts[0] = letter;
-	parts[1] = surname;
-	parts[2] = birth;
-	identities->has_weak = TRUE;
-	pseudonym_make(people->secret, "initial+surname+birth", parts, 3,
-	    identities->weak);
-	/* One letter is an initial, whatever the column is called. */
-	if (!given->known || strlen(first) == strlen(letter))
-		return;
-	parts[0] = first;
-	identities->has_strong = TRUE;
-	pseudonym_make(people->secret, "given+surname+birth", parts, 3,
-	    identities->strong);
+	identities_make(people->secret, values, identities);
 }
 
-/* The key as the record writes it: a name for the memory of this file. */
+gboolean
+people_numbered(const People *people)
+{
+	return (people->key & 1U << PERSON_NUMBER) != 0;
+}
+
+static void
+fill(struct value *value, const char *text, GStringChunk *chunk)
+{
+	if (value->known || text == NULL)
+		return;
+	*value = (struct value){ .known = TRUE,
+	    .text = g_string_chunk_insert(chunk, text) };
+}
+
+void
+people_split(struct value *values, GStringChunk *chunk)
+{
+	struct name name;
+
+	if (!values[PERSON_NAME].known || values[PERSON_SURNAME].known)
+		return;
+	name_split(values[PERSON_NAME].text, &name);
+	fill(&values[PERSON_GIVEN], name.given, chunk);
+	fill(&values[PERSON_PREFIX], name.prefix, chunk);
+	fill(&values[PERSON_SURNAME], name.surname, chunk);
+	name_clear(&name);
+}
+
+/* The person as the record writes it: a name for the memory of this file. */
 static const char *
-key_written(People *people, const struct value *values)
+person_written(People *people, const struct value *values)
 {
 	guint i;
 
 	g_string_truncate(people->written, 0);
 	for (i = 0; i < PERSON_FIELDS; i++) {
-		gboolean part = (people->key & 1U << i) != 0 ||
-		    (i == PERSON_PREFIX &&
-		    (people->key & 1U << PERSON_SURNAME) != 0);
-
-		if (!part)
-			continue;
 		if (values[i].known)
 			g_string_append(people->written, values[i].text);
 		g_string_append(people->written, UNIT);
@@ -192,23 +185,64 @@ remember(People *people, const struct value *values, gint64 id)
 
 	*kept = id;
 	g_hash_table_insert(people->seen,
-	    g_strdup(key_written(people, values)), kept);
+	    g_strdup(person_written(people, values)), kept);
 }
 
-gboolean
-people_find(People *people, const struct value *values, gint64 *id,
+/* The one record of the register with this identity, or NO_PERSON. */
+static gboolean
+find_identity(People *people, const struct identity *identity, gint64 *id,
     GError **error)
 {
-	const gint64 *seen = g_hash_table_lookup(people->seen,
-	    key_written(people, values));
+	sqlite3_stmt *statement = store_statement(people->store,
+	    "ingest_identity_find");
+	gboolean row;
+
+	*id = NO_PERSON;
+	sqlite3_bind_blob(statement, 1, identity->pseudonym, PSEUDONYM_BYTES,
+	    SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, people->register_id);
+	sqlite3_bind_text(statement, 3, identity_names[identity->kind], -1,
+	    SQLITE_STATIC);
+	if (!store_step(people->store, statement, &row, error))
+		return FALSE;
+	if (row && sqlite3_column_int(statement, 1) == 1)
+		*id = sqlite3_column_int64(statement, 0);
+	sqlite3_reset(statement);
+	return TRUE;
+}
+
+/*
+ * By what names, birth and postcode say, when the key says nothing.  Only
+ * with the whole given name: of two people with one initial the other may
+ * not be in the register yet.
+ */
+static gboolean
+find_names(People *people, const struct identities *identities, gint64 *id,
+    GError **error)
+{
+	enum identity_kind kind;
+	guint i;
+
+	*id = NO_PERSON;
+	for (kind = IDENTITY_STRONG; kind <= IDENTITY_PLACE; kind++) {
+		if (kind == IDENTITY_WEAK)
+			continue;
+		for (i = 0; i < identities->count; i++)
+			if (identities->list[i].kind == kind)
+				return find_identity(people,
+				    &identities->list[i], id, error);
+	}
+	return TRUE;
+}
+
+static gboolean
+find_key(People *people, const struct value *values, gint64 *id,
+    GError **error)
+{
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	sqlite3_stmt *statement;
 	gboolean row;
 
-	if (seen != NULL) {
-		*id = *seen;
-		return TRUE;
-	}
 	people_pseudonym(people, values, pseudonym);
 	statement = store_statement(people->store, "ingest_person_id");
 	sqlite3_bind_blob(statement, 1, pseudonym, sizeof pseudonym,
@@ -217,6 +251,49 @@ people_find(People *people, const struct value *values, gint64 *id,
 		return FALSE;
 	*id = row ? sqlite3_column_int64(statement, 0) : NO_PERSON;
 	sqlite3_reset(statement);
+	return TRUE;
+}
+
+/* What a person file says stands; other files may add spellings. */
+static gboolean
+add_spelling(People *people, gint64 id, gint64 batch,
+    const struct identities *identities, GError **error)
+{
+	sqlite3_stmt *statement;
+	gboolean row;
+
+	if (identities->count == 0)
+		return TRUE;
+	statement = store_statement(people->store, "ingest_person_settled");
+	sqlite3_bind_int64(statement, 1, id);
+	if (!store_step(people->store, statement, &row, error))
+		return FALSE;
+	sqlite3_reset(statement);
+	return row || people_identify(people->store, id, batch, identities,
+	    error);
+}
+
+gboolean
+people_find(People *people, const struct value *values, gint64 batch,
+    gint64 *id, GError **error)
+{
+	const gint64 *seen = g_hash_table_lookup(people->seen,
+	    person_written(people, values));
+	struct identities identities;
+
+	if (seen != NULL) {
+		*id = *seen;
+		return TRUE;
+	}
+	if (!find_key(people, values, id, error))
+		return FALSE;
+	people_identities(people, values, &identities);
+	if (*id == NO_PERSON && !people_numbered(people) &&
+	    !find_names(people, &identities, id, error))
+		return FALSE;
+	if (*id != NO_PERSON && !add_spelling(people, *id, batch,
+	    &identities, error))
+		return FALSE;
 	remember(people, values, *id);
 	return TRUE;
 }
@@ -225,8 +302,7 @@ gboolean
 people_create(People *people, const struct value *values, gint64 batch,
     guint64 line, gint64 *id, GError **error)
 {
-	const guint whole = 1U << PERSON_GIVEN | 1U << PERSON_SURNAME |
-	    1U << PERSON_BIRTH;
+	const struct value *birth = &values[PERSON_BIRTH];
 	sqlite3_stmt *statement = store_statement(people->store,
 	    "ingest_person_create");
 	guint8 pseudonym[PSEUDONYM_BYTES];
@@ -236,49 +312,49 @@ people_create(People *people, const struct value *values, gint64 batch,
 	sqlite3_bind_blob(statement, 1, pseudonym, sizeof pseudonym,
 	    SQLITE_STATIC);
 	sqlite3_bind_int64(statement, 2, people->register_id);
-	sqlite3_bind_int64(statement, 3, batch);
-	sqlite3_bind_int64(statement, 4, (gint64)line);
+	sqlite3_bind_int(statement, 3, people_numbered(people));
+	if (birth->known)
+		sqlite3_bind_int(statement, 4, birth->last);
+	sqlite3_bind_int64(statement, 5, batch);
+	sqlite3_bind_int64(statement, 6, (gint64)line);
 	if (!store_done(people->store, statement, error))
 		return FALSE;
 	*id = sqlite3_last_insert_rowid(store_handle(people->store));
 	remember(people, values, *id);
-	/* Only what is in the key is the same in every record of the file. */
-	if ((people->key & whole) != whole)
-		return TRUE;
 	people_identities(people, values, &identities);
-	return people_identify(people->store, *id, TRUE, &identities,
-	    error);
-}
-
-static gboolean
-identity_add(Store *store, gint64 id, const guint8 *pseudonym,
-    const char *strength, GError **error)
-{
-	sqlite3_stmt *statement = store_statement(store,
-	    "ingest_identity_add");
-
-	sqlite3_bind_blob(statement, 1, pseudonym, PSEUDONYM_BYTES,
-	    SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, id);
-	sqlite3_bind_text(statement, 3, strength, -1, SQLITE_STATIC);
-	return store_done(store, statement, error);
+	return people_identify(people->store, *id, batch, &identities, error);
 }
 
 gboolean
-people_identify(Store *store, gint64 id, gboolean new,
+people_identify(Store *store, gint64 id, gint64 batch,
     const struct identities *identities, GError **error)
 {
-	sqlite3_stmt *statement;
+	guint i;
 
-	if (!new) {
-		statement = store_statement(store, "ingest_identity_clear");
-		sqlite3_bind_int64(statement, 1, id);
+	for (i = 0; i < identities->count; i++) {
+		const struct identity *one = &identities->list[i];
+		sqlite3_stmt *statement = store_statement(store,
+		    "ingest_identity_add");
+
+		sqlite3_bind_blob(statement, 1, one->pseudonym,
+		    PSEUDONYM_BYTES, SQLITE_STATIC);
+		sqlite3_bind_int64(statement, 2, id);
+		sqlite3_bind_text(statement, 3, identity_names[one->kind], -1,
+		    SQLITE_STATIC);
+		sqlite3_bind_int64(statement, 4, batch);
 		if (!store_done(store, statement, error))
 			return FALSE;
 	}
-	if (identities->has_strong && !identity_add(store, id,
-	    identities->strong, "strong", error))
-		return FALSE;
-	return !identities->has_weak ||
-	    identity_add(store, id, identities->weak, "weak", error);
+	return TRUE;
+}
+
+gboolean
+people_unidentify(Store *store, gint64 id, gint64 batch, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store,
+	    "ingest_identity_clear");
+
+	sqlite3_bind_int64(statement, 1, id);
+	sqlite3_bind_int64(statement, 2, batch);
+	return store_done(store, statement, error);
 }

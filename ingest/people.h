@@ -5,20 +5,13 @@
 #ifndef IMPACT_PEOPLE_H
 #define IMPACT_PEOPLE_H
 
+#include "identities.h"
 #include "pseudonym.h"
 #include "sources.h"
 #include "store.h"
 #include "value.h"
 
 #define NO_PERSON	0	/* no person_record has this number */
-
-/* Pseudonyms that other registers may share. */
-struct identities {
-	gboolean	has_strong;	/* first name, surname, birth date */
-	gboolean	has_weak;	/* first letter, surname, birth date */
-	guint8		strong[PSEUDONYM_BYTES];
-	guint8		weak[PSEUDONYM_BYTES];
-};
 
 typedef struct people People;
 
@@ -41,14 +34,27 @@ void	 people_pseudonym(const People *, const struct value *values,
 	    guint8 out[PSEUDONYM_BYTES]);
 void	 people_identities(const People *, const struct value *values,
 	    struct identities *);
-/* The record of that person, or NO_PERSON. */
-gboolean people_find(People *, const struct value *values, gint64 *id,
-	    GError **);
+/* Whether a register hands out the key: it is the number. */
+gboolean people_numbered(const People *);
+/*
+ * The record of that person, or NO_PERSON.  A key of names is also looked for
+ * among the identities of the register, so that a file with names meets the
+ * person file with numbers.  batch brings the identities that are new.
+ */
+gboolean people_find(People *, const struct value *values, gint64 batch,
+	    gint64 *id, GError **);
 /* Makes one of which no more is known. */
 gboolean people_create(People *, const struct value *values, gint64 batch,
 	    guint64 line, gint64 *id, GError **);
-/* Adds the identities of a record; replaces those it has if it is not new. */
-gboolean people_identify(Store *, gint64 id, gboolean new,
+/* Writes the identities that a batch brought for a record. */
+gboolean people_identify(Store *, gint64 id, gint64 batch,
 	    const struct identities *, GError **);
+/* Forgets those that another batch brought with that record. */
+gboolean people_unidentify(Store *, gint64 id, gint64 batch, GError **);
+/*
+ * Takes a whole name apart into given, initials, prefix and surname where
+ * these are not known.  The texts belong to the chunk.
+ */
+void	 people_split(struct value *values, GStringChunk *);
 
 #endif

@@ -121,7 +121,8 @@ key_bits(char **key)
 		int field = kind_field(kind, key[i]);
 
 		if (field >= 0 && field < PERSON_FIELDS)
-			bits |= 1U << field;
+			bits |= field == PERSON_NAME ? 1U << PERSON_GIVEN |
+			    1U << PERSON_SURNAME : 1U << field;
 	}
 	return bits;
 }

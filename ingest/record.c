@@ -134,6 +134,7 @@ static gboolean
 take_person(struct load *load)
 {
 	const struct value *birth = &load->values[PERSON_BIRTH];
+	g_autofree char *known = NULL;
 	struct identities identities;
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	gint64 municipality;
@@ -144,6 +145,7 @@ take_person(struct load *load)
 		return FALSE;
 	people_pseudonym(load->people[0], load->values, pseudonym);
 	people_identities(load->people[0], load->values, &identities);
+	known = identities_text(&identities);
 	cells = new_row(load);
 	facts_blob(load->facts, &cells[0], pseudonym);
 	facts_number(&cells[1], load->register_id);
@@ -152,10 +154,10 @@ take_person(struct load *load)
 	put_text(load, &cells[3], PERSON_SEX);
 	put_id(&cells[4], municipality);
 	put_text(load, &cells[5], PERSON_NEIGHBOURHOOD);
-	if (identities.has_strong)
-		facts_blob(load->facts, &cells[6], identities.strong);
-	if (identities.has_weak)
-		facts_blob(load->facts, &cells[7], identities.weak);
+	put_text(load, &cells[6], PERSON_GROUND);
+	facts_number(&cells[7], people_numbered(load->people[0]));
+	if (known != NULL)
+		facts_text(load->facts, &cells[8], known);
 	return TRUE;
 }
 

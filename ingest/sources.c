@@ -30,17 +30,21 @@
 #define PERIOD	"Periode|Maand|Jaar|Month|Year"
 #define AMOUNT	"Bedrag|Bedrag in euro|Euro"
 
+#define NAME	"Naam cliënt|Naam deelnemer|Volledige naam|Full name"
+
 #define PERSON(prefix, number, given, initials, particle, surname, birth, \
-    postcode) \
+    postcode, whole) \
 	{ prefix "number", FIELD_CODE, FALSE, NULL, number }, \
 	{ prefix "given", FIELD_TEXT, FALSE, NULL, given }, \
 	{ prefix "initials", FIELD_TEXT, FALSE, NULL, initials }, \
 	{ prefix "prefix", FIELD_TEXT, FALSE, NULL, particle }, \
 	{ prefix "surname", FIELD_TEXT, FALSE, NULL, surname }, \
 	{ prefix "birth", FIELD_BIRTH, FALSE, NULL, birth }, \
-	{ prefix "postcode", FIELD_TEXT, FALSE, NULL, postcode }
+	{ prefix "postcode", FIELD_TEXT, FALSE, NULL, postcode }, \
+	{ prefix "name", FIELD_TEXT, FALSE, NULL, whole }
 #define ONE_PERSON \
-	PERSON("", NUMBERS, GIVEN, INITIALS, PREFIX, SURNAME, BIRTH, POSTCODE)
+	PERSON("", NUMBERS, GIVEN, INITIALS, PREFIX, SURNAME, BIRTH, POSTCODE, \
+	    NAME)
 
 static const struct field activity_fields[] = {
 	{ "code", FIELD_CODE, TRUE, NULL,
@@ -70,6 +74,8 @@ static const struct field person_fields[] = {
 	{ "municipality", FIELD_TEXT, FALSE, NULL, TOWN },
 	{ "neighbourhood", FIELD_TEXT, FALSE, NULL,
 	    "Wijk|Buurt|Stadsdeel|Neighborhood" },
+	{ "ground", FIELD_WORD, FALSE, words_ground,
+	    "Grondslag|Toestemming|Consent|Legal ground" },
 };
 
 static const struct field session_fields[] = {
@@ -108,11 +114,12 @@ static const struct field tie_fields[] = {
 	PERSON("a.", "Nummer deelnemer|Deelnemer", "Voornaam deelnemer",
 	    "Voorletters deelnemer", "Tussenvoegsel deelnemer",
 	    "Achternaam deelnemer", "Geboortedatum deelnemer",
-	    "Postcode deelnemer"),
+	    "Postcode deelnemer", "Naam deelnemer"),
 	PERSON("b.", "Nummer vrijwilliger|Vrijwilliger|Maatje",
 	    "Voornaam vrijwilliger", "Voorletters vrijwilliger",
 	    "Tussenvoegsel vrijwilliger", "Achternaam vrijwilliger",
-	    "Geboortedatum vrijwilliger", "Postcode vrijwilliger"),
+	    "Geboortedatum vrijwilliger", "Postcode vrijwilliger",
+	    "Naam vrijwilliger"),
 	{ "start", FIELD_DAY, TRUE, NULL, START "|Startdatum koppeling" },
 	{ "end", FIELD_DAY, FALSE, NULL, "Einddatum|Einddatum koppeling|"
 	    "End Date" },

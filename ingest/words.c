@@ -16,6 +16,18 @@ const struct word words_yes[] = {
 	{ NULL, 0, NULL }
 };
 
+const struct word words_ground[] = {
+	{ "consent", 0, "toestemming|ja|j|yes|y|true|1" },
+	{ "contract", 1, "overeenkomst" },
+	{ "legal_obligation", 2, "wettelijke verplichting|legal obligation" },
+	{ "public_task", 3, "publieke taak|algemeen belang|public task" },
+	{ "vital_interest", 4, "vitaal belang|vital interest" },
+	{ "legitimate_interest", 5,
+	    "gerechtvaardigd belang|legitimate interest" },
+	{ "none", 6, "geen|nee|n|no|false|0|ingetrokken|withdrawn" },
+	{ NULL, 0, NULL }
+};
+
 const struct word words_form[] = {
 	{ "collective", 0, "collectief|groep|groepsactiviteit|group" },
 	{ "individual", 1, "individueel|persoonlijk|one to one" },

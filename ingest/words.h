@@ -9,6 +9,7 @@
 #include "sources.h"
 
 extern const struct word words_sex[];
+extern const struct word words_ground[];
 extern const struct word words_yes[];
 extern const struct word words_form[];
 extern const struct word words_initiated[];

@@ -11,7 +11,7 @@ derived_clear(Store *store, GError **error)
 	static const char *const statements[] = {
 		"derived_clear_run",
 		"derived_clear_person",
-		"derived_clear_person_of",
+		"derived_clear_person_of", "derived_clear_link_review",
 		"derived_clear_rung",
 		"derived_clear_rung_reached",
 		"derived_clear_series",

@@ -9,6 +9,9 @@ DELETE FROM person;
 -- name: derived_clear_person_of
 DELETE FROM person_of;
 
+-- name: derived_clear_link_review
+DELETE FROM link_review;
+
 -- name: derived_clear_rung
 DELETE FROM rung;
 
@@ -81,6 +84,10 @@ VALUES (?1, ?2, ?3, ?4);
 -- name: derived_person_of
 INSERT INTO person_of (record_id, person_id)
 VALUES (?1, ?2);
+
+-- name: derived_link_review
+INSERT INTO link_review (record_a, record_b, reason)
+VALUES (?1, ?2, ?3);
 
 -- name: derived_rung
 INSERT INTO rung (id, name, mission)

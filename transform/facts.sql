@@ -57,17 +57,16 @@ SELECT id
  ORDER BY pseudonym;
 
 -- name: people_identities
-SELECT pseudonym, record_id AS record
-  FROM person_identity
- WHERE strength = 'strong'
- ORDER BY pseudonym;
+SELECT pseudonym, record_id AS record, strength
+  FROM person_identity;
 
 -- In the order of people_order.
 -- name: people_records
 SELECT register_id AS register,
        municipality_id AS municipality,
        birth_year,
-       sex
+       sex,
+       numbered
   FROM person_record
  ORDER BY pseudonym;
 

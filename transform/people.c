@@ -1,12 +1,12 @@
 /*
- * Which records are one person: union-find over shared strong identities.
+ * Which records are one person: union-find over shared identities.
  */
 #include <string.h>
 
+#include "links.h"
 #include "people.h"
-#include "pseudonym.h"
 
-static guint32
+guint32
 people_root(guint32 *parents, guint32 record)
 {
 	while (parents[record] != record) {
@@ -39,31 +39,69 @@ people_number(guint32 *parents, gsize records, guint32 *person_of)
 	return count;
 }
 
-/* Rows come in order of pseudonym: equal neighbours are one person. */
+/* What identities say, as claims about records. */
 static gboolean
-people_link(Store *store, const struct people *people, guint32 *parents,
+people_claims(Store *store, const struct people *people, GArray *claims,
     GError **error)
 {
 	sqlite3_stmt *rows = store_statement(store, "people_identities");
-	guint8 last[PSEUDONYM_BYTES];
-	guint32 before = RANK_NONE, record;
 	gboolean row;
 
 	while (store_step(store, rows, &row, error)) {
-		const void *pseudonym;
+		struct claim claim = { 0 };
 
 		if (!row)
 			return TRUE;
-		pseudonym = sqlite3_column_blob(rows, 0);
-		if (!ranks_column(&people->records, rows, 1, &record, error))
+		if (!ranks_column(&people->records, rows, 1, &claim.record,
+		    error))
 			return FALSE;
-		if (before != RANK_NONE &&
-		    memcmp(last, pseudonym, sizeof(last)) == 0)
-			people_join(parents, before, record);
-		memcpy(last, pseudonym, sizeof(last));
-		before = record;
+		memcpy(claim.pseudonym, sqlite3_column_blob(rows, 0),
+		    PSEUDONYM_BYTES);
+		claim.tier = (guint8)tier_find((const char *)
+		    sqlite3_column_text(rows, 2));
+		g_array_append_val(claims, claim);
 	}
 	return FALSE;
+}
+
+static gboolean
+people_traits(Store *store, const struct ranks *registers,
+    struct trait *traits, GError **error)
+{
+	sqlite3_stmt *rows = store_statement(store, "people_records");
+	gboolean row;
+
+	for (gsize i = 0; store_step(store, rows, &row, error); i++) {
+		const unsigned char *sex;
+
+		if (!row)
+			return TRUE;
+		if (!ranks_column(registers, rows, 0, &traits[i].register_of,
+		    error))
+			return FALSE;
+		traits[i].birth_year = sqlite3_column_int(rows, 2);
+		sex = sqlite3_column_text(rows, 3);
+		traits[i].sex = sex != NULL ? (char)*sex : 0;
+		traits[i].numbered = sqlite3_column_int(rows, 4);
+	}
+	return FALSE;
+}
+
+static gboolean
+people_link(Store *store, const struct ranks *registers,
+    const struct people *people, guint32 *parents, GError **error)
+{
+	g_autoptr(GArray) claims = g_array_new(FALSE, FALSE,
+	    sizeof(struct claim));
+	g_autofree struct trait *traits = g_new0(struct trait,
+	    people->records.count);
+
+	if (!people_claims(store, people, claims, error) ||
+	    !people_traits(store, registers, traits, error))
+		return FALSE;
+	links_make((struct claim *)(void *)claims->data, claims->len, traits,
+	    people->records.count, parents, people->reviews);
+	return TRUE;
 }
 
 /*
@@ -120,7 +158,8 @@ people_read(Store *store, const struct ranks *registers,
 	parents = g_new(guint32, records);
 	for (gsize i = 0; i < records; i++)
 		parents[i] = (guint32)i;
-	if (!people_link(store, people, parents, error))
+	people->reviews = g_array_new(FALSE, FALSE, sizeof(struct review));
+	if (!people_link(store, registers, people, parents, error))
 		return FALSE;
 	people->person_of = g_new(guint32, records);
 	people->register_of = g_new(guint32, records);
@@ -143,6 +182,28 @@ people_write_records(Store *store, const struct people *people,
 		sqlite3_bind_int64(row, 1, records->by_id[i].id);
 		sqlite3_bind_int64(row, 2,
 		    (gint64)people->person_of[record] + 1);
+		if (!store_done(store, row, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+people_write_reviews(Store *store, const struct people *people,
+    GError **error)
+{
+	const gint64 *ids = people->records.ids;
+
+	for (guint i = 0; i < people->reviews->len; i++) {
+		const struct review *review = &g_array_index(people->reviews,
+		    struct review, i);
+		sqlite3_stmt *row = store_statement(store,
+		    "derived_link_review");
+
+		sqlite3_bind_int64(row, 1, ids[review->a]);
+		sqlite3_bind_int64(row, 2, ids[review->b]);
+		sqlite3_bind_text(row, 3, doubt_names[review->doubt], -1,
+		    SQLITE_STATIC);
 		if (!store_done(store, row, error))
 			return FALSE;
 	}
@@ -172,7 +233,8 @@ people_write(Store *store, const struct people *people,
 		if (!store_done(store, row, error))
 			return FALSE;
 	}
-	return people_write_records(store, people, error);
+	return people_write_records(store, people, error) &&
+	    people_write_reviews(store, people, error);
 }
 
 void
@@ -182,5 +244,6 @@ people_clear(struct people *people)
 	g_free(people->person_of);
 	g_free(people->register_of);
 	g_free(people->list);
+	g_clear_pointer(&people->reviews, g_array_unref);
 	*people = (struct people){ 0 };
 }

@@ -1,7 +1,7 @@
 /*
  * Which records are one person.  Two records with one strong identity (name
  * with full birth date, see person_identity) are the same person, over all
- * registers; weak identities do not link.
+ * registers; weaker identities link where nothing else fits (links.h).
  *
  * A record is known by its rank in order of pseudonym, and persons are
  * numbered by their smallest record, so neither depends on row order.
@@ -26,6 +26,7 @@ struct people {
 	struct ranks	 records;	/* in order of pseudonym */
 	guint32		*person_of;	/* by record */
 	guint32		*register_of;	/* rank of the register, by record */
+	GArray		*reviews;	/* struct review, see links.h */
 	struct person	*list;
 	gsize		 count;
 };
@@ -38,6 +39,7 @@ gboolean	people_write(Store *, const struct people *,
 void		people_clear(struct people *);
 
 /* parents[i] == i makes n records n persons. */
+guint32		people_root(guint32 *parents, guint32 record);
 void		people_join(guint32 *parents, guint32 a, guint32 b);
 /* Fills person_of and returns the number of persons. */
 gsize		people_number(guint32 *parents, gsize records,

@@ -20,7 +20,7 @@ VALUES (1, 1, CAST('1 anna..........' AS BLOB), NULL, 'f', 1, 1, 1),
        (3, 3, CAST('3 anna..........' AS BLOB), 1980, 'f', 2, 1, 1),
        (4, 2, CAST('4 bram..........' AS BLOB), 1950, 'm', NULL, 1, 1),
        (5, 3, CAST('5 bram..........' AS BLOB), 1950, 'm', NULL, 1, 1);
-INSERT INTO person_identity
+INSERT INTO person_identity (pseudonym, record_id, strength)
 VALUES (CAST('maiden name.....' AS BLOB), 1, 'strong'), (CAST('maiden name.....' AS BLOB), 2, 'strong'),
        (CAST('married name....' AS BLOB), 2, 'strong'), (CAST('married name....' AS BLOB), 3, 'strong'),
        (CAST('bram only.......' AS BLOB), 4, 'weak'), (CAST('bram only.......' AS BLOB), 5, 'weak');

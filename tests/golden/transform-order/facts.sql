@@ -36,7 +36,7 @@ SELECT r.id, CAST(printf('%06d record', i * 7919 % 1000) || (i % 3 + 1)
  WHERE i <= 300
  ORDER BY BY;
 -- Every fifth is the same human being as the one seven further on.
-INSERT INTO person_identity
+INSERT INTO person_identity (pseudonym, record_id, strength)
 SELECT CAST(printf('strong%010d', i / 5) AS BLOB), p.id, 'strong'
   FROM n
   JOIN person_record AS p ON p.pseudonym = CAST(printf('%06d record',
