@@ -22,6 +22,7 @@ struct command {
 
 static int	run_all(int, char **);
 static int	run_stage(int, char **);
+static int	run_task(int, char **);
 static int	run_key(int, char **);
 static int	run_config(int, char **);
 
@@ -30,6 +31,7 @@ static const struct command commands[] = {
 	{ "ingest", run_stage, "read the exports into the store" },
 	{ "transform", run_stage, "make outcomes, credit and verdicts of them" },
 	{ "report", run_stage, "make the reports" },
+	{ "people", run_task, "review: records that may be one person" },
 	{ "key", run_key, "new: make the pseudonym key; check: look at it" },
 	{ "config", run_config, "check: look for mistakes; defaults: print "
 	    "pipeline.conf" },
@@ -86,6 +88,18 @@ run_stage(int argc, char **argv)
 	fprintf(stderr, "impact: cannot start %s: %s\n", path,
 	    g_strerror(errno));
 	return EXIT_NOTHING;
+}
+
+/* What looks after the store belongs to the stage that fills it. */
+static int
+run_task(int argc, char **argv)
+{
+	g_autofree char **words = g_new0(char *, (gsize)argc + 2);
+	char ingest[] = "ingest";
+
+	words[0] = ingest;
+	memcpy(words + 1, argv, (gsize)argc * sizeof *argv);
+	return run_stage(argc + 1, words);
 }
 
 /* Runs one stage and waits; its output is ours. */

@@ -45,6 +45,14 @@ ingest_open(struct ingest *ingest, GError **error)
 	return key_matches(ingest, error);
 }
 
+gboolean
+ingest_look(struct ingest *ingest, GError **error)
+{
+	ingest->store = store_open(ingest->conf->store.path, STORE_READ,
+	    error);
+	return ingest->store != NULL;
+}
+
 void
 ingest_forget(struct ingest *ingest)
 {
@@ -112,7 +120,7 @@ ingest_sources(struct ingest *ingest, GError **error)
 	return TRUE;
 }
 
-void
+int
 ingest_summarise(const struct ingest *ingest)
 {
 	program_progress(ingest->program, "%u files, %" G_GUINT64_FORMAT
@@ -121,6 +129,7 @@ ingest_summarise(const struct ingest *ingest)
 	if (ingest->program->dry_run)
 		program_say(ingest->program,
 		    "dry run: nothing was changed");
+	return ingest->partly ? EXIT_PARTLY : EXIT_DONE;
 }
 
 void

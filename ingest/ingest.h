@@ -29,13 +29,15 @@ struct ingest {
 
 /* Reads the key and opens the store for writing. */
 gboolean ingest_open(struct ingest *, GError **);
+/* Opens the store to look at it. */
+gboolean ingest_look(struct ingest *, GError **);
 /*
  * Every file of every source: what others point at comes first, sources of a
  * kind as the configuration has them.  FALSE when the machine is broken.
  */
 gboolean ingest_sources(struct ingest *, GError **);
-/* What was done, in a line. */
-void	 ingest_summarise(const struct ingest *);
+/* What was done, in a line; the exit status. */
+int	 ingest_summarise(const struct ingest *);
 /* Forgets what may not be true any more: another profile, or a rollback. */
 void	 ingest_forget(struct ingest *);
 /* Frees what ingest_open made. */

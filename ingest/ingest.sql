@@ -147,3 +147,27 @@ RELEASE ingest_file;
 
 -- name: ingest_file_undo
 ROLLBACK TO ingest_file;
+
+-- By reason, then where the records stand.
+-- name: ingest_review
+SELECT v.reason, ba.file, a.line, bb.file, b.line
+FROM link_review v
+JOIN person_record a ON a.id IN (v.record_a, v.record_b)
+JOIN person_record b ON b.id IN (v.record_a, v.record_b)
+JOIN batch ba ON ba.id = a.batch_id
+JOIN batch bb ON bb.id = b.batch_id
+WHERE (ba.file, a.line, a.id) < (bb.file, b.line, b.id)
+ORDER BY v.reason, ba.file, a.line, bb.file, b.line;
+
+-- name: ingest_review_counts
+SELECT reason, count(*), CASE reason
+    WHEN 'ambiguous' THEN 'another record fits as well'
+    WHEN 'register' THEN 'alike, with two numbers in one register'
+    WHEN 'given' THEN 'alike but for the given name'
+    WHEN 'initials' THEN 'alike but for the second initial'
+    WHEN 'sex' THEN 'alike but for the sex'
+    WHEN 'birth' THEN 'alike but for the birth date'
+    ELSE 'alike but for the surname' END
+FROM link_review
+GROUP BY reason
+ORDER BY reason;

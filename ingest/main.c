@@ -2,6 +2,7 @@
  * impact-ingest: CSV files to facts, or to rejected records with a reason.
  */
 #include "ingest.h"
+#include "tasks.h"
 
 static const char examples[] =
     "Examples:\n"
@@ -19,22 +20,25 @@ main(int argc, char **argv)
 	struct program program = {
 		.name = "ingest",
 		.summary = "Reads the CSV files of all sources into the store.",
-		.examples = examples
+		.examples = examples,
+		.wants_words = TRUE
 	};
 	struct ingest ingest = { .program = &program };
 	GError *error = NULL;
 	int status;
 
-	status = program_start(&program, &argc, &argv, NULL);
+	status = program_start(&program, &argc, &argv, tasks_options);
 	if (status < 0)
 		status = program_configure(&program, &ingest.conf,
 		    profile_check_all);
 	if (status < 0) {
-		if (ingest_open(&ingest, &error) &&
+		if (argc > 1)
+			tasks_run(&ingest, argv + 1, &status, &error);
+		else if (ingest_open(&ingest, &error) &&
 		    ingest_sources(&ingest, &error))
-			ingest_summarise(&ingest);
-		status = error != NULL ? program_fail(&program, error) :
-		    ingest.partly ? EXIT_PARTLY : EXIT_DONE;
+			status = ingest_summarise(&ingest);
+		if (error != NULL)
+			status = program_fail(&program, error);
 	}
 	/* What was not committed, a dry run for one, goes with the store. */
 	ingest_close(&ingest);

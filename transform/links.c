@@ -29,6 +29,7 @@ struct linking {
 	guint32			*parents;
 	guint32			*next;		/* ring of the records of a person */
 	GArray			*reviews;
+	GArray			*pending;	/* struct review: to be joined */
 };
 
 enum tier
@@ -224,12 +225,40 @@ link_group(struct linking *linking, const guint32 *people, guint count,
 	for (i = 0; i < count; i++)
 		is[i] = is_clear(linking, people, count, i, tier,
 		    clear + (gsize)i * count);
-	/* Judged before anything is joined: joining changes the answers. */
 	review_group(linking, people, count, tier);
 	for (i = 0; i < count; i++)
-		for (j = i + 1; j < count; j++)
+		for (j = i + 1; j < count; j++) {
+			struct review pair = { people[i], people[j], 0 };
+
 			if (is[i] && clear[(gsize)i * count + j])
-				join(linking, people[i], people[j]);
+				g_array_append_val(linking->pending, pair);
+		}
+}
+
+/*
+ * A tier is judged as a whole before anything is joined, because joining
+ * changes the answers; so the order of pseudonyms, which the key decides,
+ * does not show.  What no longer fits by then stays apart.
+ */
+static void
+join_pending(struct linking *linking, enum tier tier)
+{
+	guint i;
+
+	for (i = 0; i < linking->pending->len; i++) {
+		const struct review *pair = &g_array_index(linking->pending,
+		    struct review, i);
+
+		if (people_root(linking->parents, pair->a) ==
+		    people_root(linking->parents, pair->b))
+			continue;
+		if (persons_doubt(linking, pair->a, pair->b, tier) ==
+		    COMPATIBLE)
+			join(linking, pair->a, pair->b);
+		else
+			review(linking, pair->a, pair->b, DOUBT_AMBIGUOUS);
+	}
+	g_array_set_size(linking->pending, 0);
 }
 
 /* The persons of claims from..to, each once. */
@@ -293,6 +322,8 @@ take_groups(struct linking *linking, const struct claim *claims, gsize count)
 			continue;
 		if (to > from + 1)
 			take_group(linking, claims + from, to - from);
+		if (to == count || claims[to].tier != claims[from].tier)
+			join_pending(linking, (enum tier)claims[from].tier);
 	}
 }
 
@@ -342,8 +373,11 @@ links_make(struct claim *claims, gsize count, const struct trait *traits,
 	struct linking linking = { .claims = claims, .first = first,
 	    .traits = traits, .parents = parents, .next = next,
 	    .reviews = reviews };
+	g_autoptr(GArray) pending = g_array_new(FALSE, FALSE,
+	    sizeof(struct review));
 	gsize i, at = 0;
 
+	linking.pending = pending;
 	for (i = 0; i < records; i++)
 		next[i] = (guint32)i;
 	if (count > 0) {

@@ -12,7 +12,7 @@ INSERT INTO activity (id, register_id, code, name, project_id,
 VALUES (1, 1, 'A', 'Buddies', 1, 1, 1, 2), (2, 2, 'A', 'Coffee', 2, 2, 1, 3),
        (3, 3, 'A', 'Course', 3, NULL, 1, 4);
 -- Anna is known to all three registers: 1 = 2 by one identity, 2 = 3 by
--- another (she married).  Bram and bram share a weak identity only.
+-- another (she married).  Bram and bram share a weak identity.
 INSERT INTO person_record (id, register_id, pseudonym, birth_year, sex,
     municipality_id, batch_id, line)
 VALUES (1, 1, CAST('1 anna..........' AS BLOB), NULL, 'f', 1, 1, 1),
