@@ -204,12 +204,18 @@ $(BUILD)/tests/generate: tests/bench/generate.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ $<
 
+$(BUILD)/tests/method: tests/bench/method.c $(call objects,transform) $(call objects,common)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itransform $(CFLAGS) -o $@ $^ \
+		$$(pkg-config --cflags --libs $(LIBS_transform)) -lm
+
 # ROWS=10000000 for a larger one; see tests/bench/README.md.
 ROWS = 1000000
 bench:
 	@sh common/deps.sh bench
-	@$(MAKE) all $(BUILD)/tests/generate
+	@$(MAKE) all $(BUILD)/tests/generate $(BUILD)/tests/method
 	@sh tests/bench/bench.sh $(BUILD) $(ROWS)
+	@$(BUILD)/tests/method
 
 # ---------------------------------------------------------------- install
 

@@ -39,23 +39,30 @@ credit_parts(const struct touch *touches, const struct journey *journey,
 		counts[first[i].activity] = 0;
 }
 
+/* weights has room for count of every model. */
 static void
 credit_add(struct credit *credit, const struct journey *journey,
-    const struct part *parts, const struct model_options *options,
-    gsize month, double *weights)
+    const struct part *parts, gsize month, double *weights)
 {
-	for (gsize m = 0; m < credit->models; m++) {
-		credit->model[m]->weigh(parts, journey->count,
-		    journey->activities, options, weights);
-		for (guint32 i = 0; i < journey->count; i++) {
-			struct credit_cell *cell = &credit->cells[(m *
-			    credit->activities + parts[i].activity) *
-			    credit->months + month];
+	gsize count = journey->count;
+	gboolean valued = !isnan(journey->value);
 
-			sum_add(&cell->credit, weights[i]);
-			if (!isnan(journey->value))
-				sum_add(&cell->value,
-				    weights[i] * journey->value);
+	for (gsize m = 0; m < credit->models; m++)
+		credit->model[m]->weigh(parts, count, journey->activities,
+		    &credit->options, weights + m * count);
+	for (gsize i = 0; i < count; i++) {
+		struct credit_cell *cell = credit_cell(credit, 0,
+		    parts[i].activity, month);
+
+		for (gsize m = 0; m < credit->models; m++) {
+			double weight = weights[m * count + i];
+
+			if (weight == 0)
+				continue;
+			sum_add(&cell[m].credit, weight);
+			if (valued)
+				sum_add(&cell[m].value,
+				    weight * journey->value);
 		}
 	}
 }
@@ -80,13 +87,14 @@ credit_make(const struct facts *facts, const GArray *journeys,
 	guint32 longest = journeys_longest(journeys);
 	g_autofree guint32 *counts = g_new0(guint32, facts->activities.count);
 	g_autofree struct part *parts = g_new(struct part, longest);
-	g_autofree double *weights = g_new(double, longest);
+	g_autofree double *weights = NULL;
 
 	*credit = (struct credit){ .model = chosen, .options = *options,
 	    .activities = facts->activities.count,
 	    .months = (gsize)history->months };
 	while (chosen[credit->models] != NULL)
 		credit->models++;
+	weights = g_new(double, longest * credit->models);
 	credit->cells = g_new0(struct credit_cell, credit->models *
 	    credit->activities * credit->months);
 	for (guint i = 0; i < journeys->len; i++) {
@@ -102,7 +110,7 @@ credit_make(const struct facts *facts, const GArray *journeys,
 			continue;
 		}
 		credit_parts(facts->touches.list, journey, counts, parts);
-		credit_add(credit, journey, parts, options,
+		credit_add(credit, journey, parts,
 		    (gsize)(day_month(journey->outcome_day) - history->month),
 		    weights);
 	}
@@ -116,7 +124,7 @@ credit_total(const struct credit *credit, gsize model)
 
 	for (gsize i = 0; i < cells; i++) {
 		const struct credit_cell *cell =
-		    &credit->cells[model * cells + i];
+		    &credit->cells[i * credit->models + model];
 
 		sum_add(&sum, cell->credit.total);
 		sum_add(&sum, cell->credit.lost);
@@ -157,17 +165,19 @@ credit_write(Store *store, const struct credit *credit,
 	gsize cells = credit->activities * credit->months;
 
 	for (gsize i = 0; i < credit->models * cells; i++) {
-		const struct credit_cell *cell = &credit->cells[i];
+		gsize model = i / cells, month = i % credit->months;
 		gsize activity = i % cells / credit->months;
+		const struct credit_cell *cell = credit_cell(credit, model,
+		    activity, month);
 
 		if (cell->credit.total == 0)
 			continue;
 		sqlite3_bind_int64(row, 1, series);
-		sqlite3_bind_text(row, 2, credit->model[i / cells]->name, -1,
+		sqlite3_bind_text(row, 2, credit->model[model]->name, -1,
 		    SQLITE_STATIC);
 		sqlite3_bind_int64(row, 3, facts->activities.ids[activity]);
 		sqlite3_bind_int64(row, 4, facts->history.month +
-		    (gint64)(i % credit->months));
+		    (gint64)month);
 		sqlite3_bind_double(row, 5, sum_value(&cell->credit));
 		sqlite3_bind_double(row, 6, sum_value(&cell->value));
 		if (!store_done(store, row, error))

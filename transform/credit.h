@@ -28,8 +28,17 @@ struct credit {
 	struct model_options options;
 	gsize		 activities;
 	gsize		 months;
-	struct credit_cell *cells;	/* by model, activity, month */
+	/* By activity, month, model: a touch adds to neighbours. */
+	struct credit_cell *cells;
 };
+
+static inline struct credit_cell *
+credit_cell(const struct credit *credit, gsize model, gsize activity,
+    gsize month)
+{
+	return &credit->cells[(activity * credit->months + month) *
+	    credit->models + model];
+}
 
 /* The models of the configuration, NULL-ended; free with g_free. */
 const struct model	**credit_models(const struct conf_method *);

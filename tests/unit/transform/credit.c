@@ -124,9 +124,8 @@ credit_of(const struct credit *credit, gsize model, gsize activity)
 	double total = 0;
 
 	for (gsize month = 0; month < credit->months; month++)
-		total += sum_value(&credit->cells[(model *
-		    credit->activities + activity) * credit->months +
-		    month].credit);
+		total += sum_value(&credit_cell(credit, model, activity,
+		    month)->credit);
 	return total;
 }
 
