@@ -51,6 +51,13 @@ SELECT a.project_id AS project,
   JOIN register AS r ON r.id = a.register_id
  ORDER BY r.name, a.code;
 
+-- In the order of facts_activities.
+-- name: facts_activity_names
+SELECT r.name, a.code, a.name
+  FROM activity AS a
+  JOIN register AS r ON r.id = a.register_id
+ ORDER BY r.name, a.code;
+
 -- name: people_order
 SELECT id
   FROM person_record

@@ -5,6 +5,7 @@
 
 #include "clock.h"
 #include "stage.h"
+#include "without.h"
 
 static gboolean
 transform(struct stage *stage, GError **error)
@@ -31,6 +32,17 @@ transform(struct stage *stage, GError **error)
 	return TRUE;
 }
 
+static gboolean
+run(struct stage *stage, const char *without, GError **error)
+{
+	stage->store = stage_store(stage->conf, without != NULL ?
+	    STORE_READ : STORE_WRITE, error);
+	if (stage->store == NULL)
+		return FALSE;
+	return without != NULL ? without_print(stage, without, error) :
+	    transform(stage, error);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -42,21 +54,28 @@ main(int argc, char **argv)
 		    "  impact transform -p 2026-10\n"
 		    "  impact transform -p 2026-10 -n -v    look, keep "
 		    "nothing\n"
-		    "  impact transform -p 2026-10 --set method.rate=0.1\n",
+		    "  impact transform -p 2026-10 --set method.rate=0.1\n"
+		    "  impact transform -p 2026-10 --without house:W1    what "
+		    "if it stops\n",
 		.wants_period = TRUE
+	};
+	g_autofree char *without = NULL;
+	const GOptionEntry options[] = {
+		{ "without", 0, 0, G_OPTION_ARG_STRING, &without,
+		    "print what changes if this activity stops; write nothing",
+		    "REGISTER:CODE" },
+		{ NULL }
 	};
 	struct stage stage = { .program = &program, .phi = NAN };
 	g_autoptr(Conf) conf = NULL;
-	g_autoptr(Store) store = NULL;
 	GError *error = NULL;
 	int status;
 
-	if ((status = program_start(&program, &argc, &argv, NULL)) < 0 &&
+	if ((status = program_start(&program, &argc, &argv, options)) < 0 &&
 	    (status = program_configure(&program, &conf, NULL)) < 0) {
 		stage.conf = conf;
-		stage.store = store = stage_store(conf, &error);
-		status = store != NULL && transform(&stage, &error) ?
-		    EXIT_DONE : program_fail(&program, error);
+		status = run(&stage, without, &error) ? EXIT_DONE :
+		    program_fail(&program, error);
 	}
 	stage_clear(&stage);
 	program_clear(&program);

@@ -12,10 +12,10 @@
 #include "stage.h"
 
 Store *
-stage_store(const Conf *conf, GError **error)
+stage_store(const Conf *conf, enum store_mode mode, GError **error)
 {
 	if (g_file_test(conf->store.path, G_FILE_TEST_EXISTS))
-		return store_open(conf->store.path, STORE_WRITE, error);
+		return store_open(conf->store.path, mode, error);
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
 	    "%s: there is no store yet; run impact ingest first",
 	    conf->store.path);
@@ -25,13 +25,37 @@ stage_store(const Conf *conf, GError **error)
 void
 stage_clear(struct stage *stage)
 {
-	evidence_clear(&stage->evidence);
-	g_free(stage->months);
+	stage_underive(stage);
 	g_free(stage->models);
-	if (stage->series != NULL)
-		g_array_unref(stage->series);
-	ladder_clear(&stage->ladder);
 	facts_clear(&stage->facts);
+	g_clear_pointer(&stage->store, store_close);
+}
+
+gboolean
+stage_derive(struct stage *stage, gint64 *homeless, GError **error)
+{
+	const struct conf_method *method = &stage->conf->method;
+	struct facts *facts = &stage->facts;
+	g_autofree gint64 *cents = NULL;
+
+	rungs_climb(stage->conf, facts, &stage->ladder);
+	stage->series = series_make(stage->conf, facts, &stage->ladder);
+	stage->months = months_make(facts);
+	if (!costs_read(stage->store, facts, method, stage->months, homeless,
+	    error))
+		return FALSE;
+	cents = costs_total(facts, stage->months);
+	evidence_make(facts, cents, &stage->evidence);
+	return TRUE;
+}
+
+void
+stage_underive(struct stage *stage)
+{
+	evidence_clear(&stage->evidence);
+	g_clear_pointer(&stage->months, g_free);
+	g_clear_pointer(&stage->series, g_array_unref);
+	ladder_clear(&stage->ladder);
 }
 
 gboolean
@@ -39,7 +63,6 @@ stage_read(struct stage *stage, GError **error)
 {
 	const struct conf_method *method = &stage->conf->method;
 	struct facts *facts = &stage->facts;
-	g_autofree gint64 *cents = NULL;
 	struct history history;
 	gint64 homeless;
 
@@ -50,20 +73,14 @@ stage_read(struct stage *stage, GError **error)
 	    ", people %" G_GSIZE_FORMAT ", attendances %" G_GSIZE_FORMAT,
 	    facts->people.records.count, facts->people.count,
 	    facts->touches.count);
-	rungs_climb(stage->conf, facts, &stage->ladder);
-	stage->series = series_make(stage->conf, facts, &stage->ladder);
 	stage->models = credit_models(method);
-	stage->months = months_make(facts);
-	if (!costs_read(stage->store, facts, method, stage->months,
-	    &homeless, error))
+	if (!stage_derive(stage, &homeless, error))
 		return FALSE;
 	if (homeless != 0)
 		program_say(stage->program, "%.2f of costs belong to projects "
 		    "without any activity and are counted nowhere; look at "
 		    "the project names in the cost files",
 		    (double)homeless / 100);
-	cents = costs_total(facts, stage->months);
-	evidence_make(facts, cents, &stage->evidence);
 	return TRUE;
 }
 
@@ -121,6 +138,18 @@ stage_credit(struct stage *stage, const struct series *series,
 	    error);
 }
 
+struct figures *
+stage_judge(const struct stage *stage, const struct series *series,
+    const GArray *journeys, double *phi)
+{
+	struct figures *list = evidence_series(&stage->facts,
+	    &stage->evidence, series, journeys);
+
+	verdicts_judge(list, stage->facts.activities.count,
+	    &stage->conf->method, phi);
+	return list;
+}
+
 static gboolean
 stage_one_series(struct stage *stage, const struct series *series,
     GError **error)
@@ -135,10 +164,7 @@ stage_one_series(struct stage *stage, const struct series *series,
 
 	good = stage_credit(stage, series, journeys, &credit, error);
 	if (good) {
-		list = evidence_series(facts, &stage->evidence, series,
-		    journeys);
-		verdicts_judge(list, facts->activities.count,
-		    &stage->conf->method, &phi);
+		list = stage_judge(stage, series, journeys, &phi);
 		if (series->mission)
 			stage->phi = phi;
 		say_series(stage, series, &credit, list);

@@ -19,7 +19,7 @@
 struct stage {
 	const struct program	*program;
 	const Conf		*conf;
-	Store			*store;
+	Store			*store;		/* closed by stage_clear */
 	struct facts		 facts;
 	struct ladder		 ladder;
 	GArray			*series;	/* struct series */
@@ -31,11 +31,21 @@ struct stage {
 };
 
 /* An error when there is no store yet; it is not made here. */
-Store		*stage_store(const Conf *, GError **);
+Store		*stage_store(const Conf *, enum store_mode, GError **);
 void		stage_clear(struct stage *);
 
 /* Facts, people, ladder: what all series share. */
 gboolean	stage_read(struct stage *, GError **);
+/*
+ * What follows from the facts alone: ladder, series, months, costs, reach;
+ * *homeless as costs_read.  Undone by stage_underive, so that facts can be
+ * changed and looked at again.
+ */
+gboolean	stage_derive(struct stage *, gint64 *homeless, GError **);
+void		stage_underive(struct stage *);
+/* Figures and verdicts of one series, by activity; free with g_free. */
+struct figures	*stage_judge(const struct stage *, const struct series *,
+		    const GArray *journeys, double *phi);
 /* People, ladder, activities by month, forecast: what needs no journeys. */
 gboolean	stage_write_common(struct stage *, GError **);
 /* Journeys, credit and verdicts of every series. */

@@ -135,6 +135,23 @@ touches_clear(struct touches *touches)
 }
 
 void
+touches_without(struct touches *touches, guint32 activity, gsize people)
+{
+	gsize kept = 0;
+
+	for (gsize p = 0; p < people; p++) {
+		gsize from = touches->start[p], to = touches->start[p + 1];
+
+		touches->start[p] = (guint32)kept;
+		for (gsize i = from; i < to; i++)
+			if (touches->list[i].activity != activity)
+				touches->list[kept++] = touches->list[i];
+	}
+	touches->start[people] = (guint32)kept;
+	touches->count = kept;
+}
+
+void
 visits_make(const struct touches *touches, gsize activities,
     struct visits *visits)
 {

@@ -49,6 +49,10 @@ void		touches_clear(struct touches *);
  */
 void		touches_order(struct touches *, gsize people);
 
+/* Takes out all touches of one activity. */
+void		touches_without(struct touches *, guint32 activity,
+		    gsize people);
+
 void		visits_make(const struct touches *, gsize activities,
 		    struct visits *);
 void		visits_clear(struct visits *);
