@@ -30,7 +30,7 @@ BIN = $(BUILD)/bin
 LIBS_common = glib-2.0 gio-2.0 sqlite3 libsodium gsl
 LIBS_ingest = $(LIBS_common)
 LIBS_transform = $(LIBS_common) lapacke openblas jansson
-LIBS_report = $(LIBS_common)
+LIBS_report = $(LIBS_common) jansson
 # libcsv has no pkg-config file.
 LINK_ingest = -lcsv
 

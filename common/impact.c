@@ -23,6 +23,7 @@ struct command {
 static int	run_all(int, char **);
 static int	run_stage(int, char **);
 static int	run_task(int, char **);
+static int	run_verify(int, char **);
 static int	run_key(int, char **);
 static int	run_config(int, char **);
 
@@ -32,6 +33,8 @@ static const struct command commands[] = {
 	{ "transform", run_stage, "make outcomes, credit and verdicts of them" },
 	{ "report", run_stage, "make the reports" },
 	{ "people", run_task, "review: records that may be one person" },
+	{ "verify", run_verify, "FOLDER: is a report still what was "
+	    "published?" },
 	{ "key", run_key, "new: make the pseudonym key; check: look at it" },
 	{ "config", run_config, "check: look for mistakes; defaults: print "
 	    "pipeline.conf" },
@@ -100,6 +103,19 @@ run_task(int argc, char **argv)
 	words[0] = ingest;
 	memcpy(words + 1, argv, (gsize)argc * sizeof *argv);
 	return run_stage(argc + 1, words);
+}
+
+/* Report made the manifests, so it reads them. */
+static int
+run_verify(int argc, char **argv)
+{
+	char *words[] = { (char *)"report", (char *)"--verify", argv[1],
+	    NULL };
+
+	if (argc == 2)
+		return run_stage(3, words);
+	fputs("verify: which folder? impact verify output/2026-10\n", stderr);
+	return EXIT_USAGE;
 }
 
 /* Runs one stage and waits; its output is ours. */

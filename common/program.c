@@ -86,8 +86,8 @@ options_new(struct program *program, const GOptionEntry *extra,
 	const GOptionEntry entries[] = {
 		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &program->conf_path,
 		    "the configuration (pipeline.conf)", "FILE" },
-		{ "period", 'p', program->wants_period ? 0 :
-		    G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING,
+		{ "period", 'p', program->wants_period ||
+		    program->takes_period ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING,
 		    &program->period_text, "the month to report on",
 		    "YYYY-MM" },
 		{ "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &program->set,
@@ -118,6 +118,18 @@ options_new(struct program *program, const GOptionEntry *extra,
 }
 
 int
+program_period(struct program *program)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (program->period_text == NULL)
+		return usage(program, "which month? add -p YYYY-MM");
+	if (!period_parse(program->period_text, &program->period, &error))
+		return usage(program, error->message);
+	return -1;
+}
+
+int
 program_start(struct program *program, int *argc, char ***argv,
     const GOptionEntry *extra)
 {
@@ -145,14 +157,10 @@ program_start(struct program *program, int *argc, char ***argv,
 	}
 	if (program->conf_path == NULL)
 		program->conf_path = g_strdup("pipeline.conf");
-	if (program->print_conf || (program->period_text == NULL &&
-	    !program->wants_period))
+	if (program->print_conf || program->takes_period ||
+	    (program->period_text == NULL && !program->wants_period))
 		return -1;
-	if (program->period_text == NULL)
-		return usage(program, "which month? add -p YYYY-MM");
-	if (!period_parse(program->period_text, &program->period, &error))
-		return usage(program, error->message);
-	return -1;
+	return program_period(program);
 }
 
 int

@@ -16,6 +16,7 @@ static const char *const model_words[] = {
 	"stepped", "position_decay", NULL
 };
 static const char *const transform_words[] = { "first", "raw", NULL };
+static const char *const copy_words[] = { "auto", "yes", "no", NULL };
 static const char *const overhead_words[] = { "spread", "apart", NULL };
 static const char *const person_words[] = { "auto", "reject", "create", NULL };
 static const char *const activity_words[] = { "reject", "create", NULL };
@@ -160,6 +161,20 @@ static const struct setting output_settings[] = {
 	{ "directory", SETTING_PATH, AT(output, directory), 0, 0, "output",
 	    NULL, NULL, "Folder for reports: one folder per period, and latest, "
 	    "which points at the newest." },
+	{ "pdf", SETTING_ENUM, AT(output, pdf), 0, 0, "auto", copy_words,
+	    NULL, "A copy of each page for printing, made by weasyprint: when "
+	    "it is installed (auto), always (yes: a run without it is "
+	    "incomplete, exit status 3), or never." },
+	{ "png", SETTING_ENUM, AT(output, png), 0, 0, "auto", copy_words,
+	    NULL, "A copy of each chart in pixels, made by rsvg-convert; the "
+	    "same." },
+	{ "contact", SETTING_TEXT, AT(output, contact), 0, 0, "", NULL,
+	    "rapport@welzijn-veldendam.example", "Whom a reader asks for "
+	    "another format or tells about a barrier: an address or telephone "
+	    "number; printed in the accessibility statement." },
+	{ "licence", SETTING_TEXT, AT(output, licence), 0, 0, "", NULL,
+	    "CC-BY-4.0", "Under which the tables may be used: a name of the "
+	    "Open Definition or an address; none is named when empty." },
 	{ NULL }
 };
 

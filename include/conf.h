@@ -69,8 +69,13 @@ struct conf_disclosure {
 	gint64	 base;		/* others are rounded to a multiple of it */
 };
 
+enum { COPY_AUTO, COPY_YES, COPY_NO };
+
 struct conf_output {
 	char	*directory;
+	gint64	 pdf, png;	/* COPY_*: with the tool for it, or without */
+	char	*contact;	/* whom to ask for another format; "" if nobody */
+	char	*licence;	/* of the tables; "" if none is named */
 };
 
 struct conf_rung {

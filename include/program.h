@@ -29,6 +29,7 @@ struct program {
 	const char	*summary;	/* one line for --help */
 	const char	*examples;	/* shown at the end of --help */
 	gboolean	 wants_period;	/* -p is required */
+	gboolean	 takes_period;	/* -p is asked for by program_period */
 	gboolean	 wants_words;	/* arguments that are no options */
 	char		*conf_path;	/* -c, default pipeline.conf */
 	char		*period_text;	/* -p as given */
@@ -48,6 +49,8 @@ struct program {
  */
 int	program_start(struct program *, int *argc, char ***argv,
 	    const GOptionEntry *extra);
+/* -1 when a month was given, else an exit status; that has been said. */
+int	program_period(struct program *);
 /*
  * Reads the configuration into *conf.  Returns -1 to go on, else an exit
  * status; --print-config is answered here.  check, if not NULL, may add its

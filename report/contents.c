@@ -34,7 +34,8 @@ plan_table(const struct figures *figures, const Words *words,
 
 /* Low and high: one column on the page, two in the file. */
 #define RANGE(page, low, high) \
-	{ page, TABLE_PAGE }, { low, TABLE_FILE }, { high, TABLE_FILE }
+	{ page, TABLE_PAGE }, { low, TABLE_FILE_NUMBER }, \
+	{ high, TABLE_FILE_NUMBER }
 
 static void
 range(Table *table, const Words *words, const struct cell *low,
@@ -215,7 +216,8 @@ table_costs(const struct figures *figures, const Words *words)
 		{ "kind", TABLE_FILE }, { "cost", TABLE_NUMBER },
 		{ "people", TABLE_NUMBER }, { "price", TABLE_NUMBER },
 		RANGE("price_range", "price_low", "price_high"),
-		{ "cost_before", TABLE_FILE }, { "people_before", TABLE_FILE },
+		{ "cost_before", TABLE_FILE_NUMBER },
+		{ "people_before", TABLE_FILE_NUMBER },
 		{ "price_before", TABLE_NUMBER }, { "change", TABLE_NUMBER },
 		{ "change_shown", TABLE_TEXT }, { NULL, TABLE_TEXT } };
 	Table *table = plan_table(figures, words, "c4_cost", "c4_cost",

@@ -3,6 +3,8 @@
 
 #include "charts.h"
 #include "edition.h"
+#include "manifest.h"
+#include "package.h"
 #include "page.h"
 #include "tables.h"
 
@@ -13,78 +15,96 @@ static Table *(*const tables[])(const struct figures *, const Words *) = {
 	table_costs, table_credits
 };
 
-static gboolean
-write_file(Output *output, const struct figures *figures, const Words *words,
-    const char *name, const char *text, GError **error)
-{
-	g_autofree char *path = g_strdup_printf("%s/%s/%s",
-	    figures->report->name, words_language(words), name);
+/* An edition in the making. */
+struct edition {
+	const struct figures	*figures;
+	const Words		*words;
+	const struct press	*press;
+	char			*folder;	/* NAME/LANGUAGE */
+	struct svg		 inside[CHARTS];	/* of the page */
+	GPtrArray		*tables;	/* Table * */
+};
 
-	return output_write(output, path, text, -1, error);
+static gboolean
+write_file(const struct edition *edition, const char *name, const char *text,
+    GError **error)
+{
+	g_autofree char *path = g_strdup_printf("%s/%s", edition->folder,
+	    name);
+
+	return output_write(edition->press->output, path, text, -1, error);
 }
 
 static gboolean
-write_tables(const struct figures *figures, const Words *words,
-    Output *output, GError **error)
+write_table(const struct edition *edition, const Table *table,
+    const struct csv *csv, const char *folder, GError **error)
+{
+	g_autofree char *text = table_csv(table, csv);
+	g_autofree char *name = g_strdup_printf("%s/%s.csv", folder,
+	    table_name(table));
+
+	return write_file(edition, name, text, error);
+}
+
+static gboolean
+write_tables(struct edition *edition, GError **error)
 {
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(tables); i++) {
-		g_autoptr(Table) table = tables[i](figures, words);
-		g_autofree char *csv = table_csv(table);
-		g_autofree char *name = g_strdup_printf("tables/%s.csv",
-		    table_name(table));
+		Table *table = tables[i](edition->figures, edition->words);
 
-		if (!write_file(output, figures, words, name, csv, error))
+		g_ptr_array_add(edition->tables, table);
+		if (!write_table(edition, table, &csv_plain, "tables",
+		    error) || !write_table(edition, table, &csv_excel,
+		    "tables/excel", error))
 			return FALSE;
 	}
 	return TRUE;
 }
 
-/* A picture that stands alone, in a file of its own. */
-static gboolean
-write_picture(const struct chart *chart, const struct figures *figures,
-    const Words *words, const struct svg *svg, Output *output, GError **error)
-{
-	g_autofree char *name = g_strdup_printf("charts/%s.svg", chart->name);
-	g_autofree char *text = g_strconcat(
-	    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", svg->markup, NULL);
-
-	return write_file(output, figures, words, name, text, error);
-}
-
 /* Both drawings of a chart; without either there is none. */
 static gboolean
-make_chart(const struct chart *chart, const struct figures *figures,
-    const Words *words, Gnuplot *gnuplot, struct svg *inside,
-    struct svg *alone, GPtrArray *complaints)
+make_chart(const struct edition *edition, const struct chart *chart,
+    struct svg *inside, struct svg *alone)
 {
+	Gnuplot *gnuplot = edition->press->gnuplot;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
 
-	if (chart_make(chart, figures, words, gnuplot, FALSE, inside,
-	    &error) && chart_make(chart, figures, words, gnuplot, TRUE, alone,
-	    &error))
+	if (chart_make(chart, edition->figures, edition->words, gnuplot,
+	    FALSE, inside, &error) && chart_make(chart, edition->figures,
+	    edition->words, gnuplot, TRUE, alone, &error))
 		return TRUE;
 	svg_clear(inside);
 	/* What no chart can do without is said once. */
 	text = gnuplot->program == NULL || gnuplot->broken != NULL ?
 	    g_strdup_printf("charts are missing: %s", error->message) :
 	    g_strdup_printf("report %s, %s: no chart %s: %s",
-	    figures->report->name, words_language(words), chart->name,
-	    error->message);
-	if (!g_ptr_array_find_with_equal_func(complaints, text, g_str_equal,
-	    NULL))
-		g_ptr_array_add(complaints, g_steal_pointer(&text));
+	    edition->figures->report->name, words_language(edition->words),
+	    chart->name, error->message);
+	if (!g_ptr_array_find_with_equal_func(edition->press->complaints,
+	    text, g_str_equal, NULL))
+		g_ptr_array_add(edition->press->complaints,
+		    g_steal_pointer(&text));
 	return FALSE;
 }
 
-gboolean
-edition_write(const struct figures *figures, const Words *words,
-    Gnuplot *gnuplot, Output *output, GPtrArray *complaints, GError **error)
+/* A picture that stands alone, in a file of its own. */
+static gboolean
+write_picture(const struct edition *edition, const struct chart *chart,
+    const struct svg *svg, GError **error)
 {
-	struct svg pictures[CHARTS] = { { NULL, 0, 0 } };
-	g_autofree char *page = NULL;
+	g_autofree char *name = g_strdup_printf("charts/%s.svg", chart->name);
+	g_autofree char *text = g_strconcat(
+	    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", svg->markup, NULL);
+
+	return write_file(edition, name, text, error);
+}
+
+static gboolean
+write_charts(struct edition *edition, GError **error)
+{
 	gboolean good = TRUE;
 	guint i;
 
@@ -92,18 +112,64 @@ edition_write(const struct figures *figures, const Words *words,
 		struct svg alone = { NULL, 0, 0 };
 
 		g_assert(i < CHARTS);
-		if (make_chart(&charts[i], figures, words, gnuplot,
-		    &pictures[i], &alone, complaints))
-			good = write_picture(&charts[i], figures, words,
-			    &alone, output, error);
+		if (make_chart(edition, &charts[i], &edition->inside[i],
+		    &alone))
+			good = write_picture(edition, &charts[i], &alone,
+			    error);
 		svg_clear(&alone);
 	}
-	if (good) {
-		page = page_write(figures, words, pictures);
-		good = write_file(output, figures, words, "report.html", page,
-		    error) && write_tables(figures, words, output, error);
-	}
+	return good;
+}
+
+static gboolean
+write_page(const struct edition *edition, GError **error)
+{
+	g_autofree char *page = page_write(edition->figures, edition->words,
+	    edition->inside);
+
+	return write_file(edition, "report.html", page, error);
+}
+
+static gboolean
+write_package(const struct edition *edition, GError **error)
+{
+	g_autofree char *text = package_write(edition->figures,
+	    edition->words, edition->tables, edition->press->output,
+	    edition->folder);
+
+	return write_file(edition, "datapackage.json", text, error);
+}
+
+/* Comes last: it names all the others. */
+static gboolean
+write_manifest(const struct edition *edition, GError **error)
+{
+	g_autofree char *text = manifest_write(edition->figures,
+	    edition->words, edition->press->inputs, edition->press->output,
+	    edition->folder);
+
+	return write_file(edition, MANIFEST_NAME, text, error);
+}
+
+gboolean
+edition_write(const struct figures *figures, const Words *words,
+    const struct press *press, GError **error)
+{
+	struct edition edition = { .figures = figures, .words = words,
+	    .press = press };
+	gboolean good;
+	guint i;
+
+	edition.folder = g_strdup_printf("%s/%s", figures->report->name,
+	    words_language(words));
+	edition.tables = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)table_free);
+	good = write_charts(&edition, error) && write_page(&edition, error) &&
+	    write_tables(&edition, error) && write_package(&edition, error) &&
+	    write_manifest(&edition, error);
 	for (i = 0; i < CHARTS; i++)
-		svg_clear(&pictures[i]);
+		svg_clear(&edition.inside[i]);
+	g_ptr_array_unref(edition.tables);
+	g_free(edition.folder);
 	return good;
 }

@@ -2,15 +2,25 @@
  * impact-report: derived figures of one period to protected cells, and those
  * to pages, charts and tables, in each language of each report.
  */
+#include <stdio.h>
 #include <string.h>
 
+#include "catalogue.h"
 #include "edition.h"
 #include "figures.h"
 #include "gnuplot.h"
+#include "manifest.h"
 #include "output.h"
 #include "program.h"
 #include "release.h"
+#include "verify.h"
 #include "words.h"
+
+struct options {
+	gboolean	 list;
+	char		*only;		/* a report */
+	char		*verify;	/* a folder */
+};
 
 /* A name becomes a folder, so it holds nothing that means more than itself. */
 static void
@@ -34,7 +44,7 @@ check(Conf *conf)
 /* The figures of every report, so that what cannot be told stops here. */
 static GPtrArray *
 read_all(const struct program *program, Store *store, const Conf *conf,
-    GError **error)
+    const char *only, GError **error)
 {
 	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(
 	    (GDestroyNotify)figures_free);
@@ -42,19 +52,28 @@ read_all(const struct program *program, Store *store, const Conf *conf,
 	guint i;
 
 	for (i = 0; i < conf->reports->len; i++) {
-		figures = figures_read(store, conf, conf->reports->pdata[i],
-		    &program->period, error);
+		const struct conf_report *report = conf->reports->pdata[i];
+
+		if (only != NULL && strcmp(report->name, only) != 0)
+			continue;
+		figures = figures_read(store, conf, report, &program->period,
+		    error);
 		if (figures == NULL)
 			return NULL;
 		g_ptr_array_add(all, figures);
+	}
+	if (all->len == 0) {
+		g_set_error(error, IMPACT_ERROR, EXIT_USAGE, "there is no "
+		    "report %s; impact report --list names them", only);
+		return NULL;
 	}
 	return g_steal_pointer(&all);
 }
 
 /* The editions of a report, one for each of its languages. */
 static gboolean
-write_report(const struct figures *figures, Gnuplot *gnuplot, Output *output,
-    GPtrArray *complaints, GError **error)
+write_report(const struct figures *figures, const struct press *press,
+    GError **error)
 {
 	char **languages = figures->report->languages;
 	gboolean good = TRUE;
@@ -63,24 +82,24 @@ write_report(const struct figures *figures, Gnuplot *gnuplot, Output *output,
 	for (i = 0; good && languages[i] != NULL; i++) {
 		g_autoptr(Words) words = words_open(languages[i]);
 
-		good = edition_write(figures, words, gnuplot, output,
-		    complaints, error);
+		good = edition_write(figures, words, press, error);
 	}
 	return good;
 }
 
 static gboolean
-write_all(GPtrArray *all, Output *output, GPtrArray *complaints,
-    GError **error)
+write_all(Store *store, GPtrArray *all, Output *output,
+    GPtrArray *complaints, GError **error)
 {
-	gboolean good = TRUE;
+	g_autoptr(GPtrArray) inputs = manifest_inputs(store, error);
 	Gnuplot gnuplot;
+	const struct press press = { &gnuplot, output, inputs, complaints };
+	gboolean good = inputs != NULL;
 	guint i;
 
 	gnuplot_open(&gnuplot);
 	for (i = 0; good && i < all->len; i++)
-		good = write_report(all->pdata[i], &gnuplot, output,
-		    complaints, error);
+		good = write_report(all->pdata[i], &press, error);
 	gnuplot_close(&gnuplot);
 	return good;
 }
@@ -116,8 +135,8 @@ release_all(const struct program *program, Store *store, GPtrArray *all,
  * the next, which finds the same release.
  */
 static gboolean
-run(const struct program *program, const Conf *conf, GPtrArray *complaints,
-    GError **error)
+run(const struct program *program, const Conf *conf, const char *only,
+    GPtrArray *complaints, GError **error)
 {
 	g_autoptr(Store) store = store_open(conf->store.path, STORE_WRITE,
 	    error);
@@ -127,10 +146,11 @@ run(const struct program *program, const Conf *conf, GPtrArray *complaints,
 
 	month_print(program->period.month, period);
 	if (store == NULL ||
-	    (all = read_all(program, store, conf, error)) == NULL ||
+	    (all = read_all(program, store, conf, only, error)) == NULL ||
 	    (output = output_open(conf->output.directory, period,
 	    error)) == NULL ||
-	    !write_all(all, output, complaints, error) ||
+	    (only != NULL && !output_keep(output, only, error)) ||
+	    !write_all(store, all, output, complaints, error) ||
 	    !release_all(program, store, all, error))
 		return FALSE;
 	if (program->dry_run)
@@ -141,35 +161,99 @@ run(const struct program *program, const Conf *conf, GPtrArray *complaints,
 	return TRUE;
 }
 
+static gboolean
+list(const Conf *conf, GError **error)
+{
+	g_autoptr(Store) store = store_open(conf->store.path, STORE_READ,
+	    error);
+	g_autofree char *text = store == NULL ? NULL :
+	    catalogue_print(conf, store, error);
+
+	if (text != NULL)
+		fputs(text, stdout);
+	return text != NULL;
+}
+
+static int
+verify(struct program *program, const char *path)
+{
+	struct verification it = { 0, 0, NULL };
+	GError *error = NULL;
+	int status = EXIT_DONE;
+	guint i;
+
+	program->name = "verify";
+	if (!verify_folder(path, &it, &error)) {
+		status = program_fail(program, error);
+	} else if (it.differences->len > 0) {
+		for (i = 0; i < it.differences->len; i++)
+			program_say(program, "%s",
+			    (char *)it.differences->pdata[i]);
+		status = EXIT_NOTHING;
+	} else
+		printf("%s: as published (editions: %u, files: %u)\n", path,
+		    it.editions, it.files);
+	verification_clear(&it);
+	return status;
+}
+
+/* The work of a month: what is missing is said at the end. */
+static int
+make(struct program *program, const Conf *conf, const char *only)
+{
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(
+	    g_free);
+	GError *error = NULL;
+	guint i;
+
+	if (!run(program, conf, only, complaints, &error))
+		return program_fail(program, error);
+	for (i = 0; i < complaints->len; i++)
+		program_say(program, "%s", (char *)complaints->pdata[i]);
+	return complaints->len > 0 ? EXIT_PARTLY : EXIT_DONE;
+}
+
 int
 main(int argc, char **argv)
 {
+	struct options options = { FALSE, NULL, NULL };
+	const GOptionEntry entries[] = {
+		{ "list", 'l', 0, G_OPTION_ARG_NONE, &options.list,
+		    "name the reports, and what was published", NULL },
+		{ "only", 0, 0, G_OPTION_ARG_STRING, &options.only,
+		    "make one report, leave the others as they are", "NAME" },
+		{ "verify", 0, 0, G_OPTION_ARG_FILENAME, &options.verify,
+		    "compare a folder with its manifests", "FOLDER" },
+		{ NULL }
+	};
 	struct program program = {
 		.name = "report",
 		.summary = "Makes the reports of a month from what transform "
 		    "found.",
 		.examples = "Examples:\n"
 		    "  impact report -p 2026-10\n"
-		    "  impact report -p 2026-10 --set output.directory=/tmp/x",
-		.wants_period = TRUE
+		    "  impact report -p 2026-10 --set output.directory=/tmp/x\n"
+		    "  impact report --list\n"
+		    "  impact verify output/2026-10",
+		.takes_period = TRUE
 	};
-	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(
-	    g_free);
 	g_autoptr(Conf) conf = NULL;
 	GError *error = NULL;
-	int status;
-	guint i;
+	int status = program_start(&program, &argc, &argv, entries);
 
-	status = program_start(&program, &argc, &argv, NULL);
+	if (status < 0 && options.verify != NULL)
+		status = verify(&program, options.verify);
+	if (status < 0 && !options.list && !program.print_conf)
+		status = program_period(&program);
 	if (status < 0)
 		status = program_configure(&program, &conf, check);
-	if (status < 0 && !run(&program, conf, complaints, &error))
-		status = program_fail(&program, error);
-	for (i = 0; status < 0 && i < complaints->len; i++)
-		program_say(&program, "%s",
-		    (char *)complaints->pdata[i]);
+	if (status < 0 && options.list)
+		status = list(conf, &error) ? EXIT_DONE :
+		    program_fail(&program, error);
 	if (status < 0)
-		status = complaints->len > 0 ? EXIT_PARTLY : EXIT_DONE;
+		status = make(&program, conf, options.only);
+	g_free(options.only);
+	g_free(options.verify);
 	program_clear(&program);
 	return status;
 }

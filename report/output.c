@@ -1,7 +1,6 @@
 /* A folder that appears whole or not at all; see output.h. */
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,12 +8,14 @@
 
 #include "output.h"
 #include "program.h"
+#include "tree.h"
 
 struct output {
 	char	*directory;
 	char	*period;
 	char	*place;		/* DIRECTORY/PERIOD */
 	char	*folder;	/* temporary; NULL once it is in place */
+	GPtrArray *files;	/* struct output_file * */
 };
 
 static gboolean
@@ -25,43 +26,14 @@ fail(GError **error, const char *what, const char *path)
 	return FALSE;
 }
 
-static int
-remove_entry(const char *path, const struct stat *status, int kind,
-    struct FTW *where)
-{
-	(void)status;
-	(void)kind;
-	(void)where;
-	return remove(path);
-}
-
-/* Never follows a symbolic link out of the tree. */
 static void
-remove_tree(const char *path)
+file_free(void *data)
 {
-	(void)nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
-}
+	struct output_file *file = data;
 
-static gboolean
-sync_folder(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	gboolean good;
-
-	if (fd < 0)
-		return FALSE;
-	good = fsync(fd) == 0;
-	close(fd);
-	return good;
-}
-
-static int
-sync_entry(const char *path, const struct stat *status, int kind,
-    struct FTW *where)
-{
-	(void)status;
-	(void)where;
-	return (kind == FTW_D || kind == FTW_DP) && !sync_folder(path);
+	g_free(file->path);
+	g_free(file->digest);
+	g_free(file);
 }
 
 /* Temporary names begin so; the store's lock keeps other runs away. */
@@ -82,7 +54,7 @@ clear_remains(const char *directory, const char *prefix)
 		    NULL);
 
 		if (g_str_has_prefix(name, prefix))
-			remove_tree(path);
+			tree_remove(path);
 	}
 	if (dir != NULL)
 		g_dir_close(dir);
@@ -123,48 +95,102 @@ output_open(const char *directory, const char *period, GError **error)
 	output->period = g_strdup(period);
 	output->place = g_steal_pointer(&place);
 	output->folder = g_steal_pointer(&pattern);
+	output->files = g_ptr_array_new_with_free_func(file_free);
 	return output;
 }
 
-static gboolean
-write_all(int fd, const char *bytes, gsize size)
+gboolean
+output_keep(Output *output, const char *except, GError **error)
 {
-	ssize_t done;
+	GDir *place = g_dir_open(output->place, 0, NULL);
+	const char *name;
+	gboolean good = TRUE;
 
-	while (size > 0) {
-		done = write(fd, bytes, size);
-		if (done < 0 && errno == EINTR)
+	while (good && place != NULL &&
+	    (name = g_dir_read_name(place)) != NULL) {
+		g_autofree char *from = g_build_filename(output->place, name,
+		    NULL);
+		g_autofree char *to = g_build_filename(output->folder, name,
+		    NULL);
+		struct stat status;
+
+		if (strcmp(name, except) == 0 || lstat(from, &status) != 0 ||
+		    !S_ISDIR(status.st_mode))
 			continue;
-		if (done <= 0)
-			return FALSE;
-		bytes += done;
-		size -= (gsize)done;
+		good = tree_copy(from, to) || fail(error, "keep", from);
 	}
-	return TRUE;
+	if (place != NULL)
+		g_dir_close(place);
+	return good;
+}
+
+static void
+note(Output *output, const char *path, const char *bytes, gsize size)
+{
+	struct output_file *file = g_new(struct output_file, 1);
+
+	file->path = g_strdup(path);
+	file->size = size;
+	file->digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256,
+	    (const guchar *)bytes, size);
+	g_ptr_array_add(output->files, file);
 }
 
 gboolean
 output_write(Output *output, const char *path, const char *bytes,
-    gssize size, GError **error)
+    gssize length, GError **error)
 {
 	g_autofree char *full = g_build_filename(output->folder, path, NULL);
 	g_autofree char *folder = g_path_get_dirname(full);
-	gboolean good;
-	int fd;
+	gsize size = length < 0 ? strlen(bytes) : (gsize)length;
 
 	if (g_mkdir_with_parents(folder, 0755) != 0)
 		return fail(error, "make the folder", folder);
-	fd = open(full, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-	    0644);
-	if (fd < 0)
-		return fail(error, "make", full);
-	good = write_all(fd, bytes, size < 0 ? strlen(bytes) : (gsize)size) &&
-	    fsync(fd) == 0;
-	if (!good)
-		fail(error, "write", full);
-	if (close(fd) != 0 && good)
+	if (!tree_write_file(full, bytes, size))
 		return fail(error, "write", full);
-	return good;
+	note(output, path, bytes, size);
+	return TRUE;
+}
+
+const struct output_file *
+output_file(const Output *output, const char *path)
+{
+	guint i;
+
+	/* Who asks has just written it. */
+	for (i = output->files->len; i-- > 0;) {
+		const struct output_file *file = output->files->pdata[i];
+
+		if (strcmp(file->path, path) == 0)
+			return file;
+	}
+	g_error("report: %s has not been written", path);
+}
+
+static int
+compare_files(const void *a, const void *b)
+{
+	const struct output_file *const *first = a, *const *second = b;
+
+	return strcmp((*first)->path, (*second)->path);
+}
+
+GPtrArray *
+output_files(const Output *output, const char *folder)
+{
+	GPtrArray *below = g_ptr_array_new();
+	gsize size = strlen(folder);
+	guint i;
+
+	for (i = 0; i < output->files->len; i++) {
+		struct output_file *file = output->files->pdata[i];
+
+		if (g_str_has_prefix(file->path, folder) &&
+		    file->path[size] == '/')
+			g_ptr_array_add(below, file);
+	}
+	g_ptr_array_sort(below, compare_files);
+	return below;
 }
 
 /* The new folder in place of the old one, in one step where there are two. */
@@ -177,7 +203,7 @@ swap(Output *output, GError **error)
 	if (errno == EEXIST && renameat2(AT_FDCWD, output->folder, AT_FDCWD,
 	    output->place, RENAME_EXCHANGE) == 0) {
 		/* The temporary name now holds the old report. */
-		remove_tree(output->folder);
+		tree_remove(output->folder);
 		return TRUE;
 	}
 	/* A file system without these flags: two steps, and no third way. */
@@ -187,7 +213,7 @@ swap(Output *output, GError **error)
 
 		if ((rename(output->place, old) == 0 || errno == ENOENT) &&
 		    rename(output->folder, output->place) == 0) {
-			remove_tree(old);
+			tree_remove(old);
 			return TRUE;
 		}
 	}
@@ -227,14 +253,14 @@ move_latest(const Output *output, GError **error)
 gboolean
 output_finish(Output *output, GError **error)
 {
-	if (nftw(output->folder, sync_entry, 16, FTW_PHYS) != 0)
+	if (!tree_sync(output->folder))
 		return fail(error, "sync", output->folder);
 	if (!swap(output, error))
 		return FALSE;
 	g_clear_pointer(&output->folder, g_free);
 	if (!move_latest(output, error))
 		return FALSE;
-	if (!sync_folder(output->directory))
+	if (!tree_sync_folder(output->directory))
 		return fail(error, "sync", output->directory);
 	return TRUE;
 }
@@ -245,7 +271,8 @@ output_close(Output *output)
 	if (output == NULL)
 		return;
 	if (output->folder != NULL)
-		remove_tree(output->folder);
+		tree_remove(output->folder);
+	g_ptr_array_unref(output->files);
 	g_free(output->directory);
 	g_free(output->period);
 	g_free(output->place);

@@ -15,9 +15,24 @@ typedef struct output Output;
  * Remains of a run for this period that was killed are cleared away.
  */
 Output	*output_open(const char *directory, const char *period, GError **);
+/*
+ * Takes over from the period's present folder, if there is one, all folders
+ * but the one of that name.  Before anything is written.
+ */
+gboolean output_keep(Output *, const char *except, GError **);
 /* path is relative, of folders that may not exist yet. */
 gboolean output_write(Output *, const char *path, const char *bytes,
 	    gssize size, GError **);
+/* What was written, as it was meant: the disk is not asked. */
+struct output_file {
+	char	*path;		/* as given to output_write */
+	gsize	 size;
+	char	*digest;	/* SHA-256, hexadecimal */
+};
+/* The file of that path, which has been written. */
+const struct output_file *output_file(const Output *, const char *path);
+/* All below a folder, by path; the array is the caller's, its items not. */
+GPtrArray *output_files(const Output *, const char *folder);
 /* Puts the folder in its place and moves latest. */
 gboolean output_finish(Output *, GError **);
 /* Takes away what is not finished; frees. */

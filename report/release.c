@@ -72,6 +72,14 @@ cell_insert(Store *store, gint64 release, const struct cell *cell,
 	return store_done(store, statement, error);
 }
 
+void
+release_digest(const struct figures *figures, guint8 digest[DIGEST])
+{
+	g_autoptr(GPtrArray) cells = cells_sorted(figures->cells);
+
+	cells_digest(cells, digest);
+}
+
 gboolean
 release_append(Store *store, const struct figures *figures, gboolean *added,
     GError **error)

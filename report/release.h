@@ -12,4 +12,7 @@
 gboolean release_append(Store *, const struct figures *, gboolean *added,
 	    GError **);
 
+/* BLAKE2b over all cells: what tells one release from another. */
+void	 release_digest(const struct figures *, guint8 digest[32]);
+
 #endif

@@ -14,3 +14,9 @@ VALUES (:report, :period, :digest, :made_at);
 -- name: release_cell_insert
 INSERT INTO cell (release_id, key, value, symbol, base)
 VALUES (:release, :key, :value, :symbol, :base);
+
+-- name: catalogue_releases
+SELECT report, period, (SELECT count(*) FROM cell WHERE release_id = id),
+    made_at
+FROM release
+ORDER BY period, report, id;

@@ -71,6 +71,12 @@ table_name(const Table *table)
 	return table->name;
 }
 
+const char *
+table_caption(const Table *table)
+{
+	return table->caption;
+}
+
 void
 table_column(Table *table, const char *name, const char *heading,
     enum table_kind kind)
@@ -106,45 +112,11 @@ table_cell(Table *table, const struct cell *cell)
 
 /* ------------------------------------------------------------------- CSV */
 
-/* What makes a spreadsheet compute; the last four are full-width forms. */
-static const char *const triggers[] = { "=", "+", "-", "@", "\t", "\r", "\n",
-	"\357\274\235", "\357\274\213", "\357\274\215", "\357\274\240", NULL };
-
-void
-csv_text(GString *out, const char *text)
+/* Not on the page. */
+static gboolean
+is_filed(const struct column *column)
 {
-	gboolean quote = strpbrk(text, "\",\r\n") != NULL ||
-	    g_ascii_isspace(text[0]);
-	guint i;
-
-	for (i = 0; triggers[i] != NULL; i++)
-		if (g_str_has_prefix(text, triggers[i]))
-			break;
-	if (quote)
-		g_string_append_c(out, '"');
-	if (triggers[i] != NULL)
-		g_string_append_c(out, '\'');
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			g_string_append_c(out, '"');
-		g_string_append_c(out, *text);
-	}
-	if (quote)
-		g_string_append_c(out, '"');
-}
-
-void
-csv_cell(GString *out, const struct cell *cell)
-{
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-	if (cell == NULL)
-		return;
-	if (cell->symbol != NULL)
-		g_string_append(out, cell->symbol);
-	else
-		g_string_append(out, g_ascii_formatd(number, sizeof(number),
-		    "%.10g", cell->value == 0 ? 0 : cell->value));
+	return column->kind == TABLE_FILE || column->kind == TABLE_FILE_NUMBER;
 }
 
 static const struct column *
@@ -154,33 +126,72 @@ column_of(const Table *table, guint field)
 	    field % table->columns->len);
 }
 
+/* Names for programs; for people the words of their language. */
+static void
+csv_head(const Table *table, const struct csv *csv, GString *out)
+{
+	guint i;
+
+	if (csv->mark)
+		g_string_append(out, "\357\273\277");
+	for (i = 0; i < table->columns->len; i++) {
+		const struct column *column = column_of(table, i);
+
+		if (column->kind == TABLE_PAGE)
+			continue;
+		if (i > 0)
+			g_string_append_c(out, csv->delimiter);
+		csv_text(csv, out, csv->mark ? column->heading :
+		    column->name);
+	}
+	g_string_append(out, "\r\n");
+}
+
 char *
-table_csv(const Table *table)
+table_csv(const Table *table, const struct csv *csv)
 {
 	GString *out = g_string_new(NULL);
 	guint i, width = table->columns->len;
 
-	for (i = 0; i < width; i++)
-		if (column_of(table, i)->kind != TABLE_PAGE)
-			g_string_append_printf(out, "%s%s", i > 0 ? "," : "",
-			    column_of(table, i)->name);
-	g_string_append(out, "\r\n");
+	csv_head(table, csv, out);
 	for (i = 0; i < table->fields->len; i++) {
 		const struct field *field =
 		    &g_array_index(table->fields, struct field, i);
 
 		if (column_of(table, i)->kind != TABLE_PAGE) {
 			if (i % width > 0)
-				g_string_append_c(out, ',');
-			if (field->code != NULL)
-				csv_text(out, field->code);
+				g_string_append_c(out, csv->delimiter);
+			if (field->code == NULL)
+				csv_cell(csv, out, field->cell);
 			else
-				csv_cell(out, field->cell);
+				csv_text(csv, out, csv->mark ? field->shown :
+				    field->code);
 		}
 		if (i % width + 1 == width)
 			g_string_append(out, "\r\n");
 	}
 	return g_string_free(out, FALSE);
+}
+
+gboolean
+table_describe(const Table *table, guint i, struct table_description *it)
+{
+	const struct column *column;
+	guint j;
+
+	for (; i < table->columns->len; i++)
+		if (column_of(table, i)->kind != TABLE_PAGE)
+			break;
+	if (i >= table->columns->len)
+		return FALSE;
+	column = column_of(table, i);
+	*it = (struct table_description){ i, column->name, column->heading,
+	    column->kind == TABLE_NUMBER || column->kind == TABLE_FILE_NUMBER,
+	    NULL };
+	for (j = i; j < table->fields->len && it->cell == NULL;
+	    j += table->columns->len)
+		it->cell = g_array_index(table->fields, struct field, j).cell;
+	return TRUE;
 }
 
 /* ------------------------------------------------------------------ HTML */
@@ -195,7 +206,7 @@ html_head(const Table *table, Html *html)
 		const struct column *column =
 		    &g_array_index(table->columns, struct column, i);
 
-		if (column->kind == TABLE_FILE)
+		if (is_filed(column))
 			continue;
 		if (column->kind != TABLE_TEXT)
 			html_raw(html, "<th scope=\"col\" class=\"number\">");
@@ -255,7 +266,11 @@ table_link(const Table *table, const Words *words, Html *html)
 	html_text(html, words_text(words, "page", "download"));
 	html_raw(html, "</a> <span class=\"file\">");
 	html_text(html, table->name);
-	html_raw(html, ".csv</span></p>\n");
+	html_raw(html, ".csv</span> <a href=\"tables/excel/");
+	html_value(html, table->name);
+	html_raw(html, ".csv\">");
+	html_text(html, words_text(words, "page", "download.excel"));
+	html_raw(html, "</a></p>\n");
 }
 
 void
@@ -276,7 +291,7 @@ table_html(const Table *table, const Words *words, Html *html)
 	for (i = 0; i < table->fields->len; i++) {
 		if (i % width == 0)
 			html_raw(html, "<tr>");
-		if (column_of(table, i)->kind != TABLE_FILE)
+		if (!is_filed(column_of(table, i)))
 			html_field(table, words, html, i);
 		if (i % width + 1 == width)
 			html_raw(html, "</tr>\n");

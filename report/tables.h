@@ -4,12 +4,12 @@
  * CSV is RFC 4180: UTF-8 without byte order mark, lines end in CR LF, header
  * names are stable ASCII in every language, numbers are plain.  A cell that
  * is hidden holds its symbol ("<10"), one that cannot be given "x", one that
- * does not exist nothing.  A text that a spreadsheet might take for a formula
- * gets an apostrophe in front.
+ * does not exist nothing.  See separated.h for formulas and for spreadsheets.
  */
 #ifndef REPORT_TABLES_H
 #define REPORT_TABLES_H
 
+#include "separated.h"
 #include "figures.h"
 #include "html.h"
 #include "words.h"
@@ -21,11 +21,13 @@ Table	*table_new(const char *name, const char *caption);
 void	 table_free(Table *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)
 const char	*table_name(const Table *);
+const char	*table_caption(const Table *);
 
 enum table_kind {
 	TABLE_TEXT,
 	TABLE_NUMBER,
-	TABLE_FILE,		/* only in the CSV */
+	TABLE_FILE,		/* a text, only in the CSV */
+	TABLE_FILE_NUMBER,	/* a number, only in the CSV */
 	TABLE_PAGE		/* a number, only on the page */
 };
 
@@ -39,14 +41,24 @@ void	 table_more(Table *, const char *more);
 /* NULL: there is no such figure. */
 void	 table_cell(Table *, const struct cell *);
 
-char	*table_csv(const Table *);
+/* With a mark it is for people: headings and texts in their language. */
+char	*table_csv(const Table *, const struct csv *);
+
+/* A column of the CSV file; nothing is owned. */
+struct table_description {
+	guint			 index;
+	const char		*name;
+	const char		*heading;
+	gboolean		 is_number;
+	const struct cell	*cell;		/* the first one, or NULL */
+};
+/* The first such column from index on; FALSE when there is none. */
+gboolean table_describe(const Table *, guint index,
+	    struct table_description *);
+
 /* With a link to the CSV below it; or only that link. */
 void	 table_html(const Table *, const Words *, Html *);
 void	 table_link(const Table *, const Words *, Html *);
-
-/* One field as RFC 4180 wants it, with the apostrophe for formulas. */
-void	 csv_text(GString *, const char *);
-void	 csv_cell(GString *, const struct cell *);
 
 /* The tables of a report. */
 Table	*table_rungs(const struct figures *, const Words *);

@@ -67,10 +67,32 @@ Test(csv, fields_are_quoted_as_rfc_4180_wants)
 	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
 		GString *out = g_string_new(NULL);
 
-		csv_text(out, rows[i].text);
+		csv_text(&csv_plain, out, rows[i].text);
 		cr_expect_str_eq(out->str, rows[i].wanted);
 		g_string_free(out, TRUE);
 	}
+}
+
+Test(csv, a_spreadsheet_gets_semicolons_and_decimal_commas)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	g_autoptr(Table) table = table_new("t", "T");
+	g_autofree char *csv = NULL;
+
+	table_column(table, "name", "naam; of zo", TABLE_TEXT);
+	table_column(table, "path", "pad", TABLE_NUMBER);
+	table_column(table, "note", "noot", TABLE_FILE);
+	table_text(table, "oktober 2026", "2026-10");
+	table_cell(table, cells_given(cells, -62.5, "a"));
+	table_text(table, "a,b;c", NULL);
+	table_text(table, "=1;2", NULL);
+	table_cell(table, cells_count(cells, 3, "b"));
+	table_text(table, "-5", NULL);
+	csv = table_csv(table, &csv_excel);
+	cr_expect_str_eq(csv, "\357\273\277\"naam; of zo\";pad;noot\r\n"
+	    "oktober 2026;-62,5;\"a,b;c\"\r\n"
+	    "\"'=1;2\";<10;'-5\r\n");
 }
 
 Test(csv, cells_are_plain_numbers_or_symbols)
@@ -79,15 +101,15 @@ Test(csv, cells_are_plain_numbers_or_symbols)
 	g_autoptr(Cells) cells = cells_new(&usual);
 	GString *out = g_string_new(NULL);
 
-	csv_cell(out, cells_count(cells, 1184, "a"));
+	csv_cell(&csv_plain, out, cells_count(cells, 1184, "a"));
 	g_string_append_c(out, '|');
-	csv_cell(out, cells_count(cells, 3, "b"));
+	csv_cell(&csv_plain, out, cells_count(cells, 3, "b"));
 	g_string_append_c(out, '|');
-	csv_cell(out, cells_derived(cells, CELL_SHARE, -0.3, "c"));
+	csv_cell(&csv_plain, out, cells_derived(cells, CELL_SHARE, -0.3, "c"));
 	g_string_append_c(out, '|');
-	csv_cell(out, cells_derived(cells, CELL_SHARE, 0.0 / 0.0, "d"));
+	csv_cell(&csv_plain, out, cells_derived(cells, CELL_SHARE, 0.0 / 0.0, "d"));
 	g_string_append_c(out, '|');
-	csv_cell(out, NULL);
+	csv_cell(&csv_plain, out, NULL);
 	cr_expect_str_eq(out->str, "1185|<10|0|x|");
 	g_string_free(out, TRUE);
 }
@@ -110,7 +132,7 @@ Test(tables, page_and_file_show_the_same_cells)
 	table_text(table, "a1", NULL);
 	table_cell(table, cells_count(cells, 1500, "x"));
 	table_text(table, "1\342\200\2232", NULL);
-	csv = table_csv(table);
+	csv = table_csv(table, &csv_plain);
 	cr_expect_str_eq(csv, "name,code,people\r\nA & B,a1,1500\r\n");
 	table_html(table, words, &html);
 	cr_expect_not_null(strstr(html.out->str,

@@ -1,0 +1,157 @@
+/* The tables of an edition as a data package; see package.h. */
+#include <string.h>
+
+#include "document.h"
+#include "package.h"
+#include "tables.h"
+
+static const char *const units[] = { "people", "EUR", "percent", "word" };
+
+/* A symbol for what is not shown differs with the threshold. */
+static void
+write_missing(json_t *schema, const struct figures *figures)
+{
+	const struct protection *protection =
+	    cells_protection(figures->cells);
+	g_autofree char *hidden = g_strdup_printf("<%" G_GINT64_FORMAT,
+	    protection->threshold);
+	json_t *missing = document_put(schema, "missingValues",
+	    json_array());
+
+	document_push(missing, json_string(""));
+	document_push(missing, json_string(CELL_REFUSED));
+	document_push(missing, json_string(hidden));
+}
+
+static void
+write_schema(json_t *resource, const struct figures *figures,
+    const Table *table)
+{
+	json_t *schema = document_put(resource, "schema", json_object());
+	json_t *fields = document_put(schema, "fields", json_array());
+	struct table_description it;
+	guint i;
+
+	for (i = 0; table_describe(table, i, &it); i = it.index + 1) {
+		json_t *field = document_push(fields, json_object());
+
+		document_text(field, "name", it.name);
+		document_text(field, "title", it.heading);
+		document_text(field, "type", it.is_number ? "number" :
+		    "string");
+		if (it.cell == NULL)
+			continue;
+		document_text(field, "unit", units[it.cell->unit]);
+		if (it.cell->base > 0)
+			document_number(field, "rounding", it.cell->base);
+	}
+	write_missing(schema, figures);
+}
+
+static void
+write_dialect(json_t *resource)
+{
+	json_t *dialect = document_put(resource, "dialect", json_object());
+
+	document_text(dialect, "delimiter", ",");
+	document_text(dialect, "lineTerminator", "\r\n");
+	document_text(dialect, "quoteChar", "\"");
+	document_put(dialect, "doubleQuote", json_true());
+	document_put(dialect, "header", json_true());
+}
+
+/* Names of a data package: lower case, digits, - and _. */
+static void
+write_resource(json_t *resources, const struct figures *figures,
+    const Table *table, const Output *output, const char *folder)
+{
+	json_t *resource = document_push(resources, json_object());
+	g_autofree char *path = g_strdup_printf("tables/%s.csv",
+	    table_name(table));
+	g_autofree char *full = g_strdup_printf("%s/%s", folder, path);
+	const struct output_file *file = output_file(output, full);
+	g_autofree char *hash = g_strconcat("sha256:", file->digest, NULL);
+
+	document_text(resource, "profile", "tabular-data-resource");
+	document_text(resource, "name", table_name(table));
+	document_text(resource, "path", path);
+	document_text(resource, "title", table_caption(table));
+	document_text(resource, "format", "csv");
+	document_text(resource, "mediatype", "text/csv");
+	document_text(resource, "encoding", "utf-8");
+	document_number(resource, "bytes", (gint64)file->size);
+	document_text(resource, "hash", hash);
+	write_dialect(resource);
+	write_schema(resource, figures, table);
+}
+
+/* An address, or the name of an open licence; nothing is claimed unasked. */
+static void
+write_licence(json_t *package, const char *licence)
+{
+	json_t *one;
+
+	if (*licence == '\0')
+		return;
+	one = document_push(document_put(package, "licenses", json_array()),
+	    json_object());
+	document_text(one, strstr(licence, "://") != NULL ? "path" : "name",
+	    licence);
+}
+
+/* How what was counted became what is shown. */
+static void
+write_sdc(json_t *package, const struct figures *figures)
+{
+	const struct protection *protection =
+	    cells_protection(figures->cells);
+	json_t *sdc = document_put(package, "sdc", json_object());
+	json_t *symbols, *measures;
+	g_autofree char *hidden = g_strdup_printf("<%" G_GINT64_FORMAT,
+	    protection->threshold);
+
+	document_number(sdc, "threshold", protection->threshold);
+	document_number(sdc, "base", protection->base);
+	measures = document_put(sdc, "measures", json_object());
+	document_text(measures, "count", "a count of people or outcomes below "
+	    "threshold is not shown, zero included; another one is rounded to "
+	    "the nearest multiple of base, halves upwards");
+	document_text(measures, "EUR", "rounded to the nearest multiple of "
+	    "the rounding of its field");
+	document_text(measures, "ratio", "computed from rounded figures, then "
+	    "rounded to a whole number; not given for a denominator below "
+	    "the least");
+	document_number(sdc, "share_least", PROTECT_SHARE_LEAST);
+	document_number(sdc, "price_least", PROTECT_PRICE_LEAST);
+	symbols = document_put(sdc, "symbols", json_object());
+	document_text(symbols, hidden, "a count below threshold");
+	document_text(symbols, CELL_REFUSED, "a ratio that cannot be given");
+	document_text(symbols, "", "there is no such figure");
+}
+
+char *
+package_write(const struct figures *figures, const Words *words,
+    const GPtrArray *tables, const Output *output, const char *folder)
+{
+	g_autoptr(json_t) package = json_object();
+	char period[8];
+	g_autofree char *name = g_strdup_printf("%s-%s-%s",
+	    figures->report->name, month_print(figures->period.month, period),
+	    words_language(words));
+	json_t *resources;
+	guint i;
+
+	document_text(package, "profile", "tabular-data-package");
+	document_text(package, "name", name);
+	document_text(package, "title", words_title(words, figures->report));
+	document_text(package, "description", words_text(words, "page",
+	    "package"));
+	document_text(package, "language", words_language(words));
+	write_licence(package, figures->conf->output.licence);
+	resources = document_put(package, "resources", json_array());
+	for (i = 0; i < tables->len; i++)
+		write_resource(resources, figures, tables->pdata[i], output,
+		    folder);
+	write_sdc(package, figures);
+	return document_print(package);
+}

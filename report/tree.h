@@ -1,0 +1,19 @@
+/*
+ * Folders with all that is in them.  Symbolic links are never followed.
+ */
+#ifndef REPORT_TREE_H
+#define REPORT_TREE_H
+
+#include <glib.h>
+
+/* As much as can be taken away. */
+void	 tree_remove(const char *path);
+/* Onto the disk: the folders, since files are synced when written. */
+gboolean tree_sync(const char *path);
+gboolean tree_sync_folder(const char *path);
+/* A new file, whole and synced; errno tells what went wrong. */
+gboolean tree_write_file(const char *path, const char *bytes, gsize size);
+/* Plain files and folders of one tree as a new one. */
+gboolean tree_copy(const char *from, const char *to);
+
+#endif
