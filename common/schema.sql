@@ -462,9 +462,10 @@ CREATE TABLE verdict (
 	expected	REAL,			-- E
 	expected_low	REAL,			-- E_lo
 	merged_share	REAL,			-- of Y with a parent stratum as reference
-	p_a		REAL,
-	q_a		REAL,
-	p_b		REAL,
+	p_a		REAL,			-- P(X <= D given M); where it declares
+						-- other outcomes too, the largest
+	q_a		REAL,			-- adjusted (Benjamini-Hochberg)
+	p_b		REAL,			-- the same given E_lo + M
 	q_b		REAL,
 	p_above		REAL,			-- P(X >= D given E)
 	q_above		REAL,
@@ -473,6 +474,34 @@ CREATE TABLE verdict (
 	people_needed	REAL,			-- participants still needed, too_little
 	PRIMARY KEY (activity_id, series_id)
 ) STRICT, WITHOUT ROWID;
+
+-- The funnel plot of a series: observed (D) over expected (E), where E is
+-- above 0, with exact limits of what chance does around 1.
+CREATE TABLE funnel (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	tested		INTEGER NOT NULL,	-- 1: part of the spread below
+	observed	INTEGER NOT NULL,
+	expected	REAL NOT NULL,
+	ratio		REAL NOT NULL,
+	ratio_low	REAL NOT NULL,		-- its own exact 95 % limits
+	ratio_high	REAL NOT NULL,
+	low95		REAL NOT NULL,
+	high95		REAL NOT NULL,
+	low998		REAL NOT NULL,		-- 99.8 %
+	high998		REAL NOT NULL,
+	z		REAL NOT NULL,		-- distance from 1
+	z_wide		REAL NOT NULL,		-- the same, allowing for tau2
+	PRIMARY KEY (activity_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- How much further than chance the tested activities of a series spread.
+CREATE TABLE dispersion (
+	series_id	INTEGER PRIMARY KEY,
+	activities	INTEGER NOT NULL,	-- tested, with E above 0
+	phi		REAL,			-- 1: as chance; NULL: fewer than two
+	tau2		REAL NOT NULL		-- variance between activities
+) STRICT;
 
 -- Outcomes of people in the time that they attend an activity against those
 -- of people of the same project in the time that they do not (yet), in the

@@ -48,6 +48,12 @@ DELETE FROM activity_month;
 -- name: derived_clear_verdict
 DELETE FROM verdict;
 
+-- name: derived_clear_funnel
+DELETE FROM funnel;
+
+-- name: derived_clear_dispersion
+DELETE FROM dispersion;
+
 -- name: derived_clear_comparison
 DELETE FROM comparison;
 
@@ -145,6 +151,15 @@ INSERT INTO verdict (activity_id, series_id, verdict, tier, people, followed,
     overlap_with, people_needed)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
     ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28);
+
+-- name: derived_funnel
+INSERT INTO funnel (activity_id, series_id, tested, observed, expected, ratio,
+    ratio_low, ratio_high, low95, high95, low998, high998, z, z_wide)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14);
+
+-- name: derived_dispersion
+INSERT INTO dispersion (series_id, activities, phi, tau2)
+VALUES (?1, ?2, ?3, ?4);
 
 -- name: derived_comparison
 INSERT INTO comparison (activity_id, series_id, kind, exposed, unexposed,

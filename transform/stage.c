@@ -25,6 +25,7 @@ stage_store(const Conf *conf, enum store_mode mode, GError **error)
 void
 stage_clear(struct stage *stage)
 {
+	g_clear_pointer(&stage->judgements, g_array_unref);
 	stage_underive(stage);
 	g_free(stage->models);
 	facts_clear(&stage->facts);
@@ -103,20 +104,26 @@ stage_write_common(struct stage *stage, GError **error)
 	    forecast_write(store, facts, &stage->ladder, error);
 }
 
-static void
-say_series(const struct stage *stage, const struct series *series,
-    const struct credit *credit, const struct figures *list)
+/* What a series came to, up to its verdicts. */
+static char *
+series_line(const struct stage *stage, const struct series *series,
+    const struct credit *credit)
 {
-	g_autoptr(GString) line = g_string_new(NULL);
-	gint64 counts[VERDICTS] = { 0 };
-
-	for (gsize a = 0; a < stage->facts.activities.count; a++)
-		counts[list[a].verdict]++;
-	g_string_append_printf(line, "%s: people %" G_GINT64_FORMAT
+	return g_strdup_printf("%s: people %" G_GINT64_FORMAT
 	    "; outcomes %" G_GINT64_FORMAT " = credited %.10g + unattributed %"
 	    G_GINT64_FORMAT "; verdicts:", series->name,
 	    series_people(series, &stage->facts.history), credit->outcomes,
 	    credit_total(credit, 0), credit->unattributed);
+}
+
+static void
+say_series(const struct stage *stage, const struct judgement *judgement)
+{
+	g_autoptr(GString) line = g_string_new(judgement->line);
+	gint64 counts[VERDICTS] = { 0 };
+
+	for (gsize a = 0; a < stage->facts.activities.count; a++)
+		counts[judgement->list[a].verdict]++;
 	for (gsize v = 0; v < VERDICTS; v++)
 		if (counts[v] > 0)
 			g_string_append_printf(line, " %s %" G_GINT64_FORMAT,
@@ -138,57 +145,59 @@ stage_credit(struct stage *stage, const struct series *series,
 	    error);
 }
 
-struct figures *
-stage_judge(const struct stage *stage, const struct series *series,
-    const GArray *journeys, double *phi)
-{
-	struct figures *list = evidence_series(&stage->facts,
-	    &stage->evidence, series, journeys);
-
-	verdicts_judge(list, stage->facts.activities.count,
-	    &stage->conf->method, phi);
-	return list;
-}
-
 static gboolean
 stage_one_series(struct stage *stage, const struct series *series,
     GError **error)
 {
 	const struct facts *facts = &stage->facts;
 	g_autoptr(GArray) journeys = journeys_make(facts, series);
-	g_autofree struct figures *list = NULL;
 	gint64 before = stage->journeys;
 	struct credit credit;
 	gboolean good;
-	double phi;
 
 	good = stage_credit(stage, series, journeys, &credit, error);
 	if (good) {
-		list = stage_judge(stage, series, journeys, &phi);
-		if (series->mission)
-			stage->phi = phi;
-		say_series(stage, series, &credit, list);
+		judgements_add(stage->judgements, series,
+		    evidence_series(facts, &stage->evidence, series,
+		    journeys), series_line(stage, series, &credit));
 		good = journeys_write(stage->store, facts, series, journeys,
 		    &stage->journeys, error) &&
 		    attribution_write(stage->store, facts, series, journeys,
 		    &stage->conf->method, &credit, before, error) &&
 		    months_write_outcomes(stage->store, facts, series,
-		    journeys, error) &&
-		    derived_write_verdicts(stage->store, facts, series->id,
-		    list, error);
+		    journeys, error);
 	}
 	credit_clear(&credit);
 	return good;
 }
 
+static gboolean
+stage_judge(struct stage *stage, GError **error)
+{
+	judgements_pass(stage->judgements, stage->conf, &stage->facts,
+	    stage->conf->rungs->pdata[stage->ladder.mission]);
+	for (guint i = 0; i < stage->judgements->len; i++) {
+		const struct judgement *judgement = &g_array_index(
+		    stage->judgements, struct judgement, i);
+
+		if (judgement->series->mission)
+			stage->phi = judgement->phi;
+		say_series(stage, judgement);
+	}
+	return judgements_write(stage->store, stage->judgements,
+	    &stage->facts, error);
+}
+
 gboolean
 stage_write_series(struct stage *stage, GError **error)
 {
+	stage->judgements = judgements_new();
 	for (guint i = 0; i < stage->series->len; i++)
 		if (!stage_one_series(stage, &g_array_index(stage->series,
 		    struct series, i), error))
 			return FALSE;
-	return contrast_write(stage->store, &stage->facts,
+	return stage_judge(stage, error) &&
+	    contrast_write(stage->store, &stage->facts,
 	    &stage->evidence.strata, stage->series,
 	    (gint32)stage->conf->method.exposure, error);
 }

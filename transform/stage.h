@@ -9,6 +9,7 @@
 #include "conf.h"
 #include "evidence.h"
 #include "facts.h"
+#include "judgement.h"
 #include "models.h"
 #include "months.h"
 #include "program.h"
@@ -26,6 +27,7 @@ struct stage {
 	const struct model	**models;	/* NULL-ended */
 	struct month_figures	*months;
 	struct evidence		 evidence;
+	GArray			*judgements;	/* struct judgement */
 	gint64			 journeys;	/* written so far */
 	double			 phi;		/* of the mission; NAN */
 };
@@ -43,9 +45,6 @@ gboolean	stage_read(struct stage *, GError **);
  */
 gboolean	stage_derive(struct stage *, gint64 *homeless, GError **);
 void		stage_underive(struct stage *);
-/* Figures and verdicts of one series, by activity; free with g_free. */
-struct figures	*stage_judge(const struct stage *, const struct series *,
-		    const GArray *journeys, double *phi);
 /* People, ladder, activities by month, forecast: what needs no journeys. */
 gboolean	stage_write_common(struct stage *, GError **);
 /* Journeys, credit and verdicts of every series. */

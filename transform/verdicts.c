@@ -185,6 +185,11 @@ family_test(struct figures *const *family, gsize count,
 		    f->materiality, phi);
 		f->p_above = tail_above(f, method->alpha);
 	}
+}
+
+static void
+family_decide(struct figures *const *family, gsize count)
+{
 	family_adjust(family, count, offsetof(struct figures, p_a),
 	    offsetof(struct figures, q_a));
 	family_adjust(family, count, offsetof(struct figures, p_b),
@@ -220,29 +225,60 @@ figures_prepare(struct figures *f, const struct conf_method *method)
 	f->tier = 0;
 }
 
+/* Members of the family of tests; free with g_free. */
+static struct figures **
+family_make(struct figures *list, gsize count, gsize *members)
+{
+	struct figures **family = g_new(struct figures *, count + 1);
+
+	*members = 0;
+	for (gsize i = 0; i < count; i++)
+		if (list[i].tested)
+			family[(*members)++] = &list[i];
+	return family;
+}
+
 void
-verdicts_judge(struct figures *list, gsize count,
+verdicts_test(struct figures *list, gsize count,
     const struct conf_method *method, double *phi)
 {
-	g_autofree struct figures **family = g_new(struct figures *,
-	    count + 1);
-	gsize members = 0;
+	g_autofree struct figures **family = NULL;
+	gsize members;
 
 	for (gsize i = 0; i < count; i++) {
 		figures_prepare(&list[i], method);
-		if (!verdict_before_tests(&list[i], method,
-		    &list[i].verdict))
-			family[members++] = &list[i];
+		list[i].tested = !verdict_before_tests(&list[i], method,
+		    &list[i].verdict);
 	}
+	family = family_make(list, count, &members);
 	*phi = family_dispersion(family, members);
 	family_test(family, members, method, *phi);
+}
+
+void
+verdicts_decide(struct figures *list, gsize count,
+    const struct conf_method *method)
+{
+	g_autofree struct figures **family = NULL;
+	gsize members;
+
+	family = family_make(list, count, &members);
+	family_decide(family, members);
 	for (gsize i = 0; i < count; i++) {
 		struct figures *f = &list[i];
 
 		f->verdict = verdict_rule(f, method);
 		if (f->verdict == VERDICT_TOO_LITTLE)
 			f->people_needed = people_needed(f, method);
+		if (f->tested)
+			f->tier = verdict_tier(f, method);
 	}
-	for (gsize i = 0; i < members; i++)
-		family[i]->tier = verdict_tier(family[i], method);
+}
+
+void
+verdicts_judge(struct figures *list, gsize count,
+    const struct conf_method *method, double *phi)
+{
+	verdicts_test(list, count, method, phi);
+	verdicts_decide(list, count, method);
 }

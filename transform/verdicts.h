@@ -54,9 +54,11 @@ struct figures {
 	double	touched_upper;	/* U(D) */
 	double	only_upper;	/* U(D1) */
 	double	materiality;	/* M */
-	double	p_a, q_a;	/* P(X <= D given M), and adjusted */
+	double	p_a, q_a;	/* P(X <= D given M), and adjusted; of several
+				 * declared outcomes the largest p */
 	double	p_b, q_b;	/* P(X <= D given E_lo + M) */
 	double	p_above, q_above;	/* P(X >= D given E) */
+	gboolean tested;	/* reached the tests: one of their family */
 	char	tier;		/* flag raised: 'A', 'B' or 0 */
 	double	people_needed;	/* too_little: participants still needed */
 	enum verdict verdict;
@@ -68,6 +70,11 @@ struct figures {
  */
 void		verdicts_judge(struct figures *, gsize count,
 		    const struct conf_method *, double *phi);
+/* Its two halves: p and phi, then q and the verdict from p. */
+void		verdicts_test(struct figures *, gsize count,
+		    const struct conf_method *, double *phi);
+void		verdicts_decide(struct figures *, gsize count,
+		    const struct conf_method *);
 /*
  * The rule alone: steps in order, the first that matches.  Needs all of
  * figures but people_needed and verdict.

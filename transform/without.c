@@ -114,21 +114,31 @@ view_clear(gpointer data)
 	g_free(((struct view *)data)->list);
 }
 
+/* Lists outlive the series that they were made for. */
 static GArray *
 views_make(const struct stage *stage)
 {
+	g_autoptr(GArray) all = judgements_new();
 	GArray *views = g_array_new(FALSE, FALSE, sizeof(struct view));
 
-	g_array_set_clear_func(views, view_clear);
 	for (guint i = 0; i < stage->series->len; i++) {
 		const struct series *series = &g_array_index(stage->series,
 		    struct series, i);
 		g_autoptr(GArray) journeys = journeys_make(&stage->facts,
 		    series);
-		struct view view = { .outcomes = series->in_history };
-		double phi;
 
-		view.list = stage_judge(stage, series, journeys, &phi);
+		judgements_add(all, series, evidence_series(&stage->facts,
+		    &stage->evidence, series, journeys), NULL);
+	}
+	judgements_pass(all, stage->conf, &stage->facts,
+	    stage->conf->rungs->pdata[stage->ladder.mission]);
+	g_array_set_clear_func(views, view_clear);
+	for (guint i = 0; i < all->len; i++) {
+		struct judgement *judgement = &g_array_index(all,
+		    struct judgement, i);
+		struct view view = { judgement->series->in_history,
+		    g_steal_pointer(&judgement->list) };
+
 		g_array_append_val(views, view);
 	}
 	return views;

@@ -1,0 +1,237 @@
+/*
+ * The verdicts of all series of a run; see judgement.h.
+ */
+#include <math.h>
+
+#include "derived.h"
+#include "funnel.h"
+#include "judgement.h"
+#include "rungs.h"
+
+static void
+judgement_clear(gpointer data)
+{
+	struct judgement *judgement = data;
+
+	g_free(judgement->list);
+	g_free(judgement->line);
+}
+
+GArray *
+judgements_new(void)
+{
+	GArray *all = g_array_new(FALSE, TRUE, sizeof(struct judgement));
+
+	g_array_set_clear_func(all, judgement_clear);
+	return all;
+}
+
+void
+judgements_add(GArray *all, const struct series *series, struct figures *list,
+    char *line)
+{
+	struct judgement judgement = { series, list, line, NAN };
+
+	g_array_append_val(all, judgement);
+}
+
+gboolean
+judgement_declared(const struct activity *activity,
+    const struct series *series, const struct conf_rung *mission)
+{
+	if (activity_declares(activity, series->name))
+		return TRUE;
+	if (!series->mission || activity->declares == NULL)
+		return FALSE;
+	for (char **type = activity->declares; *type != NULL; type++)
+		if (rung_has_type(mission, *type))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean
+judgement_aims(const struct judgement *judgement)
+{
+	return judgement->series->intended && !judgement->series->control;
+}
+
+/* Whether it declares an intended outcome that there is no series of. */
+static gboolean
+declares_unseen(const struct activity *activity, const GArray *all,
+    const Conf *conf, const struct conf_rung *mission)
+{
+	for (guint o = 0; o < conf->outcomes->len; o++) {
+		const struct conf_outcome *outcome = conf->outcomes->pdata[o];
+		gboolean seen = rung_has_type(mission, outcome->name);
+
+		if (!outcome->intended || outcome->control ||
+		    !activity_declares(activity, outcome->name))
+			continue;
+		for (guint s = 0; s < all->len; s++)
+			seen |= g_strcmp0(g_array_index(all, struct judgement,
+			    s).series->name, outcome->name) == 0;
+		if (!seen)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* p of an outcome that could not be tested is 1: no failure was shown. */
+static double
+worst(double p, double other)
+{
+	return fmax(p, isnan(other) ? 1 : other);
+}
+
+/* The largest p over the series (own) and the others that a declares. */
+static void
+judgement_join(const GArray *all, const struct judgement *own,
+    const struct facts *facts, const struct conf_rung *mission, gsize a,
+    double *p_a, double *p_b)
+{
+	*p_a = own->list[a].p_a;
+	*p_b = own->list[a].p_b;
+	for (guint s = 0; s < all->len; s++) {
+		const struct judgement *other = &g_array_index(all,
+		    struct judgement, s);
+
+		if (other == own || !judgement_aims(other) ||
+		    !judgement_declared(&facts->activity[a], other->series,
+		    mission))
+			continue;
+		*p_a = worst(*p_a, other->list[a].p_a);
+		if (!isnan(*p_b))
+			*p_b = worst(*p_b, other->list[a].p_b);
+	}
+}
+
+struct joint {
+	double	p_a, p_b;
+};
+
+/* Joins all before any is changed: each rests on the p of the others. */
+static struct joint *
+judgements_join(const GArray *all, const Conf *conf,
+    const struct facts *facts, const struct conf_rung *mission)
+{
+	gsize count = facts->activities.count;
+	struct joint *joint = g_new(struct joint, count * all->len + 1);
+
+	for (gsize a = 0; a < count; a++) {
+		gboolean unseen = declares_unseen(&facts->activity[a], all,
+		    conf, mission);
+
+		for (guint s = 0; s < all->len; s++) {
+			const struct judgement *own = &g_array_index(all,
+			    struct judgement, s);
+			struct joint *j = &joint[s * count + a];
+
+			*j = (struct joint){ own->list[a].p_a,
+			    own->list[a].p_b };
+			if (!own->list[a].tested || !judgement_aims(own))
+				continue;
+			judgement_join(all, own, facts, mission, a, &j->p_a,
+			    &j->p_b);
+			if (unseen)
+				j->p_a = j->p_b = 1;
+		}
+	}
+	return joint;
+}
+
+void
+judgements_pass(GArray *all, const Conf *conf, const struct facts *facts,
+    const struct conf_rung *mission)
+{
+	const struct conf_method *method = &conf->method;
+	g_autofree struct joint *joint = NULL;
+	gsize count = facts->activities.count;
+
+	for (guint s = 0; s < all->len; s++) {
+		struct judgement *j = &g_array_index(all, struct judgement, s);
+
+		verdicts_test(j->list, count, method, &j->phi);
+	}
+	joint = judgements_join(all, conf, facts, mission);
+	for (guint s = 0; s < all->len; s++) {
+		struct judgement *j = &g_array_index(all, struct judgement, s);
+
+		for (gsize a = 0; a < count; a++) {
+			j->list[a].p_a = joint[s * count + a].p_a;
+			j->list[a].p_b = joint[s * count + a].p_b;
+		}
+		verdicts_decide(j->list, count, method);
+	}
+}
+
+/* ------------------------------------------------------------- writing */
+
+static gboolean
+funnel_write(Store *store, const struct judgement *j,
+    const struct facts *facts, gsize a, double tau2, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_funnel");
+	const struct figures *f = &j->list[a];
+	struct funnel funnel;
+	int column = 1;
+
+	funnel_make((double)f->touched, f->expected, tau2, &funnel);
+	sqlite3_bind_int64(row, column++, facts->activities.ids[a]);
+	sqlite3_bind_int64(row, column++, j->series->id);
+	sqlite3_bind_int(row, column++, f->tested);
+	sqlite3_bind_int64(row, column++, f->touched);
+	const double values[] = { f->expected, funnel.ratio, funnel.ratio_low,
+	    funnel.ratio_high, funnel.low95, funnel.high95, funnel.low998,
+	    funnel.high998, funnel.z, funnel.z_wide };
+	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
+		sqlite3_bind_double(row, column++, values[i]);
+	return store_done(store, row, error);
+}
+
+static gboolean
+dispersion_write(Store *store, const struct judgement *j, gsize used,
+    double tau2, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "derived_dispersion");
+
+	sqlite3_bind_int64(row, 1, j->series->id);
+	sqlite3_bind_int64(row, 2, (gint64)used);
+	sqlite3_bind_null(row, 3);
+	if (!isnan(j->phi))
+		sqlite3_bind_double(row, 3, j->phi);
+	sqlite3_bind_double(row, 4, tau2);
+	return store_done(store, row, error);
+}
+
+static gboolean
+judgement_write(Store *store, const struct judgement *j,
+    const struct facts *facts, GError **error)
+{
+	gsize count = facts->activities.count, used = 0;
+	g_autofree double *expected = g_new(double, count + 1);
+	double tau2;
+
+	for (gsize a = 0; a < count; a++)
+		if (j->list[a].tested && j->list[a].expected > 0)
+			expected[used++] = j->list[a].expected;
+	tau2 = funnel_spread(expected, used, j->phi);
+	if (!dispersion_write(store, j, used, tau2, error))
+		return FALSE;
+	for (gsize a = 0; a < count; a++)
+		if (j->list[a].expected > 0 &&
+		    !funnel_write(store, j, facts, a, tau2, error))
+			return FALSE;
+	return derived_write_verdicts(store, facts, j->series->id, j->list,
+	    error);
+}
+
+gboolean
+judgements_write(Store *store, const GArray *all, const struct facts *facts,
+    GError **error)
+{
+	for (guint s = 0; s < all->len; s++)
+		if (!judgement_write(store, &g_array_index(all,
+		    struct judgement, s), facts, error))
+			return FALSE;
+	return TRUE;
+}
