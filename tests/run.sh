@@ -13,7 +13,7 @@ trap 'rm -f "$log"' EXIT INT TERM
 
 # Adds the counts of a part that ends in "N passed, N failed".
 count() {
-	part_passed=$(sed -n 's/.*[^0-9]*\([0-9][0-9]*\) passed, [0-9]* failed.*/\1/p' "$log" | tail -n 1)
+	part_passed=$(sed -n 's/.*[^0-9]\([0-9][0-9]*\) passed, [0-9]* failed.*/\1/p' "$log" | tail -n 1)
 	part_failed=$(sed -n 's/.*[0-9][0-9]* passed, \([0-9]*\) failed.*/\1/p' "$log" | tail -n 1)
 	passed=$((passed + ${part_passed:-0}))
 	failed=$((failed + ${part_failed:-0}))
