@@ -28,7 +28,7 @@ OBJ = $(BUILD)/obj
 BIN = $(BUILD)/bin
 
 LIBS_common = glib-2.0 gio-2.0 sqlite3 libsodium gsl
-LIBS_ingest = $(LIBS_common)
+LIBS_ingest = $(LIBS_common) jansson
 LIBS_transform = $(LIBS_common) lapacke openblas jansson
 LIBS_report = $(LIBS_common) jansson
 # libcsv has no pkg-config file.

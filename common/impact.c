@@ -32,6 +32,8 @@ static const struct command commands[] = {
 	{ "ingest", run_stage, "read the exports into the store" },
 	{ "transform", run_stage, "make outcomes, credit and verdicts of them" },
 	{ "report", run_stage, "make the reports" },
+	{ "batches", run_task, "list what was read, file by file" },
+	{ "undo", run_task, "take a batch back: impact undo 12" },
 	{ "people", run_task, "review: records that may be one person" },
 	{ "verify", run_verify, "FOLDER: is a report still what was "
 	    "published?" },

@@ -69,6 +69,17 @@ CREATE TABLE batch (
 ) STRICT;
 CREATE INDEX batch_digest ON batch (digest, source_id);
 
+-- What became of a batch: it holds, a later delivery of the same days took its
+-- place, or somebody took it back.
+CREATE TABLE delivery (
+	batch_id	INTEGER PRIMARY KEY REFERENCES batch,
+	first_day	INTEGER,		-- of its dates or periods
+	last_day	INTEGER,
+	state		TEXT NOT NULL CHECK (state IN
+			    ('loaded', 'superseded', 'undone')),
+	by_batch	INTEGER REFERENCES batch	-- that took its place
+) STRICT;
+
 -- Why a record was refused.  The cell itself is not kept: it may be a name.
 CREATE TABLE reject (
 	batch_id	INTEGER NOT NULL REFERENCES batch,
@@ -81,11 +92,14 @@ CREATE TABLE reject (
 ) STRICT;
 CREATE INDEX reject_batch ON reject (batch_id);
 
--- What a corrected record said before, so that a change can be explained.
+-- What a corrected record said before, so that a change can be explained, and
+-- what a record said that a later delivery left out.  impact undo reads this.
 CREATE TABLE correction (
 	id		INTEGER PRIMARY KEY,
 	batch_id	INTEGER NOT NULL REFERENCES batch,	-- that corrected
 	line		INTEGER NOT NULL,
+	change		TEXT NOT NULL DEFAULT 'corrected' CHECK (change IN
+			    ('corrected', 'removed')),
 	kind		TEXT NOT NULL,		-- "attendance"
 	old_batch_id	INTEGER NOT NULL REFERENCES batch,
 	old_line	INTEGER NOT NULL,
@@ -211,6 +225,57 @@ CREATE TABLE tie (
 	PRIMARY KEY (record_a, record_b, start_day),
 	CHECK (record_a <> record_b)
 ) STRICT, WITHOUT ROWID;
+
+-- Answers to an instrument.  Never shown for a person.
+CREATE TABLE score (
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	instrument	TEXT NOT NULL,		-- "djg6"
+	day		INTEGER NOT NULL,
+	wave		TEXT,			-- "baseline", if the source says
+	total		REAL,			-- as the source computed it
+	items		TEXT,			-- answers, '|' between, '' unanswered
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_id, instrument, day),
+	CHECK (total IS NOT NULL OR items IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- The constituency: who supports the organisation, as what, and how long.
+CREATE TABLE supporter (
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	role		TEXT NOT NULL CHECK (role IN ('sympathiser', 'member',
+			    'client', 'donor', 'fan', 'staff', 'volunteer')),
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER,		-- NULL: still
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_id, role, first_day)
+) STRICT, WITHOUT ROWID;
+
+-- Figures from elsewhere that tell how much is much: lonely adults in a town.
+CREATE TABLE norm (
+	id		INTEGER PRIMARY KEY,
+	measure		TEXT NOT NULL,
+	municipality_id	INTEGER REFERENCES municipality,	-- NULL: all
+	value		REAL NOT NULL,
+	origin		TEXT,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX norm_key ON norm (measure, ifnull(municipality_id, 0));
+
+-- Local names of a formula.  An activity without a formula gets that of its
+-- name, if its start lies in these days.
+CREATE TABLE alias (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL,		-- folded: small letters and digits
+	first_day	INTEGER,		-- NULL: always
+	last_day	INTEGER,
+	formula		TEXT NOT NULL,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX alias_key ON alias (name, ifnull(first_day, 0));
 
 -- Costs of an activity, or of a whole project (activity_id NULL), over the
 -- days first_day to last_day.

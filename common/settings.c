@@ -27,6 +27,9 @@ static const char *const key_words[] = {
 	NULL
 };
 
+static const char *const delivery_words[] = { "add", "replace", NULL };
+static const char *const ground_words[] = { "optional", "required", NULL };
+
 static const struct setting mission_settings[] = {
 	{ "name", SETTING_TEXT, AT(mission, name), 0, 0, "Our organisation",
 	    NULL, "Welzijn Veldendam",
@@ -49,6 +52,10 @@ static const struct setting store_settings[] = {
 	    "The file with the secret key that pseudonyms are made with; make "
 	    "it once with impact key new, keep it apart from the store and "
 	    "from its backups." },
+	{ "retention", SETTING_INT, AT(store, retention), 0, 1200, "0", NULL,
+	    "60", "Months, up to the last day there is, that facts about "
+	    "people stay when impact retention is run; 0: for good.  What was "
+	    "published stays." },
 	{ NULL }
 };
 
@@ -59,6 +66,9 @@ static const struct setting ingest_settings[] = {
 	{ "reject.share", SETTING_REAL, AT(ingest, reject_share), 0, 100, "5",
 	    NULL, NULL, "Share of a file's records, in per cent, that may be "
 	    "refused before the run counts as incomplete (exit status 3)." },
+	{ "stale.days", SETTING_INT, AT(ingest, stale_days), 0, 3650, "62",
+	    NULL, NULL, "impact batches marks a source whose last day is more "
+	    "than so many days before that of others; 0: none." },
 	{ NULL }
 };
 
@@ -264,6 +274,14 @@ static const struct setting source_settings[] = {
 	{ "unknown.activity", SETTING_CHOICE, AT(source, unknown_activity), 0,
 	    0, "reject", activity_words, NULL, "The same for an activity "
 	    "code." },
+	{ "delivery", SETTING_CHOICE, AT(source, delivery), 0, 0, "add",
+	    delivery_words, NULL, "What a file says beside earlier files of "
+	    "the source.  add: more.  replace: all there is for the days from "
+	    "its first to its last date; earlier files of which all days lie "
+	    "within these are taken back." },
+	{ "legal.ground", SETTING_CHOICE, AT(source, legal_ground), 0, 0,
+	    "optional", ground_words, NULL, "Whether a record of a person "
+	    "file is refused when its field ground is empty or none." },
 	{ "column", SETTING_FIELDS, AT(source, columns), 0, 0, "", NULL,
 	    "column.date = Datum | Datum bijeenkomst", "Header of the column "
 	    "that holds a field; several names are tried in turn.  Not needed "

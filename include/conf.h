@@ -20,12 +20,16 @@ struct conf_mission {
 struct conf_store {
 	char	*path;		/* the SQLite file */
 	char	*key;		/* the file with the pseudonym key */
+	gint64	 retention;	/* months that facts about people stay; 0: for
+				 * good */
 };
 
 struct conf_ingest {
 	char	*rejects;	/* folder for reject files */
 	double	 reject_share;	/* per cent of a file above which it counts as
 				 * incomplete (exit status 3) */
+	gint64	 stale_days;	/* a source so far behind others is stale; 0:
+				 * never */
 };
 
 enum { OVERHEAD_SPREAD, OVERHEAD_APART };
@@ -116,6 +120,8 @@ struct conf_source {
 	char	**missing;	/* cells that mean "not known" */
 	char	*unknown_person;	/* "reject", "create" or "auto" */
 	char	*unknown_activity;	/* "reject" or "create" */
+	char	*delivery;	/* "add" or "replace" */
+	char	*legal_ground;	/* "optional" or "required" */
 	GHashTable *columns;	/* field -> header name */
 	GHashTable *values;	/* field -> GHashTable of cell -> value */
 	GHashTable *constants;	/* field -> cell text */

@@ -7,6 +7,7 @@
 #include "bsn.h"
 #include "cell.h"
 #include "check.h"
+#include "delivery.h"
 #include "record.h"
 #include "rules.h"
 
@@ -172,6 +173,7 @@ check_record(struct load *load, struct record *record)
 	g_string_chunk_clear(load->split);
 	for (i = 0; i < load->profile->kind->people; i++)
 		people_split(load->values + i * PERSON_FIELDS, load->split);
+	delivery_widen(load);
 	record_take(load);
 }
 

@@ -109,6 +109,11 @@ FROM batch b
 WHERE b.digest = ?1
 AND b.source_id = ?2
 AND b.profile = ?3
+AND NOT EXISTS (
+    SELECT 1
+    FROM delivery d
+    WHERE d.batch_id = b.id
+    AND d.state = 'undone')
 ORDER BY b.id DESC
 LIMIT 1;
 

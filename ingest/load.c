@@ -10,6 +10,7 @@
 
 #include "batch.h"
 #include "check.h"
+#include "delivery.h"
 #include "files.h"
 #include "load.h"
 #include "reject.h"
@@ -150,6 +151,8 @@ prepare(struct load *load, GError **error)
 	struct ingest *ingest = load->ingest;
 	enum kind_id kind = (enum kind_id)(load->profile->kind - kinds);
 
+	load->first_day = G_MAXINT32;
+	load->last_day = G_MININT32;
 	load->split = g_string_chunk_new(256);
 	load->noticed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
@@ -227,6 +230,8 @@ store_records(struct load *load, GError **error)
 {
 	struct ingest *ingest = load->ingest;
 
+	if (!delivery_supersede(load, error))
+		return FALSE;
 	if (load->attendance != NULL ?
 	    !attendance_store(load->attendance, ingest->store, load->batch,
 	    load->not_after, &load->counts, &load->faults, error) :
@@ -234,7 +239,8 @@ store_records(struct load *load, GError **error)
 	    load->not_after, &load->counts, &load->faults, error))
 		return FALSE;
 	faults_sort(&load->faults);
-	return batch_end(load, error) && reject_store(ingest->store,
+	return batch_end(load, error) && delivery_add(load, error) &&
+	    reject_store(ingest->store,
 	    load->batch, &load->faults, error);
 }
 

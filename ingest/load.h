@@ -38,6 +38,8 @@ struct load {
 	struct header	 header;
 	guint64		 record;
 	guint64		 line;
+	gint32		 first_day;	/* of all records so far */
+	gint32		 last_day;
 	struct value	 values[MAX_FIELDS];
 	GStringChunk	*split;		/* parts of whole names */
 

@@ -146,6 +146,8 @@ profile_new(const Conf *conf, const struct conf_source *source)
 	profile->create_people = strcmp(unknown, "create") == 0 ||
 	    (strcmp(unknown, "auto") == 0 &&
 	    !register_has_people(conf, source->register_name));
+	profile->replace = strcmp(source->delivery, "replace") == 0;
+	profile->ground = strcmp(source->legal_ground, "required") == 0;
 	profile->create_activities =
 	    strcmp(source->unknown_activity, "create") == 0;
 	conf_source_digest(source, profile->digest);

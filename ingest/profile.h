@@ -20,6 +20,8 @@ typedef struct profile {
 						 * the columns there are */
 	gboolean		 create_people;
 	gboolean		 create_activities;
+	gboolean		 replace;	/* a delivery, not an addition */
+	gboolean		 ground;	/* people need a legal ground */
 	char			**headers[MAX_FIELDS];	/* folded, or NULL */
 	GHashTable		*cells[MAX_FIELDS];	/* folded -> meaning,
 							 * or NULL */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "delivery.h"
 #include "review.h"
 #include "tasks.h"
 
@@ -26,6 +27,49 @@ task_people(struct ingest *ingest, char **words, int *status, GError **error)
 	return review_print(ingest->store, stdout, error);
 }
 
+static gboolean
+task_batches(struct ingest *ingest, char **words, int *status, GError **error)
+{
+	(void)words;
+	(void)status;
+	return delivery_list(ingest->store, as_json,
+	    ingest->conf->ingest.stale_days, stdout, error);
+}
+
+/* Runs in a transaction that a dry run takes back. */
+static gboolean
+finish(struct ingest *ingest, gboolean good, GError **error)
+{
+	if (!good || ingest->program->dry_run) {
+		store_rollback(ingest->store);
+		return good;
+	}
+	return store_commit(ingest->store, error);
+}
+
+static gboolean
+task_undo(struct ingest *ingest, char **words, int *status, GError **error)
+{
+	gint64 batch;
+
+	(void)status;
+	if (words[1] == NULL || !g_ascii_string_to_signed(words[1], 10, 1,
+	    G_MAXINT64, &batch, NULL)) {
+		g_set_error(error, IMPACT_ERROR, EXIT_USAGE, "say which batch "
+		    "to take back: undo 12; impact batches lists them");
+		return FALSE;
+	}
+	if (!ingest->program->dry_run && !store_begin(ingest->store, error))
+		return FALSE;
+	if (!finish(ingest, delivery_undo(ingest->store, batch, error), error))
+		return FALSE;
+	program_say(ingest->program, "batch %" G_GINT64_FORMAT " %s", batch,
+	    ingest->program->dry_run ? "could be taken back" : "was taken "
+	    "back; its file is read again by the next run unless it is moved "
+	    "away or mended, and figures follow with impact transform");
+	return TRUE;
+}
+
 static const struct task {
 	const char	*name;
 	gboolean	 key;		/* needs the key, and to write */
@@ -33,7 +77,9 @@ static const struct task {
 	gboolean	(*run)(struct ingest *, char **words, int *status,
 			    GError **);
 } tasks[] = {
+	{ "batches", FALSE, 1, task_batches },
 	{ "people", FALSE, 2, task_people },
+	{ "undo", TRUE, 2, task_undo },
 };
 
 static const struct task *

@@ -1,0 +1,556 @@
+-- What a batch took away or changed, and how that comes back.  Old rows stand
+-- in correction as JSON, by the names of their columns.
+
+-- name: remove_activity
+DELETE FROM activity
+WHERE batch_id = ?1;
+
+-- name: restore_activity
+INSERT INTO activity (register_id, code, name, project_id, municipality_id,
+    formula, theme, start_day, end_day, form, initiated_by, question,
+    predecessor, declares, innovation, batch_id, line)
+SELECT old ->> 'register_id',
+    old ->> 'code',
+    old ->> 'name',
+    old ->> 'project_id',
+    old ->> 'municipality_id',
+    old ->> 'formula',
+    old ->> 'theme',
+    old ->> 'start_day',
+    old ->> 'end_day',
+    old ->> 'form',
+    old ->> 'initiated_by',
+    old ->> 'question',
+    old ->> 'predecessor',
+    old ->> 'declares',
+    old ->> 'innovation',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'activity'
+ON CONFLICT (register_id, code)
+DO UPDATE SET
+    name = excluded.name,
+    project_id = excluded.project_id,
+    municipality_id = excluded.municipality_id,
+    formula = excluded.formula,
+    theme = excluded.theme,
+    start_day = excluded.start_day,
+    end_day = excluded.end_day,
+    form = excluded.form,
+    initiated_by = excluded.initiated_by,
+    question = excluded.question,
+    predecessor = excluded.predecessor,
+    declares = excluded.declares,
+    innovation = excluded.innovation,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_session
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'session', batch_id, line,
+    json_object('activity_id', activity_id, 'day', day, 'planned', planned,
+	'participants', participants, 'volunteers', volunteers)
+FROM session
+WHERE batch_id = ?2;
+
+-- name: remove_session
+DELETE FROM session
+WHERE batch_id = ?1;
+
+-- name: restore_session
+INSERT INTO session (activity_id, day, planned, participants, volunteers,
+    batch_id, line)
+SELECT old ->> 'activity_id',
+    old ->> 'day',
+    old ->> 'planned',
+    old ->> 'participants',
+    old ->> 'volunteers',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'session'
+ON CONFLICT (activity_id, day)
+DO UPDATE SET
+    planned = excluded.planned,
+    participants = excluded.participants,
+    volunteers = excluded.volunteers,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_attendance
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'attendance', batch_id, line,
+    json_object('day', day, 'activity_id', activity_id,
+	'record_id', record_id, 'minutes', minutes, 'role', role, 'status', status)
+FROM attendance
+WHERE batch_id = ?2;
+
+-- name: remove_attendance
+DELETE FROM attendance
+WHERE batch_id = ?1;
+
+-- name: restore_attendance
+INSERT INTO attendance (day, activity_id, record_id, minutes, role, status,
+    batch_id, line)
+SELECT old ->> 'day',
+    old ->> 'activity_id',
+    old ->> 'record_id',
+    old ->> 'minutes',
+    old ->> 'role',
+    old ->> 'status',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'attendance'
+ON CONFLICT (day, activity_id, record_id)
+DO UPDATE SET
+    minutes = excluded.minutes,
+    role = excluded.role,
+    status = excluded.status,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_outcome
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'outcome', batch_id, line,
+    json_object('record_id', record_id, 'type_id', type_id, 'day', day,
+	'value', value, 'activity_id', activity_id, 'evidence', evidence)
+FROM outcome
+WHERE batch_id = ?2;
+
+-- name: remove_outcome
+DELETE FROM outcome
+WHERE batch_id = ?1;
+
+-- name: restore_outcome
+INSERT INTO outcome (record_id, type_id, day, value, activity_id, evidence,
+    batch_id, line)
+SELECT old ->> 'record_id',
+    old ->> 'type_id',
+    old ->> 'day',
+    old ->> 'value',
+    old ->> 'activity_id',
+    old ->> 'evidence',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'outcome'
+ON CONFLICT (record_id, type_id, day)
+DO UPDATE SET
+    value = excluded.value,
+    activity_id = excluded.activity_id,
+    evidence = excluded.evidence,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_tie
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'tie', batch_id, line,
+    json_object('record_a', record_a, 'record_b', record_b,
+	'start_day', start_day, 'end_day', end_day, 'kind', kind,
+	'activity_id', activity_id, 'end_reason', end_reason)
+FROM tie
+WHERE batch_id = ?2;
+
+-- name: remove_tie
+DELETE FROM tie
+WHERE batch_id = ?1;
+
+-- name: restore_tie
+INSERT INTO tie (record_a, record_b, start_day, end_day, kind, activity_id,
+    end_reason, batch_id, line)
+SELECT old ->> 'record_a',
+    old ->> 'record_b',
+    old ->> 'start_day',
+    old ->> 'end_day',
+    old ->> 'kind',
+    old ->> 'activity_id',
+    old ->> 'end_reason',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'tie'
+ON CONFLICT (record_a, record_b, start_day)
+DO UPDATE SET
+    end_day = excluded.end_day,
+    kind = excluded.kind,
+    activity_id = excluded.activity_id,
+    end_reason = excluded.end_reason,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_score
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'score', batch_id, line,
+    json_object('record_id', record_id, 'instrument', instrument, 'day', day,
+	'wave', wave, 'total', total, 'items', items)
+FROM score
+WHERE batch_id = ?2;
+
+-- name: remove_score
+DELETE FROM score
+WHERE batch_id = ?1;
+
+-- name: restore_score
+INSERT INTO score (record_id, instrument, day, wave, total, items, batch_id,
+    line)
+SELECT old ->> 'record_id',
+    old ->> 'instrument',
+    old ->> 'day',
+    old ->> 'wave',
+    old ->> 'total',
+    old ->> 'items',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'score'
+ON CONFLICT (record_id, instrument, day)
+DO UPDATE SET
+    wave = excluded.wave,
+    total = excluded.total,
+    items = excluded.items,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_supporter
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'supporter', batch_id, line,
+    json_object('record_id', record_id, 'role', role, 'first_day', first_day,
+	'last_day', last_day)
+FROM supporter
+WHERE batch_id = ?2;
+
+-- name: remove_supporter
+DELETE FROM supporter
+WHERE batch_id = ?1;
+
+-- name: restore_supporter
+INSERT INTO supporter (record_id, role, first_day, last_day, batch_id, line)
+SELECT old ->> 'record_id',
+    old ->> 'role',
+    old ->> 'first_day',
+    old ->> 'last_day',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'supporter'
+ON CONFLICT (record_id, role, first_day)
+DO UPDATE SET
+    last_day = excluded.last_day,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_cost
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'cost', batch_id, line,
+    json_object('project_id', project_id, 'activity_id', activity_id,
+	'first_day', first_day, 'last_day', last_day, 'kind', kind, 'cents', cents,
+	'volunteer_minutes', volunteer_minutes)
+FROM cost
+WHERE batch_id = ?2;
+
+-- name: remove_cost
+DELETE FROM cost
+WHERE batch_id = ?1;
+
+-- name: restore_cost
+INSERT INTO cost (project_id, activity_id, first_day, last_day, kind, cents,
+    volunteer_minutes, batch_id, line)
+SELECT old ->> 'project_id',
+    old ->> 'activity_id',
+    old ->> 'first_day',
+    old ->> 'last_day',
+    old ->> 'kind',
+    old ->> 'cents',
+    old ->> 'volunteer_minutes',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'cost'
+ON CONFLICT (project_id, ifnull(activity_id, 0), first_day, last_day, kind)
+DO UPDATE SET
+    cents = excluded.cents,
+    volunteer_minutes = excluded.volunteer_minutes,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_grant
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'grant', batch_id, line,
+    json_object('funder', funder, 'project_id', project_id,
+	'activity_id', activity_id, 'first_day', first_day, 'last_day', last_day,
+	'cents', cents)
+FROM grant
+WHERE batch_id = ?2;
+
+-- name: remove_grant
+DELETE FROM grant
+WHERE batch_id = ?1;
+
+-- name: restore_grant
+INSERT INTO grant (funder, project_id, activity_id, first_day, last_day,
+    cents, batch_id, line)
+SELECT old ->> 'funder',
+    old ->> 'project_id',
+    old ->> 'activity_id',
+    old ->> 'first_day',
+    old ->> 'last_day',
+    old ->> 'cents',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'grant'
+ON CONFLICT (funder, project_id, ifnull(activity_id, 0), first_day, last_day)
+DO UPDATE SET
+    cents = excluded.cents,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_target
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'target', batch_id, line,
+    json_object('measure', measure, 'first_day', first_day,
+	'last_day', last_day, 'municipality_id', municipality_id, 'number', number,
+	'direction', direction, 'origin', origin)
+FROM target
+WHERE batch_id = ?2;
+
+-- name: remove_target
+DELETE FROM target
+WHERE batch_id = ?1;
+
+-- name: restore_target
+INSERT INTO target (measure, first_day, last_day, municipality_id, number,
+    direction, origin, batch_id, line)
+SELECT old ->> 'measure',
+    old ->> 'first_day',
+    old ->> 'last_day',
+    old ->> 'municipality_id',
+    old ->> 'number',
+    old ->> 'direction',
+    old ->> 'origin',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'target'
+ON CONFLICT (measure, first_day, last_day, ifnull(municipality_id, 0))
+DO UPDATE SET
+    number = excluded.number,
+    direction = excluded.direction,
+    origin = excluded.origin,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_norm
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'norm', batch_id, line,
+    json_object('measure', measure, 'municipality_id', municipality_id,
+	'value', value, 'origin', origin)
+FROM norm
+WHERE batch_id = ?2;
+
+-- name: remove_norm
+DELETE FROM norm
+WHERE batch_id = ?1;
+
+-- name: restore_norm
+INSERT INTO norm (measure, municipality_id, value, origin, batch_id, line)
+SELECT old ->> 'measure',
+    old ->> 'municipality_id',
+    old ->> 'value',
+    old ->> 'origin',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'norm'
+ON CONFLICT (measure, ifnull(municipality_id, 0))
+DO UPDATE SET
+    value = excluded.value,
+    origin = excluded.origin,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: supersede_alias
+INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
+    old)
+SELECT ?1, 0, 'removed', 'alias', batch_id, line,
+    json_object('name', name, 'first_day', first_day, 'last_day', last_day,
+	'formula', formula)
+FROM alias
+WHERE batch_id = ?2;
+
+-- name: remove_alias
+DELETE FROM alias
+WHERE batch_id = ?1;
+
+-- name: restore_alias
+INSERT INTO alias (name, first_day, last_day, formula, batch_id, line)
+SELECT old ->> 'name',
+    old ->> 'first_day',
+    old ->> 'last_day',
+    old ->> 'formula',
+    old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = 'alias'
+ON CONFLICT (name, ifnull(first_day, 0))
+DO UPDATE SET
+    last_day = excluded.last_day,
+    formula = excluded.formula,
+    batch_id = excluded.batch_id,
+    line = excluded.line;
+
+-- name: restore_person
+UPDATE person_record
+SET register_id = old ->> 'register_id',
+    birth_year = old ->> 'birth_year',
+    sex = old ->> 'sex',
+    municipality_id = old ->> 'municipality_id',
+    neighbourhood = old ->> 'neighbourhood',
+    ground = old ->> 'ground',
+    numbered = old ->> 'numbered',
+    batch_id = old_batch_id,
+    line = old_line
+FROM correction c
+WHERE c.batch_id = ?1
+AND c.kind = 'person'
+AND lower(hex(person_record.pseudonym)) = c.old ->> 'pseudonym';
+
+-- The identities a corrected person had.
+-- name: restore_identities
+SELECT r.id, c.old ->> 'identities', c.old_batch_id
+FROM correction c
+JOIN person_record r ON lower(hex(r.pseudonym)) = c.old ->> 'pseudonym'
+WHERE c.batch_id = ?1
+AND c.kind = 'person';
+
+-- name: remove_identities
+DELETE FROM person_identity
+WHERE batch_id = ?1;
+
+-- name: remove_person
+DELETE FROM person_record
+WHERE batch_id = ?1;
+
+-- name: remove_correction
+DELETE FROM correction
+WHERE batch_id = ?1;
+
+-- name: remove_reject
+DELETE FROM reject
+WHERE batch_id = ?1;
+
+-- name: undo_find
+SELECT d.state, d.by_batch, b.file
+FROM delivery d
+JOIN batch b ON b.id = d.batch_id
+WHERE d.batch_id = ?1;
+
+-- A later batch that changed what this one wrote.
+-- name: undo_corrected
+SELECT min(batch_id)
+FROM correction
+WHERE old_batch_id = ?1
+AND batch_id <> ?1;
+
+-- A later batch that points at people or activities of this one; asked when
+-- what it corrected has been restored.
+-- name: undo_used
+SELECT min(batch_id)
+FROM (
+    SELECT batch_id, record_id AS person, activity_id AS activity
+    FROM attendance
+    UNION ALL
+    SELECT batch_id, record_id, activity_id
+    FROM outcome
+    UNION ALL
+    SELECT batch_id, record_a, activity_id
+    FROM tie
+    UNION ALL
+    SELECT batch_id, record_b, NULL
+    FROM tie
+    UNION ALL
+    SELECT batch_id, record_id, NULL
+    FROM score
+    UNION ALL
+    SELECT batch_id, record_id, NULL
+    FROM supporter
+    UNION ALL
+    SELECT batch_id, NULL, activity_id
+    FROM session
+    UNION ALL
+    SELECT batch_id, NULL, activity_id
+    FROM cost
+    UNION ALL
+    SELECT batch_id, NULL, activity_id
+    FROM grant)
+WHERE batch_id <> ?1
+AND (person IN (
+	SELECT id
+	FROM person_record
+	WHERE batch_id = ?1)
+    OR activity IN (
+	SELECT id
+	FROM activity
+	WHERE batch_id = ?1));
+
+-- name: delivery_add
+INSERT INTO delivery (batch_id, first_day, last_day, state)
+VALUES (?1, ?2, ?3, 'loaded')
+ON CONFLICT (batch_id) DO UPDATE
+SET first_day = excluded.first_day, last_day = excluded.last_day;
+
+-- name: delivery_undone
+UPDATE delivery
+SET state = 'undone'
+WHERE batch_id = ?1;
+
+-- name: delivery_back
+UPDATE delivery
+SET state = 'loaded', by_batch = NULL
+WHERE by_batch = ?1;
+
+-- name: delivery_superseded
+UPDATE delivery
+SET state = 'superseded', by_batch = ?1
+WHERE batch_id = ?2;
+
+-- Batches of the same source whose days lie within those of this one.
+-- name: delivery_covered
+SELECT d.batch_id
+FROM delivery d
+JOIN batch b ON b.id = d.batch_id
+JOIN batch n ON n.id = ?1
+WHERE d.state = 'loaded'
+AND d.batch_id <> ?1
+AND b.source_id = n.source_id
+AND d.first_day >= ?2
+AND d.last_day <= ?3
+ORDER BY d.batch_id;
+
+-- One line per batch; changed: its columns are not those of the batch before
+-- it; stale: other sources have later days, by so many days.
+-- name: delivery_list
+SELECT b.id, s.name, s.kind, b.file, d.state, d.by_batch, d.first_day,
+    d.last_day, b.read, b.stored, b.unchanged, b.corrected, b.duplicate,
+    b.rejected, b.loaded_at,
+    ifnull(b.shape <> lag(b.shape) OVER (PARTITION BY b.source_id
+	ORDER BY b.id), 0),
+    (SELECT max(last_day) FROM delivery WHERE state = 'loaded') - max(
+	CASE d.state WHEN 'loaded' THEN d.last_day END)
+	OVER (PARTITION BY b.source_id)
+FROM batch b
+JOIN source s ON s.id = b.source_id
+JOIN delivery d ON d.batch_id = b.id
+ORDER BY b.id;
