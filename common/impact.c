@@ -24,6 +24,7 @@ static int	run_all(int, char **);
 static int	run_stage(int, char **);
 static int	run_task(int, char **);
 static int	run_verify(int, char **);
+static int	run_export(int, char **);
 static int	run_key(int, char **);
 static int	run_config(int, char **);
 
@@ -37,6 +38,8 @@ static const struct command commands[] = {
 	{ "people", run_task, "review: records that may be one person" },
 	{ "verify", run_verify, "FOLDER: is a report still what was "
 	    "published?" },
+	{ "export", run_export, "every derived table as CSV: impact export "
+	    "DIR" },
 	{ "key", run_key, "new: make the pseudonym key; check: look at it" },
 	{ "config", run_config, "check: look for mistakes; defaults: print "
 	    "pipeline.conf" },
@@ -118,6 +121,25 @@ run_verify(int argc, char **argv)
 		return run_stage(3, words);
 	fputs("verify: which folder? impact verify output/2026-10\n", stderr);
 	return EXIT_USAGE;
+}
+
+/* impact export DIR [OPTION...]: the stage that derives also exports. */
+static int
+run_export(int argc, char **argv)
+{
+	g_autoptr(GPtrArray) words = g_ptr_array_new();
+
+	if (argc < 2 || (*argv[1] == '-' && strcmp(argv[1], "--help") != 0)) {
+		fputs("impact: export into which folder? impact export "
+		    "DIR\n", stderr);
+		return EXIT_USAGE;
+	}
+	g_ptr_array_add(words, (char *)"transform");
+	if (*argv[1] != '-')
+		g_ptr_array_add(words, (char *)"--export");
+	for (int i = 1; i <= argc; i++)
+		g_ptr_array_add(words, argv[i]);
+	return run_stage((int)words->len - 1, (char **)words->pdata);
 }
 
 /* Runs one stage and waits; its output is ours. */

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "clock.h"
+#include "export.h"
 #include "stage.h"
 #include "without.h"
 
@@ -32,13 +33,19 @@ transform(struct stage *stage, GError **error)
 	return TRUE;
 }
 
+/* Either of the words asks for something else, that only reads. */
 static gboolean
-run(struct stage *stage, const char *without, GError **error)
+run(struct stage *stage, const char *without, const char *folder,
+    GError **error)
 {
-	stage->store = stage_store(stage->conf, without != NULL ?
-	    STORE_READ : STORE_WRITE, error);
+	gboolean reads = without != NULL || folder != NULL;
+
+	stage->store = stage_store(stage->conf, reads ? STORE_READ :
+	    STORE_WRITE, error);
 	if (stage->store == NULL)
 		return FALSE;
+	if (folder != NULL)
+		return export_write(stage->store, folder, error);
 	return without != NULL ? without_print(stage, without, error) :
 	    transform(stage, error);
 }
@@ -56,14 +63,18 @@ main(int argc, char **argv)
 		    "nothing\n"
 		    "  impact transform -p 2026-10 --set method.rate=0.1\n"
 		    "  impact transform -p 2026-10 --without house:W1    what "
-		    "if it stops\n",
-		.wants_period = TRUE
+		    "if it stops\n"
+		    "  impact export figures    all tables as CSV\n",
+		.takes_period = TRUE
 	};
-	g_autofree char *without = NULL;
+	g_autofree char *without = NULL, *folder = NULL;
 	const GOptionEntry options[] = {
 		{ "without", 0, 0, G_OPTION_ARG_STRING, &without,
 		    "print what changes if this activity stops; write nothing",
 		    "REGISTER:CODE" },
+		{ "export", 0, 0, G_OPTION_ARG_FILENAME, &folder,
+		    "write every derived table as CSV; needs no period",
+		    "DIR" },
 		{ NULL }
 	};
 	struct stage stage = { .program = &program, .phi = NAN };
@@ -72,9 +83,11 @@ main(int argc, char **argv)
 	int status;
 
 	if ((status = program_start(&program, &argc, &argv, options)) < 0 &&
-	    (status = program_configure(&program, &conf, NULL)) < 0) {
+	    /* Tables are exported as the last run left them. */
+	    (folder != NULL || program.print_conf ||
+	    (status = program_period(&program)) < 0) && (status = program_configure(&program, &conf, NULL)) < 0) {
 		stage.conf = conf;
-		status = run(&stage, without, &error) ? EXIT_DONE :
+		status = run(&stage, without, folder, &error) ? EXIT_DONE :
 		    program_fail(&program, error);
 	}
 	stage_clear(&stage);
