@@ -154,3 +154,13 @@ SELECT *
 SELECT *
   FROM forecast
  ORDER BY municipality_id, month;
+
+-- name: export_funnel
+SELECT *
+  FROM funnel
+ ORDER BY activity_id, series_id;
+
+-- name: export_dispersion
+SELECT *
+  FROM dispersion
+ ORDER BY series_id;

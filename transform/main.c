@@ -80,12 +80,14 @@ main(int argc, char **argv)
 	struct stage stage = { .program = &program, .phi = NAN };
 	g_autoptr(Conf) conf = NULL;
 	GError *error = NULL;
-	int status;
+	int status = program_start(&program, &argc, &argv, options);
 
-	if ((status = program_start(&program, &argc, &argv, options)) < 0 &&
-	    /* Tables are exported as the last run left them. */
-	    (folder != NULL || program.print_conf ||
-	    (status = program_period(&program)) < 0) && (status = program_configure(&program, &conf, NULL)) < 0) {
+	/* Tables are exported as the last run left them. */
+	if (status < 0 && folder == NULL && !program.print_conf)
+		status = program_period(&program);
+	if (status < 0)
+		status = program_configure(&program, &conf, NULL);
+	if (status < 0) {
 		stage.conf = conf;
 		status = run(&stage, without, folder, &error) ? EXIT_DONE :
 		    program_fail(&program, error);
