@@ -92,6 +92,17 @@ CREATE TABLE reject (
 ) STRICT;
 CREATE INDEX reject_batch ON reject (batch_id);
 
+-- A number in a line of totals, beside the sum of its column as it was read.
+CREATE TABLE control_total (
+	batch_id	INTEGER NOT NULL REFERENCES batch ON DELETE CASCADE,
+	line		INTEGER NOT NULL,
+	column		INTEGER NOT NULL,	-- from 1
+	header		TEXT NOT NULL,		-- name above it
+	stated		REAL NOT NULL,		-- by the file
+	counted		REAL NOT NULL,		-- from its records
+	PRIMARY KEY (batch_id, line, column)
+) STRICT, WITHOUT ROWID;
+
 -- What a corrected record said before, so that a change can be explained, and
 -- what a record said that a later delivery left out.  impact undo reads this.
 CREATE TABLE correction (

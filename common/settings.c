@@ -18,17 +18,7 @@ static const char *const model_words[] = {
 static const char *const transform_words[] = { "first", "raw", NULL };
 static const char *const copy_words[] = { "auto", "yes", "no", NULL };
 static const char *const overhead_words[] = { "spread", "apart", NULL };
-static const char *const person_words[] = { "auto", "reject", "create", NULL };
-static const char *const activity_words[] = { "reject", "create", NULL };
-static const char *const decimal_words[] = { ".", ",", NULL };
 static const char *const language_words[] = { "nl", "en", NULL };
-static const char *const key_words[] = {
-	"number", "given", "initials", "surname", "birth", "postcode", "name",
-	NULL
-};
-
-static const char *const delivery_words[] = { "add", "replace", NULL };
-static const char *const ground_words[] = { "optional", "required", NULL };
 
 static const struct setting mission_settings[] = {
 	{ "name", SETTING_TEXT, AT(mission, name), 0, 0, "Our organisation",
@@ -69,6 +59,8 @@ static const struct setting ingest_settings[] = {
 	{ "stale.days", SETTING_INT, AT(ingest, stale_days), 0, 3650, "62",
 	    NULL, NULL, "impact batches marks a source whose last day is more "
 	    "than so many days before that of others; 0: none." },
+	{ "file.size", SETTING_INT, AT(ingest, file_size), 1, 1048576, "4096",
+	    NULL, NULL, "Size in MiB above which a file is refused." },
 	{ NULL }
 };
 
@@ -224,74 +216,6 @@ static const struct setting outcome_settings[] = {
 	    "empty." },
 	{ "label.en", SETTING_TEXT, AT(outcome, label_en), 0, 0, "", NULL,
 	    "debt solved", "The same in English." },
-	{ NULL }
-};
-
-static const struct setting source_settings[] = {
-	{ "files", SETTING_PATH, AT(source, files), 0, 0, NULL, NULL,
-	    "exports/attendance-*.csv", "Which files; * and ? stand for any "
-	    "characters." },
-	{ "kind", SETTING_TEXT, AT(source, kind), 0, 0, NULL, NULL,
-	    "attendance", "What a record is: person, activity, session, "
-	    "attendance, outcome, tie, cost, target or grant; see "
-	    "impact-ingest(1)." },
-	{ "register", SETTING_TEXT, AT(source, register_name), 0, 0, "", NULL,
-	    "buurthuis", "The registration system: sources that name the same "
-	    "register share its person numbers and activity codes.  Default: "
-	    "the name of the source." },
-	{ "register.b", SETTING_TEXT, AT(source, register_b), 0, 0, "", NULL,
-	    "vrijwilligers", "In a tie: the register of the second person.  "
-	    "Default: the same." },
-	{ "project", SETTING_TEXT, AT(source, project), 0, 0, "", NULL,
-	    "Buurthuis De Linde", "Project of records that do not name one.  "
-	    "Default: the register." },
-	{ "municipality", SETTING_TEXT, AT(source, municipality), 0, 0, "",
-	    NULL, "Veldendam", "Municipality of records that do not name "
-	    "one." },
-	{ "delimiter", SETTING_TEXT, AT(source, delimiter), 0, 0, "", NULL,
-	    ";", "What stands between cells: one character, or the word tab.  "
-	    "Default: a comma." },
-	{ "encoding", SETTING_TEXT, AT(source, encoding), 0, 0, "", NULL,
-	    "windows-1252", "Character encoding.  Default: UTF-8; a byte order "
-	    "mark is honoured." },
-	{ "date.format", SETTING_TEXT, AT(source, date_format), 0, 0, "", NULL,
-	    "dd-mm-yyyy", "How dates are written, with d, dd, m, mm, yy, yyyy. "
-	    " Default: yyyy-mm-dd." },
-	{ "decimal.mark", SETTING_CHOICE, AT(source, decimal), 0, 0, ".",
-	    decimal_words, ",", "What stands before decimals: a comma or a "
-	    "point." },
-	{ "key", SETTING_WORDS, AT(source, key), 0, 0, "", key_words,
-	    "given, surname, birth", "The fields that tell one person from "
-	    "another.  Default: number when there is such a column, else "
-	    "given, surname, birth." },
-	{ "missing", SETTING_TEXTS, AT(source, missing), 0, 0, "", NULL,
-	    "n.v.t. | onbekend | -", "Cells that mean that nothing is known; an "
-	    "empty cell always does." },
-	{ "unknown.person", SETTING_CHOICE, AT(source, unknown_person), 0, 0,
-	    "auto", person_words, NULL, "A person that no person file has "
-	    "named: reject the record, or create the person.  auto rejects "
-	    "when the register has a source of persons." },
-	{ "unknown.activity", SETTING_CHOICE, AT(source, unknown_activity), 0,
-	    0, "reject", activity_words, NULL, "The same for an activity "
-	    "code." },
-	{ "delivery", SETTING_CHOICE, AT(source, delivery), 0, 0, "add",
-	    delivery_words, NULL, "What a file says beside earlier files of "
-	    "the source.  add: more.  replace: all there is for the days from "
-	    "its first to its last date; earlier files of which all days lie "
-	    "within these are taken back." },
-	{ "legal.ground", SETTING_CHOICE, AT(source, legal_ground), 0, 0,
-	    "optional", ground_words, NULL, "Whether a record of a person "
-	    "file is refused when its field ground is empty or none." },
-	{ "column", SETTING_FIELDS, AT(source, columns), 0, 0, "", NULL,
-	    "column.date = Datum | Datum bijeenkomst", "Header of the column "
-	    "that holds a field; several names are tried in turn.  Not needed "
-	    "where the header is a usual one." },
-	{ "value", SETTING_MAPS, AT(source, values), 0, 0, "", NULL,
-	    "value.status = A: present | Z: excused", "How cells of a field "
-	    "are to be read." },
-	{ "constant", SETTING_FIELDS, AT(source, constants), 0, 0, "", NULL,
-	    "constant.hours = 1,5", "Value of a field for every record, where "
-	    "there is no column for it." },
 	{ NULL }
 };
 

@@ -30,6 +30,7 @@ struct conf_ingest {
 				 * incomplete (exit status 3) */
 	gint64	 stale_days;	/* a source so far behind others is stale; 0:
 				 * never */
+	gint64	 file_size;	/* MiB above which a file is refused */
 };
 
 enum { OVERHEAD_SPREAD, OVERHEAD_APART };
@@ -115,7 +116,20 @@ struct conf_source {
 	char	*delimiter;	/* one character, or "tab" */
 	char	*encoding;
 	char	*date_format;	/* "dd-mm-yyyy" and so on */
-	char	*decimal;	/* "," or "." */
+	char	*date_period;	/* "refuse", "first" or "last" day of one */
+	gint64	 year_window;	/* first year of two digits; 0: usual */
+	char	*file_date;	/* form of the date in the name of the file */
+	char	*decimal;	/* ",", "." or "any" */
+	char	*hours_unit;	/* "hours", "minutes" or "days" */
+	gint64	 header_rows;	/* records of the header */
+	char	*shape;		/* "records" or "matrix" */
+	char	*matrix_field;	/* "status" or "hours" */
+	char	*matrix_format;	/* of the dates above a matrix */
+	gint64	 matrix_year;	/* of the first of them; 0: they have one */
+	char	**fill_down;	/* fields */
+	char	**totals;	/* words that lines of totals begin with */
+	char	**skip;		/* the same for footers */
+	gint64	 pad_number;	/* digits of a person number; 0: as it is */
 	char	**key;		/* person fields that identify a person */
 	char	**missing;	/* cells that mean "not known" */
 	char	*unknown_person;	/* "reject", "create" or "auto" */
@@ -124,6 +138,7 @@ struct conf_source {
 	char	*legal_ground;	/* "optional" or "required" */
 	GHashTable *columns;	/* field -> header name */
 	GHashTable *values;	/* field -> GHashTable of cell -> value */
+	GHashTable *splits;	/* field -> separator of its items */
 	GHashTable *constants;	/* field -> cell text */
 };
 

@@ -42,6 +42,8 @@ struct section {
 	const char	*help;
 };
 
+/* The rows of [source NAME], in a file of their own. */
+extern const struct setting source_settings[];
 extern const struct section sections[];	/* ended by a NULL name */
 
 /* Sections that hold when the file has none of their kind, as file text. */

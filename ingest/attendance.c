@@ -96,6 +96,15 @@ reject_touch(struct touch *touch, const struct touch *other, Faults *faults)
 	    "person, activity and day");
 }
 
+static void
+repeat_touch(struct touch *touch, const struct touch *other, Faults *faults)
+{
+	struct place place = { .record = touch->record, .line = touch->line };
+
+	touch->fate = FATE_DUPLICATE;
+	faults_add_same(faults, &place, other->line);
+}
+
 /* Rows of one key: equal ones are one, others contradict one another. */
 static void
 judge_group(struct touch *group, guint count, Faults *faults)
@@ -107,7 +116,7 @@ judge_group(struct touch *group, guint count, Faults *faults)
 		equal = equal && same_values(&group[0], &group[i]);
 	for (i = 1; i < count; i++)
 		if (equal)
-			group[i].fate = FATE_DUPLICATE;
+			repeat_touch(&group[i], &group[0], faults);
 		else
 			reject_touch(&group[i], &group[0], faults);
 	if (!equal)

@@ -4,9 +4,20 @@
 #include <string.h>
 
 #include "cell.h"
+#include "durations.h"
+#include "periods.h"
 
-static gboolean
-is_missing(const Profile *profile, const char *cell)
+#define REPLACEMENT	"\357\277\275"	/* U+FFFD */
+
+/* What spreadsheets write where a formula went wrong. */
+static const char *const spreadsheet_errors[] = {
+	"#N/A", "#N/B", "#VALUE!", "#WAARDE!", "#REF!", "#VERW!", "#DIV/0!",
+	"#DEEL/0!", "#NAME?", "#NAAM?", "#NUM!", "#GETAL!", "#NULL!",
+	"#LEEG!", "#SPILL!", "#OVERLOOP!", "#CALC!", "#BEREKENEN!", NULL
+};
+
+gboolean
+cell_missing(const Profile *profile, const char *cell)
 {
 	char **missing = profile->source->missing;
 
@@ -16,6 +27,55 @@ is_missing(const Profile *profile, const char *cell)
 		if (g_ascii_strcasecmp(*missing, cell) == 0)
 			return TRUE;
 	return FALSE;
+}
+
+/* "########" is a column that was too narrow. */
+static gboolean
+is_spreadsheet_error(const char *cell)
+{
+	return *cell == '#' && (g_strv_contains(spreadsheet_errors, cell) ||
+	    (strlen(cell) >= 3 && cell[strspn(cell, "#")] == '\0'));
+}
+
+/* ="00123" keeps a spreadsheet from taking the zeros away. */
+static char *
+without_formula(char *cell)
+{
+	gsize size = strlen(cell);
+
+	if (size < 3 || cell[0] != '=' || cell[1] != '"' ||
+	    cell[size - 1] != '"' || strchr(cell + 2, '"') != cell + size - 1)
+		return cell;
+	cell[size - 1] = '\0';
+	return value_trim(cell + 2);
+}
+
+/*
+ * UTF-8 that was taken for Windows-1252 shows each letter as two, the first
+ * of them mostly one of these; the second is a sign that follows no letter.
+ */
+static const char *
+text_notice(const char *text)
+{
+	const guchar *p = (const guchar *)text;
+
+	if (strstr(text, REPLACEMENT) != NULL)
+		return "text.replaced";
+	for (; *p != '\0'; p++)
+		if (p[0] == 0xc3 && (p[1] == 0x82 || p[1] == 0x83) &&
+		    p[2] == 0xc2 && p[3] >= 0x80)
+			return "text.mojibake";
+	return NULL;
+}
+
+static const char *
+read_text(const char *cell, struct value *value)
+{
+	const char *rule = value_text(cell);
+
+	if (rule == NULL)
+		value->notice = text_notice(cell);
+	return rule;
 }
 
 static const char *
@@ -32,33 +92,90 @@ read_word(const Profile *profile, guint field, const char *cell,
 }
 
 static const char *
+read_day(const Profile *profile, const char *cell, struct value *value)
+{
+	const char *rule = date_read(&profile->dates, cell, &value->day);
+
+	if (rule != NULL)
+		return rule;
+	value->last = value->day;
+	if (date_is_filler(value->day)) {
+		value->known = FALSE;
+		value->notice = "day.filler";
+	} else if (date_is_period(&profile->dates, cell))
+		value->notice = "day.period";
+	return NULL;
+}
+
+static const char *
+read_birth(const Profile *profile, const char *cell, struct value *value)
+{
+	int year = 0;
+	const char *rule = birth_read(&profile->dates, cell, &value->day,
+	    &year);
+
+	value->last = year;
+	if (rule == NULL && date_is_filler(value->day)) {
+		value->known = FALSE;
+		value->notice = "day.filler";
+	}
+	return rule;
+}
+
+static const char *
+read_period(const Profile *profile, const char *cell, struct value *value)
+{
+	const char *rule = period_read(cell, &value->day, &value->last);
+
+	return rule == NULL || date_span(&profile->dates, cell, &value->day,
+	    &value->last) != NULL ? rule : NULL;
+}
+
+static const char *
+read_number(const Profile *profile, enum field_type type, const char *cell,
+    struct value *value)
+{
+	char mark = profile->mark;
+
+	if (mark == MARK_ANY) {
+		mark = value_mark(cell);
+		if (mark == 0)
+			return "number.either";
+	} else if (value_ambiguous(cell, mark))
+		value->notice = "number.ambiguous";
+	switch (type) {
+	case FIELD_COUNT:
+		return value_count(cell, mark, &value->number);
+	case FIELD_MONEY:
+		return value_scaled(cell, mark, 2, &value->number);
+	case FIELD_HOURS:
+		return value_minutes(cell, mark, profile->unit,
+		    &value->number);
+	default:
+		return value_real(cell, mark, &value->real);
+	}
+}
+
+static const char *
 read_typed(const Profile *profile, enum field_type type, const char *cell,
     struct value *value)
 {
-	int year = 0;
-	const char *rule;
-
 	switch (type) {
 	case FIELD_TEXT:
-		return value_text(cell);
+		return read_text(cell, value);
 	case FIELD_CODE:
 		return value_identifier(cell);
 	case FIELD_DAY:
-		return date_read(&profile->dates, cell, &value->day);
+		return read_day(profile, cell, value);
 	case FIELD_BIRTH:
-		rule = birth_read(&profile->dates, cell, &value->day, &year);
-		value->last = year;
-		return rule;
+		return read_birth(profile, cell, value);
 	case FIELD_PERIOD:
-		return period_read(cell, &value->day, &value->last);
+		return read_period(profile, cell, value);
 	case FIELD_COUNT:
-		return value_count(cell, profile->mark, &value->number);
 	case FIELD_MONEY:
-		return value_scaled(cell, profile->mark, 2, &value->number);
 	case FIELD_HOURS:
-		return value_minutes(cell, profile->mark, &value->number);
 	case FIELD_REAL:
-		return value_real(cell, profile->mark, &value->real);
+		return read_number(profile, type, cell, value);
 	case FIELD_WORD:
 		break;
 	}
@@ -70,12 +187,15 @@ cell_read(const Profile *profile, guint field, char *cell,
     struct value *value)
 {
 	const struct field *row = &profile->kind->fields[field];
-	const char *text;
+	const char *text, *rule;
 
 	value->known = FALSE;
-	value->text = text = cell = value_trim(cell);
-	if (is_missing(profile, cell))
+	value->notice = NULL;
+	value->text = text = cell = without_formula(value_trim(cell));
+	if (cell_missing(profile, cell))
 		return NULL;
+	if (is_spreadsheet_error(cell))
+		return "cell.formula";
 	value->known = TRUE;
 	if (row->words != NULL)
 		return read_word(profile, field, cell, value);
@@ -86,9 +206,12 @@ cell_read(const Profile *profile, guint field, char *cell,
 		text = meaning != NULL ? meaning : cell;
 	}
 	value->text = text;
-	if (text != cell && is_missing(profile, text)) {
+	if (text != cell && cell_missing(profile, text)) {
 		value->known = FALSE;
 		return NULL;
 	}
-	return read_typed(profile, row->type, text, value);
+	rule = read_typed(profile, row->type, text, value);
+	if (rule != NULL)
+		value->notice = NULL;
+	return rule;
 }

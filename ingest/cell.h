@@ -14,5 +14,7 @@
  */
 const char	*cell_read(const Profile *, guint field, char *cell,
 		    struct value *);
+/* Whether a trimmed cell says that nothing is known. */
+gboolean	 cell_missing(const Profile *, const char *cell);
 
 #endif

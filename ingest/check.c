@@ -5,18 +5,20 @@
 
 #include "batch.h"
 #include "bsn.h"
-#include "cell.h"
 #include "check.h"
 #include "delivery.h"
+#include "field.h"
+#include "order.h"
 #include "record.h"
 #include "rules.h"
+#include "spread.h"
 
-void
-load_reject(struct load *load, guint field, const char *rule, char *text)
+#define END_OF_FILE	"\032"		/* of DOS */
+
+static void
+reject_at(struct load *load, int column, const char *rule, char *text)
 {
 	struct place place = { .record = load->record, .line = load->line };
-	int column = field == NO_FIELD ? NO_COLUMN :
-	    load->header.columns[field];
 
 	if (column != NO_COLUMN) {
 		place.column = (guint)column + 1;
@@ -24,6 +26,23 @@ load_reject(struct load *load, guint field, const char *rule, char *text)
 	}
 	faults_add(&load->faults, FAULT_REJECT, rule, &place, text);
 	load->counts.rejected++;
+}
+
+void
+load_reject(struct load *load, guint field, const char *rule, char *text)
+{
+	reject_at(load, field == NO_FIELD ? NO_COLUMN :
+	    load->header.columns[field], rule, text);
+}
+
+void
+load_reject_column(struct load *load, guint field, guint column,
+    const char *rule, const char *cell)
+{
+	g_autofree char *quote = rule_quote(cell);
+
+	reject_at(load, (int)column, rule, rule_cell(load->profile, field,
+	    rule, load->header.names[column], quote));
 }
 
 void
@@ -38,21 +57,49 @@ load_reject_cell(struct load *load, guint field, const char *rule,
 	    header_name(&load->header, kind, field), quote));
 }
 
+/* What has to be known of the header before its records can be read. */
+static void
+begin(struct load *load)
+{
+	const Profile *profile = load->profile;
+
+	load->header.wrapped = load->preamble.wrapped;
+	load->begun = TRUE;
+	if (load->faults.refused)
+		return;
+	layout_fill(load->layout, &load->header, profile->fill);
+	if (profile->totals != NULL)
+		load->totals = totals_new(profile, &load->header);
+}
+
 void
 check_header(struct load *load, struct record *record)
 {
-	if (record->rule != NULL) {
-		struct place place = { .line = record->rule_line,
-		    .column = record->rule_column };
+	struct place place = { .line = record->rule_line,
+	    .column = record->rule_column };
 
-		faults_add(&load->faults, FAULT_FILE, record->rule, &place,
-		    g_strdup_printf("the header cannot be read: %s",
-		    rule_record(record->rule)));
+	/* What "sep=;" said has been obeyed. */
+	if (load->separator != '\0' && record->line == 1)
+		return;
+	if (record->rule == NULL) {
+		if (preamble_take(&load->preamble, load->profile, record,
+		    &load->header, &load->faults))
+			begin(load);
+		else if (load->preamble.count >= PREAMBLE_MOST)
+			check_no_header(load);
 		return;
 	}
-	header_read(&load->header, load->profile, record->cells,
-	    record->count, record->line, &load->faults);
-	load->begun = TRUE;
+	if (load->preamble.count++ == 0)
+		faults_add(&load->preamble.best_faults, FAULT_FILE,
+		    record->rule, &place, g_strdup_printf("the header cannot "
+		    "be read: %s", rule_record(record->rule)));
+}
+
+void
+check_no_header(struct load *load)
+{
+	if (preamble_give_up(&load->preamble, &load->header, &load->faults))
+		begin(load);
 }
 
 /* Cells beyond the header are harmless when they are empty. */
@@ -74,53 +121,14 @@ check_width(struct load *load, const struct record *record)
 	return FALSE;
 }
 
-/* A sign that a reject file got so that it holds no formula. */
-static char *
-without_guard(char *cell)
-{
-	return cell[0] == '\'' && cell[1] != '\0' &&
-	    strchr("=+-@\t\r", cell[1]) != NULL ? cell + 1 : cell;
-}
-
-static gboolean
-check_field(struct load *load, const struct record *record, guint field)
-{
-	const struct field *row = &load->profile->kind->fields[field];
-	int column = load->header.columns[field];
-	struct value *value = &load->values[field];
-	g_autofree char *constant = NULL;
-	char none[] = "", *cell = none;
-	const char *rule;
-
-	if (column == NO_COLUMN) {
-		/* Its text outlives the record: it is the profile's. */
-		constant = g_strdup(load->profile->constants[field]);
-		if (constant == NULL) {
-			value->known = FALSE;
-			return TRUE;
-		}
-		cell = constant;
-	} else if ((guint)column < record->count)
-		cell = load->own ? without_guard(record->cells[column]) :
-		    record->cells[column];
-	rule = cell_read(load->profile, field, cell, value);
-	if (constant != NULL && value->text >= constant &&
-	    value->text <= constant + strlen(constant))
-		value->text = load->profile->constants[field];
-	if (rule == NULL && (value->known || !row->required))
-		return TRUE;
-	load_reject_cell(load, field, rule != NULL ? rule : "required",
-	    rule != NULL ? value->text : NULL);
-	return FALSE;
-}
-
 static gboolean
 all_empty(const struct record *record)
 {
 	guint i;
 
 	for (i = 0; i < record->count; i++)
-		if (*record->cells[i] != '\0')
+		if (*record->cells[i] != '\0' &&
+		    strcmp(record->cells[i], END_OF_FILE) != 0)
 			return FALSE;
 	return TRUE;
 }
@@ -140,46 +148,136 @@ reject_broken(struct load *load, const struct record *record)
 static gboolean
 is_no_record(struct load *load, const struct record *record)
 {
+	enum line_use use;
+
 	if (all_empty(record))
 		return TRUE;
+	use = totals_line(load->profile, record);
+	load->line = record->line;
+	if (use == LINE_TOTALS) {
+		load->totals_lines++;
+		if (load->totals != NULL && !totals_compare(load->totals,
+		    record, &load->faults))
+			load->differs = TRUE;
+		return TRUE;
+	}
+	if (use == LINE_SKIP) {
+		load->skipped_lines++;
+		return TRUE;
+	}
 	if (!header_again(&load->header, record->cells, record->count))
 		return FALSE;
-	load->line = record->line;
 	faults_add(&load->faults, FAULT_NOTICE, "header.again",
 	    &(struct place){ .line = record->line },
 	    g_strdup("the header stands here once more; it is skipped"));
 	return TRUE;
 }
 
+/* The century of a birth of two digits shows from when the person came. */
+static gboolean
+resolve_birth(struct load *load, guint field)
+{
+	struct value *birth = &load->values[field];
+	const struct value *when = load->profile->when < 0 ? NULL :
+	    &load->values[load->profile->when];
+	const char *rule = "birth.century";
+	int year = birth->last;
+
+	if (!birth->known || birth->last >= 100)
+		return TRUE;
+	if (when != NULL && when->known)
+		rule = birth_century(when->day, &birth->day, &year);
+	birth->last = year;
+	if (rule != NULL)
+		load_reject_cell(load, field, rule, NULL);
+	return rule == NULL;
+}
+
+static void
+take(struct load *load)
+{
+	struct value births[2];
+	guint i;
+
+	for (i = 0; i < load->profile->kind->people; i++)
+		births[i] = load->values[i * PERSON_FIELDS + PERSON_BIRTH];
+	for (i = 0; i < load->profile->kind->people; i++)
+		if (!resolve_birth(load, i * PERSON_FIELDS + PERSON_BIRTH))
+			break;
+	if (i == load->profile->kind->people) {
+		delivery_widen(load);
+		record_take(load);
+	}
+	/* Another record of the line may be of another time. */
+	for (i = 0; i < load->profile->kind->people; i++)
+		load->values[i * PERSON_FIELDS + PERSON_BIRTH] = births[i];
+}
+
+static void
+split_names(struct load *load)
+{
+	guint i;
+
+	g_string_chunk_clear(load->split);
+	for (i = 0; i < load->profile->kind->people; i++)
+		people_split(load->values + i * PERSON_FIELDS, load->split);
+}
+
 void
 check_record(struct load *load, struct record *record)
 {
+	gboolean spread = spread_wanted(load->profile);
+	guint64 rejected = load->counts.rejected;
 	guint i;
 
 	if (record->rule == NULL && is_no_record(load, record))
 		return;
 	load->record++;
 	load->line = record->line;
-	load->counts.read++;
-	if (record->rule != NULL) {
+	if (record->rule != NULL)
 		reject_broken(load, record);
-		return;
-	}
-	if (!check_width(load, record))
-		return;
-	for (i = 0; i < load->profile->kind->count; i++)
-		if (!check_field(load, record, i))
+	else if (load->totals != NULL)
+		totals_add(load->totals, record);
+	if (record->rule == NULL && check_width(load, record)) {
+		for (i = 0; i < load->profile->kind->count; i++)
+			if (!field_read(load, record, i))
+				break;
+		if (i == load->profile->kind->count)
+			split_names(load);
+		if (i == load->profile->kind->count && spread) {
+			spread_record(load, record, take);
 			return;
-	g_string_chunk_clear(load->split);
-	for (i = 0; i < load->profile->kind->people; i++)
-		people_split(load->values + i * PERSON_FIELDS, load->split);
-	delivery_widen(load);
-	record_take(load);
+		}
+		if (i == load->profile->kind->count)
+			take(load);
+	}
+	load->counts.read++;
+	g_assert(load->counts.rejected - rejected <= 1);
+}
+
+/* ------------------------------------------------- when all has been read */
+
+static void
+report_lines(struct load *load)
+{
+	if (load->totals_lines + load->skipped_lines > 0)
+		faults_add(&load->faults, FAULT_NOTICE, "record.skipped",
+		    NULL, g_strdup_printf("lines that are no records: %"
+		    G_GUINT64_FORMAT " of totals, %" G_GUINT64_FORMAT
+		    " others", load->totals_lines, load->skipped_lines));
+	if (layout_filled(load->layout) > 0)
+		faults_add(&load->faults, FAULT_NOTICE, "fill.down", NULL,
+		    g_strdup_printf("empty cells that got what stands above "
+		    "them: %" G_GUINT64_FORMAT, layout_filled(load->layout)));
 }
 
 void
 check_end(struct load *load, const struct stream *stream)
 {
+	if (!load->begun)
+		check_no_header(load);
+	if (load->faults.refused)
+		return;
 	if (!load->begun)
 		faults_add(&load->faults, FAULT_FILE, "file.empty", NULL,
 		    g_strdup("the file holds no text; make the export "
@@ -194,6 +292,12 @@ check_end(struct load *load, const struct stream *stream)
 		    G_GUINT64_FORMAT "; check encoding in [source %s]",
 		    load->profile->encoding, stream->undefined,
 		    load->profile->source->name));
+	if (!load->begun)
+		return;
+	order_report(load);
+	report_lines(load);
+	tally_report(&load->tally, &load->header, load->profile,
+	    &load->faults);
 }
 
 gboolean
@@ -209,7 +313,8 @@ check_shape(struct load *load, GError **error)
 		return FALSE;
 	if (!known)
 		faults_add(&load->faults, FAULT_NOTICE, "header.unknown",
-		    &(struct place){ .line = 1 }, g_strdup_printf("these "
+		    &(struct place){ .line = load->header.line },
+		    g_strdup_printf("these "
 		    "columns are not read: %s; name one with column.FIELD in "
 		    "[source %s] if it should be", unknown,
 		    load->profile->source->name));

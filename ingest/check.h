@@ -9,8 +9,10 @@
 #include "reader.h"
 #include "stream.h"
 
-/* The first record: sets load->header, or refuses the file. */
+/* Before the header is found: sets load->header, or refuses the file. */
 void	 check_header(struct load *, struct record *);
+/* There is no header: refuses the file, if there is anything in it. */
+void	 check_no_header(struct load *);
 /* Any other: a fact in the making, a reject, or nothing at all. */
 void	 check_record(struct load *, struct record *);
 /* What can be said only when all has been read. */

@@ -4,6 +4,10 @@
 #include <string.h>
 
 #include "dates.h"
+#include "written.h"
+
+#define OLDEST	110	/* years that a person can be */
+#define FILLER	(-25567)	/* 1900-01-01 */
 
 static gboolean
 part_add(struct date_format *format, char what, guint length)
@@ -34,27 +38,37 @@ separator_add(struct date_format *format, char sign)
 	return TRUE;
 }
 
-/* Each of day, month, year once; nothing of varying width before a digit. */
+/* Each at most once; nothing of varying width before a digit. */
 static gboolean
-format_check(const struct date_format *format)
+format_check(const struct date_format *format, guint counts[3])
 {
-	guint days = 0, months = 0, years = 0, i;
+	guint i;
 
 	for (i = 0; i < format->count; i++) {
 		const struct date_part *part = &format->parts[i];
 
-		days += part->what == 'd';
-		months += part->what == 'm';
-		years += part->what == 'y';
+		counts[0] += part->what == 'd';
+		counts[1] += part->what == 'm';
+		counts[2] += part->what == 'y';
 		if (part->what != 0 && part->shortest != part->longest &&
 		    i + 1 < format->count && part[1].what != 0)
 			return FALSE;
 	}
-	return days == 1 && months == 1 && years == 1;
+	return counts[0] <= 1 && counts[1] <= 1 && counts[2] <= 1;
 }
 
-gboolean
-date_format_read(struct date_format *format, const char *text)
+/* "dmy", "serial": not parts but a way of reading. */
+static char
+format_order(const char *text)
+{
+	static const char *const orders[] = { "dmy", "mdy", "ymd", "serial",
+	    NULL };
+
+	return g_strv_contains(orders, text) ? *text : 0;
+}
+
+static gboolean
+format_read(struct date_format *format, const char *text, guint counts[3])
 {
 	*format = (struct date_format){ .text = text };
 	while (*text != '\0') {
@@ -68,7 +82,31 @@ date_format_read(struct date_format *format, const char *text)
 		} else if (!separator_add(format, *text++))
 			return FALSE;
 	}
-	return format_check(format);
+	return format_check(format, counts);
+}
+
+gboolean
+date_format_read(struct date_format *format, const char *text)
+{
+	guint counts[3] = { 0 };
+
+	*format = (struct date_format){ .text = text,
+	    .order = format_order(text) };
+	if (format->order != 0)
+		return TRUE;
+	return format_read(format, text, counts) && counts[0] == 1 &&
+	    counts[1] == 1 && counts[2] == 1;
+}
+
+gboolean
+date_format_read_part(struct date_format *format, const char *text)
+{
+	guint counts[3] = { 0 };
+
+	if (date_format_read(format, text))
+		return TRUE;
+	return format_read(format, text, counts) && counts[1] == 1 &&
+	    counts[0] + counts[2] >= 1;
 }
 
 /* The digits of one part; -1 if there are too few. */
@@ -86,154 +124,247 @@ part_number(const struct date_part *part, const char **text)
 	return digits < part->shortest ? -1 : number;
 }
 
-static gboolean
-two_digits(const char **text, int limit)
-{
-	const char *p = *text;
-
-	if (!g_ascii_isdigit(p[0]) || !g_ascii_isdigit(p[1]) ||
-	    (p[0] - '0') * 10 + (p[1] - '0') > limit)
-		return FALSE;
-	*text += 2;
-	return TRUE;
-}
-
-/* "T10:00", " 10:00:00.000", with "Z" or "+01:00" behind it. */
-static gboolean
-time_follows(const char *text)
-{
-	if (*text != 'T' && *text != ' ')
-		return FALSE;
-	text++;
-	if (!two_digits(&text, 24) || *text++ != ':' || !two_digits(&text, 59))
-		return FALSE;
-	if (*text == ':') {
-		text++;
-		if (!two_digits(&text, 60))
-			return FALSE;
-		if (*text == '.')
-			text += 1 + strspn(text + 1, "0123456789");
-	}
-	if (*text == 'Z')
-		text++;
-	else if (*text == '+' || *text == '-') {
-		text++;
-		if (!two_digits(&text, 14))
-			return FALSE;
-		text += *text == ':';
-		if (!two_digits(&text, 59))
-			return FALSE;
-	}
-	return *text == '\0';
-}
-
-/* Day, month and year as they stand, and whether the year has two digits. */
+/* The parts of a format at the beginning of a text; NULL, or where they end. */
 static const char *
-parts_read(const struct date_format *format, const char *text, int parts[3],
-    gboolean *brief)
+parts_match(const struct date_format *format, const char *text,
+    struct date_parts *parts)
 {
 	guint i;
 
-	*brief = FALSE;
+	*parts = (struct date_parts){ .year = format->year };
 	for (i = 0; i < format->count; i++) {
 		const struct date_part *part = &format->parts[i];
 		int number;
 
 		if (part->what == 0) {
 			if (*text++ != part->sign)
-				return "day.format";
+				return NULL;
 			continue;
 		}
 		number = part_number(part, &text);
 		if (number < 0)
-			return "day.format";
-		parts[part->what == 'd' ? 0 : part->what == 'm' ? 1 : 2] =
-		    number;
-		if (part->what == 'y' && part->longest == 2)
-			*brief = TRUE;
+			return NULL;
+		if (part->what == 'd')
+			parts->day = number;
+		else if (part->what == 'm')
+			parts->month = number;
+		else
+			parts->year = number;
+		parts->brief |= part->what == 'y' && part->longest == 2;
 	}
-	return *text == '\0' || time_follows(text) ? NULL : "day.format";
+	/* 0 would mean that the format has none. */
+	if (parts->day == 0)
+		parts->day = strchr(format->text, 'd') != NULL ? -1 : 0;
+	parts->either = format->count > 0 && format->parts[0].what != 'y';
+	return text;
+}
+
+/* Day, month and year as they stand. */
+static const char *
+parts_read(const struct date_format *format, const char *text,
+    struct date_parts *parts)
+{
+	gboolean good;
+
+	if (format->order == 's')
+		good = written_serial(text, parts);
+	else if (format->order != 0)
+		good = written_read(text, format->order, parts);
+	else {
+		text = parts_match(format, text, parts);
+		good = text != NULL && (*text == '\0' || written_time(text));
+	}
+	return good ? NULL : "day.format";
+}
+
+static void
+set_century(const struct date_format *format, struct date_parts *parts)
+{
+	int window = format->window > 0 ? format->window : 1970;
+
+	if (!parts->brief)
+		return;
+	parts->year += window - window % 100;
+	if (parts->year < window)
+		parts->year += 100;
+	parts->brief = FALSE;
+}
+
+/* The days of a month, or of a year. */
+static const char *
+parts_span(const struct date_parts *parts, gint32 *first, gint32 *last)
+{
+	int month = parts->month;
+
+	*first = day_from_date(parts->year, month == 0 ? 1 : month, 1);
+	*last = day_from_date(parts->year, month == 0 ? 12 : month, 1);
+	if (*first == DAY_NONE || *last == DAY_NONE)
+		return "day.exists";
+	*last = month_last_day(day_month(*last));
+	return NULL;
 }
 
 const char *
 date_read(const struct date_format *format, const char *text, gint32 *day)
 {
-	int parts[3];
-	gboolean brief;
-	const char *rule = parts_read(format, text, parts, &brief);
+	struct date_parts parts;
+	const char *rule = parts_read(format, text, &parts);
+	gint32 first, last;
 
 	if (rule != NULL)
 		return rule;
-	if (brief)
-		parts[2] += parts[2] < 70 ? 2000 : 1900;
-	*day = day_from_date(parts[2], parts[1], parts[0]);
+	set_century(format, &parts);
+	if (parts.day == 0) {
+		if (format->period == PERIOD_REFUSE)
+			return "day.period";
+		rule = parts_span(&parts, &first, &last);
+		*day = format->period == PERIOD_FIRST ? first : last;
+		return rule;
+	}
+	*day = day_from_date(parts.year, parts.month, parts.day);
 	return *day == DAY_NONE ? "day.exists" : NULL;
+}
+
+static gint32
+swapped_day(const struct date_format *format, const char *text)
+{
+	struct date_parts parts;
+
+	if (parts_read(format, text, &parts) != NULL || !parts.either ||
+	    parts.day < 1)
+		return DAY_NONE;
+	if (parts.brief)
+		parts.year += 2000;
+	return day_from_date(parts.year, parts.day, parts.month);
+}
+
+gboolean
+date_contradicts(const struct date_format *format, const char *text)
+{
+	gint32 day;
+	const char *rule = date_read(format, text, &day);
+
+	return rule != NULL && strcmp(rule, "day.exists") == 0 &&
+	    swapped_day(format, text) != DAY_NONE;
+}
+
+gboolean
+date_proves(const struct date_format *format, const char *text)
+{
+	struct date_parts parts;
+
+	return parts_read(format, text, &parts) == NULL && parts.either &&
+	    parts.day > 12 && parts.month >= 1 && parts.month <= 12;
+}
+
+gboolean
+date_is_period(const struct date_format *format, const char *text)
+{
+	struct date_parts parts;
+
+	return format->order != 0 &&
+	    parts_read(format, text, &parts) == NULL && parts.day == 0;
+}
+
+gboolean
+date_is_filler(gint32 day)
+{
+	return day == FILLER;
+}
+
+const char *
+date_span(const struct date_format *format, const char *text, gint32 *first,
+    gint32 *last)
+{
+	struct date_parts parts;
+
+	if (format->order == 0 || format->order == 's' ||
+	    parts_read(format, text, &parts) != NULL)
+		return "period.format";
+	if (parts.day == 0)
+		return parts_span(&parts, first, last);
+	set_century(format, &parts);
+	*first = *last = day_from_date(parts.year, parts.month, parts.day);
+	return *first == DAY_NONE ? "day.exists" : NULL;
+}
+
+gboolean
+date_find(const struct date_format *format, const char *name, gint32 *first,
+    gint32 *last)
+{
+	const char *p, *end;
+
+	for (p = name; *p != '\0'; p++) {
+		struct date_parts parts;
+
+		if (p > name && g_ascii_isdigit(p[-1]))
+			continue;
+		end = parts_match(format, p, &parts);
+		if (end == NULL || g_ascii_isdigit(*end))
+			continue;
+		set_century(format, &parts);
+		if (parts.day == 0 && parts_span(&parts, first, last) == NULL)
+			return TRUE;
+		*first = *last = day_from_date(parts.year, parts.month,
+		    parts.day);
+		if (*first != DAY_NONE)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 const char *
 birth_read(const struct date_format *format, const char *text, gint32 *day,
     int *year)
 {
-	int parts[3];
-	gboolean brief;
+	struct date_parts parts;
 	const char *rule;
 
 	if (strlen(text) == 4 && strspn(text, "0123456789") == 4) {
 		*day = DAY_NONE;
 		*year = (int)g_ascii_strtoll(text, NULL, 10);
-		return *year < 1900 || *year > 2100 ? "day.exists" : NULL;
+		if (*year >= 1900 && *year <= 2100)
+			return NULL;
+		if (format->order == 0)
+			return "day.exists";
 	}
-	rule = parts_read(format, text, parts, &brief);
+	rule = parts_read(format, text, &parts);
 	if (rule != NULL)
 		return rule;
-	if (brief)
-		return "birth.century";
-	*day = day_from_date(parts[2], parts[1], parts[0]);
-	*year = parts[2];
+	if (parts.brief && format->window == 0) {
+		*year = parts.year;
+		*day = parts.month * 100 + parts.day;
+		return parts.month < 1 || parts.month > 12 || parts.day < 1 ||
+		    parts.day > 31 ? "day.exists" : NULL;
+	}
+	set_century(format, &parts);
+	*day = day_from_date(parts.year, parts.month, parts.day);
+	*year = parts.year;
 	return *day == DAY_NONE ? "day.exists" : NULL;
 }
 
-static const char *
-days_read(const char *text, const char *dots, gint32 *first, gint32 *last)
-{
-	g_autofree char *left = g_strndup(text, (gsize)(dots - text));
-	struct date_format iso;
-	const char *rule;
-
-	date_format_read(&iso, "yyyy-mm-dd");
-	rule = date_read(&iso, left, first);
-	if (rule == NULL)
-		rule = date_read(&iso, dots + 2, last);
-	if (rule != NULL)
-		return "period.format";
-	return *first > *last ? "period.order" : NULL;
-}
-
 const char *
-period_read(const char *text, gint32 *first, gint32 *last)
+birth_century(gint32 reference, gint32 *day, int *year)
 {
-	const char *dots = strstr(text, "..");
-	gsize size = strlen(text);
-	int year, from = 1, to = 12;
+	int month = *day / 100, day_of_month = *day % 100, now, century;
+	int found = 0;
+	gint32 born;
 
-	if (dots != NULL)
-		return days_read(text, dots, first, last);
-	if (strspn(text, "0123456789") != 4)
-		return "period.format";
-	year = (int)g_ascii_strtoll(text, NULL, 10);
-	if (size == 7 && text[4] == '-' && g_ascii_toupper(text[5]) == 'Q' &&
-	    text[6] >= '1' && text[6] <= '4') {
-		from = (text[6] - '1') * 3 + 1;
-		to = from + 2;
-	} else if (size == 7 && text[4] == '-' && g_ascii_isdigit(text[5]) &&
-	    g_ascii_isdigit(text[6]))
-		from = to = (text[5] - '0') * 10 + (text[6] - '0');
-	else if (size != 4)
-		return "period.format";
-	*first = day_from_date(year, from, 1);
-	*last = day_from_date(year, to, 1);
-	if (*first == DAY_NONE || *last == DAY_NONE)
-		return "period.format";
-	*last = month_last_day(day_month(*last));
+	day_to_date(reference, &now, NULL, NULL);
+	*day = DAY_NONE;
+	for (century = 1900; century <= 2100; century += 100) {
+		int born_in = century + *year % 100;
+
+		born = day_from_date(born_in, month, day_of_month);
+		if (born == DAY_NONE || born > reference ||
+		    now - born_in > OLDEST)
+			continue;
+		if (found++ > 0)
+			return "birth.century";
+		*day = born;
+	}
+	if (found == 0)
+		return "day.exists";
+	day_to_date(*day, year, NULL, NULL);
 	return NULL;
 }

@@ -182,6 +182,15 @@ reject_row(const Facts *facts, struct row *row, const struct row *other,
 	faults_add_duplicate(faults, &place, other->line, facts->shape->same);
 }
 
+static void
+repeat_row(struct row *row, const struct row *other, Faults *faults)
+{
+	struct place place = { .record = row->record, .line = row->line };
+
+	row->fate = FATE_DUPLICATE;
+	faults_add_same(faults, &place, other->line);
+}
+
 /* Rows from..to have one key; equal ones are one, others contradict. */
 static void
 judge_group(const Facts *facts, guint from, guint to, Faults *faults)
@@ -196,7 +205,7 @@ judge_group(const Facts *facts, guint from, guint to, Faults *faults)
 		    rows[i]->cells, shape->keys, shape->count) == 0;
 	for (i = from + 1; i < to; i++)
 		if (equal)
-			rows[i]->fate = FATE_DUPLICATE;
+			repeat_row(rows[i], rows[from], faults);
 		else
 			reject_row(facts, rows[i], rows[from], faults);
 	if (!equal)

@@ -18,6 +18,7 @@ faults_init(Faults *faults, const char *file)
 {
 	faults->file = file;
 	faults->refused = FALSE;
+	faults->same = 0;
 	faults->list = g_array_new(FALSE, TRUE, sizeof(struct fault));
 	g_array_set_clear_func(faults->list, clear_fault);
 }
@@ -65,12 +66,41 @@ faults_add_duplicate(Faults *faults, const struct place *place,
 }
 
 void
+faults_add_same(Faults *faults, const struct place *place, guint64 other_line)
+{
+	struct fault *fault;
+
+	if (++faults->same > PRINTED)
+		return;
+	fault = faults_add(faults, FAULT_NOTICE, "record.duplicate", place,
+	    g_strdup("the same record once more; it counts once"));
+	fault->other.file = faults->file;
+	fault->other.line = other_line;
+}
+
+void
 faults_take(Faults *faults, struct fault *fault, guint64 line)
 {
 	struct place place = { .line = line };
 
 	faults_add(faults, fault->kind, fault->rule, &place,
 	    g_steal_pointer(&fault->text));
+}
+
+void
+faults_move(Faults *faults, Faults *from)
+{
+	guint i;
+
+	for (i = 0; i < from->list->len; i++) {
+		struct fault *fault = &g_array_index(from->list, struct fault,
+		    i);
+
+		g_array_append_val(faults->list, *fault);
+		fault->text = NULL;
+	}
+	g_array_set_size(from->list, 0);
+	faults->refused |= from->refused;
 }
 
 static int
@@ -120,6 +150,9 @@ faults_print(const Faults *faults, const struct program *program,
 		fault_format(fault, program->name, out);
 	}
 	fputs(out->str, stderr);
+	if (faults->same > PRINTED)
+		program_say(program, "%s: records that stand there once more: "
+		    "%" G_GUINT64_FORMAT, faults->file, faults->same);
 	if (rejected > PRINTED)
 		program_say(program, "%s: and %" G_GUINT64_FORMAT " more%s%s",
 		    faults->file, rejected - PRINTED,

@@ -11,6 +11,7 @@ typedef struct faults {
 	const char	*file;		/* as shown; not owned */
 	GArray		*list;		/* struct fault */
 	gboolean	 refused;	/* there is a FAULT_FILE among them */
+	guint64		 same;		/* calls of faults_add_same */
 } Faults;
 
 void	 faults_init(Faults *, const char *file);
@@ -26,8 +27,12 @@ struct fault *faults_add(Faults *, enum fault_kind, const char *rule,
  */
 void	 faults_add_duplicate(Faults *, const struct place *,
 	    guint64 other_line, const char *same);
+/* Names a record that is equal to another; of many only the first few. */
+void	 faults_add_same(Faults *, const struct place *, guint64 other_line);
 /* Takes the text out of a fault made elsewhere. */
 void	 faults_take(Faults *, struct fault *, guint64 line);
+/* Adds all faults of another list, which is empty then. */
+void	 faults_move(Faults *, Faults *from);
 /* In order of record, then line. */
 void	 faults_sort(Faults *);
 guint64	 faults_rejected(const Faults *);

@@ -74,6 +74,14 @@ complain_twice(const struct header *header, const Profile *profile,
 	    name, profile->source->name));
 }
 
+/* A matrix has the day above its columns and a field in their cells. */
+static gboolean
+field_spread(const Profile *profile, guint field)
+{
+	return profile->matrix && ((int)field == profile->when ||
+	    field == profile->matrix_field);
+}
+
 static void
 match_field(struct header *header, const Profile *profile, guint field,
     guint64 line, Faults *faults)
@@ -81,11 +89,12 @@ match_field(struct header *header, const Profile *profile, guint field,
 	int best = 0, suits, found = NO_COLUMN;
 	guint i, twice = 0;
 
-	if (profile->constants[field] != NULL)
+	if (profile->constants[field] != NULL || field_spread(profile, field))
 		return;
 	for (i = 0; i < header->count; i++) {
 		if (header->uses[i] == COLUMN_BSN ||
-		    header->uses[i] == COLUMN_OWN)
+		    header->uses[i] == COLUMN_OWN ||
+		    header->uses[i] == COLUMN_SESSION)
 			continue;
 		suits = column_suits(profile, field, header->folded[i]);
 		if (suits == 0 || suits < best || (suits <= 2 &&
@@ -109,7 +118,9 @@ static gboolean
 field_there(const struct header *header, const Profile *profile, guint field)
 {
 	return header->columns[field] != NO_COLUMN ||
-	    profile->constants[field] != NULL;
+	    profile->constants[field] != NULL ||
+	    field_spread(profile, field) ||
+	    (profile->file_dates.text != NULL && (int)field == profile->when);
 }
 
 static void
@@ -171,6 +182,39 @@ match_person(struct header *header, const Profile *profile, guint person,
 	}
 }
 
+/* The days above a matrix; without a year in them, years follow on. */
+static void
+match_sessions(struct header *header, const Profile *profile, guint64 line,
+    Faults *faults)
+{
+	struct date_format dates = profile->matrix_dates;
+	gboolean follow = strchr(dates.text, 'y') == NULL && dates.order == 0;
+	struct place place = { .line = line };
+	gint32 before = DAY_NONE;
+	guint i, found = 0;
+
+	for (i = 0; i < header->count; i++) {
+		gint32 day;
+
+		if (header->uses[i] != COLUMN_UNREAD ||
+		    date_read(&dates, header->names[i], &day) != NULL)
+			continue;
+		if (follow && before != DAY_NONE && day < before) {
+			dates.year++;
+			if (date_read(&dates, header->names[i], &day) != NULL)
+				continue;
+		}
+		header->uses[i] = COLUMN_SESSION;
+		header->days[i] = before = day;
+		found++;
+	}
+	if (found == 0)
+		faults_add(faults, FAULT_FILE, "header.matrix", &place,
+		    g_strdup_printf("no column has a date above it; say how "
+		    "they are written with matrix.date.format in [source %s]",
+		    profile->source->name));
+}
+
 static void
 match_fields(struct header *header, const Profile *profile, guint64 line,
     Faults *faults)
@@ -178,6 +222,8 @@ match_fields(struct header *header, const Profile *profile, guint64 line,
 	const struct kind *kind = profile->kind;
 	guint i;
 
+	if (profile->matrix)
+		match_sessions(header, profile, line, faults);
 	for (i = 0; i < kind->count; i++)
 		match_field(header, profile, i, line, faults);
 	for (i = 0; i < kind->count; i++)
@@ -195,10 +241,11 @@ header_read(struct header *header, const Profile *profile, char **cells,
 {
 	guint i;
 
-	*header = (struct header){ .count = count };
+	*header = (struct header){ .count = count, .line = line };
 	header->names = g_new0(char *, count + 1);
 	header->folded = g_new0(char *, count + 1);
 	header->uses = g_new0(enum column_use, count + 1);
+	header->days = g_new0(gint32, count + 1);
 	for (i = 0; i < MAX_FIELDS; i++)
 		header->columns[i] = NO_COLUMN;
 	for (i = 0; i < count; i++) {
@@ -228,6 +275,7 @@ header_clear(struct header *header)
 	g_clear_pointer(&header->names, g_strfreev);
 	g_clear_pointer(&header->folded, g_strfreev);
 	g_clear_pointer(&header->uses, g_free);
+	g_clear_pointer(&header->days, g_free);
 }
 
 char *

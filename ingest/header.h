@@ -12,6 +12,7 @@
 enum column_use {
 	COLUMN_UNREAD,		/* no field; not looked at */
 	COLUMN_FIELD,
+	COLUMN_SESSION,		/* of a matrix: its name is a day */
 	COLUMN_OWN,		/* "_reason": from a reject file of ours */
 	COLUMN_BSN		/* never read, blanked in reject files */
 };
@@ -20,6 +21,9 @@ struct header {
 	char		**names;	/* as they stand; NULL-ended */
 	char		**folded;
 	enum column_use	 *uses;
+	gint32		 *days;		/* of the columns of a matrix */
+	guint64		 line;		/* where the (last) header row is */
+	gboolean	 wrapped;	/* every record is one quoted cell */
 	guint		 count;
 	guint		 width;		/* up to the last column with a name */
 	int		 columns[MAX_FIELDS];	/* of a field, or NO_COLUMN */

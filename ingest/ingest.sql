@@ -139,6 +139,10 @@ LIMIT 1;
 INSERT INTO reject (batch_id, record, line, column, header, rule, other_line)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
+-- name: ingest_control_add
+INSERT INTO control_total (batch_id, line, column, header, stated, counted)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
 -- name: ingest_correction_add
 INSERT INTO correction (batch_id, line, kind, old_batch_id, old_line, old)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6);

@@ -1,10 +1,6 @@
 /*
  * One file, one transaction: from bytes to facts or rejects.
  */
-#include <sys/stat.h>
-
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,56 +9,9 @@
 #include "delivery.h"
 #include "files.h"
 #include "load.h"
+#include "open.h"
 #include "reject.h"
-#include "sniff.h"
 #include "stream.h"
-
-#define SNIFFED	4096
-
-/* ------------------------------------------------------- before reading */
-
-static void
-refuse(struct load *load, const char *rule, char *text)
-{
-	faults_add(&load->faults, FAULT_FILE, rule, NULL, text);
-}
-
-/* An open file that can be CSV, or -1 with a fault. */
-static int
-open_file(struct load *load)
-{
-	guint8 start[SNIFFED];
-	const char *wrong;
-	struct stat status;
-	gssize size;
-	int file = open(load->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-
-	if (file < 0 || fstat(file, &status) != 0) {
-		refuse(load, "file.open", g_strdup_printf("cannot be read: "
-		    "%s", g_strerror(errno)));
-		if (file >= 0)
-			close(file);
-		return -1;
-	}
-	size = S_ISREG(status.st_mode) ? read(file, start, sizeof start) : -1;
-	if (S_ISDIR(status.st_mode))
-		refuse(load, "file.folder", g_strdup_printf("this is a folder; "
-		    "write files = %s/*.csv in [source %s] to read what is in "
-		    "it", load->file, load->profile->source->name));
-	else if (size < 0)
-		refuse(load, "file.open", g_strdup("this is not a plain "
-		    "file that can be read"));
-	else if (size == 0)
-		refuse(load, "file.empty", g_strdup("the file is empty; make "
-		    "the export again"));
-	else if ((wrong = sniff_format(start, (gsize)size)) != NULL)
-		refuse(load, "file.format", g_strdup(wrong));
-	load->own = size > 0 && sniff_own(start, (gsize)size);
-	if (!load->faults.refused)
-		return file;
-	close(file);
-	return -1;
-}
 
 /* ------------------------------------------------------------ the store */
 
@@ -181,21 +130,42 @@ on_record(struct record *record, gpointer data)
 		check_record(load, record);
 	else {
 		check_header(load, record);
-		if (!load->faults.refused)
+		if (load->begun && !load->faults.refused)
 			prepare_people(load);
 	}
 	load->stop = load->faults.refused || load->error != NULL;
 }
 
 static void
+start_layout(struct load *load, char delimiter)
+{
+	guint rows = load->own ? 1 :
+	    (guint)load->profile->source->header_rows;
+
+	load->layout = layout_new(delimiter, on_record, load);
+	preamble_init(&load->preamble, rows, load->layout, load->file);
+}
+
+static void
 start_stream(struct load *load, struct stream *stream, int file)
 {
+	char delimiter = load->own ? ',' : load->separator != '\0' ?
+	    load->separator : load->profile->delimiter;
+
+	start_layout(load, delimiter);
+	if (load->separator != '\0' &&
+	    load->separator != load->profile->delimiter)
+		faults_add(&load->faults, FAULT_NOTICE, "delimiter.sep",
+		    &(struct place){ .line = 1 }, g_strdup_printf("the line "
+		    "'sep=%c' is obeyed; delimiter in [source %s] is another "
+		    "one", load->separator, load->profile->source->name));
 	*stream = (struct stream){
 		.file = file,
 		/* Our own reject files are always written alike. */
 		.encoding = load->own ? "utf-8" : load->profile->encoding,
-		.delimiter = load->own ? ',' : load->profile->delimiter,
-		.function = on_record, .data = load, .stop = &load->stop
+		.delimiter = delimiter,
+		.function = layout_record, .data = load->layout,
+		.stop = &load->stop
 	};
 }
 
@@ -218,8 +188,9 @@ read_records(struct load *load, struct stream *stream, GError **error)
 	}
 	if (!load->faults.refused &&
 	    memcmp(digest, stream->digest, sizeof digest) != 0)
-		refuse(load, "file.changed", g_strdup("the file changed while "
-		    "it was read; read it again when the export is done"));
+		faults_add(&load->faults, FAULT_FILE, "file.changed", NULL,
+		    g_strdup("the file changed while it was read; read it "
+		    "again when the export is done"));
 	if (!load->faults.refused)
 		check_end(load, stream);
 	return TRUE;
@@ -237,6 +208,9 @@ store_records(struct load *load, GError **error)
 	    load->not_after, &load->counts, &load->faults, error) :
 	    !facts_store(load->facts, ingest->store, load->batch,
 	    load->not_after, &load->counts, &load->faults, error))
+		return FALSE;
+	if (load->totals != NULL && !totals_store(load->totals, ingest->store,
+	    load->batch, error))
 		return FALSE;
 	faults_sort(&load->faults);
 	return batch_end(load, error) && delivery_add(load, error) &&
@@ -257,7 +231,8 @@ load_records(struct load *load, struct stream *stream, const char *reject,
 	    !check_shape(load, error) || !store_records(load, error))
 		return FALSE;
 	if (!program->dry_run && load->counts.rejected > 0 && !reject_write(
-	    reject, stream, &load->header, &load->faults, error))
+	    reject, stream, &load->header, load->profile->fill,
+	    &load->faults, error))
 		return FALSE;
 	if (!transaction_keep(load->ingest, error))
 		return FALSE;
@@ -287,6 +262,8 @@ summarise(struct load *load, const char *reject)
 		program_say(ingest->program, "%s", text);
 	else
 		program_progress(ingest->program, "%s", text);
+	if (load->differs)
+		ingest->partly = TRUE;
 	if ((double)counts->rejected * 100 >
 	    ingest->conf->ingest.reject_share * (double)counts->read) {
 		ingest->partly = TRUE;
@@ -330,8 +307,15 @@ load_open(struct load *load, int file, const char *reject, GError **error)
 static void
 load_clear(struct load *load)
 {
+	guint i;
+
 	faults_clear(&load->faults);
 	header_clear(&load->header);
+	preamble_clear(&load->preamble);
+	g_clear_pointer(&load->layout, layout_free);
+	g_clear_pointer(&load->totals, totals_free);
+	for (i = 0; i < MAX_FIELDS; i++)
+		g_free(load->orders[i].text);
 	activities_free(load->activities);
 	attendance_free(load->attendance);
 	facts_free(load->facts);
@@ -350,11 +334,11 @@ load_file(struct ingest *ingest, const Profile *profile, const char *path,
 	int input;
 
 	faults_init(&load.faults, file);
-	input = open_file(&load);
-	if (input >= 0) {
+	input = open_input(&load);
+	if (input >= 0 && !load.faults.refused)
 		load_open(&load, input, reject, &wrong);
+	if (input >= 0)
 		close(input);
-	}
 	ingest->files++;
 	if (wrong == NULL) {
 		const char *see = ingest->program->dry_run ? NULL :

@@ -10,10 +10,16 @@
 #include "facts.h"
 #include "faults.h"
 #include "header.h"
+#include "layout.h"
 #include "ingest.h"
 #include "people.h"
+#include "preamble.h"
 #include "profile.h"
+#include "tally.h"
+#include "totals.h"
 #include "value.h"
+
+#define PAD_MOST	32	/* see pad.number */
 
 struct load {
 	struct ingest	*ingest;
@@ -21,6 +27,7 @@ struct load {
 	const char	*path;		/* to open */
 	const char	*file;		/* to show: within the conf's folder */
 	gboolean	 own;		/* it is a reject file of ours */
+	char		 separator;	/* of its line "sep=;", or NUL */
 	Faults		 faults;
 	struct counts	 counts;
 
@@ -33,6 +40,24 @@ struct load {
 	People		*people[2];	/* of the ingest */
 	GHashTable	*noticed;	/* words said once per file */
 
+	/* How the file is laid out. */
+	Layout		*layout;
+	struct preamble	 preamble;
+	Totals		*totals;	/* NULL: the profile knows none */
+	guint64		 totals_lines;
+	guint64		 skipped_lines;
+	gboolean	 differs;	/* a total was not met */
+	struct tally	 tally;
+	gint32		 file_first;	/* days in the name of the file */
+	gint32		 file_last;
+	/* Of each field of dates, the lines that tell day from month. */
+	struct order {
+		guint64	 proof;		/* as the profile says; 0: none */
+		guint64	 against;	/* the other way round */
+		char	*text;		/* what stands there, if it may be
+					 * quoted */
+	} orders[MAX_FIELDS];
+
 	/* The record at hand. */
 	gboolean	 begun;		/* the header was read */
 	struct header	 header;
@@ -42,6 +67,7 @@ struct load {
 	gint32		 last_day;
 	struct value	 values[MAX_FIELDS];
 	GStringChunk	*split;		/* parts of whole names */
+	char		 padded[2][PAD_MOST + 1];	/* person numbers */
 
 	/* What was gathered; one of them. */
 	Facts		*facts;
@@ -62,6 +88,9 @@ gboolean load_file(struct ingest *, const Profile *, const char *path,
 #define NO_FIELD	G_MAXUINT
 void	 load_reject(struct load *, guint field, const char *rule,
 	    char *text);
+/* The same with the sentence of the rule, for a field in some column. */
+void	 load_reject_column(struct load *, guint field, guint column,
+	    const char *rule, const char *cell);
 /* The same with the sentence of the rule. */
 void	 load_reject_cell(struct load *, guint field, const char *rule,
 	    const char *cell);

@@ -127,6 +127,100 @@ key_bits(char **key)
 	return bits;
 }
 
+/* The day or period that every record of a kind has to have. */
+static int
+kind_when(const struct kind *kind)
+{
+	guint i;
+
+	for (i = 0; i < kind->count; i++)
+		if (kind->fields[i].required &&
+		    (kind->fields[i].type == FIELD_DAY ||
+		    kind->fields[i].type == FIELD_PERIOD))
+			return (int)i;
+	return -1;
+}
+
+/* The index of a choice in the table of settings. */
+static guint
+choice(const char *const *words, const char *word)
+{
+	guint i;
+
+	for (i = 0; words[i] != NULL; i++)
+		if (strcmp(words[i], word) == 0)
+			return i;
+	return 0;
+}
+
+static void
+read_dates(Profile *profile, const struct conf_source *source)
+{
+	static const char *const periods[] = { "refuse", "first", "last",
+	    NULL };
+	const char *own = *source->date_format != '\0' ?
+	    source->date_format : "yyyy-mm-dd";
+
+	date_format_read(&profile->dates, own);
+	profile->dates.period = choice(periods, source->date_period);
+	profile->dates.window = (int)source->year_window;
+	date_format_read_part(&profile->matrix_dates,
+	    *source->matrix_format != '\0' ? source->matrix_format : own);
+	profile->matrix_dates.year = (int)source->matrix_year;
+	profile->matrix_dates.window = (int)source->year_window;
+	if (*source->file_date != '\0')
+		date_format_read_part(&profile->file_dates,
+		    source->file_date);
+	profile->file_dates.window = (int)source->year_window;
+}
+
+static char **
+fold_words(char **words)
+{
+	char **folded;
+	guint i;
+
+	if (words == NULL || words[0] == NULL)
+		return NULL;
+	folded = g_strdupv(words);
+	for (i = 0; folded[i] != NULL; i++) {
+		g_free(folded[i]);
+		folded[i] = fold_text(words[i]);
+	}
+	return folded;
+}
+
+static void
+read_layout(Profile *profile, const struct conf_source *source)
+{
+	static const char *const units[] = { "hours", "minutes", "days",
+	    NULL };
+	GHashTableIter iter;
+	gpointer field, separator;
+	guint i;
+
+	profile->unit = choice(units, source->hours_unit);
+	profile->when = kind_when(profile->kind);
+	profile->matrix = strcmp(source->shape, "matrix") == 0;
+	profile->matrix_field = (guint)MAX(kind_field(profile->kind,
+	    source->matrix_field), 0);
+	profile->totals = fold_words(source->totals);
+	profile->skip = fold_words(source->skip);
+	for (i = 0; source->fill_down != NULL && source->fill_down[i] != NULL;
+	    i++)
+		profile->fill |= 1U << MAX(kind_field(profile->kind,
+		    source->fill_down[i]), 0);
+	profile->split = -1;
+	if (source->splits == NULL)
+		return;
+	/* There is at most one: profile_check.c sees to that. */
+	g_hash_table_iter_init(&iter, source->splits);
+	while (g_hash_table_iter_next(&iter, &field, &separator)) {
+		profile->split = kind_field(profile->kind, field);
+		profile->separator = separator;
+	}
+}
+
 Profile *
 profile_new(const Conf *conf, const struct conf_source *source)
 {
@@ -139,10 +233,11 @@ profile_new(const Conf *conf, const struct conf_source *source)
 	profile->delimiter = *source->delimiter == '\0' ? ',' :
 	    strcmp(source->delimiter, "tab") == 0 ? '\t' : *source->delimiter;
 	profile->encoding = source->encoding;
-	profile->mark = *source->decimal;
+	profile->mark = strcmp(source->decimal, "any") == 0 ? MARK_ANY :
+	    *source->decimal;
 	profile->key = key_bits(source->key);
-	date_format_read(&profile->dates, *source->date_format != '\0' ?
-	    source->date_format : "yyyy-mm-dd");
+	read_dates(profile, source);
+	read_layout(profile, source);
 	profile->create_people = strcmp(unknown, "create") == 0 ||
 	    (strcmp(unknown, "auto") == 0 &&
 	    !register_has_people(conf, source->register_name));
@@ -201,5 +296,7 @@ profile_free(Profile *profile)
 		g_clear_pointer(&profile->cells[i], g_hash_table_unref);
 		g_clear_pointer(&profile->seen[i], g_hash_table_unref);
 	}
+	g_strfreev(profile->totals);
+	g_strfreev(profile->skip);
 	g_free(profile);
 }

@@ -7,7 +7,10 @@
 
 #include "conf.h"
 #include "dates.h"
+#include "durations.h"
 #include "sources.h"
+
+#define MARK_ANY	'*'	/* the digits of each number have to tell */
 
 typedef struct profile {
 	const struct conf_source *source;
@@ -15,7 +18,19 @@ typedef struct profile {
 	char			 delimiter;
 	const char		*encoding;	/* "" when not declared */
 	struct date_format	 dates;
-	char			 mark;		/* decimal mark */
+	char			 mark;		/* decimal mark, or MARK_ANY */
+	enum unit		 unit;		/* of a duration without one */
+	gboolean		 matrix;	/* a column for every session */
+	guint			 matrix_field;	/* what its cells hold */
+	struct date_format	 matrix_dates;	/* above its columns */
+	struct date_format	 file_dates;	/* text NULL: no such date */
+	int			 when;		/* field of the day or period that
+						 * has to be there, or -1 */
+	int			 split;		/* field that is a list, or -1 */
+	const char		*separator;	/* between its items */
+	char			**totals;	/* folded */
+	char			**skip;		/* folded */
+	guint			 fill;		/* bits of fields to fill down */
 	guint			 key;		/* bits of person fields; 0: by
 						 * the columns there are */
 	gboolean		 create_people;

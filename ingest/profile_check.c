@@ -197,6 +197,63 @@ check_dialect(struct checking *check)
 	return dates_good;
 }
 
+static gboolean
+part_good(struct checking *check, const char *key, const char *text)
+{
+	struct date_format dates;
+
+	if (*text == '\0' || date_format_read_part(&dates, text))
+		return TRUE;
+	conf_complain(check->conf, check->section, key, "'%s' is not a form "
+	    "of date; write it like d-m-yyyy, d-m or yyyy-mm", text);
+	return FALSE;
+}
+
+static void
+check_matrix(struct checking *check)
+{
+	const struct conf_source *source = check->source;
+	const char *text = *source->matrix_format != '\0' ?
+	    source->matrix_format : source->date_format;
+
+	if (strcmp(source->shape, "matrix") != 0)
+		return;
+	if (kind_field(check->kind, source->matrix_field) < 0 ||
+	    check->kind->people == 0)
+		conf_complain(check->conf, check->section, "shape",
+		    "a %s has no %s, so there is no matrix of it; the kind "
+		    "has to be attendance", check->kind->name,
+		    source->matrix_field);
+	if (strpbrk(text, "dmy") != NULL && strchr(text, 'y') == NULL &&
+	    source->matrix_year == 0)
+		conf_complain(check->conf, check->section, "matrix.year",
+		    "dates like %s need the year of the first one", text);
+}
+
+static void
+check_layout(struct checking *check)
+{
+	const struct conf_source *source = check->source;
+	g_autoptr(GList) splits = fields_named(check, source->splits,
+	    "split");
+	g_autofree const char **known = kind_field_names(check->kind);
+	guint i;
+
+	check_matrix(check);
+	if (g_list_length(splits) > 1)
+		conf_complain(check->conf, check->section, "split",
+		    "only one field of a source can be a list");
+	if (splits != NULL && *(char *)g_hash_table_lookup(source->splits,
+	    splits->data) == '\0')
+		conf_complain(check->conf, check->section, "split",
+		    "name the sign between the items");
+	for (i = 0; source->fill_down != NULL && source->fill_down[i] != NULL;
+	    i++)
+		if (kind_field(check->kind, source->fill_down[i]) < 0)
+			complain_unknown(check, "fill.down", "field",
+			    source->fill_down[i], known);
+}
+
 static void
 check_source(Conf *conf, const struct conf_source *source)
 {
@@ -204,6 +261,11 @@ check_source(Conf *conf, const struct conf_source *source)
 	struct checking check = { .conf = conf, .source = source,
 	    .section = section };
 	gboolean readable = check_dialect(&check);
+
+	readable = part_good(&check, "matrix.date.format",
+	    source->matrix_format) && readable;
+	readable = part_good(&check, "file.date", source->file_date) &&
+	    readable;
 
 	/* Absent kind has been complained about by conf. */
 	if (source->kind == NULL || *source->kind == '\0')
@@ -217,6 +279,7 @@ check_source(Conf *conf, const struct conf_source *source)
 	check_columns(&check);
 	check_values(&check);
 	check_constants(&check);
+	check_layout(&check);
 	if (readable)
 		check_constant_cells(&check);
 }

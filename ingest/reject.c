@@ -19,6 +19,8 @@ struct writing {
 	FILE			*out;
 	const struct header	*header;
 	const Faults		*faults;
+	Layout			*layout;
+	guint			 fill;		/* bits of fields */
 	guint			 next;		/* fault */
 	gboolean		 begun;		/* the header was written */
 	GString			*line;
@@ -192,11 +194,17 @@ static void
 on_record(struct record *record, gpointer data)
 {
 	struct writing *writing = data;
-	const struct fault *fault = next_reject(writing, record->line);
+	const struct fault *fault;
 
+	/* Titles above the header are left out. */
+	if (record->line < writing->header->line)
+		return;
+	fault = next_reject(writing, record->line);
 	g_string_truncate(writing->line, 0);
-	if (!writing->begun)
+	if (!writing->begun) {
 		write_header(writing);
+		layout_fill(writing->layout, writing->header, writing->fill);
+	}
 	else if (fault == NULL ||
 	    fault->place.line >= record->line + record->lines)
 		return;
@@ -240,12 +248,14 @@ open_new(const char *path, GError **error)
 
 gboolean
 reject_write(const char *path, struct stream *stream,
-    const struct header *header, const Faults *faults, GError **error)
+    const struct header *header, guint fill, const Faults *faults,
+    GError **error)
 {
 	g_autofree char *new = g_strconcat(path, ".new", NULL);
 	g_autoptr(GString) line = g_string_new(NULL);
+	g_autoptr(Layout) layout = NULL;
 	struct writing writing = { .header = header, .faults = faults,
-	    .line = line, .out = open_new(new, error) };
+	    .fill = fill, .line = line, .out = open_new(new, error) };
 	struct fault fault = { 0 };
 	guint8 digest[32];
 	gboolean good;
@@ -253,8 +263,11 @@ reject_write(const char *path, struct stream *stream,
 	if (writing.out == NULL)
 		return FALSE;
 	memcpy(digest, stream->digest, sizeof digest);
-	stream->function = on_record;
-	stream->data = &writing;
+	writing.layout = layout = layout_new(stream->delimiter, on_record,
+	    &writing);
+	layout_unwrap(layout, header->wrapped);
+	stream->function = layout_record;
+	stream->data = layout;
 	stream->stop = &writing.stop;
 	good = stream_read(stream, &fault, error);
 	if (fault.rule != NULL || (good &&

@@ -16,10 +16,17 @@ static const struct {
 	{ "required", "is empty and has to be filled in" },
 	{ "day.format", "is not a date written as $dates; correct it, or set "
 	    "date.format in [source $source]" },
+	{ "day.period", "is a month or a year where a day is wanted; correct "
+	    "it, or set date.period in [source $source]" },
 	{ "day.exists", "is not a day of the calendar (1900-2100); correct "
 	    "it" },
 	{ "birth.century", "has a year of two digits, which does not tell the "
-	    "century; export it with four" },
+	    "century; export it with four, or set year.window in [source "
+	    "$source]" },
+	{ "number.either", "could be thousands or decimals; set decimal.mark "
+	    "in [source $source] to the one, or export it without groups" },
+	{ "cell.formula", "is what a spreadsheet writes where a formula went "
+	    "wrong; mend it there and export again" },
 	{ "period.format", "is not a period; write 2026-10, 2026-Q4, 2026 or "
 	    "2026-01-01..2026-06-30" },
 	{ "period.order", "ends before it begins; correct it" },
@@ -74,7 +81,8 @@ append_variable(const Profile *profile, guint field, const char *name,
 	else if (strncmp(name, "dates", size) == 0)
 		g_string_append(out, profile->dates.text);
 	else if (strncmp(name, "mark", size) == 0)
-		g_string_append_c(out, profile->mark);
+		g_string_append_c(out, profile->mark == MARK_ANY ? '.' :
+		    profile->mark);
 	else if (strncmp(name, "field", size) == 0)
 		g_string_append(out, row->name);
 	else if (row->words != NULL) {

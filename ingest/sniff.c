@@ -77,3 +77,29 @@ sniff_own(const guint8 *bytes, gsize size)
 	return end != NULL && (gsize)(end - bytes) >= tail &&
 	    memcmp(end - tail, REJECT_COLUMNS, tail) == 0;
 }
+
+/* The text of bytes in UTF-8 or UTF-16, as far as it is ASCII. */
+static gsize
+ascii_start(const guint8 *bytes, gsize size, char *text, gsize room)
+{
+	gsize length = 0, i;
+
+	for (i = 0; i < size && length < room; i++)
+		if (bytes[i] != 0 && bytes[i] < 0x80)
+			text[length++] = (char)bytes[i];
+	return length;
+}
+
+char
+sniff_separator(const guint8 *bytes, gsize size)
+{
+	char text[8] = { 0 };
+	const char *p = text;
+
+	ascii_start(bytes, size, text, sizeof text - 1);
+	p += *p == '"';
+	if (g_ascii_strncasecmp(p, "sep=", 4) != 0 || p[4] == '\0' ||
+	    strchr("\"\r\n", p[4]) != NULL || g_ascii_isalnum(p[4]))
+		return '\0';
+	return p[5] == '"' || p[5] == '\r' || p[5] == '\n' ? p[4] : '\0';
+}

@@ -10,5 +10,7 @@
 const char	*sniff_format(const guint8 *bytes, gsize size);
 /* Whether the first line is that of a reject file of ours. */
 gboolean	 sniff_own(const guint8 *bytes, gsize size);
+/* The sign in a first line "sep=;", NUL when there is no such line. */
+char		 sniff_separator(const guint8 *bytes, gsize size);
 
 #endif

@@ -177,25 +177,74 @@ skip_minus(const char **text)
 	return TRUE;
 }
 
+/* Brackets around or a minus behind, as bookkeepers write it. */
+static gboolean
+skip_brackets(const char **text)
+{
+	if (**text != '(')
+		return FALSE;
+	(*text)++;
+	return TRUE;
+}
+
 const char *
 value_scaled(const char *text, char mark, guint decimals, gint64 *number)
 {
+	gboolean brackets = skip_brackets(&text);
 	gboolean minus = skip_minus(&text);
 	const char *rule;
 
+	if (*text == '+' && !minus && !brackets)
+		text++;
 	text = skip_currency(text);
-	minus = skip_minus(&text) || minus;
+	minus = minus || skip_minus(&text);
 	*number = 0;
 	rule = whole_read(&text, mark, number);
 	if (rule == NULL)
 		rule = fraction_read(&text, mark, decimals, number);
 	if (rule != NULL)
 		return rule;
-	if (*skip_currency(text) != '\0')
+	text = skip_currency(text);
+	if (!minus && !brackets)
+		minus = skip_minus(&text);
+	if (brackets && *text == ')') {
+		text++;
+		brackets = FALSE;
+		minus = TRUE;
+	}
+	if (*text != '\0' || brackets)
 		return "number.format";
 	if (minus)
 		*number = -*number;
 	return NULL;
+}
+
+char
+value_mark(const char *text)
+{
+	const char *point = strrchr(text, '.'), *comma = strrchr(text, ',');
+	const char *last = point > comma ? point : comma;
+
+	if (last == NULL)
+		return '.';
+	if (point != NULL && comma != NULL)
+		return *last;
+	if (strchr(text, *last) != last)	/* twice: it sets groups apart */
+		return *last == '.' ? ',' : '.';
+	return value_ambiguous(text, *last == '.' ? ',' : '.') ? 0 : *last;
+}
+
+gboolean
+value_ambiguous(const char *text, char mark)
+{
+	const char *sign = strchr(text, mark == '.' ? ',' : '.');
+
+	return sign != NULL && sign > text && sign - text <= 16 &&
+	    g_ascii_isdigit(sign[-1]) &&
+	    strspn(sign + 1, "0123456789") == 3 &&
+	    strchr(sign + 4, mark) == NULL &&
+	    strchr(sign + 4, *sign) == NULL &&
+	    strspn(text, "0") == 0;
 }
 
 const char *
@@ -207,46 +256,6 @@ value_count(const char *text, char mark, gint64 *number)
 		return strcmp(rule, "number.precision") == 0 ?
 		    "count.whole" : rule;
 	return *number < 0 ? "count.negative" : NULL;
-}
-
-static const char *
-clock_read(const char *text, gint64 *minutes)
-{
-	const char *colon = strchr(text, ':');
-	gint64 hours = 0;
-
-	if (colon == text || colon - text > 6)
-		return "hours.format";
-	for (; text < colon; text++) {
-		if (!g_ascii_isdigit(*text))
-			return "hours.format";
-		digit_add(&hours, *text);
-	}
-	if (colon[1] < '0' || colon[1] > '5' || !g_ascii_isdigit(colon[2]) ||
-	    (colon[3] != '\0' && strcmp(colon + 3, ":00") != 0))
-		return "hours.format";
-	*minutes = hours * 60 + (colon[1] - '0') * 10 + (colon[2] - '0');
-	return NULL;
-}
-
-const char *
-value_minutes(const char *text, char mark, gint64 *minutes)
-{
-	const gint64 scale = 10000;	/* four decimals of an hour */
-	gint64 hours;
-	const char *rule;
-
-	if (strchr(text, ':') != NULL)
-		return clock_read(text, minutes);
-	rule = value_scaled(text, mark, 4, &hours);
-	if (rule != NULL)
-		return rule;
-	if (hours < 0)
-		return "count.negative";
-	if (hours > G_MAXINT32 / 60 * scale)
-		return "number.range";
-	*minutes = (hours * 60 + scale / 2) / scale;
-	return NULL;
 }
 
 const char *

@@ -10,8 +10,11 @@
 /* What one field of a record says, once read.  Texts belong to the record. */
 struct value {
 	gboolean	 known;
+	const char	*notice;	/* rule of something to be counted, or
+					 * NULL; see tally.h */
 	gint32		 day;		/* a day; first day of a period */
-	gint32		 last;		/* last day of a period; a birth year */
+	gint32		 last;		/* last day of a period; a birth year,
+					 * below 100: see birth_read */
 	gint64		 number;	/* count, cents, minutes, or a code */
 	double		 real;
 	const char	*text;
@@ -23,14 +26,21 @@ char		*value_trim(char *text);
  * A number with that decimal mark, times 10 to the power decimals: "1.234,5"
  * with two decimals is 123450.  Groups of three may be set apart by the other
  * mark, a blank, a no-break space or an apostrophe, always the same one; a
- * euro sign or EUR may stand before or behind.
+ * euro sign or EUR may stand before or behind.  A minus may stand before or
+ * behind as well, or brackets around, as bookkeepers write it.
  */
 const char	*value_scaled(const char *text, char mark, guint decimals,
 		    gint64 *number);
+/*
+ * The decimal mark of one number, where either may be used: the last one of
+ * two kinds; of one kind the one that stands there once.  0 when it cannot be
+ * told: "1.234".
+ */
+char		 value_mark(const char *text);
+/* Whether a number has one group of three set apart by the other mark. */
+gboolean	 value_ambiguous(const char *text, char mark);
 /* A whole number, not negative. */
 const char	*value_count(const char *text, char mark, gint64 *number);
-/* Hours to whole minutes: "1,5" or "1:30"; rounds half up. */
-const char	*value_minutes(const char *text, char mark, gint64 *minutes);
 /* Up to six decimals. */
 const char	*value_real(const char *text, char mark, double *number);
 /* No control characters. */

@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 
 #include "dates.h"
+#include "periods.h"
 
 Test(dates, forms_of_date_are_checked)
 {
@@ -84,8 +85,11 @@ Test(dates, a_birth_is_a_day_or_a_year)
 	cr_assert(day == day_from_date(1950, 3, 2) && year == 1950);
 	cr_assert_str_eq(birth_read(&format, "1850", &day, &year),
 	    "day.exists");
-	cr_assert_str_eq(birth_read(&brief, "02-03-50", &day, &year),
-	    "birth.century");
+	cr_assert(birth_read(&brief, "02-03-50", &day, &year) == NULL);
+	cr_assert(day == 302 && year == 50);
+	brief.window = 1925;
+	cr_assert(birth_read(&brief, "02-03-24", &day, &year) == NULL);
+	cr_assert(day == day_from_date(2024, 3, 2) && year == 2024);
 }
 
 static const struct {

@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "durations.h"
 #include "value.h"
 
 static const struct {
@@ -98,7 +99,7 @@ Test(value, durations_are_hours_or_clock_times)
 	for (i = 0; i < G_N_ELEMENTS(durations); i++) {
 		gint64 minutes = 0;
 		const char *rule = value_minutes(durations[i].text,
-		    durations[i].mark, &minutes);
+		    durations[i].mark, UNIT_HOURS, &minutes);
 
 		cr_assert(g_strcmp0(rule, durations[i].rule) == 0, "%s: %s",
 		    durations[i].text, rule != NULL ? rule : "good");
