@@ -18,11 +18,12 @@ static Table *(*const tables[])(const struct figures *, const Words *) = {
 /* An edition in the making. */
 struct edition {
 	const struct figures	*figures;
-	const Words		*words;
+	Words			*words;
 	const struct press	*press;
 	char			*folder;	/* NAME/LANGUAGE */
 	struct svg		 inside[CHARTS];	/* of the page */
 	GPtrArray		*tables;	/* Table * */
+	GPtrArray		*copies;	/* struct copy * */
 };
 
 static gboolean
@@ -63,6 +64,22 @@ write_tables(struct edition *edition, GError **error)
 	return TRUE;
 }
 
+static void
+say_once(GPtrArray *said, char *text)
+{
+	if (g_ptr_array_find_with_equal_func(said, text, g_str_equal, NULL))
+		g_free(text);
+	else
+		g_ptr_array_add(said, text);
+}
+
+static void
+order(const struct edition *edition, struct copy *copy)
+{
+	if (copy != NULL)
+		g_ptr_array_add(edition->copies, copy);
+}
+
 /* Both drawings of a chart; without either there is none. */
 static gboolean
 make_chart(const struct edition *edition, const struct chart *chart,
@@ -78,15 +95,12 @@ make_chart(const struct edition *edition, const struct chart *chart,
 		return TRUE;
 	svg_clear(inside);
 	/* What no chart can do without is said once. */
-	text = gnuplot->program == NULL || gnuplot->broken != NULL ?
+	text = !gnuplot_is_usable(gnuplot) ?
 	    g_strdup_printf("charts are missing: %s", error->message) :
 	    g_strdup_printf("report %s, %s: no chart %s: %s",
 	    edition->figures->report->name, words_language(edition->words),
 	    chart->name, error->message);
-	if (!g_ptr_array_find_with_equal_func(edition->press->complaints,
-	    text, g_str_equal, NULL))
-		g_ptr_array_add(edition->press->complaints,
-		    g_steal_pointer(&text));
+	say_once(edition->press->complaints, g_steal_pointer(&text));
 	return FALSE;
 }
 
@@ -99,6 +113,10 @@ write_picture(const struct edition *edition, const struct chart *chart,
 	g_autofree char *text = g_strconcat(
 	    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", svg->markup, NULL);
 
+	g_autofree char *pixels = g_strdup_printf("charts/%s.png",
+	    chart->name);
+
+	order(edition, copies_png(edition->press->copies, pixels, text));
 	return write_file(edition, name, text, error);
 }
 
@@ -127,6 +145,8 @@ write_page(const struct edition *edition, GError **error)
 	g_autofree char *page = page_write(edition->figures, edition->words,
 	    edition->inside);
 
+	order(edition, copies_pdf(edition->press->copies, "report.pdf",
+	    page));
 	return write_file(edition, "report.html", page, error);
 }
 
@@ -151,25 +171,73 @@ write_manifest(const struct edition *edition, GError **error)
 	return write_file(edition, MANIFEST_NAME, text, error);
 }
 
-gboolean
-edition_write(const struct figures *figures, const Words *words,
+/* A copy that failed is left out. */
+static gboolean
+write_copy(const struct edition *edition, struct copy *copy, GError **error)
+{
+	g_autofree char *path = g_strdup_printf("%s/%s", edition->folder,
+	    copy->path);
+	const char *bytes;
+	gsize size;
+
+	copies_wait(edition->press->copies, copy);
+	if (copy->bytes == NULL) {
+		say_once(copy->wanted ? edition->press->complaints :
+		    edition->press->notes, g_strdup_printf("report %s: no %s: "
+		    "%s", edition->folder, copy->path, copy->error));
+		return TRUE;
+	}
+	bytes = g_bytes_get_data(copy->bytes, &size);
+	if (!output_write(edition->press->output, path, bytes, (gssize)size,
+	    error))
+		return FALSE;
+	g_clear_pointer(&copy->bytes, g_bytes_unref);
+	return TRUE;
+}
+
+Edition *
+edition_begin(const struct figures *figures, const char *language,
     const struct press *press, GError **error)
 {
-	struct edition edition = { .figures = figures, .words = words,
-	    .press = press };
-	gboolean good;
+	g_autoptr(Edition) edition = g_new0(Edition, 1);
+
+	edition->figures = figures;
+	edition->words = words_open(language);
+	edition->press = press;
+	edition->folder = g_strdup_printf("%s/%s", figures->report->name,
+	    language);
+	edition->tables = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)table_free);
+	edition->copies = g_ptr_array_new();
+	if (!write_charts(edition, error) || !write_page(edition, error) ||
+	    !write_tables(edition, error) || !write_package(edition, error))
+		return NULL;
+	return g_steal_pointer(&edition);
+}
+
+gboolean
+edition_finish(Edition *edition, GError **error)
+{
 	guint i;
 
-	edition.folder = g_strdup_printf("%s/%s", figures->report->name,
-	    words_language(words));
-	edition.tables = g_ptr_array_new_with_free_func(
-	    (GDestroyNotify)table_free);
-	good = write_charts(&edition, error) && write_page(&edition, error) &&
-	    write_tables(&edition, error) && write_package(&edition, error) &&
-	    write_manifest(&edition, error);
+	for (i = 0; i < edition->copies->len; i++)
+		if (!write_copy(edition, edition->copies->pdata[i], error))
+			return FALSE;
+	return write_manifest(edition, error);
+}
+
+void
+edition_free(Edition *edition)
+{
+	guint i;
+
+	if (edition == NULL)
+		return;
 	for (i = 0; i < CHARTS; i++)
-		svg_clear(&edition.inside[i]);
-	g_ptr_array_unref(edition.tables);
-	g_free(edition.folder);
-	return good;
+		svg_clear(&edition->inside[i]);
+	g_ptr_array_unref(edition->tables);
+	g_ptr_array_unref(edition->copies);
+	words_free(edition->words);
+	g_free(edition->folder);
+	g_free(edition);
 }

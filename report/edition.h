@@ -2,6 +2,7 @@
 #ifndef REPORT_EDITION_H
 #define REPORT_EDITION_H
 
+#include "copies.h"
 #include "figures.h"
 #include "gnuplot.h"
 #include "output.h"
@@ -10,17 +11,25 @@
 /* What editions are made with; nothing is owned. */
 struct press {
 	Gnuplot		*gnuplot;
+	Copies		*copies;
 	Output		*output;
 	const GPtrArray	*inputs;	/* see manifest.h */
 	GPtrArray	*complaints;	/* char *, owned: what is missing */
+	GPtrArray	*notes;		/* the same; nobody asked for it */
 };
 
+typedef struct edition Edition;
+
 /*
- * Writes NAME/LANGUAGE/ into the output.  A chart that cannot be made leaves
- * its table and a note; why is added to complaints.  FALSE only when the
- * output cannot be written.
+ * Writes NAME/LANGUAGE/ into the output and orders copies.  A chart that
+ * cannot be made leaves its table and a note; why is added to complaints.
+ * NULL only when the output cannot be written.
  */
-gboolean edition_write(const struct figures *, const Words *,
+Edition	*edition_begin(const struct figures *, const char *language,
 	    const struct press *, GError **);
+/* The copies, and the manifest over all. */
+gboolean edition_finish(Edition *, GError **);
+void	 edition_free(Edition *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Edition, edition_free)
 
 #endif

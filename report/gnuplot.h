@@ -10,15 +10,18 @@
 
 #include <glib.h>
 
+#include "tool.h"
+
 typedef struct gnuplot {
-	char	*program;	/* absolute path; NULL: not found */
-	guint	 seconds;	/* before it is stopped */
-	char	*broken;	/* why it is not asked again, or NULL */
+	struct tool	 tool;
+	char		*broken;	/* why it is not asked again, or NULL */
 } Gnuplot;
 
 /* Looks it up along PATH. */
 void	gnuplot_open(Gnuplot *);
 void	gnuplot_close(Gnuplot *);
+/* Whether it is here and has not failed for good. */
+gboolean gnuplot_is_usable(const Gnuplot *);
 /*
  * The SVG that the script draws on its standard output; g_free.  NULL with
  * an error in words when it is missing, hangs, fails or answers half.  After

@@ -72,34 +72,55 @@ read_all(const struct program *program, Store *store, const Conf *conf,
 
 /* The editions of a report, one for each of its languages. */
 static gboolean
-write_report(const struct figures *figures, const struct press *press,
-    GError **error)
+begin_report(const struct figures *figures, const struct press *press,
+    GPtrArray *editions, GError **error)
 {
-	char **languages = figures->report->languages;
-	gboolean good = TRUE;
-	guint i;
+	char **language = figures->report->languages;
 
-	for (i = 0; good && languages[i] != NULL; i++) {
-		g_autoptr(Words) words = words_open(languages[i]);
+	for (; *language != NULL; language++) {
+		Edition *edition = edition_begin(figures, *language, press,
+		    error);
 
-		good = edition_write(figures, words, press, error);
+		if (edition == NULL)
+			return FALSE;
+		g_ptr_array_add(editions, edition);
 	}
-	return good;
+	return TRUE;
 }
 
 static gboolean
-write_all(Store *store, GPtrArray *all, Output *output,
-    GPtrArray *complaints, GError **error)
+write_editions(GPtrArray *all, const struct press *press, GError **error)
 {
-	g_autoptr(GPtrArray) inputs = manifest_inputs(store, error);
-	Gnuplot gnuplot;
-	const struct press press = { &gnuplot, output, inputs, complaints };
-	gboolean good = inputs != NULL;
+	g_autoptr(GPtrArray) editions = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)edition_free);
 	guint i;
 
+	for (i = 0; i < all->len; i++)
+		if (!begin_report(all->pdata[i], press, editions, error))
+			return FALSE;
+	for (i = 0; i < editions->len; i++)
+		if (!edition_finish(editions->pdata[i], error))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean
+write_all(Store *store, const Conf *conf, const struct period *period,
+    GPtrArray *all, struct press *press, GError **error)
+{
+	g_autoptr(GPtrArray) inputs = manifest_inputs(store, error);
+	g_autoptr(Copies) copies = copies_open(&conf->output, period,
+	    press->complaints);
+	Gnuplot gnuplot;
+	gboolean good;
+
+	if (inputs == NULL)
+		return FALSE;
 	gnuplot_open(&gnuplot);
-	for (i = 0; good && i < all->len; i++)
-		good = write_report(all->pdata[i], &press, error);
+	press->gnuplot = &gnuplot;
+	press->copies = copies;
+	press->inputs = inputs;
+	good = write_editions(all, press, error);
 	gnuplot_close(&gnuplot);
 	return good;
 }
@@ -136,7 +157,7 @@ release_all(const struct program *program, Store *store, GPtrArray *all,
  */
 static gboolean
 run(const struct program *program, const Conf *conf, const char *only,
-    GPtrArray *complaints, GError **error)
+    struct press *press, GError **error)
 {
 	g_autoptr(Store) store = store_open(conf->store.path, STORE_WRITE,
 	    error);
@@ -147,10 +168,10 @@ run(const struct program *program, const Conf *conf, const char *only,
 	month_print(program->period.month, period);
 	if (store == NULL ||
 	    (all = read_all(program, store, conf, only, error)) == NULL ||
-	    (output = output_open(conf->output.directory, period,
-	    error)) == NULL ||
+	    (press->output = output = output_open(conf->output.directory,
+	    period, error)) == NULL ||
 	    (only != NULL && !output_keep(output, only, error)) ||
-	    !write_all(store, all, output, complaints, error) ||
+	    !write_all(store, conf, &program->period, all, press, error) ||
 	    !release_all(program, store, all, error))
 		return FALSE;
 	if (program->dry_run)
@@ -197,19 +218,29 @@ verify(struct program *program, const char *path)
 	return status;
 }
 
+static void
+say(const struct program *program, const GPtrArray *lines)
+{
+	guint i;
+
+	for (i = 0; i < lines->len; i++)
+		program_say(program, "%s", (char *)lines->pdata[i]);
+}
+
 /* The work of a month: what is missing is said at the end. */
 static int
-make(struct program *program, const Conf *conf, const char *only)
+make(const struct program *program, const Conf *conf, const char *only)
 {
 	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(
 	    g_free);
+	g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
+	struct press press = { .complaints = complaints, .notes = notes };
 	GError *error = NULL;
-	guint i;
 
-	if (!run(program, conf, only, complaints, &error))
+	if (!run(program, conf, only, &press, &error))
 		return program_fail(program, error);
-	for (i = 0; i < complaints->len; i++)
-		program_say(program, "%s", (char *)complaints->pdata[i]);
+	say(program, complaints);
+	say(program, notes);
 	return complaints->len > 0 ? EXIT_PARTLY : EXIT_DONE;
 }
 

@@ -54,6 +54,9 @@ figure(struct page *page, const char *name)
 	g_autofree char *source = chart_source(chart, page->figures,
 	    page->words);
 	g_autofree char *title = chart->title(page->figures, page->words);
+	g_autofree char *alt = chart_alt(chart, page->figures, page->words);
+	g_autofree char *description = words_fill(page->words, "page",
+	    "description", "text", alt, NULL);
 	Html *html = page->html;
 
 	if (picture->markup == NULL) {
@@ -75,6 +78,10 @@ figure(struct page *page, const char *name)
 	html_raw(html, "</div>\n<figcaption>");
 	html_text(html, source);
 	html_raw(html, "</figcaption>\n</figure>\n");
+	/* For paper, whose pictures have no description. */
+	html_raw(html, "<p class=\"description\">");
+	html_text(html, description);
+	html_raw(html, "</p>\n");
 }
 
 /* ------------------------------------------------------------ key figures */

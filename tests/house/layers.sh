@@ -30,6 +30,8 @@ owner 'include <gsl/' common/statistics.c
 owner 'include <(lapacke|cblas)\.h>' transform/markov.c
 owner '\b(time|gettimeofday|clock_gettime|g_get_real_time|g_date_time_new_now[a-z_]*) ?\(' common/clock.c
 owner '"gnuplot"' report/gnuplot.c
+owner '"(weasyprint|rsvg-convert)"' report/copies.c
+owner 'g_subprocess' report/tool.c
 
 for room in ingest transform report; do
 	# A name that the room has itself means its own.

@@ -22,6 +22,11 @@ check() {
 	fi
 }
 
+# Copies by other programs are left to copies.sh.
+settle() {
+	sed -i 's/^directory = output$/&\npdf = no\npng = no/' pipeline.conf
+}
+
 # Everything derived, by names instead of row numbers, with all digits.
 figures() {
 	sqlite3 -readonly "$1" <<'SQL'
@@ -74,6 +79,7 @@ mkdir "$scratch/one"
 cp -R "$tree/samples/." "$scratch/one"
 cd "$scratch/one" || exit 1
 rm -rf output rejects impact.*
+settle
 impact key new >/dev/null
 cp impact.key ../impact.key
 impact run -p $period >../one.log 2>&1
@@ -115,6 +121,7 @@ another() {
 	cp -R "$tree/samples/." "$scratch/$1"
 	cd "$scratch/$1" || exit 1
 	rm -rf output rejects impact.*
+	settle
 	cp ../impact.key .
 }
 

@@ -143,7 +143,8 @@ draw_with(const char *body, guint seconds, char **why)
 	g_autofree char *folder = g_dir_make_tmp("gnuplot-XXXXXX", NULL);
 	g_autofree char *path = g_build_filename(folder, "gnuplot", NULL);
 	g_autofree char *text = g_strdup_printf("#!/bin/sh\n%s\n", body);
-	Gnuplot gnuplot = { g_strdup(path), seconds, NULL };
+	Gnuplot gnuplot = { { g_strdup(path), seconds, 512UL << 20 },
+	    NULL };
 	GError *error = NULL;
 	char *svg;
 
@@ -205,7 +206,7 @@ Test(gnuplot, gets_an_empty_environment)
 
 Test(gnuplot, that_is_not_there_is_said_so)
 {
-	Gnuplot gnuplot = { NULL, 1, NULL };
+	Gnuplot gnuplot = { { NULL, 1, 0 }, NULL };
 	GError *error = NULL;
 
 	cr_expect_null(gnuplot_draw(&gnuplot, "", &error));

@@ -1,0 +1,180 @@
+/* Running a program of somebody else; see tool.h. */
+#include <gio/gio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "tool.h"
+
+#define OUTPUT		(64UL << 20)	/* of a file that it writes */
+
+void
+tool_find(struct tool *tool, const char *name, guint seconds, gsize memory)
+{
+	tool->program = g_find_program_in_path(name);
+	tool->seconds = seconds;
+	tool->memory = memory;
+}
+
+void
+tool_clear(struct tool *tool)
+{
+	g_clear_pointer(&tool->program, g_free);
+}
+
+void
+tool_answer_clear(struct tool_answer *answer)
+{
+	g_clear_pointer(&answer->out, g_bytes_unref);
+	g_clear_pointer(&answer->said, g_free);
+}
+
+/* In the child: a group of its own, so that all of it can be stopped. */
+static void
+child_limits(void *data)
+{
+	const struct tool *tool = data;
+	const struct rlimit cpu = { tool->seconds, tool->seconds };
+	const struct rlimit memory = { tool->memory, tool->memory };
+	const struct rlimit output = { OUTPUT, OUTPUT };
+	const struct rlimit core = { 0, 0 };
+
+	(void)setpgid(0, 0);
+	(void)signal(SIGPIPE, SIG_DFL);
+	(void)setrlimit(RLIMIT_CPU, &cpu);
+	(void)setrlimit(RLIMIT_AS, &memory);
+	(void)setrlimit(RLIMIT_FSIZE, &output);
+	(void)setrlimit(RLIMIT_CORE, &core);
+}
+
+/* One conversation, and how it ended. */
+struct talk {
+	GMainLoop	*loop;
+	GSubprocess	*process;
+	GBytes		*out;
+	GBytes		*err;
+	GError		*error;
+	gboolean	 late;
+};
+
+static void
+talk_over(GObject *source, GAsyncResult *result, void *data)
+{
+	struct talk *talk = data;
+
+	g_subprocess_communicate_finish(G_SUBPROCESS(source), result,
+	    &talk->out, &talk->err, &talk->error);
+	g_main_loop_quit(talk->loop);
+}
+
+static gboolean
+talk_late(void *data)
+{
+	struct talk *talk = data;
+	const char *id = g_subprocess_get_identifier(talk->process);
+
+	talk->late = TRUE;
+	if (id != NULL)
+		(void)kill(-(pid_t)g_ascii_strtoll(id, NULL, 10), SIGKILL);
+	g_subprocess_force_exit(talk->process);
+	return G_SOURCE_REMOVE;
+}
+
+/* Two NULL-ended lists behind what comes first; the strings are not owned. */
+static char **
+join(const char *const *first, const char *const *then)
+{
+	GPtrArray *all = g_ptr_array_new();
+
+	for (; *first != NULL; first++)
+		g_ptr_array_add(all, (char *)*first);
+	for (; then != NULL && *then != NULL; then++)
+		g_ptr_array_add(all, (char *)*then);
+	g_ptr_array_add(all, NULL);
+	return (char **)g_ptr_array_free(all, FALSE);
+}
+
+static GSubprocess *
+start(const struct tool *tool, const char *const *options,
+    const char *const *environment, GError **error)
+{
+	g_autoptr(GSubprocessLauncher) launcher = NULL;
+	const char *const own[] = { "HOME=/nonexistent", "LC_ALL=C", NULL };
+	const char *const program[] = { tool->program, NULL };
+	g_autofree char **variables = join(own, environment);
+	g_autofree char **words = join(program, options);
+
+	launcher = g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDIN_PIPE |
+	    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+	g_subprocess_launcher_set_environ(launcher, variables);
+	g_subprocess_launcher_set_cwd(launcher, "/");
+	g_subprocess_launcher_set_child_setup(launcher, child_limits,
+	    (void *)tool, NULL);
+	return g_subprocess_launcher_spawnv(launcher,
+	    (const char *const *)words, error);
+}
+
+static void
+converse(struct talk *talk, const struct tool *tool, GBytes *in)
+{
+	GMainContext *context = g_main_context_new();
+	g_autoptr(GSource) alarm = g_timeout_source_new_seconds(
+	    tool->seconds);
+
+	/* It may end before it has read everything. */
+	(void)signal(SIGPIPE, SIG_IGN);
+	g_main_context_push_thread_default(context);
+	talk->loop = g_main_loop_new(context, FALSE);
+	g_source_set_callback(alarm, talk_late, talk, NULL);
+	g_source_attach(alarm, context);
+	g_subprocess_communicate_async(talk->process, in, NULL, talk_over,
+	    talk);
+	g_main_loop_run(talk->loop);
+	g_source_destroy(alarm);
+	g_main_loop_unref(talk->loop);
+	g_main_context_pop_thread_default(context);
+	g_main_context_unref(context);
+}
+
+/* The first line; of a Python traceback the last, which says what it is. */
+static char *
+one_line(GBytes *bytes)
+{
+	gsize size = 0;
+	const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) :
+	    NULL;
+	g_autofree char *text = g_strndup(data != NULL ? data : "", size);
+	char *line = g_strstrip(text);
+
+	if (g_str_has_prefix(line, "Traceback") &&
+	    strrchr(line, '\n') != NULL)
+		line = strrchr(line, '\n') + 1;
+	line[strcspn(line, "\n")] = '\0';
+	return g_strdup(*line != '\0' ? g_strcanon(line, " !\"#%&'()*+,-./0123"
+	    "456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuv"
+	    "wxyz{|}~", '?') : "it said nothing");
+}
+
+gboolean
+tool_run(const struct tool *tool, const char *const *options,
+    const char *const *environment, GBytes *in, struct tool_answer *answer,
+    GError **error)
+{
+	struct talk talk = { 0 };
+
+	talk.process = start(tool, options, environment, error);
+	if (talk.process == NULL)
+		return FALSE;
+	converse(&talk, tool, in);
+	answer->out = talk.out;
+	answer->late = talk.late;
+	answer->good = talk.error == NULL && !talk.late &&
+	    g_subprocess_get_successful(talk.process);
+	answer->said = talk.error != NULL ? g_strdup(talk.error->message) :
+	    one_line(talk.err);
+	g_object_unref(talk.process);
+	g_clear_pointer(&talk.err, g_bytes_unref);
+	g_clear_error(&talk.error);
+	return TRUE;
+}
