@@ -6,6 +6,7 @@
 
 #define MEGABYTE	(1UL << 20)
 #define DAY		86400
+#define SECONDS		120
 
 struct copies {
 	struct tool	 weasyprint;
@@ -90,8 +91,8 @@ work(void *data, void *user)
 	if (!make(copies, copy, &answer, &error))
 		copy->error = g_strdup_printf("%s: %s", name, error->message);
 	else if (answer.late)
-		copy->error = g_strdup_printf("%s gave no answer in %u "
-		    "seconds", name, copies->weasyprint.seconds);
+		copy->error = g_strdup_printf("%s gave no answer in %d "
+		    "seconds", name, SECONDS);
 	else if (!answer.good || !(copy->is_pdf ?
 	    is_whole(answer.out, "%PDF-", 5, "%%EOF\n", 6) ||
 	    is_whole(answer.out, "%PDF-", 5, "%%EOF", 5) :
@@ -115,7 +116,7 @@ find(struct tool *tool, const char *name, const char *package, gint64 wanted,
 {
 	if (wanted == COPY_NO)
 		return;
-	tool_find(tool, name, 60, 4096 * MEGABYTE);
+	tool_find(tool, name, SECONDS, 4096 * MEGABYTE);
 	if (tool->program == NULL && wanted == COPY_YES)
 		g_ptr_array_add(complaints, g_strdup_printf("%s are missing: "
 		    "%s is not here; install %s", what, name, package));
