@@ -14,7 +14,8 @@ static const struct section {
 	{ "stop", "answer.stop", page_stop },
 	{ "cost", "answer.cost", page_cost },
 	{ "credits", "answer.credits", page_credits },
-	{ "method", "method", page_method }
+	{ "method", "method", page_method },
+	{ "accessibility", "accessibility", page_accessibility }
 };
 
 static void

@@ -31,5 +31,6 @@ void	 page_stop(struct page *);
 void	 page_cost(struct page *);
 void	 page_credits(struct page *);
 void	 page_method(struct page *);
+void	 page_accessibility(struct page *);
 
 #endif

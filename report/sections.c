@@ -352,8 +352,6 @@ void
 page_method(struct page *page)
 {
 	g_autofree char *rung = finding_rung(page->figures, page->words);
-	g_autofree char *format = finding_fill(page->figures, page->words,
-	    "page", "other.format.text", NULL);
 
 	html_element(page->html, "h2", words_text(page->words, "page",
 	    "method"));
@@ -364,8 +362,4 @@ page_method(struct page *page)
 	method_word(page, "protect");
 	method_word(page, "uncertain");
 	method_word(page, "source");
-	html_element(page->html, "h3", words_text(page->words, "page",
-	    "other.format"));
-	html_raw(page->html, "\n");
-	paragraph(page, format);
 }
