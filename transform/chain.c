@@ -120,12 +120,12 @@ path_count(struct counting *counting, double weight, gboolean converted,
 
 /* Where each run of equal keys begins, for keys below count. */
 static gsize *
-places_make(const struct tally *steps, guint shift, gsize count)
+places_make(const struct tallied *steps, gsize made, guint shift, gsize count)
 {
 	gsize *places = g_new0(gsize, count + 2);
 
-	for (gsize i = 0; i < steps->count; i++)
-		places[(guint32)(steps->keys[i] >> shift) + 2]++;
+	for (gsize i = 0; i < made; i++)
+		places[(guint32)(steps[i].key >> shift) + 2]++;
 	for (gsize i = 2; i <= count; i++)
 		places[i] += places[i - 1];
 	return places;
@@ -133,24 +133,29 @@ places_make(const struct tally *steps, guint shift, gsize count)
 
 /* Links by state and target: two stable counting sorts. */
 static void
-chain_link(struct chain *chain, const struct tally *steps)
+chain_link(struct chain *chain, const struct tally *tally)
 {
-	g_autofree gsize *by_to = places_make(steps, 0, chain->states);
-	g_autofree guint32 *order = g_new(guint32, steps->count);
-	gsize *by_from = places_make(steps, 32, chain->states);
+	g_autofree struct tallied *steps = g_new(struct tallied,
+	    tally->count);
+	g_autofree guint32 *order = g_new(guint32, tally->count);
+	g_autofree gsize *by_to = NULL;
+	gsize made = 0;
 
-	for (gsize i = 0; i < steps->count; i++)
-		order[by_to[(guint32)steps->keys[i] + 1]++] = (guint32)i;
-	chain->links = g_new(struct link, steps->count);
-	for (gsize i = 0; i < steps->count; i++) {
-		guint64 key = steps->keys[order[i]];
-		guint32 from = (guint32)(key >> 32);
+	for (gsize i = 0; i < tally->room; i++)
+		if (tally->slots[i].key != TALLY_FREE)
+			steps[made++] = tally->slots[i];
+	by_to = places_make(steps, made, 0, chain->states);
+	for (gsize i = 0; i < made; i++)
+		order[by_to[(guint32)steps[i].key + 1]++] = (guint32)i;
+	chain->start = places_make(steps, made, 32, chain->states);
+	chain->links = g_new(struct link, made);
+	for (gsize i = 0; i < made; i++) {
+		const struct tallied *step = &steps[order[i]];
+		guint32 from = (guint32)(step->key >> 32);
 
-		chain->links[by_from[from + 1]++] = (struct link){
-		    (guint32)key,
-		    steps->sums[order[i]] / chain->visits[from] };
+		chain->links[chain->start[from + 1]++] = (struct link){
+		    (guint32)step->key, step->sum / chain->visits[from] };
 	}
-	chain->start = by_from;
 }
 
 static void

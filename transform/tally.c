@@ -26,52 +26,53 @@ hash_window(const guint32 *window, guint width)
 	return (gsize)hash;
 }
 
+/* The slot of a key, or the free one that it would take. */
+static struct tallied *
+tally_slot(const struct tally *tally, guint64 key)
+{
+	gsize slot = hash_key(key) & (tally->room - 1);
+
+	while (tally->slots[slot].key != key &&
+	    tally->slots[slot].key != TALLY_FREE)
+		slot = (slot + 1) & (tally->room - 1);
+	return &tally->slots[slot];
+}
+
 static void
 tally_grow(struct tally *tally)
 {
-	tally->room = MAX(2 * tally->room, ROOM_AT_FIRST);
-	tally->space = tally->room / 2;
-	g_free(tally->slots);
-	tally->slots = g_new0(guint32, tally->room);
-	tally->keys = g_renew(guint64, tally->keys, tally->space);
-	tally->sums = g_renew(double, tally->sums, tally->space);
-	for (gsize i = 0; i < tally->count; i++) {
-		gsize slot = hash_key(tally->keys[i]) & (tally->room - 1);
+	struct tally old = *tally;
 
-		while (tally->slots[slot] != 0)
-			slot = (slot + 1) & (tally->room - 1);
-		tally->slots[slot] = (guint32)i + 1;
-	}
+	tally->room = MAX(2 * old.room, ROOM_AT_FIRST);
+	tally->slots = g_new(struct tallied, tally->room);
+	for (gsize i = 0; i < tally->room; i++)
+		tally->slots[i].key = TALLY_FREE;
+	for (gsize i = 0; i < old.room; i++)
+		if (old.slots[i].key != TALLY_FREE)
+			*tally_slot(tally, old.slots[i].key) = old.slots[i];
+	g_free(old.slots);
 }
 
 void
 tally_add(struct tally *tally, guint64 key, double weight)
 {
-	gsize slot;
+	struct tallied *slot;
 
-	if (tally->count == tally->space)
+	if (2 * tally->count >= tally->room)
 		tally_grow(tally);
-	slot = hash_key(key) & (tally->room - 1);
-	while (tally->slots[slot] != 0) {
-		gsize i = tally->slots[slot] - 1;
-
-		if (tally->keys[i] == key) {
-			tally->sums[i] += weight;
-			return;
-		}
-		slot = (slot + 1) & (tally->room - 1);
+	slot = tally_slot(tally, key);
+	if (slot->key == key)
+		slot->sum += weight;
+	else {
+		*slot = (struct tallied){ key, weight };
+		tally->count++;
 	}
-	tally->keys[tally->count] = key;
-	tally->sums[tally->count] = weight;
-	tally->slots[slot] = (guint32)++tally->count;
 }
 
 void
 tally_clear(struct tally *tally)
 {
 	g_free(tally->slots);
-	g_free(tally->keys);
-	g_free(tally->sums);
 	*tally = (struct tally){ 0 };
 }
 

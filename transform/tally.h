@@ -1,19 +1,25 @@
 /*
- * Weights summed by key, with keys in the order in which they first came:
- * an open hash table of 64-bit keys, some 30 ns an addition, and one of
- * windows of activities.  Neither shows the order of its slots.
+ * Hash tables for counting: weights summed by 64-bit key, key and sum side by
+ * side so that an addition touches one line of memory, and numbers for
+ * windows of activities.  Sort what comes out of a tally: the order of its
+ * slots means nothing.
  */
 #ifndef IMPACT_TALLY_H
 #define IMPACT_TALLY_H
 
 #include <glib.h>
 
+#define TALLY_FREE	G_MAXUINT64	/* no key */
+
+struct tallied {
+	guint64	key;
+	double	sum;
+};
+
 struct tally {
-	guint32	*slots;		/* 1 + index of the entry; 0: free */
-	gsize	 room;		/* of slots, a power of two */
-	guint64	*keys;
-	double	*sums;
-	gsize	 count, space;
+	struct tallied	*slots;
+	gsize		 room;	/* of slots, a power of two */
+	gsize		 count;	/* of them, not free */
 };
 
 void	tally_add(struct tally *, guint64 key, double weight);
