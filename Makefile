@@ -114,7 +114,7 @@ $(BUILD)/tests/unit-$(1): $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/unit/$(1)/*
 endef
 $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
 
-.PHONY: deps demo test check help clean sanitize coverage fuzz bench lint \
+.PHONY: deps demo test check help clean sanitize coverage fuzz bench simulate lint \
 	install uninstall units samples
 
 deps:
@@ -209,6 +209,16 @@ $(BUILD)/tests/method: tests/bench/method.c $(call objects,transform) $(call obj
 	$(CC) $(CPPFLAGS) -Itransform $(CFLAGS) -o $@ $^ \
 		$$(pkg-config --cflags --libs $(LIBS_transform)) -lm
 
+$(BUILD)/tests/simulate: tests/bench/simulate.c $(call objects,transform) $(call objects,common)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itransform $(CFLAGS) -o $@ $^ \
+		$$(pkg-config --cflags --libs $(LIBS_transform)) -lm
+
+# How often verdicts are wrong, on organisations with planted effects.
+ORGANISATIONS = 300
+simulate: $(BUILD)/tests/simulate
+	@$(BUILD)/tests/simulate $(ORGANISATIONS)
+
 # ROWS=10000000 for a larger one; see tests/bench/README.md.
 ROWS = 1000000
 bench:
@@ -242,6 +252,7 @@ help:
 	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
 	@echo 'make fuzz       [SECONDS=60] hostile input into the reader, under sanitizers'
 	@echo 'make bench      [ROWS=1000000] speed and memory of the stages on generated files'
+	@echo 'make simulate   [ORGANISATIONS=300] how often verdicts are wrong'
 	@echo 'make samples    write the sample exports again, from their seed'
 	@echo 'make lint       check the manual pages'
 	@echo 'make install    [DESTDIR=] [PREFIX=/usr/local]; make uninstall takes it away'

@@ -136,6 +136,7 @@ read_number(const Profile *profile, enum field_type type, const char *cell,
     struct value *value)
 {
 	char mark = profile->mark;
+	const char *rule;
 
 	if (mark == MARK_ANY) {
 		mark = value_mark(cell);
@@ -151,6 +152,11 @@ read_number(const Profile *profile, enum field_type type, const char *cell,
 	case FIELD_HOURS:
 		return value_minutes(cell, mark, profile->unit,
 		    &value->number);
+	case FIELD_WORTH:
+		/* Credit is divided over a worth: there is none below zero. */
+		rule = value_real(cell, mark, &value->real);
+		return rule == NULL && value->real < 0 ? "count.negative" :
+		    rule;
 	default:
 		return value_real(cell, mark, &value->real);
 	}
@@ -175,6 +181,7 @@ read_typed(const Profile *profile, enum field_type type, const char *cell,
 	case FIELD_MONEY:
 	case FIELD_HOURS:
 	case FIELD_REAL:
+	case FIELD_WORTH:
 		return read_number(profile, type, cell, value);
 	case FIELD_WORD:
 		break;

@@ -105,7 +105,7 @@ static const struct field outcome_fields[] = {
 	{ "type", FIELD_TEXT, TRUE, NULL,
 	    "Resultaat|Uitkomst|Soort uitkomst|Outcome|Outcome type" },
 	{ "date", FIELD_DAY, TRUE, NULL, DATE },
-	{ "value", FIELD_REAL, FALSE, NULL, "Waarde" },
+	{ "value", FIELD_WORTH, FALSE, NULL, "Waarde" },
 	{ "activity", FIELD_CODE, FALSE, NULL, ACTIVITY },
 	{ "evidence", FIELD_WORD, FALSE, words_evidence, "Bewijs|Bron" },
 };

@@ -19,6 +19,7 @@ enum field_type {
 	FIELD_MONEY,		/* cents */
 	FIELD_HOURS,		/* minutes */
 	FIELD_REAL,
+	FIELD_WORTH,		/* the same, not below zero */
 	FIELD_WORD		/* one of words */
 };
 
