@@ -35,6 +35,8 @@ static const struct command commands[] = {
 	{ "report", run_stage, "make the reports" },
 	{ "batches", run_task, "list what was read, file by file" },
 	{ "undo", run_task, "take a batch back: impact undo 12" },
+	{ "forget", run_task, "forget a person: impact forget REGISTER" },
+	{ "retention", run_task, "remove facts about people that are old" },
 	{ "people", run_task, "review: records that may be one person" },
 	{ "verify", run_verify, "FOLDER: is a report still what was "
 	    "published?" },

@@ -156,6 +156,11 @@ CREATE TABLE person_identity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_identity_record ON person_identity (record_id);
 
+-- Pseudonyms of people who were forgotten: no export brings them back.
+CREATE TABLE tombstone (
+	pseudonym	BLOB PRIMARY KEY CHECK (length(pseudonym) = 16)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE activity (
 	id		INTEGER PRIMARY KEY,
 	register_id	INTEGER NOT NULL REFERENCES register,

@@ -81,6 +81,14 @@ lookup_lacks_key(struct load *load, guint person)
 	return TRUE;
 }
 
+void
+lookup_forgotten(struct load *load)
+{
+	load_reject(load, NO_FIELD, RULE_FORGOTTEN, g_strdup("this person "
+	    "was forgotten and is not stored again; leave the record out of "
+	    "the export"));
+}
+
 gboolean
 lookup_person(struct load *load, guint person, gint64 *id)
 {
@@ -90,6 +98,10 @@ lookup_person(struct load *load, guint person, gint64 *id)
 	if (lookup_lacks_key(load, person) || !people_find(load->people[person],
 	    values, load->batch, id, &load->error))
 		return FALSE;
+	if (*id == FORGOTTEN) {
+		lookup_forgotten(load);
+		return FALSE;
+	}
 	if (*id != NO_PERSON)
 		return TRUE;
 	if (load->profile->create_people)

@@ -13,6 +13,7 @@
 #include "bsn.h"
 #include "program.h"
 #include "reject.h"
+#include "rules.h"
 #include "value.h"
 
 struct writing {
@@ -149,6 +150,18 @@ write_raw(struct writing *writing, const struct record *record)
 		g_string_append_c(writing->line, ',');
 }
 
+/* Of somebody who was forgotten. */
+static void
+write_blank(struct writing *writing)
+{
+	guint i, columns = 0;
+
+	for (i = 0; i < writing->header->width; i++)
+		columns += writing->header->uses[i] != COLUMN_OWN;
+	for (i = 1; i < columns; i++)
+		g_string_append_c(writing->line, ',');
+}
+
 static void
 write_cells(struct writing *writing, const struct record *record)
 {
@@ -211,6 +224,8 @@ on_record(struct record *record, gpointer data)
 	else {
 		if (record->rule != NULL)
 			write_raw(writing, record);
+		else if (strcmp(fault->rule, RULE_FORGOTTEN) == 0)
+			write_blank(writing);
 		else
 			write_cells(writing, record);
 		write_own(writing->line, fault);

@@ -6,6 +6,9 @@
 
 #include "profile.h"
 
+/* Of such a record not even the reject file repeats a cell. */
+#define RULE_FORGOTTEN	"person.forgotten"
+
 /*
  * The sentence of a rule about a cell: name is its header, cell its text or
  * NULL when it is not to be quoted.  Free with g_free.

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "delivery.h"
+#include "forget.h"
 #include "review.h"
 #include "tasks.h"
 
@@ -70,6 +71,28 @@ task_undo(struct ingest *ingest, char **words, int *status, GError **error)
 	return TRUE;
 }
 
+static gboolean
+task_forget(struct ingest *ingest, char **words, int *status, GError **error)
+{
+	(void)status;
+	if (words[1] == NULL) {
+		g_set_error(error, IMPACT_ERROR, EXIT_USAGE, "say in which "
+		    "register: forget REGISTER, and then number = ... or "
+		    "given, surname and birth, on a line each");
+		return FALSE;
+	}
+	return forget_person(ingest, words[1], stdin, error);
+}
+
+static gboolean
+task_retention(struct ingest *ingest, char **words, int *status,
+    GError **error)
+{
+	(void)words;
+	(void)status;
+	return forget_old(ingest, error);
+}
+
 static const struct task {
 	const char	*name;
 	gboolean	 key;		/* needs the key, and to write */
@@ -78,7 +101,9 @@ static const struct task {
 			    GError **);
 } tasks[] = {
 	{ "batches", FALSE, 1, task_batches },
+	{ "forget", TRUE, 2, task_forget },
 	{ "people", FALSE, 2, task_people },
+	{ "retention", TRUE, 1, task_retention },
 	{ "undo", TRUE, 2, task_undo },
 };
 
