@@ -5,15 +5,9 @@
 #include <string.h>
 
 #include "day.h"
+#include "erase.h"
 #include "files.h"
 #include "forget.h"
-
-/* In the order in which references allow it; what facts there were first. */
-static const char *const facts[] = { "forget_attendance", "forget_outcome",
-    "forget_tie", "forget_score", "forget_supporter" };
-static const char *const others[] = { "forget_correction", "forget_journey",
-    "forget_rung_reached", "forget_derived_person", "forget_link_review",
-    "forget_person_of", "forget_identity", "forget_record" };
 
 /* ------------------------------------------------------- who it is about */
 
@@ -209,34 +203,6 @@ find_same(Store *store, GArray *records, GError **error)
 
 /* --------------------------------------------------------- and away */
 
-static gboolean
-run(Store *store, const char *name, gint64 number, gint64 *changed,
-    GError **error)
-{
-	sqlite3_stmt *statement = store_statement(store, name);
-
-	sqlite3_bind_int64(statement, 1, number);
-	if (!store_done(store, statement, error))
-		return FALSE;
-	if (changed != NULL)
-		*changed += sqlite3_changes64(store_handle(store));
-	return TRUE;
-}
-
-static gboolean
-remove_record(Store *store, gint64 id, gint64 *removed, GError **error)
-{
-	guint i;
-
-	for (i = 0; i < G_N_ELEMENTS(facts); i++)
-		if (!run(store, facts[i], id, removed, error))
-			return FALSE;
-	for (i = 0; i < G_N_ELEMENTS(others); i++)
-		if (!run(store, others[i], id, NULL, error))
-			return FALSE;
-	return TRUE;
-}
-
 /* Who was one person with them on weaker evidence stays: it may be another. */
 static gboolean
 say_linked(struct ingest *ingest, const GArray *records, GError **error)
@@ -282,8 +248,8 @@ remove_person(struct ingest *ingest, GArray *records, GError **error)
 	for (i = 0; i < records->len; i++) {
 		gint64 id = g_array_index(records, gint64, i);
 
-		if (!run(ingest->store, "forget_bury_record", id, NULL,
-		    error) || !remove_record(ingest->store, id, &removed,
+		if (!erase_run(ingest->store, "forget_bury_record", id, NULL,
+		    error) || !erase_record(ingest->store, id, &removed,
 		    error))
 			return FALSE;
 	}
@@ -339,31 +305,6 @@ forget(struct ingest *ingest, const char *name, const struct value *values,
 	    remove_person(ingest, records, error);
 }
 
-/* In one transaction; deleted bytes are overwritten, pages written anew. */
-static gboolean
-begin(struct ingest *ingest, GError **error)
-{
-	sqlite3_stmt *secure = store_statement(ingest->store,
-	    "forget_secure");
-	gboolean row;
-
-	if (!store_step(ingest->store, secure, &row, error))
-		return FALSE;
-	sqlite3_reset(secure);
-	return ingest->program->dry_run || store_begin(ingest->store, error);
-}
-
-static gboolean
-end(struct ingest *ingest, gboolean good, GError **error)
-{
-	if (!good || ingest->program->dry_run) {
-		store_rollback(ingest->store);
-		return good;
-	}
-	return store_commit(ingest->store, error) &&
-	    store_run(ingest->store, "forget_vacuum", error);
-}
-
 static gboolean
 is_register(const Conf *conf, const char *name)
 {
@@ -399,103 +340,9 @@ forget_person(struct ingest *ingest, const char *register_name, FILE *in,
 		    "= ..., or given, surname and birth, on a line each");
 		return FALSE;
 	}
-	if (!begin(ingest, error) || !end(ingest, forget(ingest,
+	if (!erase_begin(ingest, error) || !erase_end(ingest, forget(ingest,
 	    register_name, values, error), error))
 		return FALSE;
 	say_rejects(ingest);
 	return TRUE;
-}
-
-/* --------------------------------------------------------------- old */
-
-static const struct {
-	const char	*statement;
-	const char	*what;
-} old[] = {
-	{ "retention_attendance", "attendances" },
-	{ "retention_outcome", "outcomes" },
-	{ "retention_tie", "ties" },
-	{ "retention_score", "scores" },
-	{ "retention_supporter", "supporters" },
-	{ "retention_correction", "former values" },
-};
-
-static gboolean
-remove_left(Store *store, const GArray *records, gint64 *people,
-    GError **error)
-{
-	gint64 removed = 0, left;
-	guint i;
-
-	*people = 0;
-	for (i = 0; i < records->len; i++) {
-		gint64 id = g_array_index(records, gint64, i);
-		sqlite3_stmt *statement = store_statement(store,
-		    "retention_left");
-		gboolean row;
-
-		sqlite3_bind_int64(statement, 1, id);
-		if (!store_step(store, statement, &row, error))
-			return FALSE;
-		left = sqlite3_column_int64(statement, 0);
-		sqlite3_reset(statement);
-		if (left)
-			continue;
-		if (!remove_record(store, id, &removed, error))
-			return FALSE;
-		++*people;
-	}
-	return TRUE;
-}
-
-static gboolean
-remove_old(struct ingest *ingest, gint64 day, GError **error)
-{
-	g_autoptr(GArray) records = g_array_new(FALSE, FALSE, sizeof(gint64));
-	sqlite3_stmt *rows = store_statement(ingest->store,
-	    "retention_records");
-	gint64 people;
-	gboolean row;
-	guint i;
-
-	sqlite3_bind_int64(rows, 1, day);
-	do {
-		gint64 id;
-
-		if (!store_step(ingest->store, rows, &row, error))
-			return FALSE;
-		id = row ? sqlite3_column_int64(rows, 0) : 0;
-		if (row)
-			g_array_append_val(records, id);
-	} while (row);
-	for (i = 0; i < G_N_ELEMENTS(old); i++) {
-		gint64 count = 0;
-
-		if (!run(ingest->store, old[i].statement, day, &count, error))
-			return FALSE;
-		printf("%s: %" G_GINT64_FORMAT "\n", old[i].what, count);
-	}
-	if (!remove_left(ingest->store, records, &people, error))
-		return FALSE;
-	printf("records of people: %" G_GINT64_FORMAT "\n", people);
-	return TRUE;
-}
-
-gboolean
-forget_old(struct ingest *ingest, GError **error)
-{
-	gint64 months = ingest->conf->store.retention, last, day;
-	char text[11];
-
-	if (months == 0) {
-		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "everything is "
-		    "kept for good; set retention in [store]");
-		return FALSE;
-	}
-	if (!store_number(ingest->store, "retention_last", &last, error))
-		return FALSE;
-	day = month_first_day(day_month((gint32)last) - (gint32)months + 1);
-	printf("before %s\n", day_print((gint32)day, text));
-	return begin(ingest, error) && end(ingest, remove_old(ingest, day,
-	    error), error);
 }

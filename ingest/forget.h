@@ -16,10 +16,5 @@
  */
 gboolean forget_person(struct ingest *, const char *register_name, FILE *in,
 	    GError **);
-/*
- * Removes facts about people from before the retention of the configuration,
- * and people of whom no fact is left.
- */
-gboolean forget_old(struct ingest *, GError **);
 
 #endif

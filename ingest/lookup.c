@@ -81,12 +81,39 @@ lookup_lacks_key(struct load *load, guint person)
 	return TRUE;
 }
 
-void
-lookup_forgotten(struct load *load)
+static void
+reject_forgotten(struct load *load)
 {
 	load_reject(load, NO_FIELD, RULE_FORGOTTEN, g_strdup("this person "
 	    "was forgotten and is not stored again; leave the record out of "
 	    "the export"));
+}
+
+gboolean
+lookup_forgotten(struct load *load)
+{
+	gboolean forgotten;
+
+	if (!people_forgotten(load->ingest->store, load->people[0],
+	    load->values, &forgotten, &load->error))
+		return TRUE;
+	if (forgotten)
+		reject_forgotten(load);
+	return forgotten;
+}
+
+gboolean
+lookup_lacks_ground(struct load *load)
+{
+	const struct value *ground = &load->values[PERSON_GROUND];
+
+	if (!load->profile->ground || (ground->known &&
+	    strcmp(ground->text, "none") != 0))
+		return FALSE;
+	load_reject(load, PERSON_GROUND, "person.ground", g_strdup_printf(
+	    "no consent or other legal ground is recorded, and [source %s] "
+	    "demands one (legal.ground)", load->profile->source->name));
+	return TRUE;
 }
 
 gboolean
@@ -99,7 +126,7 @@ lookup_person(struct load *load, guint person, gint64 *id)
 	    values, load->batch, id, &load->error))
 		return FALSE;
 	if (*id == FORGOTTEN) {
-		lookup_forgotten(load);
+		reject_forgotten(load);
 		return FALSE;
 	}
 	if (*id != NO_PERSON)

@@ -20,8 +20,12 @@ gboolean lookup_activity(struct load *, guint field,
 	    const struct activity **activity);
 /* person is 0, or 1 for the second of a tie. */
 gboolean lookup_person(struct load *, guint person, gint64 *id);
-/* Rejects the record at hand: it names somebody who was forgotten. */
-void	 lookup_forgotten(struct load *);
+/*
+ * TRUE when the record was rejected, or the machine broke: its person was
+ * forgotten; it lacks a legal ground that the profile demands.
+ */
+gboolean lookup_forgotten(struct load *);
+gboolean lookup_lacks_ground(struct load *);
 /* TRUE when the record was rejected because its key is not complete. */
 gboolean lookup_lacks_key(struct load *, guint person);
 

@@ -273,47 +273,6 @@ add_spelling(People *people, gint64 id, gint64 batch,
 	    error);
 }
 
-static gboolean
-is_buried(People *people, const guint8 *pseudonym, gboolean *buried,
-    GError **error)
-{
-	sqlite3_stmt *statement = store_statement(people->store,
-	    "forget_known");
-
-	sqlite3_bind_blob(statement, 1, pseudonym, PSEUDONYM_BYTES,
-	    SQLITE_STATIC);
-	if (!store_step(people->store, statement, buried, error))
-		return FALSE;
-	sqlite3_reset(statement);
-	return TRUE;
-}
-
-gboolean
-people_forgotten(People *people, const struct value *values,
-    gboolean *forgotten, GError **error)
-{
-	guint8 pseudonym[PSEUDONYM_BYTES];
-	struct identities identities;
-	gint64 count;
-	guint i;
-
-	*forgotten = FALSE;
-	if (!store_number(people->store, "forget_count", &count, error))
-		return FALSE;
-	if (count == 0)
-		return TRUE;
-	people_pseudonym(people, values, pseudonym);
-	if (!is_buried(people, pseudonym, forgotten, error))
-		return FALSE;
-	people_identities(people, values, &identities);
-	for (i = 0; i < identities.count && !*forgotten; i++)
-		if (identities.list[i].kind == IDENTITY_STRONG &&
-		    !is_buried(people, identities.list[i].pseudonym,
-		    forgotten, error))
-			return FALSE;
-	return TRUE;
-}
-
 gboolean
 people_find(People *people, const struct value *values, gint64 batch,
     gint64 *id, GError **error)
@@ -327,7 +286,7 @@ people_find(People *people, const struct value *values, gint64 batch,
 		*id = *seen;
 		return TRUE;
 	}
-	if (!people_forgotten(people, values, &forgotten, error))
+	if (!people_forgotten(people->store, people, values, &forgotten, error))
 		return FALSE;
 	if (forgotten) {
 		*id = FORGOTTEN;

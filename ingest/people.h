@@ -38,15 +38,16 @@ void	 people_identities(const People *, const struct value *values,
 /* Whether a register hands out the key: it is the number. */
 gboolean people_numbered(const People *);
 /*
- * The record of that person, NO_PERSON or FORGOTTEN.  A key of names is also looked for
- * among the identities of the register, so that a file with names meets the
- * person file with numbers.  batch brings the identities that are new.
+ * The record of that person, NO_PERSON or FORGOTTEN.  A key of names is also
+ * looked for among the identities of the register, so that a file with names
+ * meets the person file with numbers.  batch brings the identities that are
+ * new.
  */
 gboolean people_find(People *, const struct value *values, gint64 batch,
 	    gint64 *id, GError **);
 /* Whether somebody was forgotten, by key or by name and birth date. */
-gboolean people_forgotten(People *, const struct value *values,
-	    gboolean *forgotten, GError **);
+gboolean people_forgotten(Store *, const People *,
+	    const struct value *values, gboolean *forgotten, GError **);
 /* Makes one of which no more is known. */
 gboolean people_create(People *, const struct value *values, gint64 batch,
 	    guint64 line, gint64 *id, GError **);

@@ -130,21 +130,6 @@ take_activity(struct load *load)
 	return TRUE;
 }
 
-/* Where the profile demands it. */
-static gboolean
-lacks_ground(struct load *load)
-{
-	const struct value *ground = &load->values[PERSON_GROUND];
-
-	if (!load->profile->ground || (ground->known &&
-	    strcmp(ground->text, "none") != 0))
-		return FALSE;
-	load_reject(load, PERSON_GROUND, "person.ground", g_strdup_printf(
-	    "no consent or other legal ground is recorded, and [source %s] "
-	    "demands one (legal.ground)", load->profile->source->name));
-	return TRUE;
-}
-
 static gboolean
 take_person(struct load *load)
 {
@@ -153,17 +138,10 @@ take_person(struct load *load)
 	struct identities identities;
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	gint64 municipality;
-	gboolean forgotten;
 	struct cell *cells;
 
-	if (lookup_lacks_key(load, 0) || !people_forgotten(load->people[0],
-	    load->values, &forgotten, &load->error))
-		return FALSE;
-	if (forgotten) {
-		lookup_forgotten(load);
-		return FALSE;
-	}
-	if (lacks_ground(load) ||
+	if (lookup_lacks_key(load, 0) || lookup_forgotten(load) ||
+	    lookup_lacks_ground(load) ||
 	    !lookup_municipality(load, PERSON_MUNICIPALITY, &municipality))
 		return FALSE;
 	people_pseudonym(load->people[0], load->values, pseudonym);

@@ -6,6 +6,7 @@
 
 #include "delivery.h"
 #include "forget.h"
+#include "retention.h"
 #include "review.h"
 #include "tasks.h"
 
@@ -90,7 +91,7 @@ task_retention(struct ingest *ingest, char **words, int *status,
 {
 	(void)words;
 	(void)status;
-	return forget_old(ingest, error);
+	return retention_remove(ingest, error);
 }
 
 static const struct task {
