@@ -1,0 +1,148 @@
+#!/bin/sh
+# What a browser makes of charts and pages: no text over other text or cut
+# off, none smaller than 11 pixels, and no page wider than a telephone.  With
+# AXE=.../axe.min.js (npm install axe-core) also the rules of axe.
+set -u
+
+tree=$(cd "$(dirname "$0")/../.." && pwd)
+build=$(cd "${1-build}" && pwd)
+PATH=$build/bin:$PATH
+TREE=$tree
+export TREE
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT INT TERM
+passed=0
+failed=0
+
+check() {
+	if [ "$2" -eq 0 ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "pictures: $1"
+	fi
+}
+
+browser=$(command -v chromium || command -v chromium-browser ||
+    command -v google-chrome) || {
+	echo 'skipped: no chromium'
+	echo 'property/pictures: 0 passed, 0 failed'
+	exit 0
+}
+
+# browse PAGE WIDTH: the document after its scripts have run.
+browse() {
+	timeout 120 "$browser" --headless --no-sandbox --disable-gpu \
+	    --disable-dev-shm-usage --host-resolver-rules='MAP * ~NOTFOUND' \
+	    --user-data-dir="$scratch/browser" --window-size="$2,900" \
+	    --virtual-time-budget=10000 --dump-dom "file://$1" 2>/dev/null
+}
+
+cd "$scratch" || exit 1
+cp "$tree/tests/golden/report-sample/pipeline.conf" .
+. "$tree/tests/golden/report-sample/store.sh"
+impact-report -p 2026-10 >log 2>&1
+check "no report: $(cat log)" $?
+
+# Every chart at its own size, and a list of what is wrong with its texts.
+{
+	echo '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">'
+	for file in out/latest/*/*/charts/*.svg; do
+		echo "<div data-file='$file'>"
+		sed 1d "$file"
+		echo '</div>'
+	done
+	# One that is wrong in three ways shows that the measuring works.
+	cat <<'HTML'
+<div data-file="made wrong"><svg viewBox="0 0 760 60" width="760" height="60">
+<text x="9" y="20" font-size="12">over</text>
+<text x="12" y="22" font-size="12">another</text>
+<text x="9" y="50" font-size="8">small</text>
+<text x="750" y="40" font-size="12">cut off</text></svg></div>
+<pre id="wrong"></pre><script>
+const wrong = [];
+let charts = 0, texts = 0;
+for (const div of document.querySelectorAll('div[data-file]')) {
+	const svg = div.querySelector('svg'), frame = svg.getBoundingClientRect();
+	const all = [...svg.querySelectorAll('text')]
+	    .filter(e => e.textContent.trim())
+	    .map(e => ({ box: e.getBoundingClientRect(), text: e.textContent,
+	    size: parseFloat(getComputedStyle(e).fontSize) }));
+	const say = what => wrong.push(div.dataset.file + ': ' + what);
+	charts++;
+	texts += all.length;
+	all.forEach((a, i) => {
+		const b = a.box;
+		if (a.size < 11)
+			say('small: ' + a.text);
+		if (b.left < frame.left - .5 || b.right > frame.right + .5 ||
+		    b.top < frame.top - .5 || b.bottom > frame.bottom + .5)
+			say('cut off: ' + a.text);
+		for (const c of all.slice(i + 1)) {
+			const w = Math.min(b.right, c.box.right) -
+			    Math.max(b.left, c.box.left);
+			const h = Math.min(b.bottom, c.box.bottom) -
+			    Math.max(b.top, c.box.top);
+			if (w > 1 && h > 4)
+				say('over one another: ' + a.text + ' / ' +
+				    c.text);
+		}
+	});
+}
+document.getElementById('wrong').textContent = wrong.join('\n') +
+    '\nmeasured ' + charts + ' charts, ' + texts + ' texts\n';
+</script>
+HTML
+} >charts.html
+browse "$scratch/charts.html" 1280 | sed -n '/<pre id="wrong">/,/<\/pre>/p' |
+    sed 's/<[^>]*>//g' | grep . >seen
+grep -q '^measured [1-9]' seen
+check "the browser measured nothing: $(head -n 3 seen)" $?
+[ "$(grep -c '^made wrong: ' seen)" -eq 3 ]
+check "what was made wrong is not seen: $(grep '^made wrong: ' seen)" $?
+[ "$(grep -vc '^measured\|^made wrong: ' seen)" -eq 0 ]
+check "texts of charts: $(grep -v '^measured\|^made' seen | head -n 10)" $?
+
+# The page itself runs no script: a copy without its policy does.
+for language in nl en; do
+	{
+		grep -v 'Content-Security-Policy' \
+		    "out/latest/organisatie/$language/report.html"
+		[ ! -f "${AXE-}" ] || { echo '<script>'; cat "$AXE"; echo '</script>'; }
+		cat <<'HTML'
+<script>
+const root = document.documentElement;
+const tell = text => parent.postMessage(text, '*');
+tell('width ' + root.scrollWidth + ' of ' + root.clientWidth);
+if (window.axe)
+	axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
+	    'wcag22aa', 'best-practice'] }).then(r => {
+		r.violations.forEach(v => tell('axe ' + v.id + ' ' +
+		    v.nodes.length + ': ' + v.nodes[0].target));
+		tell('axe passes ' + r.passes.length);
+	});
+</script>
+HTML
+	} >page.html
+	# A telephone of 320 pixels (WCAG 1.4.10) is narrower than a window.
+	cat >frame.html <<'HTML'
+<!DOCTYPE html><meta charset="utf-8"><pre id="wrong"></pre><script>
+addEventListener('message', e => document.getElementById('wrong')
+    .textContent += e.data + '\n');
+</script>
+<iframe src="page.html" style="border:0;width:320px;height:800px"></iframe>
+HTML
+	browse "$scratch/frame.html" 1280 |
+	    sed -n '/<pre id="wrong"/,/<\/pre>/p' | sed 's/<[^>]*>//g' >seen
+	grep '^width' seen | { read -r _ wide _ room && [ "$wide" -le "$room" ]; }
+	check "the page in $language is too wide: $(head -n 1 seen)" $?
+	if [ -f "${AXE-}" ]; then
+		grep -q '^axe passes [1-9]' seen &&
+		    ! grep '^axe' seen | grep -qv '^axe passes'
+		check "axe, $language: $(grep '^axe' seen)" $?
+	fi
+done
+[ -f "${AXE-}" ] || echo 'skipped: no axe-core; say where axe.min.js is in AXE'
+
+echo "property/pictures: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
