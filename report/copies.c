@@ -116,7 +116,8 @@ find(struct tool *tool, const char *name, const char *package, gint64 wanted,
 {
 	if (wanted == COPY_NO)
 		return;
-	tool_find(tool, name, SECONDS, 4096 * MEGABYTE);
+	tool_find(tool, name, SECONDS, 4096 * MEGABYTE,
+	    64 * MEGABYTE);
 	if (tool->program == NULL && wanted == COPY_YES)
 		g_ptr_array_add(complaints, g_strdup_printf("%s are missing: "
 		    "%s is not here; install %s", what, name, package));

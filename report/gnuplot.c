@@ -6,11 +6,13 @@
 
 #define SECONDS		10
 #define MEMORY		(512UL << 20)
+#define OUTPUT		(8UL << 20)
 
 void
 gnuplot_open(Gnuplot *gnuplot)
 {
-	tool_find(&gnuplot->tool, "gnuplot", SECONDS, MEMORY);
+	tool_find(&gnuplot->tool, "gnuplot", SECONDS, MEMORY,
+	    OUTPUT);
 	gnuplot->broken = NULL;
 }
 

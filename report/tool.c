@@ -1,20 +1,22 @@
 /* Running a program of somebody else; see tool.h. */
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "tool.h"
 
-#define OUTPUT		(64UL << 20)	/* of a file that it writes */
-
 void
-tool_find(struct tool *tool, const char *name, guint seconds, gsize memory)
+tool_find(struct tool *tool, const char *name, guint seconds, gsize memory,
+    gsize output)
 {
 	tool->program = g_find_program_in_path(name);
 	tool->seconds = seconds;
 	tool->memory = memory;
+	tool->output = output;
 }
 
 void
@@ -37,7 +39,7 @@ child_limits(void *data)
 	const struct tool *tool = data;
 	const struct rlimit cpu = { tool->seconds, tool->seconds };
 	const struct rlimit memory = { tool->memory, tool->memory };
-	const struct rlimit output = { OUTPUT, OUTPUT };
+	const struct rlimit output = { tool->output, tool->output };
 	const struct rlimit core = { 0, 0 };
 
 	(void)setpgid(0, 0);
@@ -52,8 +54,8 @@ child_limits(void *data)
 struct talk {
 	GMainLoop	*loop;
 	GSubprocess	*process;
-	GBytes		*out;
-	GBytes		*err;
+	int		 out, err;	/* files in memory, so that the
+					 * limit on output holds */
 	GError		*error;
 	gboolean	 late;
 };
@@ -64,7 +66,7 @@ talk_over(GObject *source, GAsyncResult *result, void *data)
 	struct talk *talk = data;
 
 	g_subprocess_communicate_finish(G_SUBPROCESS(source), result,
-	    &talk->out, &talk->err, &talk->error);
+	    NULL, NULL, &talk->error);
 	g_main_loop_quit(talk->loop);
 }
 
@@ -96,8 +98,9 @@ join(const char *const *first, const char *const *then)
 }
 
 static GSubprocess *
-start(const struct tool *tool, const char *const *options,
-    const char *const *environment, GError **error)
+start(const struct talk *talk, const struct tool *tool,
+    const char *const *options, const char *const *environment,
+    GError **error)
 {
 	g_autoptr(GSubprocessLauncher) launcher = NULL;
 	const char *const own[] = { "HOME=/nonexistent", "LC_ALL=C", NULL };
@@ -105,8 +108,11 @@ start(const struct tool *tool, const char *const *options,
 	g_autofree char **variables = join(own, environment);
 	g_autofree char **words = join(program, options);
 
-	launcher = g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDIN_PIPE |
-	    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+	launcher = g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDIN_PIPE);
+	g_subprocess_launcher_take_stdout_fd(launcher,
+	    fcntl(talk->out, F_DUPFD_CLOEXEC, 3));
+	g_subprocess_launcher_take_stderr_fd(launcher,
+	    fcntl(talk->err, F_DUPFD_CLOEXEC, 3));
 	g_subprocess_launcher_set_environ(launcher, variables);
 	g_subprocess_launcher_set_cwd(launcher, "/");
 	g_subprocess_launcher_set_child_setup(launcher, child_limits,
@@ -137,13 +143,26 @@ converse(struct talk *talk, const struct tool *tool, GBytes *in)
 	g_main_context_unref(context);
 }
 
+/* What was written to a file in memory, which is closed. */
+static GBytes *
+collect(int fd)
+{
+	GMappedFile *file = g_mapped_file_new_from_fd(fd, FALSE, NULL);
+	GBytes *bytes = file != NULL ? g_mapped_file_get_bytes(file) :
+	    g_bytes_new(NULL, 0);
+
+	if (file != NULL)
+		g_mapped_file_unref(file);
+	close(fd);
+	return bytes;
+}
+
 /* The first line; of a Python traceback the last, which says what it is. */
 static char *
 one_line(GBytes *bytes)
 {
 	gsize size = 0;
-	const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) :
-	    NULL;
+	const char *data = g_bytes_get_data(bytes, &size);
 	g_autofree char *text = g_strndup(data != NULL ? data : "", size);
 	char *line = g_strstrip(text);
 
@@ -161,20 +180,25 @@ tool_run(const struct tool *tool, const char *const *options,
     const char *const *environment, GBytes *in, struct tool_answer *answer,
     GError **error)
 {
-	struct talk talk = { 0 };
+	struct talk talk = { .out = memfd_create("out", MFD_CLOEXEC),
+	    .err = memfd_create("err", MFD_CLOEXEC) };
+	g_autoptr(GBytes) said = NULL;
 
-	talk.process = start(tool, options, environment, error);
-	if (talk.process == NULL)
+	talk.process = start(&talk, tool, options, environment, error);
+	if (talk.process != NULL)
+		converse(&talk, tool, in);
+	answer->out = collect(talk.out);
+	said = collect(talk.err);
+	if (talk.process == NULL) {
+		g_clear_pointer(&answer->out, g_bytes_unref);
 		return FALSE;
-	converse(&talk, tool, in);
-	answer->out = talk.out;
+	}
 	answer->late = talk.late;
 	answer->good = talk.error == NULL && !talk.late &&
 	    g_subprocess_get_successful(talk.process);
 	answer->said = talk.error != NULL ? g_strdup(talk.error->message) :
-	    one_line(talk.err);
+	    one_line(said);
 	g_object_unref(talk.process);
-	g_clear_pointer(&talk.err, g_bytes_unref);
 	g_clear_error(&talk.error);
 	return TRUE;
 }

@@ -12,10 +12,11 @@ struct tool {
 	char	*program;	/* absolute path; NULL: not here */
 	guint	 seconds;	/* before it is stopped */
 	gsize	 memory;	/* bytes of address space */
+	gsize	 output;	/* bytes of its answer, and of any file */
 };
 
 struct tool_answer {
-	GBytes		*out;	/* may be NULL */
+	GBytes		*out;
 	char		*said;	/* one line of its stderr, as ASCII */
 	gboolean	 good;	/* it ended with status 0 */
 	gboolean	 late;	/* it was stopped */
@@ -23,7 +24,7 @@ struct tool_answer {
 
 /* Looks it up along PATH. */
 void	 tool_find(struct tool *, const char *name, guint seconds,
-	    gsize memory);
+	    gsize memory, gsize output);
 void	 tool_clear(struct tool *);
 
 /*

@@ -143,8 +143,8 @@ draw_with(const char *body, guint seconds, char **why)
 	g_autofree char *folder = g_dir_make_tmp("gnuplot-XXXXXX", NULL);
 	g_autofree char *path = g_build_filename(folder, "gnuplot", NULL);
 	g_autofree char *text = g_strdup_printf("#!/bin/sh\n%s\n", body);
-	Gnuplot gnuplot = { { g_strdup(path), seconds, 512UL << 20 },
-	    NULL };
+	Gnuplot gnuplot = { { g_strdup(path), seconds, 512UL << 20,
+	    1 << 20 }, NULL };
 	GError *error = NULL;
 	char *svg;
 
@@ -175,6 +175,10 @@ Test(gnuplot, is_believed_only_when_its_picture_is_whole)
 		    "gnuplot did not draw a whole picture: bad style" },
 		{ "a NUL inside", "cat >/dev/null; printf '<svg>\\0</svg>'",
 		    "gnuplot did not draw a whole picture: it said nothing" },
+		{ "more than there is room for", "cat >/dev/null; exec yes",
+		    "gnuplot did not draw a whole picture: it said nothing" },
+		{ "the same in complaints", "cat >/dev/null; yes >&2",
+		    "gnuplot did not draw a whole picture: y" },
 		{ "a crash", "kill -9 $$", "*" },
 		{ "a hang, with a child that holds the pipe",
 		    "sleep 60 & sleep 60", "gnuplot gave no answer in 1 "
@@ -206,7 +210,7 @@ Test(gnuplot, gets_an_empty_environment)
 
 Test(gnuplot, that_is_not_there_is_said_so)
 {
-	Gnuplot gnuplot = { { NULL, 1, 0 }, NULL };
+	Gnuplot gnuplot = { { NULL, 1, 0, 0 }, NULL };
 	GError *error = NULL;
 
 	cr_expect_null(gnuplot_draw(&gnuplot, "", &error));
