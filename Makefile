@@ -115,7 +115,7 @@ endef
 $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
 
 .PHONY: deps demo test check help clean sanitize coverage fuzz bench simulate lint \
-	install uninstall units samples
+	install uninstall units samples conformance
 
 deps:
 	@sh common/deps.sh
@@ -198,6 +198,18 @@ samples:
 		$$(pkg-config --cflags --libs glib-2.0)
 	$(BUILD)/generate-samples samples
 
+# ------------------------------------------------------------ conformance
+
+$(BUILD)/tests/conformance: $(wildcard tests/conformance/*.[ch])
+	@mkdir -p $(@D)
+	$(call say,LINK)$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $(filter %.c,$^) \
+		$$(pkg-config --cflags --libs glib-2.0 jansson)
+
+# Over the files in CORPUS, where they are.
+conformance: all
+	@sh common/deps.sh conformance
+	@sh tests/conformance/run.sh $(BUILD)
+
 # ------------------------------------------------------------------ bench
 
 $(BUILD)/tests/generate: tests/bench/generate.c
@@ -251,6 +263,7 @@ help:
 	@echo 'make sanitize   the tests under address, leak and undefined-behaviour sanitizers'
 	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
 	@echo 'make fuzz       [SECONDS=60] hostile input into the reader, under sanitizers'
+	@echo 'make conformance  [CORPUS=] how files of other tests are read'
 	@echo 'make bench      [ROWS=1000000] speed and memory of the stages on generated files'
 	@echo 'make simulate   [ORGANISATIONS=300] how often verdicts are wrong'
 	@echo 'make samples    write the sample exports again, from their seed'

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that building, testing and charts need; does
-# nothing when they are there.  deps.sh [coverage | bench | fuzz]
+# nothing when they are there.  deps.sh [coverage | bench | fuzz | conformance]
 set -eu
 
 packages="gcc make pkg-config libc6-dev libglib2.0-dev libglib2.0-dev-bin
@@ -10,6 +10,7 @@ gnuplot-nox fonts-open-sans fontconfig mandoc sqlite3 libxml2-utils"
 case ${1-} in
 coverage) packages="$packages gcovr" ;;
 bench) packages="$packages time" ;;
+conformance) packages="$packages libjansson-dev" ;;
 fuzz) packages="$packages clang libclang-rt-14-dev" ;;
 esac
 

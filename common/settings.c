@@ -59,8 +59,9 @@ static const struct setting ingest_settings[] = {
 	{ "stale.days", SETTING_INT, AT(ingest, stale_days), 0, 3650, "62",
 	    NULL, NULL, "impact batches marks a source whose last day is more "
 	    "than so many days before that of others; 0: none." },
-	{ "file.size", SETTING_INT, AT(ingest, file_size), 1, 1048576, "4096",
-	    NULL, NULL, "Size in MiB above which a file is refused." },
+	{ "file.size", SETTING_INT, AT(ingest, file_size), 1, 1048576, "512",
+	    NULL, NULL, "Size of a file, in MiB, above which it is refused "
+	    "without being read." },
 	{ NULL }
 };
 

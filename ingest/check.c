@@ -204,7 +204,9 @@ take(struct load *load)
 	for (i = 0; i < load->profile->kind->people; i++)
 		if (!resolve_birth(load, i * PERSON_FIELDS + PERSON_BIRTH))
 			break;
-	if (i == load->profile->kind->people) {
+	if (i == load->profile->kind->people && load->take != NULL)
+		load->take(load);
+	else if (i == load->profile->kind->people) {
 		delivery_widen(load);
 		record_take(load);
 	}

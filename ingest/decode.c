@@ -19,7 +19,10 @@ struct decode {
 	GIConv		 iconv;		/* (GIConv)-1: the bytes are UTF-8 */
 	gboolean	 begun;		/* the mark has been dealt with */
 	gboolean	 single;	/* one byte is one letter */
+	gboolean	 as_is;		/* not composed */
+	gboolean	 mixed;		/* what is not UTF-8 is 1252 */
 	guint64		 undefined;
+	guint64		 foreign;
 	GByteArray	*rest;		/* bytes of a letter not yet complete */
 	GString		*plain;		/* decoded, not yet composed */
 };
@@ -29,6 +32,12 @@ is_utf8(const char *encoding)
 {
 	return *encoding == '\0' || g_ascii_strcasecmp(encoding, "utf-8") ==
 	    0 || g_ascii_strcasecmp(encoding, "utf8") == 0;
+}
+
+static gboolean
+is_mixed(const char *encoding)
+{
+	return g_ascii_strcasecmp(encoding, "mixed") == 0;
 }
 
 static gboolean
@@ -43,7 +52,7 @@ decode_knows(const char *encoding)
 {
 	GIConv iconv;
 
-	if (is_utf8(encoding))
+	if (is_utf8(encoding) || is_mixed(encoding))
 		return TRUE;
 	iconv = g_iconv_open("UTF-8", encoding);
 	if (iconv == (GIConv)-1)
@@ -77,10 +86,22 @@ decode_free(Decode *decode)
 	g_free(decode);
 }
 
+void
+decode_as_is(Decode *decode)
+{
+	decode->as_is = TRUE;
+}
+
 guint64
 decode_undefined(const Decode *decode)
 {
 	return decode->undefined;
+}
+
+guint64
+decode_foreign(const Decode *decode)
+{
+	return decode->foreign;
 }
 
 static gboolean
@@ -147,7 +168,7 @@ hand_on(Decode *decode, gboolean last, GString *out)
 		size = size > 0 ? size - 1 : plain->len > PIECE ?
 		    plain->len : 0;
 	}
-	if (may_compose(plain->str, plain->len))
+	if (!decode->as_is && may_compose(plain->str, plain->len))
 		compose(plain->str, size, out);
 	else
 		g_string_append_len(out, plain->str, (gssize)size);
@@ -167,6 +188,41 @@ valid_length(const char *text, gsize size)
 		    *end != '\0')
 			return (gsize)(end - text);
 		end++;
+	}
+}
+
+/* One byte of Windows-1252. */
+static void
+add_foreign(Decode *decode, const char *byte)
+{
+	g_autofree char *letter = g_convert(byte, 1, "UTF-8", "WINDOWS-1252",
+	    NULL, NULL, NULL);
+
+	decode->foreign++;
+	if (letter == NULL)
+		decode->undefined++;
+	g_string_append(decode->plain, letter != NULL ? letter : REPLACEMENT);
+}
+
+static void
+feed_mixed(Decode *decode, const char *text, gsize size, gboolean last)
+{
+	while (size > 0) {
+		gsize valid = valid_length(text, size);
+
+		g_string_append_len(decode->plain, text, (gssize)valid);
+		text += valid;
+		size -= valid;
+		if (size == 0)
+			return;
+		if (!last && size < 4 && g_utf8_get_char_validated(text,
+		    (gssize)size) == (gunichar)-2) {
+			g_byte_array_append(decode->rest, (const guint8 *)text,
+			    (guint)size);
+			return;
+		}
+		add_foreign(decode, text++);
+		size--;
 	}
 }
 
@@ -269,10 +325,13 @@ begin(Decode *decode, const guint8 *bytes, gsize size, gsize *skip,
 	if (little || big)
 		return refuse(fault, "encoding.mark", "the file begins with "
 		    "the mark of UTF-16; set encoding = utf-16 in the source");
-	if (mark8 && !is_utf8(encoding))
+	decode->mixed = is_mixed(encoding);
+	if (mark8 && !is_utf8(encoding) && !decode->mixed)
 		return refuse(fault, "encoding.mark", "the file begins with "
 		    "the mark of UTF-8; set encoding = utf-8 in the source");
 	*skip = mark8 ? 3 : 0;
+	if (decode->mixed)
+		return TRUE;
 	if (is_utf8(encoding))
 		return !looks_utf16(bytes, size) || refuse(fault,
 		    "encoding.utf16", "this looks like UTF-16 without a mark; "
@@ -308,9 +367,11 @@ decode_feed(Decode *decode, const guint8 *bytes, gsize size, gboolean last,
 		return FALSE;
 	bytes += skip;
 	size -= skip;
-	good = decode->iconv == (GIConv)-1 ?
+	if (decode->mixed)
+		feed_mixed(decode, (const char *)bytes, size, last);
+	good = decode->mixed || (decode->iconv == (GIConv)-1 ?
 	    feed_utf8(decode, (const char *)bytes, size, last, fault) :
-	    feed_iconv(decode, bytes, size, last, fault);
+	    feed_iconv(decode, bytes, size, last, fault));
 	hand_on(decode, last || !good, out);
 	return good;
 }

@@ -1,13 +1,17 @@
 /*
  * Writing JSON values.
  */
+#include <string.h>
+
 #include "json.h"
 
 void
-json_text(const char *text, GString *out)
+json_text_size(const char *text, gsize size, GString *out)
 {
+	const char *end = text + size;
+
 	g_string_append_c(out, '"');
-	for (; *text != '\0'; text++) {
+	for (; text < end; text++) {
 		if (*text == '"' || *text == '\\')
 			g_string_append_printf(out, "\\%c", *text);
 		else if ((guchar)*text < ' ')
@@ -16,4 +20,10 @@ json_text(const char *text, GString *out)
 			g_string_append_c(out, *text);
 	}
 	g_string_append_c(out, '"');
+}
+
+void
+json_text(const char *text, GString *out)
+{
+	json_text_size(text, strlen(text), out);
 }

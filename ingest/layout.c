@@ -74,7 +74,8 @@ layout_try(Layout *layout, const struct record *record,
 	    strchr(cell, layout->delimiter) == NULL)
 		return FALSE;
 	if (layout->inner == NULL)
-		layout->inner = reader_new(layout->delimiter, on_inner,
+		layout->inner = reader_new(&(struct reader_form){
+		    .delimiter = layout->delimiter }, on_inner,
 		    layout);
 	layout->inner_function = function;
 	layout->inner_data = data;

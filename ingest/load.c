@@ -130,7 +130,8 @@ on_record(struct record *record, gpointer data)
 		check_record(load, record);
 	else {
 		check_header(load, record);
-		if (load->begun && !load->faults.refused)
+		if (load->begun && !load->faults.refused &&
+		    load->take == NULL)
 			prepare_people(load);
 	}
 	load->stop = load->faults.refused || load->error != NULL;
@@ -146,8 +147,8 @@ start_layout(struct load *load, char delimiter)
 	preamble_init(&load->preamble, rows, load->layout, load->file);
 }
 
-static void
-start_stream(struct load *load, struct stream *stream, int file)
+void
+load_stream(struct load *load, struct stream *stream, int file)
 {
 	char delimiter = load->own ? ',' : load->separator != '\0' ?
 	    load->separator : load->profile->delimiter;
@@ -163,7 +164,7 @@ start_stream(struct load *load, struct stream *stream, int file)
 		.file = file,
 		/* Our own reject files are always written alike. */
 		.encoding = load->own ? "utf-8" : load->profile->encoding,
-		.delimiter = delimiter,
+		.form.delimiter = delimiter,
 		.function = layout_record, .data = load->layout,
 		.stop = &load->stop
 	};
@@ -281,7 +282,7 @@ load_open(struct load *load, int file, const char *reject, GError **error)
 	struct stream stream;
 	gboolean good;
 
-	start_stream(load, &stream, file);
+	load_stream(load, &stream, file);
 	if (!stream_digest(&stream, error) ||
 	    !transaction_begin(ingest, load->profile->kind, error))
 		return FALSE;
@@ -304,7 +305,7 @@ load_open(struct load *load, int file, const char *reject, GError **error)
 	return good || *error == NULL;
 }
 
-static void
+void
 load_clear(struct load *load)
 {
 	guint i;

@@ -69,6 +69,8 @@ struct load {
 	GStringChunk	*split;		/* parts of whole names */
 	char		 padded[2][PAD_MOST + 1];	/* person numbers */
 
+	/* Takes a record that was checked, instead of storing it, if set. */
+	void		(*take)(struct load *);
 	/* What was gathered; one of them. */
 	Facts		*facts;
 	Attendance	*attendance;
@@ -83,6 +85,11 @@ struct load {
  */
 gboolean load_file(struct ingest *, const Profile *, const char *path,
 	    const char *file, const char *reject, GError **);
+
+/* How the file is written and laid out, for those who read it themselves. */
+struct stream;
+void	 load_stream(struct load *, struct stream *, int file);
+void	 load_clear(struct load *);
 
 /* Rejects the record at hand for what stands in one field, or in all. */
 #define NO_FIELD	G_MAXUINT

@@ -2,6 +2,7 @@
  * impact-ingest: CSV files to facts, or to rejected records with a reason.
  */
 #include "ingest.h"
+#include "look.h"
 #include "tasks.h"
 
 static const char examples[] =
@@ -9,6 +10,8 @@ static const char examples[] =
     "  impact ingest                    read what pipeline.conf names\n"
     "  impact ingest -n                 try it, and change nothing\n"
     "  impact ingest -v -c town.conf    another configuration; say more\n"
+    "  impact ingest --suggest x.csv    a [source] for a new export\n"
+    "  impact ingest --parse x.csv      its records as they are read\n"
     "  impact ingest --set ingest.reject.share=1\n"
     "\n"
     "Exit status: 0 done, 1 stopped, 2 usage, 3 a file was refused or too\n"
@@ -24,10 +27,14 @@ main(int argc, char **argv)
 		.wants_words = TRUE
 	};
 	struct ingest ingest = { .program = &program };
+	struct look look = { 0 };
+	g_autofree GOptionEntry *options = look_options(&look, tasks_options);
 	GError *error = NULL;
 	int status;
 
-	status = program_start(&program, &argc, &argv, tasks_options);
+	status = program_start(&program, &argc, &argv, options);
+	if (status < 0 && look_wanted(&look))
+		status = look_run(&look, &program);
 	if (status < 0)
 		status = program_configure(&program, &ingest.conf,
 		    profile_check_all);
@@ -43,6 +50,7 @@ main(int argc, char **argv)
 	/* What was not committed, a dry run for one, goes with the store. */
 	ingest_close(&ingest);
 	g_clear_pointer(&ingest.conf, conf_free);
+	look_clear(&look);
 	program_clear(&program);
 	return status;
 }

@@ -1,14 +1,10 @@
 /*
  * An input file before it is read: can it be CSV, and what does its name say?
  */
-#include <sys/stat.h>
-
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "open.h"
+#include "opened.h"
 #include "sniff.h"
 
 #define SNIFFED	4096
@@ -49,37 +45,14 @@ int
 open_input(struct load *load)
 {
 	guint8 start[SNIFFED];
-	const char *wrong;
-	struct stat status;
 	gssize size;
-	int file = open(load->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int file = opened_file(load->path, load->profile->source->name,
+	    (guint64)load->ingest->conf->ingest.file_size << 20, FALSE,
+	    &load->faults, &load->own);
 
-	if (file < 0 || fstat(file, &status) != 0) {
-		refuse(load, "file.open", g_strdup_printf("cannot be read: "
-		    "%s", g_strerror(errno)));
-		if (file >= 0)
-			close(file);
+	if (file < 0)
 		return -1;
-	}
-	size = S_ISREG(status.st_mode) ? read(file, start, sizeof start) : -1;
-	if (S_ISDIR(status.st_mode))
-		refuse(load, "file.folder", g_strdup_printf("this is a folder; "
-		    "write files = %s/*.csv in [source %s] to read what is in "
-		    "it", load->file, load->profile->source->name));
-	else if (size < 0)
-		refuse(load, "file.open", g_strdup("this is not a plain "
-		    "file that can be read"));
-	else if (size == 0)
-		refuse(load, "file.empty", g_strdup("the file is empty; make "
-		    "the export again"));
-	else if ((wrong = sniff_format(start, (gsize)size)) != NULL)
-		refuse(load, "file.format", g_strdup(wrong));
-	else if (status.st_size / (1 << 20) >=
-	    load->ingest->conf->ingest.file_size)
-		refuse(load, "file.size", g_strdup_printf("the file is larger "
-		    "than %" G_GINT64_FORMAT " MiB (file.size in [ingest])",
-		    load->ingest->conf->ingest.file_size));
-	load->own = size > 0 && sniff_own(start, (gsize)size);
+	size = pread(file, start, sizeof start, 0);
 	load->separator = size > 0 ? sniff_separator(start, (gsize)size) :
 	    '\0';
 	read_name(load);

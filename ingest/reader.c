@@ -1,5 +1,5 @@
 /*
- * Text to records: the only user of libcsv.
+ * Text to records: with forgive.c the only user of libcsv.
  *
  * A record that spans lines is kept as raw text until it ends.  When it turns
  * out to be broken, everything up to the line where its last quote opened is
@@ -7,53 +7,52 @@
  * can be read again only while no quote is open over it, so that the work
  * stays in proportion to the file even when somebody means harm.
  */
-#include <csv.h>
 #include <string.h>
 
-#include "reader.h"
+#include "quotes.h"
+#include "reader_parts.h"
 
 #define LONG_SHOWN	200	/* bytes kept of a line that is too long */
 
-struct reader {
-	struct csv_parser	 parser;
-	ReaderFunction		 function;
-	gpointer		 data;
-
-	GString		*partial;	/* of a line that has not ended yet */
-	gboolean	 too_long;	/* and it is longer than a row may be */
-	gboolean	 after_cr;	/* it ends in CR; LF may follow */
-	guint64		 line;		/* number of the line to come */
-
-	GString		*raw;		/* lines of the record that is open */
-	gsize		 open_end;	/* in raw: end of the line in which the
-					 * quote that is open was opened */
-	guint64		 open_line;	/* its number */
-	guint64		 first_line;	/* of the record */
-
-	GString		*text;		/* the cells, a NUL behind each */
-	GArray		*starts;	/* gsize: where each starts in text */
-	GPtrArray	*cells;		/* the same as pointers, at the end */
-	const char	*rule;		/* first thing wrong in this record */
-	guint		 rule_column;
-	gboolean	 done;		/* libcsv saw the end of the record */
-};
-
 static void	read_line(Reader *, const char *, gsize);
+static void	on_line(const char *, gsize, gboolean, gpointer);
+
+static int
+no_blank(unsigned char sign)
+{
+	(void)sign;
+	return 0;
+}
+
+void
+reader_parser(const struct reader_form *form, struct csv_parser *parser,
+    unsigned char strict)
+{
+	if (csv_init(parser, strict | CSV_APPEND_NULL) != 0)
+		g_error("libcsv cannot be initialised");
+	csv_set_delim(parser, (unsigned char)form->delimiter);
+	if (form->quote != '\0')
+		csv_set_quote(parser, (unsigned char)form->quote);
+	if (form->blanks)
+		csv_set_space_func(parser, no_blank);
+}
 
 Reader *
-reader_new(char delimiter, ReaderFunction function, gpointer data)
+reader_new(const struct reader_form *form, ReaderFunction function,
+    gpointer data)
 {
 	Reader *reader = g_new0(Reader, 1);
 
-	if (csv_init(&reader->parser, CSV_STRICT | CSV_APPEND_NULL) != 0)
-		g_error("libcsv cannot be initialised");
-	csv_set_delim(&reader->parser, (unsigned char)delimiter);
+	reader->form = *form;
+	reader_parser(form, &reader->parser, CSV_STRICT);
 	reader->function = function;
 	reader->data = data;
-	reader->partial = g_string_new(NULL);
+	reader->pieces = lines_new(READER_ROW, on_line, reader);
+	reader->hidden = g_string_new(NULL);
 	reader->raw = g_string_new(NULL);
 	reader->text = g_string_new(NULL);
 	reader->starts = g_array_new(FALSE, FALSE, sizeof(gsize));
+	reader->sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
 	reader->cells = g_ptr_array_new();
 	reader->line = 1;
 	return reader;
@@ -65,10 +64,12 @@ reader_free(Reader *reader)
 	if (reader == NULL)
 		return;
 	csv_free(&reader->parser);
-	g_string_free(reader->partial, TRUE);
+	lines_free(reader->pieces);
+	g_string_free(reader->hidden, TRUE);
 	g_string_free(reader->raw, TRUE);
 	g_string_free(reader->text, TRUE);
 	g_array_unref(reader->starts);
+	g_array_unref(reader->sizes);
 	g_ptr_array_unref(reader->cells);
 	g_free(reader);
 }
@@ -77,6 +78,13 @@ guint64
 reader_line(const Reader *reader)
 {
 	return reader->line;
+}
+
+guint
+reader_line_ends(const Reader *reader)
+{
+	return (reader->ends & 1) + (reader->ends >> 1 & 1) +
+	    (reader->ends >> 2 & 1);
 }
 
 static void
@@ -90,8 +98,8 @@ set_rule(Reader *reader, const char *rule, guint column)
 
 /* -------------------------------------------------- what libcsv tells us */
 
-static void
-on_cell(void *cell, size_t size, void *data)
+void
+reader_cell(void *cell, size_t size, void *data)
 {
 	Reader *reader = data;
 	guint column = reader->starts->len + 1;
@@ -104,15 +112,22 @@ on_cell(void *cell, size_t size, void *data)
 		set_rule(reader, "cell.size", column);
 		size = 0;
 	}
-	if (memchr(cell, '\0', size) != NULL)
-		set_rule(reader, "record.nul", column);
+	if (reader->form.escape != '\0')
+		size = quotes_show(cell, size);
+	if (memchr(cell, '\0', size) != NULL) {
+		if (reader->form.lenient)
+			reader->forgiven = "record.nul";
+		else
+			set_rule(reader, "record.nul", column);
+	}
 	g_array_append_val(reader->starts, reader->text->len);
+	g_array_append_val(reader->sizes, size);
 	g_string_append_len(reader->text, cell, (gssize)size);
 	g_string_append_c(reader->text, '\0');
 }
 
-static void
-on_row(int end, void *data)
+void
+reader_row(int end, void *data)
 {
 	Reader *reader = data;
 
@@ -122,25 +137,29 @@ on_row(int end, void *data)
 
 /* ------------------------------------------------------------- records */
 
-static void
-record_clear(Reader *reader)
+void
+reader_clear(Reader *reader)
 {
 	g_string_truncate(reader->raw, 0);
 	g_string_truncate(reader->text, 0);
 	g_array_set_size(reader->starts, 0);
+	g_array_set_size(reader->sizes, 0);
 	reader->rule = NULL;
 	reader->rule_column = 0;
+	reader->forgiven = NULL;
 	reader->done = FALSE;
 }
 
 /* Hands on what has been gathered, which spans so many lines. */
-static void
-record_emit(Reader *reader, guint64 lines, const char *raw, gsize size)
+void
+reader_emit(Reader *reader, guint64 lines, const char *raw, gsize size)
 {
 	struct record record = {
 		.line = reader->first_line, .lines = lines,
 		.rule = reader->rule, .rule_line = reader->first_line,
 		.rule_column = reader->rule_column,
+		.sizes = (const gsize *)(gpointer)reader->sizes->data,
+		.forgiven = reader->forgiven,
 		.raw = raw, .raw_size = size
 	};
 	guint i;
@@ -168,12 +187,14 @@ record_break(Reader *reader, const char *rule)
 	guint64 lines = reader->open_line - reader->first_line + 1;
 	guint column = reader->starts->len + 1;
 
+	if (reader->rule_column > 0)
+		column = reader->rule_column;
 	set_rule(reader, rule, MIN(column, READER_COLUMNS));
-	record_emit(reader, lines, raw, end);
+	reader_emit(reader, lines, raw, end);
 	reader->line = reader->open_line + 1;
 	/* libcsv forgets the record, too, without telling us about it. */
 	csv_fini(&reader->parser, NULL, NULL, NULL);
-	record_clear(reader);
+	reader_clear(reader);
 	while (end < size) {
 		const char *start = raw + end;
 		const char *lf = memchr(start, '\n', size - end);
@@ -190,14 +211,26 @@ record_break(Reader *reader, const char *rule)
 /* --------------------------------------------------------------- lines */
 
 static gboolean
-is_empty(const char *line, gsize size)
+is_empty(const Reader *reader, const char *line, gsize size)
 {
+	const char *blanks = reader->form.blanks ? "\r\n\032" :
+	    " \t\r\n\032";
 	gsize i;
 
 	for (i = 0; i < size; i++)
-		if (strchr(" \t\r\n", line[i]) == NULL || line[i] == '\0')
+		if (strchr(blanks, line[i]) == NULL ||
+		    line[i] == '\0' || line[i] == reader->form.delimiter)
 			return FALSE;
 	return TRUE;
+}
+
+static void
+note_end(Reader *reader, const char *line, gsize size)
+{
+	if (size == 0 || reader->added)
+		return;
+	reader->ends |= line[size - 1] == '\r' ? 4 : size > 1 &&
+	    line[size - 2] == '\r' ? 2 : 1;
 }
 
 /* A record that began on an earlier line goes on, or stays open. */
@@ -221,14 +254,15 @@ end_line(Reader *reader, const char *line, gsize size)
 	if (reader->done) {
 		gboolean whole = reader->raw->len == 0;
 
+		note_end(reader, line, size);
 		if (whole)
 			reader->first_line = reader->line;
 		else
 			g_string_append_len(reader->raw, line, (gssize)size);
-		record_emit(reader, reader->line - reader->first_line + 1,
+		reader_emit(reader, reader->line - reader->first_line + 1,
 		    whole ? line : reader->raw->str,
 		    whole ? size : reader->raw->len);
-		record_clear(reader);
+		reader_clear(reader);
 		reader->line++;
 		return;
 	}
@@ -239,23 +273,40 @@ end_line(Reader *reader, const char *line, gsize size)
 		record_break(reader, "record.size");
 }
 
+/* FALSE when there is a quote where none may stand. */
+static gboolean
+parse_line(Reader *reader, const char *line, gsize size)
+{
+	if (reader->form.escape != '\0') {
+		if (quotes_hide(&reader->form, line, size, reader->hidden) &&
+		    reader->form.lenient)
+			reader->forgiven = "quote.escape";
+		line = reader->hidden->str;
+		size = reader->hidden->len;
+	}
+	return csv_parse(&reader->parser, line, size, reader_cell, reader_row,
+	    reader) == size;
+}
+
 static void
 read_line(Reader *reader, const char *line, gsize size)
 {
 	guint before = reader->starts->len;
-	size_t done;
+	gboolean all;
 
-	if (reader->raw->len == 0 && is_empty(line, size)) {
+	if (reader->raw->len == 0 && is_empty(reader, line, size)) {
 		reader->line++;
 		return;
 	}
-	done = csv_parse(&reader->parser, line, size, on_cell, on_row,
-	    reader);
+	if (reader->form.lenient && reader->raw->len == 0 &&
+	    quotes_after_blank(&reader->form, line, size))
+		reader->forgiven = "quote.blank";
+	all = parse_line(reader, line, size);
 	if (csv_error(&reader->parser) == CSV_ENOMEM)
 		g_error("out of memory");
-	if (done != size || !reader->done)
+	if (!all || !reader->done)
 		keep_line(reader, line, size, before);
-	if (done == size) {
+	if (all) {
 		end_line(reader, line, size);
 		return;
 	}
@@ -264,102 +315,43 @@ read_line(Reader *reader, const char *line, gsize size)
 	 * that one was not closed and this one opens a cell.
 	 */
 	reader->line++;
-	record_break(reader, reader->open_line + 1 < reader->line ?
-	    "quote.open" : "quote.stray");
+	if (reader->open_line + 1 < reader->line)
+		record_break(reader, "quote.open");
+	else if (!reader->form.lenient || !reader_forgive(reader))
+		record_break(reader, "quote.stray");
 }
 
-/* A line longer than a record may be is one broken record. */
 static void
-long_line(Reader *reader)
+on_line(const char *line, gsize size, gboolean whole, gpointer data)
 {
+	Reader *reader = data;
+
+	if (whole && size <= READER_ROW) {
+		read_line(reader, line, size);
+		return;
+	}
+	/* A line longer than a record may be is one broken record. */
 	while (reader->raw->len > 0)
 		record_break(reader, "quote.open");
 	reader->first_line = reader->line;
 	set_rule(reader, "record.size", 0);
-	record_emit(reader, 1, reader->partial->str, LONG_SHOWN);
-	record_clear(reader);
+	reader_emit(reader, 1, line, MIN(size, LONG_SHOWN));
+	reader_clear(reader);
 	reader->line++;
-	reader->too_long = FALSE;
-	g_string_truncate(reader->partial, 0);
-}
-
-/* The end of a line has come; its beginning may wait in partial. */
-static void
-whole_line(Reader *reader, const char *text, gsize size)
-{
-	if (reader->too_long) {
-		long_line(reader);
-	} else if (reader->partial->len > 0) {
-		g_string_append_len(reader->partial, text, (gssize)size);
-		if (reader->partial->len > READER_ROW)
-			long_line(reader);
-		else
-			read_line(reader, reader->partial->str,
-			    reader->partial->len);
-		g_string_truncate(reader->partial, 0);
-	} else
-		read_line(reader, text, size);
-}
-
-/* Takes what is left; of a line that is too long only the beginning. */
-static void
-part_of_line(Reader *reader, const char *text, gsize size)
-{
-	if (reader->too_long)
-		return;
-	g_string_append_len(reader->partial, text, (gssize)size);
-	if (reader->partial->len <= READER_ROW)
-		return;
-	reader->too_long = TRUE;
-	g_string_truncate(reader->partial, LONG_SHOWN);
-}
-
-/* A CR ended the last piece: whether a LF belongs to it shows only now. */
-static const char *
-after_cr(Reader *reader, const char *text)
-{
-	gsize size = *text == '\n';
-
-	reader->after_cr = FALSE;
-	whole_line(reader, text, size);
-	return text + size;
 }
 
 void
 reader_feed(Reader *reader, const char *text, gsize size)
 {
-	const char *end = text + size, *lf, *cr, *stop;
-
-	if (size == 0)
-		return;
-	if (reader->after_cr)
-		text = after_cr(reader, text);
-	/* LF is looked for once, however many lines end in CR before it. */
-	lf = text;
-	while (text < end) {
-		if (lf != NULL && lf <= text)
-			lf = memchr(text, '\n', (gsize)(end - text));
-		stop = lf != NULL ? lf + 1 : end;
-		cr = memchr(text, '\r', (gsize)(stop - text));
-		if (cr != NULL && cr + 1 < end && cr + 1 != lf)
-			stop = cr + 1;
-		else if (lf == NULL) {
-			part_of_line(reader, text, (gsize)(end - text));
-			reader->after_cr = cr != NULL;
-			return;
-		}
-		whole_line(reader, text, (gsize)(stop - text));
-		text = stop;
-	}
+	lines_feed(reader->pieces, text, size);
 }
 
 void
 reader_end(Reader *reader)
 {
-	if (reader->after_cr)
-		whole_line(reader, "", 0);
-	else if (reader->partial->len > 0 || reader->too_long)
-		whole_line(reader, "\n", 1);
+	reader->added = lines_pending(reader->pieces);
+	lines_end(reader->pieces);
 	while (reader->raw->len > 0)
-		record_break(reader, "quote.open");
+		if (!reader_close(reader))
+			record_break(reader, "quote.open");
 }

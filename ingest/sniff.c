@@ -52,15 +52,26 @@ plain_start(const guint8 *bytes, gsize size, char plain[16])
 }
 
 const char *
-sniff_format(const guint8 *bytes, gsize size)
+sniff_binary(const guint8 *bytes, gsize size)
 {
-	char plain[16];
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(formats); i++)
 		if (size >= formats[i].size &&
 		    memcmp(bytes, formats[i].start, formats[i].size) == 0)
 			return formats[i].text;
+	return NULL;
+}
+
+const char *
+sniff_format(const guint8 *bytes, gsize size)
+{
+	const char *wrong = sniff_binary(bytes, size);
+	char plain[16];
+	guint i;
+
+	if (wrong != NULL)
+		return wrong;
 	plain_start(bytes, size, plain);
 	for (i = 0; i < G_N_ELEMENTS(texts); i++)
 		if (g_str_has_prefix(plain, texts[i].start))

@@ -61,7 +61,7 @@ stream_read(struct stream *stream, struct fault *fault, GError **error)
 {
 	g_autofree guint8 *chunk = g_malloc(CHUNK);
 	g_autoptr(Decode) decode = decode_new(stream->encoding);
-	g_autoptr(Reader) reader = reader_new(stream->delimiter,
+	g_autoptr(Reader) reader = reader_new(&stream->form,
 	    stream->function, stream->data);
 	g_autoptr(GString) text = g_string_sized_new(2 * CHUNK);
 	gboolean good = TRUE;
@@ -70,6 +70,8 @@ stream_read(struct stream *stream, struct fault *fault, GError **error)
 
 	if (!stream_start(stream, error))
 		return FALSE;
+	if (stream->as_is)
+		decode_as_is(decode);
 	digest = digest_new();
 	do {
 		size = read_chunk(stream->file, chunk, error);
@@ -86,6 +88,8 @@ stream_read(struct stream *stream, struct fault *fault, GError **error)
 		reader_end(reader);
 	digest_end(digest, stream->digest);
 	stream->line = reader_line(reader);
+	stream->line_ends = reader_line_ends(reader);
 	stream->undefined = decode_undefined(decode);
+	stream->foreign = decode_foreign(decode);
 	return good && size >= 0;
 }

@@ -11,13 +11,16 @@
 struct stream {
 	int		 file;		/* open; read from its start */
 	const char	*encoding;
-	char		 delimiter;
+	struct reader_form form;
+	gboolean	 as_is;		/* letters are not composed */
 	ReaderFunction	 function;
 	gpointer	 data;
 	const gboolean	*stop;		/* when TRUE, the rest is not read */
 	guint8		 digest[32];	/* out: of the bytes read */
 	guint64		 bytes;		/* out */
 	guint64		 undefined;	/* out: bytes read as U+FFFD */
+	guint64		 foreign;	/* out: of mixed text, not UTF-8 */
+	guint		 line_ends;	/* out: kinds of them */
 	guint64		 line;		/* out: where a fault was met */
 };
 

@@ -1,7 +1,7 @@
 /*
  * Any bytes through decoding and reading: no crash, every physical line is
  * accounted for, and the size of the pieces does not show.  The first byte
- * chooses encoding and delimiter.
+ * chooses encoding, delimiter and strictness.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -38,12 +38,13 @@ static void
 pass(const guint8 *bytes, gsize size, gsize piece, struct tally *tally)
 {
 	static const char *const encodings[] = {
-		"", "utf-8", "windows-1252", "utf-16", "utf-16le", "iso-8859-15"
+		"", "utf-8", "windows-1252", "utf-16", "utf-16le", "mixed"
 	};
 	static const char delimiters[] = ",;\t|";
 	g_autoptr(Decode) decode = decode_new(encodings[*bytes % 6]);
-	g_autoptr(Reader) reader = reader_new(delimiters[*bytes / 6 % 4], take,
-	    tally);
+	struct reader_form form = { .delimiter = delimiters[*bytes / 6 % 4],
+	    .lenient = *bytes / 24 % 2, .blanks = *bytes / 48 % 2 };
+	g_autoptr(Reader) reader = reader_new(&form, take, tally);
 	g_autoptr(GString) text = g_string_new(NULL);
 	struct fault fault = { 0 };
 	gsize at;

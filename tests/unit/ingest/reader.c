@@ -32,7 +32,8 @@ static char *
 read_pieces(char delimiter, const char *text, gsize size, gsize piece)
 {
 	GString *out = g_string_new(NULL);
-	g_autoptr(Reader) reader = reader_new(delimiter, write_record, out);
+	struct reader_form form = { .delimiter = delimiter };
+	g_autoptr(Reader) reader = reader_new(&form, write_record, out);
 	gsize at;
 
 	for (at = 0; at < size; at += piece)
@@ -57,7 +58,7 @@ static const struct {
 	{ "nothing", ',', TEXT(""), "" },
 	{ "semicolon", ';', TEXT("a;b,c\n"), "1[a|b,c] " },
 	{ "tab", '\t', TEXT("a\tb\t\tc\n\t\t\nd\te\n"),
-	    "1[a|b||c] 3[d|e] " },
+	    "1[a|b||c] 2[||] 3[d|e] " },
 	{ "blanks around cells", ',', TEXT(" a , b b \n\" c \",d\n"),
 	    "1[a|b b] 2[ c |d] " },
 	{ "quoted", ',', TEXT("\"a,b\",\"c\"\"d\"\n"), "1[a,b|c\"d] " },
