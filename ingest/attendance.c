@@ -17,6 +17,7 @@ struct attendance {
 	Store	*store;
 	gint64	 batch;
 	gint64	 not_after;
+	gboolean join;		/* see attendance_join */
 	GArray	*formers;	/* struct former, of corrected rows */
 };
 
@@ -49,6 +50,12 @@ attendance_free(Attendance *attendance)
 	g_array_unref(attendance->touches);
 	g_array_unref(attendance->formers);
 	g_free(attendance);
+}
+
+void
+attendance_join(Attendance *attendance)
+{
+	attendance->join = TRUE;
 }
 
 void
@@ -105,6 +112,29 @@ repeat_touch(struct touch *touch, const struct touch *other, Faults *faults)
 	faults_add_same(faults, &place, other->line);
 }
 
+/* What somebody did in a month may stand there in parts. */
+static gboolean
+join_group(struct touch *group, guint count)
+{
+	gint64 minutes = 0;
+	gboolean known = FALSE;
+	guint i;
+
+	for (i = 0; i < count; i++) {
+		if (group[i].role != group[0].role ||
+		    group[i].status != group[0].status)
+			return FALSE;
+		known = known || group[i].minutes != MINUTES_UNKNOWN;
+		minutes += MAX(group[i].minutes, 0);
+	}
+	if (minutes > G_MAXINT32)
+		return FALSE;
+	group[0].minutes = known ? (gint32)minutes : MINUTES_UNKNOWN;
+	for (i = 1; i < count; i++)
+		group[i].fate = FATE_JOINED;
+	return TRUE;
+}
+
 /* Rows of one key: equal ones are one, others contradict one another. */
 static void
 judge_group(struct touch *group, guint count, Faults *faults)
@@ -124,15 +154,18 @@ judge_group(struct touch *group, guint count, Faults *faults)
 }
 
 static void
-judge_groups(struct touch *touches, guint count, Faults *faults)
+judge_groups(Attendance *attendance, Faults *faults)
 {
-	guint from, to;
+	struct touch *touches = (struct touch *)(void *)
+	    attendance->touches->data;
+	guint count = attendance->touches->len, from, to;
 
 	for (from = 0; from < count; from = to) {
 		for (to = from + 1; to < count && compare_keys(&touches[from],
 		    &touches[to]) == 0; to++)
 			continue;
-		if (to > from + 1)
+		if (to > from + 1 && !(attendance->join &&
+		    join_group(touches + from, to - from)))
 			judge_group(touches + from, to - from, faults);
 	}
 }
@@ -313,11 +346,15 @@ static void
 count_fates(const Attendance *attendance, struct counts *counts)
 {
 	guint64 fates[FATE_REJECT + 1] = { 0 };
-	guint i;
+	guint fate = FATE_STORE, i;
 
-	for (i = 0; i < attendance->touches->len; i++)
-		fates[g_array_index(attendance->touches, struct touch,
-		    i).fate]++;
+	for (i = 0; i < attendance->touches->len; i++) {
+		guint own = g_array_index(attendance->touches, struct touch,
+		    i).fate;
+
+		fate = own == FATE_JOINED ? fate : own;
+		fates[fate]++;
+	}
 	counts->stored += fates[FATE_STORE];
 	counts->unchanged += fates[FATE_UNCHANGED];
 	counts->corrected += fates[FATE_CORRECT];
@@ -337,7 +374,7 @@ attendance_store(Attendance *attendance, Store *store, gint64 batch,
 	attendance->not_after = not_after;
 	qsort(touches, attendance->touches->len, sizeof *touches,
 	    compare_touches);
-	judge_groups(touches, attendance->touches->len, faults);
+	judge_groups(attendance, faults);
 	if (!judge_stored(attendance, error) ||
 	    !write_new(attendance, error) ||
 	    !write_corrected(attendance, error))

@@ -30,6 +30,11 @@ Attendance	*attendance_new(void);
 void		 attendance_free(Attendance *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Attendance, attendance_free)
 
+/*
+ * Records of one person, activity and day are parts of a whole, whose hours
+ * are added up: their day stands for a period.
+ */
+void	 attendance_join(Attendance *);
 void	 attendance_add(Attendance *, const struct touch *);
 /* As facts_store. */
 gboolean attendance_store(Attendance *, Store *, gint64 batch,

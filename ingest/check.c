@@ -240,6 +240,8 @@ check_record(struct load *load, struct record *record)
 		reject_broken(load, record);
 	else if (load->totals != NULL)
 		totals_add(load->totals, record);
+	if (record->rule == NULL && spread && spread_empty(load, record))
+		return;
 	if (record->rule == NULL && check_width(load, record)) {
 		for (i = 0; i < load->profile->kind->count; i++)
 			if (!field_read(load, record, i))

@@ -18,6 +18,8 @@ struct counts {
 
 /* What was found out about a row before anything is written. */
 enum fate { FATE_STORE, FATE_UNCHANGED, FATE_CORRECT, FATE_DUPLICATE,
-    FATE_REJECT };
+    FATE_REJECT,
+    FATE_JOINED		/* with the row before it, whose fate it shares */
+};
 
 #endif

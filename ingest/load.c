@@ -105,10 +105,13 @@ prepare(struct load *load, GError **error)
 	load->split = g_string_chunk_new(256);
 	load->noticed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
-	if (kind == KIND_ATTENDANCE)
-		load->attendance = attendance_new();
-	else
+	if (kind != KIND_ATTENDANCE)
 		load->facts = facts_new(kind);
+	else {
+		load->attendance = attendance_new();
+		if (load->profile->dates.period != PERIOD_REFUSE)
+			attendance_join(load->attendance);
+	}
 	if (!named_id(ingest->named, NAMED_REGISTER,
 	    load->profile->source->register_name, &load->register_id, error))
 		return FALSE;

@@ -38,6 +38,46 @@ take_cell(struct load *load, guint field, char *cell, guint column)
 	return FALSE;
 }
 
+static gboolean
+item_missing(const struct load *load, const char *item)
+{
+	g_autofree char *copy = g_strdup(item);
+
+	return cell_missing(load->profile, value_trim(copy));
+}
+
+static gboolean
+list_empty(const struct load *load, const struct record *record)
+{
+	int column = load->header.columns[load->profile->split];
+	g_auto(GStrv) items = NULL;
+	guint i;
+
+	if (column == NO_COLUMN || (guint)column >= record->count)
+		return TRUE;
+	items = g_strsplit(record->cells[column], load->profile->separator,
+	    -1);
+	for (i = 0; items[i] != NULL; i++)
+		if (!item_missing(load, items[i]))
+			return FALSE;
+	return TRUE;
+}
+
+gboolean
+spread_empty(const struct load *load, const struct record *record)
+{
+	const struct header *header = &load->header;
+	guint i;
+
+	if (!load->profile->matrix)
+		return list_empty(load, record);
+	for (i = 0; i < MIN(record->count, header->width); i++)
+		if (header->uses[i] == COLUMN_SESSION &&
+		    !item_missing(load, record->cells[i]))
+			return FALSE;
+	return TRUE;
+}
+
 static void
 spread_matrix(struct load *load, const struct record *record,
     void (*take)(struct load *))

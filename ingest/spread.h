@@ -12,6 +12,8 @@
 gboolean spread_wanted(const Profile *);
 /* Whether a field gets its value from spreading, and is not to be read. */
 gboolean spread_field(const Profile *, guint field);
+/* Whether a line has no record at all. */
+gboolean spread_empty(const struct load *, const struct record *);
 /*
  * Calls take for every record on a line whose other fields are in
  * load->values; counts the record, or its reject, for each.  Stops when the
