@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "bsn.h"
 #include "fold.h"
 #include "header.h"
 #include "json.h"
@@ -123,11 +124,24 @@ field_there(const struct header *header, const Profile *profile, guint field)
 	    (profile->file_dates.text != NULL && (int)field == profile->when);
 }
 
+/* A file without a header has people where the names should be. */
+static char *
+names_found(const struct header *header)
+{
+	GString *out = g_string_new(NULL);
+	guint i;
+
+	for (i = 0; i < header->count; i++)
+		g_string_append_printf(out, "%s%s", i > 0 ? ", " : "",
+		    bsn_test(header->names[i]) ? "..." : header->names[i]);
+	return g_string_free(out, FALSE);
+}
+
 static void
 complain_missing(const struct header *header, const Profile *profile,
     const char *what, const char *names, guint64 line, Faults *faults)
 {
-	g_autofree char *found = g_strjoinv(", ", header->names);
+	g_autofree char *found = names_found(header);
 	struct place place = { .line = line };
 
 	faults_add(faults, FAULT_FILE, "header.missing", &place,
