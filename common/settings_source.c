@@ -28,7 +28,8 @@ const struct setting source_settings[] = {
 	    "characters." },
 	{ "kind", SETTING_TEXT, AT(source, kind), 0, 0, NULL, NULL,
 	    "attendance", "What a record is: person, activity, session, "
-	    "attendance, outcome, tie, cost, target or grant; see "
+	    "attendance, outcome, tie, cost, target, grant, score, "
+	    "supporter, norm or alias; see "
 	    "impact-ingest(1)." },
 	{ "register", SETTING_TEXT, AT(source, register_name), 0, 0, "", NULL,
 	    "buurthuis", "The registration system: sources that name the same "

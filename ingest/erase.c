@@ -7,8 +7,8 @@
 static const char *const facts[] = { "forget_attendance", "forget_outcome",
     "forget_tie", "forget_score", "forget_supporter" };
 static const char *const others[] = { "forget_correction", "forget_journey",
-    "forget_rung_reached", "forget_derived_person", "forget_link_review",
-    "forget_person_of", "forget_identity", "forget_record" };
+    "forget_rung_reached", "forget_derived_person", "forget_tie_alive",
+    "forget_link_review", "forget_person_of", "forget_identity", "forget_record" };
 
 gboolean
 erase_run(Store *store, const char *name, gint64 number, gint64 *changed,

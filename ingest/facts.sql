@@ -217,3 +217,85 @@ SET minutes = ?4, role = ?5, status = ?6, batch_id = ?7, line = ?8
 WHERE day = ?1
 AND activity_id = ?2
 AND record_id = ?3;
+
+-- name: ingest_score_find
+SELECT wave, total, items, batch_id, line
+FROM score
+WHERE record_id = ?1
+AND instrument = ?2
+AND day = ?3;
+
+-- name: ingest_score_insert
+INSERT INTO score (record_id, instrument, day, wave, total, items,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: ingest_score_update
+UPDATE score
+SET wave = ?4, total = ?5, items = ?6, batch_id = ?7, line = ?8
+WHERE record_id = ?1
+AND instrument = ?2
+AND day = ?3;
+
+-- name: ingest_supporter_find
+SELECT last_day, batch_id, line
+FROM supporter
+WHERE record_id = ?1
+AND role = ?2
+AND first_day = ?3;
+
+-- name: ingest_supporter_insert
+INSERT INTO supporter (record_id, role, first_day, last_day,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- name: ingest_supporter_update
+UPDATE supporter
+SET last_day = ?4, batch_id = ?5, line = ?6
+WHERE record_id = ?1
+AND role = ?2
+AND first_day = ?3;
+
+-- name: ingest_norm_find
+SELECT value, origin, batch_id, line
+FROM norm
+WHERE measure = ?1
+AND ifnull(municipality_id, 0) = ifnull(?2, 0);
+
+-- name: ingest_norm_insert
+INSERT INTO norm (measure, municipality_id, value, origin,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- name: ingest_norm_update
+UPDATE norm
+SET value = ?3, origin = ?4, batch_id = ?5, line = ?6
+WHERE measure = ?1
+AND ifnull(municipality_id, 0) = ifnull(?2, 0);
+
+-- name: ingest_alias_find
+SELECT last_day, formula, batch_id, line
+FROM alias
+WHERE name = ?1
+AND ifnull(first_day, 0) = ifnull(?2, 0);
+
+-- name: ingest_alias_insert
+INSERT INTO alias (name, first_day, last_day, formula,
+    batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- name: ingest_alias_update
+UPDATE alias
+SET last_day = ?3, formula = ?4, batch_id = ?5, line = ?6
+WHERE name = ?1
+AND ifnull(first_day, 0) = ifnull(?2, 0);
+
+-- The formula of a local name on a day; without a day whatever holds now.
+-- name: ingest_alias_formula
+SELECT formula
+FROM alias
+WHERE name = ?1
+AND ifnull(first_day <= ?2, 1)
+AND ifnull(last_day >= ?2, 1)
+ORDER BY first_day DESC
+LIMIT 1;

@@ -108,6 +108,17 @@ WHERE id IN (
     FROM person_of
     WHERE record_id = ?1);
 
+-- name: forget_tie_alive
+DELETE FROM tie_alive
+WHERE person_a IN (
+    SELECT person_id
+    FROM person_of
+    WHERE record_id = ?1)
+OR person_b IN (
+    SELECT person_id
+    FROM person_of
+    WHERE record_id = ?1);
+
 -- name: forget_link_review
 DELETE FROM link_review
 WHERE record_a = ?1

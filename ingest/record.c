@@ -8,6 +8,7 @@
 
 #include "lookup.h"
 #include "record.h"
+#include "record_parts.h"
 #include "rules.h"
 
 /* Both known, and the second before the first. */
@@ -21,42 +22,6 @@ wrong_order(struct load *load, guint start, guint end)
 		return FALSE;
 	load_reject_cell(load, end, "day.order", values[end].text);
 	return TRUE;
-}
-
-/* --------------------------------------------------------------- cells */
-
-static void
-put_id(struct cell *cell, gint64 id)
-{
-	if (id != 0)
-		facts_number(cell, id);
-}
-
-static void
-put_text(struct load *load, struct cell *cell, guint field)
-{
-	if (load->values[field].known)
-		facts_text(load->facts, cell, load->values[field].text);
-}
-
-static void
-put_day(struct load *load, struct cell *cell, guint field)
-{
-	if (load->values[field].known)
-		facts_number(cell, load->values[field].day);
-}
-
-static void
-put_number(struct load *load, struct cell *cell, guint field)
-{
-	if (load->values[field].known)
-		facts_number(cell, load->values[field].number);
-}
-
-static struct cell *
-new_row(struct load *load)
-{
-	return facts_add(load->facts, load->record, load->line);
 }
 
 /* Says something about a word once, however many records hold it. */
@@ -117,7 +82,8 @@ take_activity(struct load *load)
 	put_text(load, &cells[2], ACTIVITY_NAME);
 	put_id(&cells[3], project);
 	put_id(&cells[4], municipality);
-	put_text(load, &cells[5], ACTIVITY_FORMULA);
+	if (!record_put_formula(load, &cells[5]))
+		return FALSE;
 	put_text(load, &cells[6], ACTIVITY_THEME);
 	put_day(load, &cells[7], ACTIVITY_START);
 	put_day(load, &cells[8], ACTIVITY_END);
@@ -389,6 +355,10 @@ record_take(struct load *load)
 		[KIND_COST] = take_cost,
 		[KIND_TARGET] = take_target,
 		[KIND_GRANT] = take_grant,
+		[KIND_SCORE] = record_take_score,
+		[KIND_SUPPORTER] = record_take_supporter,
+		[KIND_NORM] = record_take_norm,
+		[KIND_ALIAS] = record_take_alias,
 	};
 
 	takers[load->profile->kind - kinds](load);

@@ -157,6 +157,38 @@ static const struct field grant_fields[] = {
 	{ "amount", FIELD_MONEY, TRUE, NULL, AMOUNT "|Subsidie|Bijdrage" },
 };
 
+static const struct field score_fields[] = {
+	ONE_PERSON,
+	{ "instrument", FIELD_CODE, TRUE, NULL,
+	    "Instrument|Vragenlijst|Meetinstrument|Schaal|Questionnaire" },
+	{ "date", FIELD_DAY, TRUE, NULL, DATE "|Meetdatum|Afnamedatum" },
+	{ "total", FIELD_REAL, FALSE, NULL,
+	    "Score|Totaal|Totaalscore|Total score" },
+	{ "items", FIELD_TEXT, FALSE, NULL, "Antwoorden|Answers" },
+	{ "wave", FIELD_TEXT, FALSE, NULL, "Meting|Meetmoment" },
+};
+
+static const struct field supporter_fields[] = {
+	ONE_PERSON,
+	{ "role", FIELD_WORD, TRUE, words_supporter, "Rol|Soort|Relatie" },
+	{ "from", FIELD_DAY, TRUE, NULL, "Vanaf|Sinds|" START },
+	{ "to", FIELD_DAY, FALSE, NULL, "Tot|" END },
+};
+
+static const struct field norm_fields[] = {
+	{ "measure", FIELD_TEXT, TRUE, NULL, "Maat|Indicator|Norm" },
+	{ "value", FIELD_REAL, TRUE, NULL, "Waarde|Aantal" },
+	{ "municipality", FIELD_TEXT, FALSE, NULL, TOWN },
+	{ "origin", FIELD_TEXT, FALSE, NULL, "Bron|Herkomst|Source" },
+};
+
+static const struct field alias_fields[] = {
+	{ "name", FIELD_TEXT, TRUE, NULL, "Naam|Lokale naam|Activiteit" },
+	{ "formula", FIELD_TEXT, TRUE, NULL, "Formule|Concept|Brand" },
+	{ "from", FIELD_DAY, FALSE, NULL, "Vanaf|" START },
+	{ "to", FIELD_DAY, FALSE, NULL, "Tot|" END },
+};
+
 #define KIND(name, people) \
 	{ #name, people, G_N_ELEMENTS(name##_fields), name##_fields }
 
@@ -170,6 +202,10 @@ const struct kind kinds[KIND_COUNT] = {
 	[KIND_COST] = KIND(cost, 0),
 	[KIND_TARGET] = KIND(target, 0),
 	[KIND_GRANT] = KIND(grant, 0),
+	[KIND_SCORE] = KIND(score, 1),
+	[KIND_SUPPORTER] = KIND(supporter, 1),
+	[KIND_NORM] = KIND(norm, 0),
+	[KIND_ALIAS] = KIND(alias, 0),
 };
 
 const struct kind *

@@ -28,6 +28,17 @@ const struct word words_ground[] = {
 	{ NULL, 0, NULL }
 };
 
+const struct word words_supporter[] = {
+	{ "sympathiser", 0, "sympathisant|belangstellende|sympathizer" },
+	{ "member", 1, "lid" },
+	{ "client", 2, "cliënt|klant|deelnemer|participant" },
+	{ "donor", 3, "donateur|gever|begunstiger" },
+	{ "fan", 4, "volger|ambassadeur|follower" },
+	{ "staff", 5, "medewerker|beroepskracht|personeel|worker" },
+	{ "volunteer", 6, "vrijwilliger" },
+	{ NULL, 0, NULL }
+};
+
 const struct word words_form[] = {
 	{ "collective", 0, "collectief|groep|groepsactiviteit|group" },
 	{ "individual", 1, "individueel|persoonlijk|one to one" },

@@ -10,6 +10,7 @@
 
 extern const struct word words_sex[];
 extern const struct word words_ground[];
+extern const struct word words_supporter[];
 extern const struct word words_yes[];
 extern const struct word words_form[];
 extern const struct word words_initiated[];

@@ -1,0 +1,136 @@
+/*
+ * Records of scores, supporters, norms and aliases, on their way to facts.
+ */
+#include "fold.h"
+#include "lookup.h"
+#include "record.h"
+#include "record_parts.h"
+
+/* Answers, '|' between, however they were set apart. */
+static char *
+answers(const char *text)
+{
+	g_auto(GStrv) words = g_strsplit_set(text, "|;, ", -1);
+	guint i;
+
+	for (i = 0; words[i] != NULL; i++)
+		g_strstrip(words[i]);
+	return g_strjoinv("|", words);
+}
+
+gboolean
+record_take_score(struct load *load)
+{
+	const struct value *values = load->values;
+	g_autofree char *items = NULL;
+	struct cell *cells;
+	gint64 person;
+
+	if (!lookup_person(load, 0, &person))
+		return FALSE;
+	if (!values[SCORE_TOTAL].known && !values[SCORE_ITEMS].known) {
+		load_reject(load, SCORE_TOTAL, "score.empty", g_strdup(
+		    "there is neither a total nor an answer; fill one in"));
+		return FALSE;
+	}
+	cells = new_row(load);
+	put_id(&cells[0], person);
+	put_text(load, &cells[1], SCORE_INSTRUMENT);
+	put_day(load, &cells[2], SCORE_DATE);
+	put_text(load, &cells[3], SCORE_WAVE);
+	if (values[SCORE_TOTAL].known)
+		facts_real(&cells[4], values[SCORE_TOTAL].real);
+	if (values[SCORE_ITEMS].known) {
+		items = answers(values[SCORE_ITEMS].text);
+		facts_text(load->facts, &cells[5], items);
+	}
+	return TRUE;
+}
+
+/* Both known, and the second before the first. */
+static gboolean
+wrong_days(struct load *load, guint from, guint to)
+{
+	const struct value *values = load->values;
+
+	if (!values[from].known || !values[to].known ||
+	    values[to].day >= values[from].day)
+		return FALSE;
+	load_reject_cell(load, to, "day.order", values[to].text);
+	return TRUE;
+}
+
+gboolean
+record_take_supporter(struct load *load)
+{
+	struct cell *cells;
+	gint64 person;
+
+	if (!lookup_person(load, 0, &person) ||
+	    wrong_days(load, SUPPORTER_FROM, SUPPORTER_TO))
+		return FALSE;
+	cells = new_row(load);
+	put_id(&cells[0], person);
+	put_text(load, &cells[1], SUPPORTER_ROLE);
+	put_day(load, &cells[2], SUPPORTER_FROM);
+	put_day(load, &cells[3], SUPPORTER_TO);
+	return TRUE;
+}
+
+gboolean
+record_take_norm(struct load *load)
+{
+	struct cell *cells;
+	gint64 municipality;
+
+	if (!lookup_municipality(load, NORM_MUNICIPALITY, &municipality))
+		return FALSE;
+	cells = new_row(load);
+	put_text(load, &cells[0], NORM_MEASURE);
+	put_id(&cells[1], municipality);
+	facts_real(&cells[2], load->values[NORM_VALUE].real);
+	put_text(load, &cells[3], NORM_ORIGIN);
+	return TRUE;
+}
+
+gboolean
+record_take_alias(struct load *load)
+{
+	g_autofree char *name = fold_text(load->values[ALIAS_NAME].text);
+	struct cell *cells;
+
+	if (wrong_days(load, ALIAS_FROM, ALIAS_TO))
+		return FALSE;
+	cells = new_row(load);
+	facts_text(load->facts, &cells[0], name);
+	put_day(load, &cells[1], ALIAS_FROM);
+	put_day(load, &cells[2], ALIAS_TO);
+	put_text(load, &cells[3], ALIAS_FORMULA);
+	return TRUE;
+}
+
+gboolean
+record_put_formula(struct load *load, struct cell *cell)
+{
+	const struct value *values = load->values;
+	g_autofree char *name = fold_text(values[ACTIVITY_NAME].text);
+	Store *store = load->ingest->store;
+	sqlite3_stmt *statement;
+	gboolean row;
+
+	if (values[ACTIVITY_FORMULA].known) {
+		put_text(load, cell, ACTIVITY_FORMULA);
+		return TRUE;
+	}
+	statement = store_statement(store, "ingest_alias_formula");
+	sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
+	if (values[ACTIVITY_START].known)
+		sqlite3_bind_int(statement, 2, values[ACTIVITY_START].day);
+	if (!store_step(store, statement, &row, &load->error))
+		return FALSE;
+	if (row)
+		facts_text(load->facts, cell, (const char *)
+		    sqlite3_column_text(statement, 0));
+	sqlite3_reset(statement);
+	return TRUE;
+}
