@@ -183,7 +183,7 @@ static const struct field norm_fields[] = {
 };
 
 static const struct field alias_fields[] = {
-	{ "name", FIELD_TEXT, TRUE, NULL, "Naam|Lokale naam|Activiteit" },
+	{ "name", FIELD_TEXT, TRUE, NULL, "Lokale naam|Local name" },
 	{ "formula", FIELD_TEXT, TRUE, NULL, "Formule|Concept|Brand" },
 	{ "from", FIELD_DAY, FALSE, NULL, "Vanaf|" START },
 	{ "to", FIELD_DAY, FALSE, NULL, "Tot|" END },
