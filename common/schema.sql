@@ -141,16 +141,17 @@ CREATE TABLE person_record (
 CREATE TABLE person_identity (
 	pseudonym	BLOB NOT NULL CHECK (length(pseudonym) = 16),
 	record_id	INTEGER NOT NULL REFERENCES person_record,
-	strength	TEXT NOT NULL CHECK (strength IN
-			    ('strong',		-- given name, surname, birth date
-			    'weak',		-- initial, part of surname, birth date
-			    'year',		-- given name, surname, birth year
-			    'place',		-- given name, surname, postcode
-			    'door',		-- initial, part of surname, postcode
-			    'cohort',		-- initial, part of surname, birth year
-			    'home',		-- initial, birth date, postcode
-			    'given',		-- given name, birth date
-			    'initials')),	-- two initials, birth date
+	strength	TEXT NOT NULL CHECK (
+			    strength = 'strong'	-- given name, surname, birth date
+			    OR strength = 'weak'	-- initial, part of surname, birth date
+			    OR strength = 'year'	-- given name, surname, birth year
+			    OR strength = 'place'	-- given name, surname, postcode
+			    OR strength = 'door'	-- initial, part of surname, postcode
+			    OR strength = 'cohort'	-- initial, part of surname, birth year
+			    OR strength = 'home'	-- initial, birth date, postcode
+			    OR strength = 'given'	-- given name, birth date
+			    OR strength = 'initials'),	-- two initials, birth date
+			-- not IN, for the reason told at attendance
 	batch_id	INTEGER REFERENCES batch,	-- that brought it
 	PRIMARY KEY (pseudonym, record_id)
 ) STRICT, WITHOUT ROWID;
