@@ -193,31 +193,16 @@ output_files(const Output *output, const char *folder)
 	return below;
 }
 
-/* The new folder in place of the old one, in one step where there are two. */
 static gboolean
 swap(Output *output, GError **error)
 {
-	if (renameat2(AT_FDCWD, output->folder, AT_FDCWD, output->place,
-	    RENAME_NOREPLACE) == 0)
-		return TRUE;
-	if (errno == EEXIST && renameat2(AT_FDCWD, output->folder, AT_FDCWD,
-	    output->place, RENAME_EXCHANGE) == 0) {
-		/* The temporary name now holds the old report. */
-		tree_remove(output->folder);
-		return TRUE;
-	}
-	/* A file system without these flags: two steps, and no third way. */
-	if (errno == EINVAL || errno == ENOSYS) {
-		g_autofree char *old = g_strconcat(output->folder, "-old",
-		    NULL);
+	g_autofree char *old = NULL;
 
-		if ((rename(output->place, old) == 0 || errno == ENOENT) &&
-		    rename(output->folder, output->place) == 0) {
-			tree_remove(old);
-			return TRUE;
-		}
-	}
-	return fail(error, "put in place", output->place);
+	if (!tree_place(output->folder, output->place, &old))
+		return fail(error, "put in place", output->place);
+	if (old != NULL)
+		tree_remove(old);
+	return TRUE;
 }
 
 /* Periods sort as text; an older one made again does not become latest. */

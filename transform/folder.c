@@ -9,6 +9,7 @@
 
 #include "folder.h"
 #include "program.h"
+#include "tree.h"
 
 struct folder {
 	char	*place;
@@ -23,7 +24,7 @@ fail(GError **error, const char *what, const char *path)
 	return FALSE;
 }
 
-/* Files only: an export holds no folders. */
+/* Files only: an export holds no folders, and others are left alone. */
 static void
 remove_folder(const char *path)
 {
@@ -110,33 +111,19 @@ folder_done(Folder *folder, FILE *file, const char *name, GError **error)
 	return good;
 }
 
-static void
-sync_folder(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (fd < 0)
-		return;
-	(void)fsync(fd);
-	close(fd);
-}
-
 gboolean
 folder_place(Folder *folder, GError **error)
 {
 	g_autofree char *above = g_path_get_dirname(folder->place);
+	g_autofree char *old = NULL;
 
-	sync_folder(folder->beside);
-	/* Replaces nothing, or an empty folder. */
-	if (rename(folder->beside, folder->place) != 0) {
-		if (renameat2(AT_FDCWD, folder->beside, AT_FDCWD,
-		    folder->place, RENAME_EXCHANGE) != 0)
-			return fail(error, "put in place", folder->place);
-		/* The other name now holds the former one. */
-		remove_folder(folder->beside);
-	}
+	(void)tree_sync_folder(folder->beside);
+	if (!tree_place(folder->beside, folder->place, &old))
+		return fail(error, "put in place", folder->place);
+	if (old != NULL)
+		remove_folder(old);
 	g_clear_pointer(&folder->beside, g_free);
-	sync_folder(above);
+	(void)tree_sync_folder(above);
 	return TRUE;
 }
 

@@ -52,6 +52,30 @@ tree_sync(const char *path)
 	return nftw(path, sync_entry, 16, FTW_PHYS) == 0;
 }
 
+gboolean
+tree_place(const char *fresh, const char *place, char **old)
+{
+	g_autofree char *aside = g_strconcat(fresh, "-old", NULL);
+
+	*old = NULL;
+	if (renameat2(AT_FDCWD, fresh, AT_FDCWD, place, RENAME_NOREPLACE) ==
+	    0)
+		return TRUE;
+	if (errno == EEXIST && renameat2(AT_FDCWD, fresh, AT_FDCWD, place,
+	    RENAME_EXCHANGE) == 0) {
+		*old = g_strdup(fresh);
+		return TRUE;
+	}
+	/* A file system without these flags: two steps, and no third way. */
+	if ((errno == EINVAL || errno == ENOSYS) &&
+	    (rename(place, aside) == 0 || errno == ENOENT) &&
+	    rename(fresh, place) == 0) {
+		*old = g_steal_pointer(&aside);
+		return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean
 write_all(int fd, const char *bytes, gsize size)
 {

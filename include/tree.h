@@ -1,8 +1,8 @@
 /*
  * Folders with all that is in them.  Symbolic links are never followed.
  */
-#ifndef REPORT_TREE_H
-#define REPORT_TREE_H
+#ifndef IMPACT_TREE_H
+#define IMPACT_TREE_H
 
 #include <glib.h>
 
@@ -11,6 +11,12 @@ void	 tree_remove(const char *path);
 /* Onto the disk: the folders, since files are synced when written. */
 gboolean tree_sync(const char *path);
 gboolean tree_sync_folder(const char *path);
+/*
+ * Puts the folder fresh at place at once, also where something stands.  What
+ * stood there then has the name *old, for the caller to take away and free;
+ * NULL when there was nothing.  errno tells what went wrong.
+ */
+gboolean tree_place(const char *fresh, const char *place, char **old);
 /* A new file, whole and synced; errno tells what went wrong. */
 gboolean tree_write_file(const char *path, const char *bytes, gsize size);
 /* Plain files and folders of one tree as a new one. */
