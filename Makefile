@@ -40,12 +40,15 @@ PROGRAMS = $(BIN)/impact $(STAGES:%=$(BIN)/impact-%)
 MANUALS = $(wildcard $(ROOMS:%=%/*.[1-8]))
 
 # Sources and embedded files are found, not listed.
-sources = $(wildcard $(1)/*.c)
+sources = $(shell find $(1) -name '*.c' | sort)
 embedded = $(sort $(shell find $(1) -name '*.sql' -o -name '*.gp' \
 	-o -name '*.css' -o -name '*.html' -o -name '*.ini' -o -name '*.woff2'))
 objects = $(patsubst %.c,$(OBJ)/%.o,$(filter-out %/main.c common/impact.c,\
 	$(call sources,$(1)))) $(OBJ)/$(1)/embedded.o
 folders = $(shell find $(1) -type d)
+
+# A header is found by its name from every folder of its room, no other's.
+$(foreach r,$(ROOMS),$(eval rooms_$(r) := $(addprefix -I,$(call folders,$(r)))))
 
 # One line per file; V=1 shows the whole commands.
 V = 0
@@ -58,12 +61,13 @@ endif
 .PHONY: all
 all: $(PROGRAMS)
 
-include $(wildcard $(OBJ)/*/*.d $(OBJ)/tests/unit/*/*.d)
+include $(shell find $(OBJ) -name '*.d' 2>/dev/null)
 
 # pkg-config is asked in recipes only, so that "make deps" works without it.
 $(OBJ)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(call say,CC  )$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP \
+	$(call say,CC  )$(CC) $(CPPFLAGS) $(rooms_$(firstword $(subst /, ,$*))) \
+		$(CFLAGS) -MMD -MP \
 		$$(pkg-config --cflags $(LIBS_$(firstword $(subst /, ,$*)))) \
 		-c -o $@ $<
 
@@ -101,7 +105,7 @@ UNITS = $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$(r)/*.c),$(BUILD)/tests
 
 $(OBJ)/tests/%.o: tests/%.c Makefile
 	@mkdir -p $(@D)
-	$(call say,CC  )$(CC) $(CPPFLAGS) $(foreach r,$(ROOMS),$(if $(findstring /$(r)/,$@),-I$(r))) \
+	$(call say,CC  )$(CC) $(CPPFLAGS) $(foreach r,$(ROOMS),$(if $(findstring /$(r)/,$@),$(rooms_$(r)))) \
 		$(CFLAGS) -Wno-missing-prototypes -MMD -MP \
 		$$(pkg-config --cflags $(LIBS_transform) criterion) -c -o $@ $<
 
@@ -173,7 +177,7 @@ FUZZED = $(filter-out %/main.c common/impact.c,$(call sources,common) \
 
 build/fuzz/%: tests/fuzz/%.c $(FUZZED)
 	@mkdir -p $(@D)
-	$(call say,FUZZ)clang $(CPPFLAGS) -Iingest -std=gnu11 -O1 -g \
+	$(call say,FUZZ)clang $(CPPFLAGS) $(rooms_ingest) -std=gnu11 -O1 -g \
 		-fsanitize=fuzzer,address,undefined \
 		$$(pkg-config --cflags $(LIBS_ingest)) -o $@ $^ \
 		$$(pkg-config --libs $(LIBS_ingest)) $(LINK_ingest) -lm
@@ -218,12 +222,12 @@ $(BUILD)/tests/generate: tests/bench/generate.c
 
 $(BUILD)/tests/method: tests/bench/method.c $(call objects,transform) $(call objects,common)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itransform $(CFLAGS) -o $@ $^ \
+	$(CC) $(CPPFLAGS) $(rooms_transform) $(CFLAGS) -o $@ $^ \
 		$$(pkg-config --cflags --libs $(LIBS_transform)) -lm
 
 $(BUILD)/tests/simulate: tests/bench/simulate.c $(call objects,transform) $(call objects,common)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itransform $(CFLAGS) -o $@ $^ \
+	$(CC) $(CPPFLAGS) $(rooms_transform) $(CFLAGS) -o $@ $^ \
 		$$(pkg-config --cflags --libs $(LIBS_transform)) -lm
 
 # How often verdicts are wrong, on organisations with planted effects.

@@ -36,18 +36,32 @@ compare_names(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Names of folders end in a slash. */
+static void
+list_folder(const char *folder, const char *below, const char *suffix,
+    GPtrArray *list)
+{
+	g_autofree char *full = g_strconcat(PREFIX, folder, "/", below, NULL);
+	g_auto(GStrv) names = g_resources_enumerate_children(full,
+	    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+	guint i;
+
+	for (i = 0; names != NULL && names[i] != NULL; i++) {
+		g_autofree char *name = g_strconcat(below, names[i], NULL);
+
+		if (g_str_has_suffix(name, "/"))
+			list_folder(folder, name, suffix, list);
+		else if (g_str_has_suffix(name, suffix))
+			g_ptr_array_add(list, g_steal_pointer(&name));
+	}
+}
+
 char **
 resource_list(const char *folder, const char *suffix)
 {
-	g_autofree char *full = g_strconcat(PREFIX, folder, NULL);
-	g_auto(GStrv) names = g_resources_enumerate_children(full,
-	    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 	GPtrArray *list = g_ptr_array_new();
-	guint i;
 
-	for (i = 0; names != NULL && names[i] != NULL; i++)
-		if (g_str_has_suffix(names[i], suffix))
-			g_ptr_array_add(list, g_strdup(names[i]));
+	list_folder(folder, "", suffix, list);
 	g_ptr_array_sort(list, compare_names);
 	g_ptr_array_add(list, NULL);
 	return (char **)g_ptr_array_free(list, FALSE);

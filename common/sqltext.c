@@ -11,7 +11,7 @@
 #define MARK	"-- name: "
 
 static const char *const rooms[] = {
-	"common", "ingest", "transform", "report", "report/charts", NULL
+	"common", "ingest", "transform", "report", NULL
 };
 
 /* Adds one statement; two of one name would hide one another. */

@@ -11,7 +11,10 @@
 const char	*resource_text(const char *path);
 /* Bytes of a binary file; static, not NUL-ended. */
 const void	*resource_bytes(const char *path, gsize *size);
-/* Names below a folder ("report/charts") that end in suffix, sorted; g_strfreev. */
+/*
+ * Paths below a folder ("report"), at any depth, that end in suffix
+ * ("charts/c1_target.sql"); sorted; g_strfreev.
+ */
 char		**resource_list(const char *folder, const char *suffix);
 
 #endif

@@ -17,56 +17,72 @@ check() {
 	fi
 }
 
-# owner PATTERN FILE: only that file may say it.
-owner() {
-	check "$1 belongs in $2" "$(grep -lE "$1" common/*.c ingest/*.c \
-	    transform/*.c report/*.c 2>/dev/null | grep -vx "$2")"
+# code ENDING [ROOM...]: files of the rooms, all of them when none is named.
+code() {
+	ending=$1
+	shift
+	[ $# -gt 0 ] || set -- common ingest transform report
+	find "$@" -name "*.$ending" | sort
 }
 
-owner 'include <csv\.h>' ingest/reader_parts.h
+# owner PATTERN FILE: only that file may say it.
+owner() {
+	check "$1 belongs in $2" "$(code c | xargs grep -lE "$1" |
+	    grep -vx "$2")"
+}
+
+owner 'include <csv\.h>' ingest/read/reader_parts.h
 owner 'sqlite3_prepare' common/store.c
 owner 'include <sodium\.h>' common/pseudonym.c
 owner 'include <gsl/' common/statistics.c
-owner 'include <(lapacke|cblas)\.h>' transform/markov.c
+owner 'include <(lapacke|cblas)\.h>' transform/removal/markov.c
 owner '\b(time|gettimeofday|clock_gettime|g_get_real_time|g_date_time_new_now[a-z_]*) ?\(' common/clock.c
-owner '"gnuplot"' report/gnuplot.c
-owner '"(weasyprint|rsvg-convert)"' report/copies.c
-owner 'g_subprocess' report/tool.c
+owner '"gnuplot"' report/drawing/gnuplot.c
+owner '"(weasyprint|rsvg-convert)"' report/package/copies.c
+owner 'g_subprocess' report/package/tool.c
 
 for room in ingest transform report; do
 	# A name that the room has itself means its own.
 	others=$(for other in ingest transform report; do
-		[ "$other" = "$room" ] || ls "$other"/*.h 2>/dev/null
+		[ "$other" = "$room" ] || code h "$other"
 	done | xargs -r -n 1 basename | while read -r header; do
-		[ -f "$room/$header" ] || [ -f "include/$header" ] ||
-		    echo "$header"
+		[ -n "$(find "$room" -name "$header")" ] ||
+		    [ -f "include/$header" ] || echo "$header"
 	done | sed 's/\./\\./' | paste -sd '|')
-	check "$room includes a header of another stage" "$(grep -nE \
-	    "#include \"($others)\"" "$room"/*.[ch] 2>/dev/null)"
+	check "$room includes a header of another stage" "$(code '[ch]' \
+	    "$room" | xargs grep -nE "#include \"($others)\"")"
 done
-check 'common includes a header of a stage' "$(for header in ingest/*.h \
-    transform/*.h report/*.h; do
-	[ -f "$header" ] && [ ! -f "include/$(basename "$header")" ] ||
-	    continue
-	grep -n "#include \"$(basename "$header")\"" common/*.c include/*.h
+check 'common includes a header of a stage' "$(code h ingest transform report |
+    while read -r header; do
+	[ -f "include/$(basename "$header")" ] ||
+	    grep -n "#include \"$(basename "$header")\"" common/*.c include/*.h
 done)"
 
+stages=$(code c ingest transform report)
 check 'SQL outside .sql files' "$(grep -nE \
     '"[^"]*\b(SELECT .* FROM|INSERT INTO|DELETE FROM|UPDATE [a-z_]+ SET)\b' \
-    ingest/*.c transform/*.c report/*.c)"
+    $stages)"
 check 'a locale other than C' "$(grep -nE 'setlocale ?\(' common/*.c \
-    ingest/*.c transform/*.c report/*.c | grep -v '"C"')"
+    $stages | grep -v '"C"')"
 check 'printing through the locale' "$(grep -nE '\bg_print(err)? ?\(' \
-    common/*.c ingest/*.c transform/*.c report/*.c)"
-check 'a file of more than 400 lines' "$(wc -l common/*.c ingest/*.c \
-    transform/*.c report/*.c include/*.h ingest/*.h transform/*.h report/*.h \
-    2>/dev/null | awk '$2 != "total" && $1 > 400')"
+    common/*.c $stages)"
+check 'a file of more than 400 lines' "$(wc -l $(code '[ch]') include/*.h |
+    awk '$2 != "total" && $1 > 400')"
+check 'a folder of more than twelve nouns' "$(find ingest transform report \
+    -type d | while read -r folder; do
+	nouns=$(ls "$folder" | grep '\.[ch]$' | sed 's/\..*//' | sort -u | wc -l)
+	[ "$nouns" -le 12 ] || echo "$folder: $nouns"
+done)"
+check 'two headers of one name in a room' "$(for room in ingest transform \
+    report; do
+	code h "$room" | xargs -n 1 basename | sort | uniq -d
+done)"
 check 'a header name that shadows a system header' "$(for header in \
-    include/*.h ingest/*.h transform/*.h report/*.h; do
+    include/*.h $(code h); do
 	[ -f "/usr/include/$(basename "$header")" ] && echo "$header"
 done)"
 check 'a file without a word on what it is for' "$(for file in include/*.h \
-    common/*.c ingest/*.[ch] transform/*.[ch] report/*.[ch]; do
+    $(code '[ch]'); do
 	[ "$(head -c 2 "$file")" = '/*' ] || echo "$file"
 done)"
 
