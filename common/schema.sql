@@ -8,6 +8,9 @@
 -- Days are integers: days since 1970-01-01.  Months: months since 1970-01.
 -- Money is in cents, duration in minutes.  Nothing here names a person.
 
+PRAGMA application_id = 0x494d5043;	-- "IMPC"
+PRAGMA user_version = 2;	-- the version of this page; see migrations.sql
+
 ------------------------------------------------------------------ 1. FACTS
 
 -- Words about the store itself: which key made the pseudonyms.
@@ -721,6 +724,60 @@ CREATE TABLE forecast (
 	high80		REAL NOT NULL,
 	high95		REAL NOT NULL,
 	PRIMARY KEY (municipality_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- What a report tells beside credit and verdicts: named statements.  A
+-- statement that cannot be made says why, on its own row.
+CREATE TABLE measure (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL UNIQUE,	-- "client_question"
+	topic		TEXT NOT NULL CHECK (topic IN ('mission', 'money',
+			    'norm', 'client', 'constituency', 'formula',
+			    'innovation', 'steering')),
+	unit		TEXT NOT NULL CHECK (unit IN ('people', 'outcomes',
+			    'activities', 'attendances', 'sessions',
+			    'municipalities', 'cents', 'minutes', 'points')),
+						-- of numerators
+	per		TEXT CHECK (per IN ('people', 'outcomes', 'activities',
+			    'attendances', 'sessions', 'municipalities', 'cents',
+			    'minutes', 'residents')),	-- of denominators
+	scale		INTEGER NOT NULL,	-- 100: read as per cent, 1000: per
+						-- thousand, 1: as it is
+	direction	TEXT NOT NULL CHECK (direction IN ('up', 'down',
+			    'none')),		-- which way is better
+	aggregation	TEXT NOT NULL CHECK (aggregation IN
+			    ('sum',		-- over months, places and classes
+			    'last',		-- a state: the latest counts
+			    'distinct',		-- people: never summed
+			    'ratio')),		-- sums of both parts
+	state		TEXT NOT NULL CHECK (state IN ('told',
+			    'not_supplied',	-- its kind of file is missing
+			    'no_target',	-- nobody set a target
+			    'no_norm',		-- nothing to compare with
+			    'off'))		-- not switched on
+) STRICT;
+
+-- The figures of a measure.  Both parts of a ratio are kept, so that figures
+-- can be added up; the value is scale * numerator / denominator.
+CREATE TABLE figure (
+	measure_id	INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- 0: all
+	about		TEXT NOT NULL CHECK (about IN ('all', 'project',
+			    'activity', 'formula', 'funder', 'outcome')),
+	subject		TEXT NOT NULL,		-- its name, register:code of an
+						-- activity; '' for all
+	class		TEXT NOT NULL,		-- "client", "member", a criterion;
+						-- '': not divided
+	first_month	INTEGER NOT NULL,
+	last_month	INTEGER NOT NULL,
+	numerator	REAL,			-- NULL: cannot be told
+	denominator	REAL,			-- NULL: no ratio
+	low		REAL,			-- 95 % of the value; NULL: none
+	high		REAL,
+	people		INTEGER,		-- people behind it; NULL: none are
+	answer		TEXT CHECK (answer IN ('yes', 'no', 'cannot_be_told')),
+	PRIMARY KEY (measure_id, municipality_id, about, subject, class,
+	    first_month, last_month)
 ) STRICT, WITHOUT ROWID;
 
 -------------------------------------------------------------- 3. PUBLISHED

@@ -7,12 +7,11 @@
 
 #include "lock.h"
 #include "program.h"
-#include "resource.h"
+#include "schema.h"
 #include "sqltext.h"
 #include "store.h"
 
 #define APPLICATION_ID	0x494d5043	/* "IMPC" */
-#define STEP_MARK	"-- version: "
 
 struct store {
 	sqlite3		*database;
@@ -100,53 +99,15 @@ store_settings(Store *store, GError **error)
 	return store_text(store, settings, error);
 }
 
-/* Applies the steps above version from, each in its own right. */
-static gboolean
-store_steps(Store *store, gint64 from, GError **error)
-{
-	const char *step = strstr(resource_text("common/migrations.sql"),
-	    "\n" STEP_MARK);
-
-	while (step != NULL) {
-		const char *body = strchr(step + 1, '\n');
-		const char *next = strstr(step + 1, "\n" STEP_MARK);
-		gint64 version = g_ascii_strtoll(step + 1 + strlen(STEP_MARK),
-		    NULL, 10);
-		g_autofree char *sql = g_strndup(body, next != NULL ?
-		    (gsize)(next - body) : strlen(body));
-
-		if (version > from && !store_text(store, sql, error))
-			return FALSE;
-		step = next;
-	}
-	return TRUE;
-}
-
-static gint64
-schema_version(void)
-{
-	const char *step = resource_text("common/migrations.sql");
-	gint64 version = 1;
-
-	while ((step = strstr(step + 1, "\n" STEP_MARK)) != NULL)
-		version = g_ascii_strtoll(step + 1 + strlen(STEP_MARK), NULL,
-		    10);
-	return version;
-}
-
 static gboolean
 store_upgrade(Store *store, gint64 from, GError **error)
 {
-	g_autofree char *stamp = g_strdup_printf("PRAGMA user_version = %"
-	    G_GINT64_FORMAT "; PRAGMA application_id = %d;", schema_version(),
-	    APPLICATION_ID);
+	g_autofree char *script = schema_script(from);
 
 	if (!store_begin(store, error))
 		return FALSE;
-	if ((from > 0 || store_text(store,
-	    resource_text("common/schema.sql"), error)) &&
-	    store_steps(store, MAX(from, 1), error) &&
-	    store_text(store, stamp, error) && store_commit(store, error))
+	if (store_text(store, script, error) &&
+	    store_commit(store, error))
 		return TRUE;
 	store_rollback(store);
 	return FALSE;

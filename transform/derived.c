@@ -33,7 +33,9 @@ derived_clear(Store *store, GError **error)
 		"derived_clear_tie_alive",
 		"derived_clear_rung_month",
 		"derived_clear_mission_target",
-		"derived_clear_forecast"
+		"derived_clear_forecast",
+		"derived_clear_measure",
+		"derived_clear_figure"
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(statements); i++)

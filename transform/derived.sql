@@ -78,6 +78,12 @@ DELETE FROM mission_target;
 -- name: derived_clear_forecast
 DELETE FROM forecast;
 
+-- name: derived_clear_measure
+DELETE FROM measure;
+
+-- name: derived_clear_figure
+DELETE FROM figure;
+
 -- name: derived_run
 INSERT INTO run (period, first_day, last_day, settings, lookback, model,
     rate, kappa, phi, touches_after, outcomes_after, ties_pending, projects)

@@ -164,3 +164,14 @@ SELECT *
 SELECT *
   FROM dispersion
  ORDER BY series_id;
+
+-- name: export_measure
+SELECT *
+  FROM measure
+ ORDER BY id;
+
+-- name: export_figure
+SELECT *
+  FROM figure
+ ORDER BY measure_id, municipality_id, about, subject, class, first_month,
+       last_month;

@@ -1,5 +1,3 @@
-PRAGMA application_id = 0x494d5043;
-PRAGMA user_version = 1;
 INSERT INTO register VALUES (1, 'house');
 INSERT INTO project VALUES (1, 'House');
 INSERT INTO outcome_type VALUES (1, 'connected'), (2, 'never');

@@ -1,5 +1,3 @@
-PRAGMA application_id = 0x494d5043;
-PRAGMA user_version = 1;
 INSERT INTO register VALUES (1, 'house');
 INSERT INTO municipality VALUES (1, 'Veldendam'), (2, 'Beek');
 INSERT INTO project VALUES (1, 'House');

@@ -1,5 +1,3 @@
-PRAGMA application_id = 0x494d5043;
-PRAGMA user_version = 1;
 INSERT INTO register VALUES (1, 'buddies'), (2, 'house'), (3, 'school');
 INSERT INTO municipality VALUES (1, 'Zand'), (2, 'Aa');
 INSERT INTO project VALUES (1, 'Buddies'), (2, 'House'), (3, 'School');

@@ -1,5 +1,3 @@
-PRAGMA application_id = 0x494d5043;
-PRAGMA user_version = 1;
 INSERT INTO register (id, name) VALUES (1, 'house');
 INSERT INTO municipality (id, name) VALUES (1, 'Veldendam'), (2, 'Beek');
 INSERT INTO project (id, name) VALUES (1, 'House'), (2, 'Elsewhere');

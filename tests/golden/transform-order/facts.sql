@@ -1,7 +1,5 @@
 -- The same facts in another order of rows, hence with other ids: BY is
 -- replaced by an expression.
-PRAGMA application_id = 0x494d5043;
-PRAGMA user_version = 1;
 CREATE TEMP TABLE n AS
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)
 SELECT i FROM n;

@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include "program.h"
+#include "resource.h"
+#include "schema.h"
 #include "store.h"
 
 static char *folder, *path;
@@ -121,6 +123,61 @@ Test(store, what_is_not_ours_is_left_alone)
 	    "that is long enough to look at ................................"
 	    "...............................................", -1, NULL));
 	assert_refused(STORE_WRITE, EXIT_NOTHING, "not a database");
+}
+
+/* What SQLite says of its tables and indexes, however they came about. */
+static char *
+shape_of(const char *prepare)
+{
+	static const char question[] = "SELECT s.type, s.name, x.name, x.type,"
+	    " x.\"notnull\", x.dflt_value, x.pk FROM sqlite_schema AS s "
+	    "LEFT JOIN pragma_table_xinfo(s.name) AS x ORDER BY 1, 2, x.cid";
+	GString *shape = g_string_new(NULL);
+	sqlite3_stmt *statement;
+	sqlite3 *database;
+	int i;
+
+	if (prepare != NULL)
+		raw_sql(prepare);
+	store_close(store_open(path, STORE_WRITE, NULL));
+	cr_assert(sqlite3_open(path, &database) == SQLITE_OK);
+	cr_assert(sqlite3_prepare_v2(database, question, -1, &statement,
+	    NULL) == SQLITE_OK, "%s", sqlite3_errmsg(database));
+	while (sqlite3_step(statement) == SQLITE_ROW) {
+		for (i = 0; i < sqlite3_column_count(statement); i++)
+			g_string_append_printf(shape, "%s|", (const char *)
+			    sqlite3_column_text(statement, i));
+		g_string_append_c(shape, '\n');
+	}
+	sqlite3_finalize(statement);
+	sqlite3_close(database);
+	g_unlink(path);
+	return g_string_free(shape, FALSE);
+}
+
+Test(store, every_version_has_its_step)
+{
+	const char *step = resource_text("common/migrations.sql");
+	gint64 version = 1;
+
+	while ((step = strstr(step + 1, "\n-- version: ")) != NULL)
+		cr_expect_eq(g_ascii_strtoll(step + 13, NULL, 10), ++version);
+	cr_expect_eq(version, schema_version());
+}
+
+/* store-1.sql is schema.sql as it was when its version was 1. */
+Test(store, an_older_store_is_brought_up_to_date)
+{
+	g_autofree char *old = NULL, *sql = NULL, *fresh = shape_of(NULL);
+	g_autofree char *upgraded = NULL;
+
+	cr_assert(g_file_get_contents("tests/unit/common/store-1.sql", &old,
+	    NULL, NULL));
+	sql = g_strconcat(old, "PRAGMA user_version = 1;"
+	    "PRAGMA application_id = 0x494d5043;"
+	    "INSERT INTO register (name) VALUES ('house')", NULL);
+	upgraded = shape_of(sql);
+	cr_expect_str_eq(upgraded, fresh);
 }
 
 Test(store, a_newer_store_is_refused_in_words)

@@ -1,0 +1,748 @@
+-- The store of impact, as literature.
+--
+-- Three chapters.  FACTS: what the projects delivered; ingest writes them,
+-- each row knows its batch and line.  DERIVED: what transform makes of them;
+-- emptied and refilled in one transaction, never a source of anything.
+-- PUBLISHED: what report has shown to others; only ever added to.
+--
+-- Days are integers: days since 1970-01-01.  Months: months since 1970-01.
+-- Money is in cents, duration in minutes.  Nothing here names a person.
+
+------------------------------------------------------------------ 1. FACTS
+
+-- Words about the store itself: which key made the pseudonyms.
+CREATE TABLE meta (
+	name	TEXT PRIMARY KEY,
+	value	TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A register is a registration system: it hands out person numbers and
+-- activity codes.  Several sources (files of several kinds) may share one.
+CREATE TABLE register (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE municipality (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE project (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- Types of recorded outcome ("connected", "debt_solved").
+CREATE TABLE outcome_type (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- A source is a [source NAME] section of pipeline.conf.
+CREATE TABLE source (
+	id	INTEGER PRIMARY KEY,
+	name	TEXT NOT NULL UNIQUE,
+	kind	TEXT NOT NULL
+) STRICT;
+
+-- A batch is one file, read once.  What was read is accounted for to the
+-- last record: the CHECK is the conservation rule.
+CREATE TABLE batch (
+	id		INTEGER PRIMARY KEY,
+	source_id	INTEGER NOT NULL REFERENCES source,
+	file		TEXT NOT NULL,		-- name as matched, no folder above the conf
+	digest		BLOB NOT NULL CHECK (length(digest) = 32),	-- of the bytes
+	profile		BLOB NOT NULL CHECK (length(profile) = 32),	-- of the settings
+	bytes		INTEGER NOT NULL,
+	shape		TEXT NOT NULL,		-- header names as matched, JSON array
+	read		INTEGER NOT NULL,	-- records below the header
+	stored		INTEGER NOT NULL,	-- new facts
+	unchanged	INTEGER NOT NULL,	-- already known, equal
+	corrected	INTEGER NOT NULL,	-- known with other values: replaced, see correction
+	duplicate	INTEGER NOT NULL,	-- twice in this file, equal
+	rejected	INTEGER NOT NULL,	-- refused, see reject
+	unresolved	INTEGER NOT NULL,	-- rejected only because the person or activity
+						-- is not known yet: tried again later
+	loaded_at	TEXT NOT NULL,		-- UTC
+	CHECK (read = stored + unchanged + corrected + duplicate + rejected)
+) STRICT;
+CREATE INDEX batch_digest ON batch (digest, source_id);
+
+-- What became of a batch: it holds, a later delivery of the same days took its
+-- place, or somebody took it back.
+CREATE TABLE delivery (
+	batch_id	INTEGER PRIMARY KEY REFERENCES batch,
+	first_day	INTEGER,		-- of its dates or periods
+	last_day	INTEGER,
+	state		TEXT NOT NULL CHECK (state IN
+			    ('loaded', 'superseded', 'undone')),
+	by_batch	INTEGER REFERENCES batch	-- that took its place
+) STRICT;
+
+-- Why a record was refused.  The cell itself is not kept: it may be a name.
+CREATE TABLE reject (
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	record		INTEGER NOT NULL,	-- from 1, below the header
+	line		INTEGER NOT NULL,	-- physical line
+	column		INTEGER NOT NULL,	-- cell from 1; 0: the whole record
+	header		TEXT,			-- name above the cell
+	rule		TEXT NOT NULL,		-- "day.format"
+	other_line	INTEGER			-- the first of two duplicates
+) STRICT;
+CREATE INDEX reject_batch ON reject (batch_id);
+
+-- A number in a line of totals, beside the sum of its column as it was read.
+CREATE TABLE control_total (
+	batch_id	INTEGER NOT NULL REFERENCES batch ON DELETE CASCADE,
+	line		INTEGER NOT NULL,
+	column		INTEGER NOT NULL,	-- from 1
+	header		TEXT NOT NULL,		-- name above it
+	stated		REAL NOT NULL,		-- by the file
+	counted		REAL NOT NULL,		-- from its records
+	PRIMARY KEY (batch_id, line, column)
+) STRICT, WITHOUT ROWID;
+
+-- What a corrected record said before, so that a change can be explained, and
+-- what a record said that a later delivery left out.  impact undo reads this.
+CREATE TABLE correction (
+	id		INTEGER PRIMARY KEY,
+	batch_id	INTEGER NOT NULL REFERENCES batch,	-- that corrected
+	line		INTEGER NOT NULL,
+	change		TEXT NOT NULL DEFAULT 'corrected' CHECK (change IN
+			    ('corrected', 'removed')),
+	kind		TEXT NOT NULL,		-- "attendance"
+	old_batch_id	INTEGER NOT NULL REFERENCES batch,
+	old_line	INTEGER NOT NULL,
+	old		TEXT NOT NULL		-- the former row, JSON object
+) STRICT;
+
+-- A person as one register knows them.  Which records are one person is
+-- derived (person_of).  Birth dates and names are not kept, only pseudonyms.
+CREATE TABLE person_record (
+	id		INTEGER PRIMARY KEY,
+	register_id	INTEGER NOT NULL REFERENCES register,
+	pseudonym	BLOB NOT NULL UNIQUE CHECK (length(pseudonym) = 16),	-- of its key
+	birth_year	INTEGER,
+	sex		TEXT CHECK (sex IN ('f', 'm', 'x')),
+	municipality_id	INTEGER REFERENCES municipality,
+	neighbourhood	TEXT,
+	ground		TEXT,			-- legal ground, if the source says
+	numbered	INTEGER NOT NULL DEFAULT 1,	-- 1: its key is a number of the
+						-- register; 0: names, birth...
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL
+) STRICT;
+
+-- Further pseudonyms of a record that other registers may share.  Two records
+-- with one strong identity are one person; weak, year, place, door and cohort
+-- link where nothing else fits; home only makes two records worth a look; given
+-- and initials keep apart.
+CREATE TABLE person_identity (
+	pseudonym	BLOB NOT NULL CHECK (length(pseudonym) = 16),
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	strength	TEXT NOT NULL CHECK (
+			    strength = 'strong'	-- given name, surname, birth date
+			    OR strength = 'weak'	-- initial, part of surname, birth date
+			    OR strength = 'year'	-- given name, surname, birth year
+			    OR strength = 'place'	-- given name, surname, postcode
+			    OR strength = 'door'	-- initial, part of surname, postcode
+			    OR strength = 'cohort'	-- initial, part of surname, birth year
+			    OR strength = 'home'	-- initial, birth date, postcode
+			    OR strength = 'given'	-- given name, birth date
+			    OR strength = 'initials'),	-- two initials, birth date
+			-- not IN, for the reason told at attendance
+	batch_id	INTEGER REFERENCES batch,	-- that brought it
+	PRIMARY KEY (pseudonym, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_identity_record ON person_identity (record_id);
+
+-- Pseudonyms of people who were forgotten: no export brings them back.
+CREATE TABLE tombstone (
+	pseudonym	BLOB PRIMARY KEY CHECK (length(pseudonym) = 16)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity (
+	id		INTEGER PRIMARY KEY,
+	register_id	INTEGER NOT NULL REFERENCES register,
+	code		TEXT NOT NULL,
+	name		TEXT NOT NULL,
+	project_id	INTEGER NOT NULL REFERENCES project,
+	municipality_id	INTEGER REFERENCES municipality,
+	formula		TEXT,			-- brand: one name over many towns
+	theme		TEXT,
+	start_day	INTEGER,
+	end_day		INTEGER,
+	form		TEXT CHECK (form IN ('collective', 'individual')),
+	initiated_by	TEXT CHECK (initiated_by IN
+			    ('client', 'professional', 'organisation', 'funder')),
+	question	TEXT,			-- id of the client question behind it
+	predecessor	TEXT,			-- code of the activity it replaces
+	declares	TEXT,			-- outcome types it aims at, '|' between
+	innovation	INTEGER CHECK (innovation IN (0, 1)),
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	UNIQUE (register_id, code)
+) STRICT;
+
+CREATE TABLE session (
+	activity_id	INTEGER NOT NULL REFERENCES activity,
+	day		INTEGER NOT NULL,
+	planned		INTEGER CHECK (planned IN (0, 1)),
+	participants	INTEGER,		-- head count, never added to persons
+	volunteers	INTEGER,		-- head count
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (activity_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- The big one: the key is the row, so that finding duplicates needs no
+-- second index; day first, so that a new month is added at the end.  The
+-- CHECKs say BETWEEN: with IN, SQLite makes a table of the list for every
+-- statement, which takes four times as long as the insert.
+CREATE TABLE attendance (
+	day		INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL REFERENCES activity,
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	minutes		INTEGER,		-- NULL: not known
+	role		INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2),	-- participant,
+						-- volunteer, co-organiser
+	status		INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),	-- present,
+						-- excused, absent
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (day, activity_id, record_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outcome (
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	type_id		INTEGER NOT NULL REFERENCES outcome_type,
+	day		INTEGER NOT NULL,
+	value		REAL,			-- worth of this outcome, if the source says
+	activity_id	INTEGER REFERENCES activity,	-- what the client named
+	evidence	TEXT CHECK (evidence IN ('client', 'professional', 'register')),
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_id, type_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- Two people linked to one another: buddies, introductions (koppelingen).
+CREATE TABLE tie (
+	record_a	INTEGER NOT NULL REFERENCES person_record,	-- the participant
+	record_b	INTEGER NOT NULL REFERENCES person_record,	-- the other one
+	start_day	INTEGER NOT NULL,
+	end_day		INTEGER,
+	kind		TEXT,
+	activity_id	INTEGER REFERENCES activity,
+	end_reason	TEXT CHECK (end_reason IN ('succeeded', 'failed',
+			    'external', 'dropout', 'unknown', 'ignore')),
+			-- 'ignore': entered by mistake, counts as never made
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_a, record_b, start_day),
+	CHECK (record_a <> record_b)
+) STRICT, WITHOUT ROWID;
+
+-- Answers to an instrument.  Never shown for a person.
+CREATE TABLE score (
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	instrument	TEXT NOT NULL,		-- "djg6"
+	day		INTEGER NOT NULL,
+	wave		TEXT,			-- "baseline", if the source says
+	total		REAL,			-- as the source computed it
+	items		TEXT,			-- answers, '|' between, '' unanswered
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_id, instrument, day),
+	CHECK (total IS NOT NULL OR items IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- The constituency: who supports the organisation, as what, and how long.
+CREATE TABLE supporter (
+	record_id	INTEGER NOT NULL REFERENCES person_record,
+	role		TEXT NOT NULL CHECK (role IN ('sympathiser', 'member',
+			    'client', 'donor', 'fan', 'staff', 'volunteer')),
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER,		-- NULL: still
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	PRIMARY KEY (record_id, role, first_day)
+) STRICT, WITHOUT ROWID;
+
+-- Figures from elsewhere that tell how much is much: lonely adults in a town.
+CREATE TABLE norm (
+	id		INTEGER PRIMARY KEY,
+	measure		TEXT NOT NULL,
+	municipality_id	INTEGER REFERENCES municipality,	-- NULL: all
+	value		REAL NOT NULL,
+	origin		TEXT,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX norm_key ON norm (measure, ifnull(municipality_id, 0));
+
+-- Local names of a formula.  An activity without a formula gets that of its
+-- name, if its start lies in these days.
+CREATE TABLE alias (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL,		-- folded: small letters and digits
+	first_day	INTEGER,		-- NULL: always
+	last_day	INTEGER,
+	formula		TEXT NOT NULL,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX alias_key ON alias (name, ifnull(first_day, 0));
+
+-- Costs of an activity, or of a whole project (activity_id NULL), over the
+-- days first_day to last_day.
+CREATE TABLE cost (
+	id		INTEGER PRIMARY KEY,
+	project_id	INTEGER NOT NULL REFERENCES project,
+	activity_id	INTEGER REFERENCES activity,
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	kind		TEXT NOT NULL,		-- '' when the source does not say
+	cents		INTEGER NOT NULL,
+	volunteer_minutes INTEGER,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	CHECK (last_day >= first_day)
+) STRICT;
+CREATE UNIQUE INDEX cost_key ON cost
+	(project_id, ifnull(activity_id, 0), first_day, last_day, kind);
+
+CREATE TABLE grant (
+	id		INTEGER PRIMARY KEY,
+	funder		TEXT NOT NULL,
+	project_id	INTEGER NOT NULL REFERENCES project,
+	activity_id	INTEGER REFERENCES activity,
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	cents		INTEGER NOT NULL,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	CHECK (last_day >= first_day)
+) STRICT;
+CREATE UNIQUE INDEX grant_key ON grant
+	(funder, project_id, ifnull(activity_id, 0), first_day, last_day);
+
+CREATE TABLE target (
+	id		INTEGER PRIMARY KEY,
+	measure		TEXT NOT NULL,		-- rung or outcome type
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	municipality_id	INTEGER REFERENCES municipality,	-- NULL: all
+	number		REAL NOT NULL,
+	direction	TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+	origin		TEXT,			-- who set it
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	line		INTEGER NOT NULL,
+	CHECK (last_day >= first_day)
+) STRICT;
+CREATE UNIQUE INDEX target_key ON target
+	(measure, first_day, last_day, ifnull(municipality_id, 0));
+
+---------------------------------------------------------------- 2. DERIVED
+
+-- What the derived tables are about; one row.
+CREATE TABLE run (
+	period		TEXT NOT NULL,		-- "2026-10"
+	first_day	INTEGER NOT NULL,	-- T0: first day of the history
+	last_day	INTEGER NOT NULL,	-- T1
+	settings	BLOB NOT NULL,		-- digest of mission, method, rungs
+	lookback	INTEGER NOT NULL,	-- W in days
+	model		TEXT NOT NULL,		-- credit model of the headlines
+	rate		REAL,			-- m_rate: outcomes per person-year
+	kappa		REAL,			-- acceptable euros per outcome
+	phi		REAL,			-- over-dispersion of D/E, mission outcome
+	touches_after	INTEGER NOT NULL,	-- attendances after T1, ignored
+	outcomes_after	INTEGER NOT NULL,	-- outcomes and ties after T1, ignored
+	ties_pending	INTEGER NOT NULL,	-- too young at T1 to count
+	projects	INTEGER NOT NULL	-- with attendance in the history
+) STRICT;
+
+-- One human being, over all registers.  Numbered in order of pseudonym, so
+-- the order of rows in the files does not show.
+CREATE TABLE person (
+	id		INTEGER PRIMARY KEY,
+	municipality_id	INTEGER,		-- own, else of the first activity
+	birth_year	INTEGER,
+	sex		TEXT
+) STRICT;
+
+CREATE TABLE person_of (
+	record_id	INTEGER PRIMARY KEY,
+	person_id	INTEGER NOT NULL
+) STRICT;
+
+-- Pairs of records that may be one person and were left apart; somebody may
+-- look them up in the files they came from.
+CREATE TABLE link_review (
+	record_a	INTEGER NOT NULL,
+	record_b	INTEGER NOT NULL,
+	reason		TEXT NOT NULL CHECK (reason IN
+			    ('ambiguous',	-- another record fits as well
+			    'register',		-- two numbers of one register
+			    'given',		-- same but for the given name
+			    'initials',		-- ... the second initial
+			    'sex',
+			    'birth',		-- ... the birth date
+			    'surname')),	-- ... the surname
+	PRIMARY KEY (record_a, record_b)
+) STRICT, WITHOUT ROWID;
+
+-- The ladder, lowest rung first.
+CREATE TABLE rung (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL,
+	mission		INTEGER NOT NULL	-- 1: this rung is the mission
+) STRICT;
+
+-- First day on which a person stood on a rung, up to T1 and over all time.
+CREATE TABLE rung_reached (
+	person_id	INTEGER NOT NULL,
+	rung_id		INTEGER NOT NULL,
+	day		INTEGER NOT NULL,
+	PRIMARY KEY (person_id, rung_id)
+) STRICT, WITHOUT ROWID;
+
+-- A series is one kind of outcome that credit is given for: the mission
+-- rung (a person counts once), and each recorded type (each outcome counts).
+CREATE TABLE series (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL,
+	mission		INTEGER NOT NULL,	-- 1: the mission rung
+	intended	INTEGER NOT NULL,
+	control		INTEGER NOT NULL	-- 1: no activity can change it
+) STRICT;
+
+-- Ordered attendances of a person towards an outcome, or towards none.
+-- Kept are those about the history: with their outcome in it or, where there
+-- is none, their last attendance; they may have begun before.
+CREATE TABLE journey (
+	id		INTEGER PRIMARY KEY,
+	series_id	INTEGER NOT NULL,
+	person_id	INTEGER NOT NULL,
+	kind		TEXT NOT NULL CHECK (kind IN ('conversion',
+			    'unattributed',	-- outcome without attendance
+			    'null',		-- closed without outcome
+			    'open',		-- follow-up not complete
+			    'after')),		-- after a mission outcome
+	first_day	INTEGER,		-- of its touches
+	last_day	INTEGER,
+	outcome_day	INTEGER,
+	touches		INTEGER NOT NULL,
+	activities	INTEGER NOT NULL,	-- distinct
+	value		REAL			-- of the outcome
+) STRICT;
+
+-- Outcomes in the history by month of outcome and municipality of person.
+CREATE TABLE outcome_month (
+	series_id	INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- 0: not known
+	month		INTEGER NOT NULL,
+	outcomes	INTEGER NOT NULL,
+	unattributed	INTEGER NOT NULL,
+	PRIMARY KEY (series_id, municipality_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Credit by model, activity and month of outcome.  Per series and model:
+-- sum(credit) + unattributed = outcomes.
+CREATE TABLE credit (
+	series_id	INTEGER NOT NULL,
+	model		TEXT NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	month		INTEGER NOT NULL,
+	credit		REAL NOT NULL,
+	value		REAL NOT NULL,		-- credit times worth of the outcome
+	PRIMARY KEY (series_id, model, activity_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Equal share by place in the journey: position 1 is the first touch.  Over
+-- positions it sums to the credit of the model "equal": a view of where an
+-- activity earns its credit, not another total.
+CREATE TABLE credit_position (
+	series_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	position	INTEGER NOT NULL,
+	credit		REAL NOT NULL,
+	PRIMARY KEY (series_id, activity_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What clients themselves named as the activity that helped: evidence beside
+-- the models, never mixed with them.  Per series: sum(outcomes) = outcomes.
+CREATE TABLE stated (
+	series_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,	-- 0: none was named
+	month		INTEGER NOT NULL,	-- of the outcome
+	outcomes	INTEGER NOT NULL,
+	value		REAL NOT NULL,		-- worth of those outcomes
+	PRIMARY KEY (series_id, activity_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Removal effect in a Markov chain of the journeys that ended, in the outcome
+-- or without: the share of outcomes that the chain loses when the activity
+-- leads nowhere.  No shares: they do not sum to one.  No row for an activity
+-- that is in no journey that ended.  NULL: not defined, no outcome at all.
+CREATE TABLE removal (
+	series_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	chain_order	INTEGER NOT NULL,	-- attendances that it remembers
+	transform	TEXT NOT NULL CHECK (transform IN ('first', 'raw')),
+	effect		REAL,
+	value_effect	REAL,			-- the same for worth of outcomes
+	touched_share	REAL,			-- of outcomes whose journey has it
+	credit		REAL,			-- effect / all effects * outcomes
+	PRIMARY KEY (series_id, activity_id)
+) STRICT, WITHOUT ROWID;
+
+-- Credit of every single journey; filled with journey.credit = yes only.
+CREATE TABLE journey_credit (
+	journey_id	INTEGER NOT NULL,
+	activity_id	INTEGER NOT NULL,
+	model		TEXT NOT NULL,
+	credit		REAL NOT NULL,		-- over activities it sums to 1
+	PRIMARY KEY (journey_id, activity_id, model)
+) STRICT, WITHOUT ROWID;
+
+-- What an activity did and cost, month by month, within the history.
+CREATE TABLE activity_month (
+	activity_id	INTEGER NOT NULL,
+	month		INTEGER NOT NULL,
+	attendances	INTEGER NOT NULL,	-- present participants
+	people		INTEGER NOT NULL,	-- distinct in that month: not additive
+	minutes		INTEGER NOT NULL,
+	cents		INTEGER NOT NULL,	-- own costs and its share of the project's
+	volunteer_minutes INTEGER NOT NULL,
+	PRIMARY KEY (activity_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Everything a verdict rests on, per activity and series; the letters are
+-- those of the method.  NULL: not defined.
+CREATE TABLE verdict (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	verdict		TEXT NOT NULL CHECK (verdict IN ('no_data', 'too_new',
+			    'too_little', 'not_measured', 'only_access', 'gateway',
+			    'prune', 'contributes', 'overlapping', 'inconclusive',
+			    'no_materiality')),
+	tier		TEXT CHECK (tier IN ('A', 'B')),	-- flag raised, if any
+	people		INTEGER NOT NULL,	-- n_all: participants in the history
+	followed	INTEGER NOT NULL,	-- n: of them, followed for W days
+	known		INTEGER NOT NULL,	-- of people: outcome would be known
+	person_days	INTEGER NOT NULL,	-- Y in days
+	touched		INTEGER NOT NULL,	-- D
+	touched_upper	REAL NOT NULL,		-- U: one-sided 95 % upper limit of D
+	only_touched	INTEGER NOT NULL,	-- D1: outcomes whose journey holds only it
+	unique_reach	INTEGER NOT NULL,	-- u
+	first_touch	INTEGER NOT NULL,	-- F
+	only_connected	INTEGER NOT NULL,	-- people connected only through it: lost
+						-- from the count if it had not been there
+	cents		INTEGER NOT NULL,
+	materiality	REAL,			-- M
+	expected	REAL,			-- E
+	expected_low	REAL,			-- E_lo
+	merged_share	REAL,			-- of Y with a parent stratum as reference
+	p_a		REAL,			-- P(X <= D given M); where it declares
+						-- other outcomes too, the largest
+	q_a		REAL,			-- adjusted (Benjamini-Hochberg)
+	p_b		REAL,			-- the same given E_lo + M
+	q_b		REAL,
+	p_above		REAL,			-- P(X >= D given E)
+	q_above		REAL,
+	overlap		REAL,			-- largest share shared with one other
+	overlap_with	INTEGER,		-- that activity
+	people_needed	REAL,			-- participants still needed, too_little
+	PRIMARY KEY (activity_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- The funnel plot of a series: observed (D) over expected (E), where E is
+-- above 0, with exact limits of what chance does around 1.
+CREATE TABLE funnel (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	tested		INTEGER NOT NULL,	-- 1: part of the spread below
+	observed	INTEGER NOT NULL,
+	expected	REAL NOT NULL,
+	ratio		REAL NOT NULL,
+	ratio_low	REAL NOT NULL,		-- its own exact 95 % limits
+	ratio_high	REAL NOT NULL,
+	low95		REAL NOT NULL,
+	high95		REAL NOT NULL,
+	low998		REAL NOT NULL,		-- 99.8 %
+	high998		REAL NOT NULL,
+	z		REAL NOT NULL,		-- distance from 1
+	z_wide		REAL NOT NULL,		-- the same, allowing for tau2
+	PRIMARY KEY (activity_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- How much further than chance the tested activities of a series spread.
+CREATE TABLE dispersion (
+	series_id	INTEGER PRIMARY KEY,
+	activities	INTEGER NOT NULL,	-- tested, with E above 0
+	phi		REAL,			-- 1: as chance; NULL: fewer than two
+	tau2		REAL NOT NULL		-- variance between activities
+) STRICT;
+
+-- Outcomes of people in the time that they attend an activity against those
+-- of people of the same project in the time that they do not (yet), in the
+-- same municipality and half-year: the rate ratio of Mantel and Haenszel.  On
+-- the mission and on each control (series.control), an outcome in which a
+-- difference can only mean that the groups differ in other ways.
+-- NULL: not defined; high NULL beside a ratio: no upper limit.
+CREATE TABLE comparison (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	kind		TEXT NOT NULL CHECK (kind IN ('pooled',
+			    'heterogeneous',	-- strata differ: read those
+			    'exact',		-- outcomes on one side only:
+						-- crude ratio, exact interval
+			    'not_estimable')),
+	exposed		INTEGER NOT NULL,	-- outcomes while attending
+	unexposed	INTEGER NOT NULL,	-- outcomes while not
+	exposed_days	INTEGER NOT NULL,
+	unexposed_days	INTEGER NOT NULL,
+	strata		INTEGER NOT NULL,	-- that count
+	dropped		INTEGER NOT NULL,	-- strata without outcomes, or of
+						-- one kind of time only
+	crude		REAL,			-- rate ratio without strata
+	ratio		REAL,
+	low		REAL,			-- 95 %
+	high		REAL,
+	chi_square	REAL,			-- of no difference, 1 degree
+	p		REAL,
+	heterogeneity	REAL,			-- chi-square of equal ratios
+	freedom		INTEGER NOT NULL,	-- its degrees
+	heterogeneity_p	REAL,
+	e_value		REAL,			-- strength that a cause nobody
+						-- recorded would need to make
+						-- this ratio of 1
+	e_limit		REAL,			-- and of the limit nearest 1
+	control_differs	INTEGER,		-- mission: 1 when a control differs,
+						-- so no effect is to be read;
+						-- NULL: no control
+	PRIMARY KEY (activity_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- The strata of a comparison that count.
+CREATE TABLE comparison_stratum (
+	activity_id	INTEGER NOT NULL,
+	series_id	INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- of the person; 0: not known
+	first_day	INTEGER NOT NULL,	-- of the half-year
+	exposed		INTEGER NOT NULL,	-- outcomes
+	unexposed	INTEGER NOT NULL,
+	exposed_days	INTEGER NOT NULL,
+	unexposed_days	INTEGER NOT NULL,
+	PRIMARY KEY (activity_id, series_id, municipality_id, first_day)
+) STRICT, WITHOUT ROWID;
+
+-- The network of people on the first and the last day of the history.  Part
+-- of it are all who attended anything, or had a recorded tie, in the history,
+-- and were known by that day.  A tie is a recorded one that had not ended, or
+-- tie.attendances joint attendances in the tie.window days up to that day.
+CREATE TABLE network_day (
+	day		INTEGER PRIMARY KEY,
+	people		INTEGER NOT NULL,
+	ties		INTEGER NOT NULL,
+	recorded	INTEGER NOT NULL,	-- of ties: they stand in a file
+	isolated	INTEGER NOT NULL,	-- people without a tie
+	connected	INTEGER NOT NULL,	-- people with one
+	components	INTEGER NOT NULL,	-- an isolated person is one
+	largest		INTEGER NOT NULL,	-- people in the largest
+	pairs		INTEGER NOT NULL,	-- that can reach one another
+	bridges		INTEGER NOT NULL,	-- ties whose loss splits a component
+	hinges		INTEGER NOT NULL,	-- people whose loss does
+	crowds		INTEGER NOT NULL,	-- sessions too large to meet at
+	mean_degree	REAL,			-- ties of a person
+	anonymous_share	REAL,			-- of attendances in those days:
+						-- without a name there is no tie
+	project_external REAL,			-- share of ties that cross projects
+						-- (where each comes most) ...
+	project_ei	REAL,			-- (external - internal) / all
+	project_expected REAL,			-- ... and that share by chance
+	project_assortativity REAL,		-- 1: none cross, 0: as by chance
+	municipality_external REAL,
+	municipality_ei	REAL,
+	municipality_expected REAL,
+	municipality_assortativity REAL,
+	joined		INTEGER,		-- newly connected: known but
+						-- isolated on the first day
+	arrived		INTEGER,		-- newly connected: not known then
+	lost		INTEGER			-- connected then, isolated now
+) STRICT;
+
+-- What that network, on the last day, would lose without an activity.
+CREATE TABLE network_activity (
+	activity_id	INTEGER PRIMARY KEY,
+	ties		INTEGER NOT NULL,	-- that need it
+	isolated	INTEGER NOT NULL,	-- people with no tie left
+	components	INTEGER NOT NULL	-- more than there are
+) STRICT;
+
+-- The ties on the last day; person_a < person_b.
+CREATE TABLE tie_alive (
+	person_a	INTEGER NOT NULL,
+	person_b	INTEGER NOT NULL,
+	times		INTEGER NOT NULL,	-- they met in those days
+	recorded	INTEGER NOT NULL,	-- 1: stands in a file
+	PRIMARY KEY (person_a, person_b)
+) STRICT, WITHOUT ROWID;
+
+-- People per rung by month of first reaching it; additive over months.
+CREATE TABLE rung_month (
+	rung_id		INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- of the person; 0: not known
+	month		INTEGER NOT NULL,
+	people		INTEGER NOT NULL,
+	PRIMARY KEY (rung_id, municipality_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Targets for the mission that hold in the year of T1, and the forecast of
+-- people at the end of each month that is still to come in that year,
+-- cumulative over the year.  municipality_id 0: all.
+CREATE TABLE mission_target (
+	municipality_id	INTEGER NOT NULL,
+	first_day	INTEGER NOT NULL,
+	last_day	INTEGER NOT NULL,
+	number		REAL NOT NULL,
+	direction	TEXT NOT NULL,
+	origin		TEXT,
+	PRIMARY KEY (municipality_id, first_day, last_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forecast (
+	municipality_id	INTEGER NOT NULL,
+	month		INTEGER NOT NULL,
+	mean		REAL NOT NULL,
+	low95		REAL NOT NULL,
+	low80		REAL NOT NULL,
+	high80		REAL NOT NULL,
+	high95		REAL NOT NULL,
+	PRIMARY KEY (municipality_id, month)
+) STRICT, WITHOUT ROWID;
+
+-------------------------------------------------------------- 3. PUBLISHED
+
+-- What was shown, to whom, about which period.  The same cells again are the
+-- same release; other cells are a new one.
+CREATE TABLE release (
+	id		INTEGER PRIMARY KEY,
+	report		TEXT NOT NULL,
+	period		TEXT NOT NULL,
+	digest		BLOB NOT NULL CHECK (length(digest) = 32),	-- of its cells
+	made_at		TEXT NOT NULL,		-- UTC
+	UNIQUE (report, period, digest)
+) STRICT;
+
+-- One published figure.  Exactly one of value and symbol is set.
+CREATE TABLE cell (
+	release_id	INTEGER NOT NULL REFERENCES release,
+	key		TEXT NOT NULL,		-- "people/connected/2026"
+	value		REAL,
+	symbol		TEXT,			-- "<10", "x"
+	base		INTEGER NOT NULL,	-- rounded to a multiple of this; 0: a ratio
+	PRIMARY KEY (release_id, key),
+	CHECK ((value IS NULL) <> (symbol IS NULL))
+) STRICT, WITHOUT ROWID;
