@@ -42,7 +42,8 @@ MANUALS = $(wildcard $(ROOMS:%=%/*.[1-8]))
 # Sources and embedded files are found, not listed.
 sources = $(shell find $(1) -name '*.c' | sort)
 embedded = $(sort $(shell find $(1) -name '*.sql' -o -name '*.gp' \
-	-o -name '*.css' -o -name '*.html' -o -name '*.ini' -o -name '*.woff2'))
+	-o -name '*.csv' -o -name '*.css' -o -name '*.html' -o -name '*.ini' \
+	-o -name '*.woff2'))
 objects = $(patsubst %.c,$(OBJ)/%.o,$(filter-out %/main.c common/impact.c,\
 	$(call sources,$(1)))) $(OBJ)/$(1)/embedded.o
 folders = $(shell find $(1) -type d)

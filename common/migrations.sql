@@ -6,3 +6,5 @@
 -- in schema.sql is dropped here.
 
 -- version: 2
+ALTER TABLE municipality ADD COLUMN code TEXT;
+CREATE UNIQUE INDEX municipality_code ON municipality (code);

@@ -26,10 +26,14 @@ CREATE TABLE register (
 	name	TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- By the name that Statistics Netherlands (CBS) gives it, whatever the file
+-- wrote; others, of places abroad for one, are kept as they stand.
 CREATE TABLE municipality (
 	id	INTEGER PRIMARY KEY,
-	name	TEXT NOT NULL UNIQUE
+	name	TEXT NOT NULL UNIQUE,
+	code	TEXT			-- "GM0344"; NULL: not on its list
 ) STRICT;
+CREATE UNIQUE INDEX municipality_code ON municipality (code);
 
 CREATE TABLE project (
 	id	INTEGER PRIMARY KEY,

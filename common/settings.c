@@ -62,6 +62,10 @@ static const struct setting ingest_settings[] = {
 	{ "file.size", SETTING_INT, AT(ingest, file_size), 1, 1048576, "512",
 	    NULL, NULL, "Size of a file, in MiB, above which it is refused "
 	    "without being read." },
+	{ "places", SETTING_TEXTS, AT(ingest, places), 0, 0, "", NULL,
+	    "Brasschaat | Emmerich", "Names that stand where a municipality "
+	    "is wanted, are none that Statistics Netherlands (CBS) lists, and "
+	    "are right all the same." },
 	{ NULL }
 };
 

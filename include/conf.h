@@ -31,6 +31,7 @@ struct conf_ingest {
 	gint64	 stale_days;	/* a source so far behind others is stale; 0:
 				 * never */
 	gint64	 file_size;	/* MiB above which a file is refused */
+	char	**places;	/* right, though no municipalities of CBS */
 };
 
 enum { OVERHEAD_SPREAD, OVERHEAD_APART };

@@ -24,8 +24,8 @@ FROM municipality
 WHERE name = ?;
 
 -- name: ingest_municipality_add
-INSERT INTO municipality (name)
-VALUES (?);
+INSERT INTO municipality (name, code)
+VALUES (?1, ?2);
 
 -- name: ingest_outcome_type_find
 SELECT id

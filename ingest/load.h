@@ -39,6 +39,7 @@ struct load {
 	Activities	*activities;
 	People		*people[2];	/* of the ingest */
 	GHashTable	*noticed;	/* words said once per file */
+	guint		 towns;		/* of them, names of municipalities */
 
 	/* How the file is laid out. */
 	Layout		*layout;

@@ -3,6 +3,7 @@
  */
 #include "lookup.h"
 #include "rules.h"
+#include "towns.h"
 
 gboolean
 lookup_named(struct load *load, enum named_table table, const char *name,
@@ -22,8 +23,14 @@ lookup_text(const struct value *value, const char *otherwise)
 gboolean
 lookup_municipality(struct load *load, guint field, gint64 *id)
 {
-	return lookup_named(load, NAMED_MUNICIPALITY, lookup_text(
-	    &load->values[field], load->profile->source->municipality), id);
+	const struct value *value = &load->values[field];
+	const char *text = lookup_text(value,
+	    load->profile->source->municipality);
+
+	if (text != NULL && *text != '\0')
+		text = towns_name(load, value->known ? field : NO_FIELD,
+		    text);
+	return lookup_named(load, NAMED_MUNICIPALITY, text, id);
 }
 
 static gboolean

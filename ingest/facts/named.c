@@ -1,6 +1,7 @@
 /*
  * Things that are a name and a number in the store.
  */
+#include "municipality.h"
 #include "named.h"
 
 static const struct {
@@ -54,6 +55,22 @@ named_forget(Named *named)
 		g_hash_table_remove_all(named->known[i]);
 }
 
+/* Beside the name of a municipality stands its code, where CBS has one. */
+static gboolean
+add(Named *named, enum named_table table, const char *name, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(named->store,
+	    statements[table].add);
+	const struct municipality *listed = table == NAMED_MUNICIPALITY ?
+	    municipality_named(name) : NULL;
+
+	sqlite3_bind_text(statement, 1, name, -1, SQLITE_TRANSIENT);
+	if (listed != NULL)
+		sqlite3_bind_text(statement, 2, listed->code, -1,
+		    SQLITE_STATIC);
+	return store_done(named->store, statement, error);
+}
+
 gboolean
 named_id(Named *named, enum named_table table, const char *name, gint64 *id,
     GError **error)
@@ -74,10 +91,7 @@ named_id(Named *named, enum named_table table, const char *name, gint64 *id,
 		*id = sqlite3_column_int64(statement, 0);
 	sqlite3_reset(statement);
 	if (!row) {
-		statement = store_statement(named->store,
-		    statements[table].add);
-		sqlite3_bind_text(statement, 1, name, -1, SQLITE_TRANSIENT);
-		if (!store_done(named->store, statement, error))
+		if (!add(named, table, name, error))
 			return FALSE;
 		*id = sqlite3_last_insert_rowid(store_handle(named->store));
 	}

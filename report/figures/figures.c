@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "figures.h"
+#include "municipality.h"
 #include "program.h"
 
 void
@@ -72,6 +73,8 @@ read_scope(struct figures *figures, Store *store, GError **error)
 
 	if (name == NULL || *name == '\0')
 		return TRUE;
+	/* The store has it as CBS writes it. */
+	name = municipality_name(name, figures->period.last);
 	statement = store_statement(store, "report_municipality");
 	sqlite3_bind_text(statement,
 	    sqlite3_bind_parameter_index(statement, ":name"), name, -1,

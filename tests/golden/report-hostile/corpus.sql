@@ -36,7 +36,7 @@ JOIN hostile m ON m.id = 1 + (t.first + a.id + 17) % t.names;
 DELETE FROM project;
 DELETE FROM municipality;
 INSERT INTO project SELECT id, project FROM place;
-INSERT INTO municipality SELECT id, municipality FROM place;
+INSERT INTO municipality (id, name) SELECT id, municipality FROM place;
 UPDATE activity SET project_id = id, municipality_id = id,
 	name = (SELECT name FROM place WHERE place.id = activity.id);
 UPDATE mission_target SET origin = (SELECT name FROM place WHERE id = 5);

@@ -1,7 +1,7 @@
 -- A derived chapter made by hand: 27 activities in two towns, October 2026,
 -- history of 24 months.  Figures are invented and chosen so that every kind
 -- of verdict and every kind of cell comes by.
-INSERT INTO municipality VALUES (1, 'Veldendam'), (2, 'Súdmar');
+INSERT INTO municipality (id, name) VALUES (1, 'Veldendam'), (2, 'Súdmar');
 INSERT INTO project VALUES (1, 'Buurthuis De Linde'), (2, 'Stichting Maatjes'),
 	(3, 'Wijkteam Súdmar');
 INSERT INTO register VALUES (1, 'buurthuis'), (2, 'maatjes'), (3, 'wijkteam');

@@ -1,5 +1,5 @@
 INSERT INTO register VALUES (1, 'house');
-INSERT INTO municipality VALUES (1, 'Veldendam'), (2, 'Beek');
+INSERT INTO municipality (id, name) VALUES (1, 'Veldendam'), (2, 'Beek');
 INSERT INTO project VALUES (1, 'House');
 INSERT INTO outcome_type VALUES (1, 'gossip'), (2, 'connected'),
     (3, 'debt solved');

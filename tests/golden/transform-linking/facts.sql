@@ -1,5 +1,5 @@
 INSERT INTO register VALUES (1, 'buddies'), (2, 'house'), (3, 'school');
-INSERT INTO municipality VALUES (1, 'Zand'), (2, 'Aa');
+INSERT INTO municipality (id, name) VALUES (1, 'Zand'), (2, 'Aa');
 INSERT INTO project VALUES (1, 'Buddies'), (2, 'House'), (3, 'School');
 INSERT INTO outcome_type VALUES (1, 'connected');
 INSERT INTO source VALUES (1, 'house', 'attendance');
