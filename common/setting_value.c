@@ -152,6 +152,11 @@ setting_read(const struct setting *row, void *target, const char *key,
 		replace_text(target, g_strdup(text));
 		return NULL;
 	case SETTING_PATH:
+		if (*text == '\0' && row->initial != NULL &&
+		    *row->initial == '\0') {
+			replace_text(target, g_strdup(""));
+			return NULL;
+		}
 		if (*text == '\0')
 			return g_strdup("is empty; name a file or folder");
 		replace_text(target, path_from(folder, text));

@@ -19,6 +19,11 @@ static const char *const transform_words[] = { "first", "raw", NULL };
 static const char *const copy_words[] = { "auto", "yes", "no", NULL };
 static const char *const overhead_words[] = { "spread", "apart", NULL };
 static const char *const language_words[] = { "nl", "en", NULL };
+/* In the order of AUDIENCE_* and EVERY_*. */
+static const char *const audience_words[] = {
+	"organisation", "municipality", "funder", "public", NULL
+};
+static const char *const every_words[] = { "month", "quarter", "year", NULL };
 
 static const struct setting mission_settings[] = {
 	{ "name", SETTING_TEXT, AT(mission, name), 0, 0, "Our organisation",
@@ -179,6 +184,14 @@ static const struct setting output_settings[] = {
 	    "rapport@welzijn-veldendam.example", "Whom a reader asks for "
 	    "another format or tells about a barrier: an address or telephone "
 	    "number; printed in the accessibility statement." },
+	{ "final.days", SETTING_INT, AT(output, final_days), 0, 3650, "31",
+	    NULL, NULL, "Days that the facts have to reach beyond the end of a "
+	    "month before its figures are final; until then they are marked as "
+	    "provisional.  0: final at once." },
+	{ "final.deliveries", SETTING_INT, AT(output, final_deliveries), 0,
+	    1000, "0", NULL, NULL, "Files with facts of later days that every "
+	    "source of attendance of a month has to deliver as well before the "
+	    "figures are final." },
 	{ "licence", SETTING_TEXT, AT(output, licence), 0, 0, "", NULL,
 	    "CC-BY-4.0", "Under which the tables may be used: a name of the "
 	    "Open Definition or an address; none is named when empty." },
@@ -232,9 +245,34 @@ static const struct setting report_settings[] = {
 	    "What our mission achieved", "Title in English." },
 	{ "languages", SETTING_WORDS, AT(report, languages), 0, 0, "nl, en",
 	    language_words, NULL, "Languages to make it in." },
+	{ "audience", SETTING_ENUM, AT(report, audience), 0, 0, "public",
+	    audience_words, NULL, "Whom it is for, which decides what stands "
+	    "in it and in which order.  organisation: everything, exact, for "
+	    "internal use only: marked so on every page, and no other user of "
+	    "the machine can read its files.  The others have small numbers "
+	    "protected: municipality (all that concerns the town, with target, "
+	    "earlier periods and comparison), funder (what a funder's money "
+	    "did, in short), public (the main figures)." },
 	{ "municipality", SETTING_TEXT, AT(report, municipality), 0, 0, "",
 	    NULL, "Veldendam", "Only people and activities of this "
-	    "municipality; all when empty." },
+	    "municipality; all when empty.  each: a report for every "
+	    "municipality in which an activity was attended, in a folder named "
+	    "after it." },
+	{ "funder", SETTING_TEXT, AT(report, funder), 0, 0, "", NULL,
+	    "Fonds Samen", "Only activities that this funder gave a grant for, "
+	    "and its share in them; all when empty." },
+	{ "every", SETTING_ENUM, AT(report, every), 0, 0, "month",
+	    every_words, NULL, "Made for every month, or only for the last "
+	    "month of a quarter or of a year.  impact report --only makes it "
+	    "for any month." },
+	{ "stylesheet", SETTING_PATH, AT(report, stylesheet), 0, 0, "", NULL,
+	    "huisstijl.css", "A file with CSS rules that come after those of "
+	    "the page, for colours and letters of your own.  It may ask for "
+	    "nothing from elsewhere: no @import, no url()." },
+	{ "logo", SETTING_PATH, AT(report, logo), 0, 0, "", NULL, "logo.svg",
+	    "A picture at the top of the page, SVG or PNG; it becomes part of "
+	    "the page.  An SVG with scripts, links or anything from elsewhere "
+	    "is refused." },
 	{ NULL }
 };
 
@@ -284,6 +322,11 @@ const char settings_ladder[] =
 
 const char settings_reports[] =
     "[report organisation]\n"
+    "audience = organisation\n"
+    "languages = nl, en\n"
+    "\n"
+    "[report public]\n"
+    "audience = public\n"
     "languages = nl, en\n";
 
 const struct setting *

@@ -81,6 +81,8 @@ struct conf_output {
 	char	*directory;
 	gint64	 pdf, png;	/* COPY_*: with the tool for it, or without */
 	char	*contact;	/* whom to ask for another format; "" if nobody */
+	gint64	 final_days;	/* that facts reach beyond a final month */
+	gint64	 final_deliveries;	/* later files of each of its sources */
 	char	*licence;	/* of the tables; "" if none is named */
 };
 
@@ -143,13 +145,30 @@ struct conf_source {
 	GHashTable *constants;	/* field -> cell text */
 };
 
+enum audience {
+	AUDIENCE_ORGANISATION,	/* internal: exact, not to be passed on */
+	AUDIENCE_MUNICIPALITY,
+	AUDIENCE_FUNDER,
+	AUDIENCE_PUBLIC,
+	AUDIENCES
+};
+
+enum { EVERY_MONTH, EVERY_QUARTER, EVERY_YEAR };
+
+#define MUNICIPALITY_EACH	"each"
+
 struct conf_report {
 	char	*name;		/* [report NAME] */
 	int	 line;
+	gint64	 audience;	/* AUDIENCE_* */
 	char	*title_nl;
 	char	*title_en;
 	char	**languages;
-	char	*municipality;	/* "" for all */
+	char	*municipality;	/* "" for all, or MUNICIPALITY_EACH */
+	char	*funder;	/* "" for all */
+	gint64	 every;		/* EVERY_*: the months it is made for */
+	char	*stylesheet;	/* of the user; "" if none */
+	char	*logo;		/* the same */
 };
 
 struct conf_complaint {

@@ -54,7 +54,7 @@ Test(conf, an_empty_file_gives_the_defaults)
 	top = conf->rungs->pdata[2];
 	cr_expect_str_eq(top->name, "connected");
 	cr_expect(top->ties);
-	cr_expect_eq(conf->reports->len, 1);
+	cr_expect_eq(conf->reports->len, 2);
 }
 
 Test(conf, every_default_passes_its_own_check)
