@@ -362,7 +362,8 @@ CREATE TABLE run (
 	model		TEXT NOT NULL,		-- credit model of the headlines
 	rate		REAL,			-- m_rate: outcomes per person-year
 	kappa		REAL,			-- acceptable euros per outcome
-	phi		REAL,			-- over-dispersion of D/E, mission outcome
+	phi		REAL NOT NULL,		-- dispersion that widened the tests of the
+						-- mission; 1: none
 	touches_after	INTEGER NOT NULL,	-- attendances after T1, ignored
 	outcomes_after	INTEGER NOT NULL,	-- outcomes and ties after T1, ignored
 	ties_pending	INTEGER NOT NULL,	-- too young at T1 to count
@@ -584,12 +585,20 @@ CREATE TABLE funnel (
 	PRIMARY KEY (activity_id, series_id)
 ) STRICT, WITHOUT ROWID;
 
--- How much further than chance the tested activities of a series spread.
+-- How much further than chance the tested activities of a series spread:
+-- between one another (for the funnel plot; their real differences are in
+-- it), and each over its own strata of people and half-years.  One of these,
+-- or none, widens the tests of verdicts: [method] dispersion.
 CREATE TABLE dispersion (
 	series_id	INTEGER PRIMARY KEY,
 	activities	INTEGER NOT NULL,	-- tested, with E above 0
-	phi		REAL,			-- 1: as chance; NULL: fewer than two
-	tau2		REAL NOT NULL		-- variance between activities
+	phi		REAL,			-- between, of D/E; 1: as chance; NULL:
+						-- fewer than two
+	tau2		REAL NOT NULL,		-- variance between activities
+	within		REAL NOT NULL,		-- Pearson, at least 1; 1 with too few
+						-- degrees to tell
+	freedom		INTEGER NOT NULL,	-- its degrees
+	used		REAL NOT NULL		-- that widened the tests
 ) STRICT;
 
 -- Outcomes of people in the time that they attend an activity against those

@@ -16,6 +16,9 @@ static const char *const model_words[] = {
 	"stepped", "position_decay", NULL
 };
 static const char *const transform_words[] = { "first", "raw", NULL };
+static const char *const dispersion_words[] = {
+	"within", "between", "none", NULL
+};
 static const char *const copy_words[] = { "auto", "yes", "no", NULL };
 static const char *const overhead_words[] = { "spread", "apart", NULL };
 static const char *const language_words[] = { "nl", "en", NULL };
@@ -121,6 +124,13 @@ static const struct setting method_settings[] = {
 	{ "q", SETTING_REAL, AT(method, q), 1e-6, 0.5, "0.10", NULL, NULL,
 	    "Expected share of wrong flags among all flags "
 	    "(Benjamini-Hochberg)." },
+	{ "dispersion", SETTING_ENUM, AT(method, dispersion), 0, 0, "within",
+	    dispersion_words, NULL, "What widens the tests of verdicts when "
+	    "outcomes spread further than chance: the spread within "
+	    "activities, over half-years and groups of people; the spread "
+	    "between activities as well, which takes their real differences "
+	    "for chance and hides most activities that bring nothing; or "
+	    "none." },
 	{ "n.min", SETTING_INT, AT(method, n_min), 1, 1000000, "10", NULL,
 	    NULL, "Participants with complete follow-up below which no verdict "
 	    "is given." },

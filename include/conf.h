@@ -38,6 +38,9 @@ enum { OVERHEAD_SPREAD, OVERHEAD_APART };
 
 enum { MARKOV_FIRST, MARKOV_RAW };
 
+/* Which over-dispersion widens the tests of verdicts. */
+enum { DISPERSION_WITHIN, DISPERSION_BETWEEN, DISPERSION_NONE };
+
 struct conf_method {
 	gint64	 history;	/* months up to T1 that credit and verdicts cover */
 	gint64	 lookback;	/* W, days */
@@ -54,6 +57,7 @@ struct conf_method {
 	double	 kappa;		/* acceptable euros per outcome; < 0 not set */
 	double	 alpha;
 	double	 q;
+	gint64	 dispersion;	/* DISPERSION_* */
 	gint64	 n_min;
 	double	 known_share;	/* per cent of participants whose outcome must be
 				 * known */

@@ -164,8 +164,9 @@ INSERT INTO funnel (activity_id, series_id, tested, observed, expected, ratio,
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14);
 
 -- name: derived_dispersion
-INSERT INTO dispersion (series_id, activities, phi, tau2)
-VALUES (?1, ?2, ?3, ?4);
+INSERT INTO dispersion (series_id, activities, phi, tau2, within, freedom,
+    used)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
 -- name: derived_comparison
 INSERT INTO comparison (activity_id, series_id, kind, exposed, unexposed,

@@ -181,7 +181,7 @@ stage_judge(struct stage *stage, GError **error)
 		    stage->judgements, struct judgement, i);
 
 		if (judgement->series->mission)
-			stage->phi = judgement->phi;
+			stage->phi = judgement->dispersion.used;
 		say_series(stage, judgement);
 	}
 	return judgements_write(stage->store, stage->judgements,

@@ -58,6 +58,7 @@ read_run(struct figures *figures, Store *store, GError **error)
 	figures->first_day = sqlite3_column_int(statement, 1);
 	figures->last_day = sqlite3_column_int(statement, 2);
 	figures->lookback = sqlite3_column_int64(statement, 3);
+	figures->phi = sqlite3_column_double(statement, 6);
 	figures->model =
 	    g_strdup((const char *)sqlite3_column_text(statement, 4));
 	sqlite3_reset(statement);

@@ -86,6 +86,7 @@ struct figures {
 	int			 month;		/* of T1, 1 to 12 */
 	gint64			 lookback;
 	char			*model;
+	double			 phi;		/* that widened the verdicts */
 	guint			 projects;	/* of the activities shown */
 	GArray			*rungs;		/* struct rung_figure */
 	struct month_figure	 months[12];

@@ -2,7 +2,7 @@
 -- activities (:scope = 0) or for those of one municipality.
 
 -- name: report_run
-SELECT period, first_day, last_day, lookback, model, projects
+SELECT period, first_day, last_day, lookback, model, projects, phi
 FROM run;
 
 -- name: report_municipality

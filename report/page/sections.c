@@ -337,13 +337,22 @@ method_part(struct page *page, const char *name, const char *text)
 static void
 method_word(struct page *page, const char *name)
 {
+	static const char *const spreads[] = {
+		[DISPERSION_WITHIN] = "spread.within",
+		[DISPERSION_BETWEEN] = "spread.between",
+		[DISPERSION_NONE] = "spread.none"
+	};
 	const struct conf_method *method = &page->figures->conf->method;
 	g_autofree char *key = g_strconcat(name, ".text", NULL);
 	g_autofree char *alpha = words_share(page->words, 100 *
 	    method->alpha, 0);
 	g_autofree char *q = words_share(page->words, 100 * method->q, 0);
+	g_autofree char *phi = words_number(page->words, page->figures->phi,
+	    1);
 	g_autofree char *text = finding_fill(page->figures, page->words,
-	    "method", key, "alpha", alpha, "q", q, NULL);
+	    "method", key, "alpha", alpha, "q", q, "phi", phi, "spread",
+	    words_text(page->words, "method", spreads[method->dispersion]),
+	    NULL);
 
 	method_part(page, name, text);
 }

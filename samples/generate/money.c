@@ -152,12 +152,12 @@ targets_export(struct export *e)
 		int		 year, number;
 		const char	*town, *origin;
 	} goals[] = {
-		{2025, 200, "", "meerjarenplan"},
-		{2025, 140, "Veldendam", "gemeente"},
-		{2025, 60, "Lindemeer", "gemeente"},
-		{2026, 285, "", "meerjarenplan"},
-		{2026, 195, "Veldendam", "gemeente"},
-		{2026, 90, "Lindemeer", "gemeente"},
+		{2025, 250, "", "meerjarenplan"},
+		{2025, 170, "Veldendam", "gemeente"},
+		{2025, 80, "Lindemeer", "gemeente"},
+		{2026, 320, "", "meerjarenplan"},
+		{2026, 220, "Veldendam", "gemeente"},
+		{2026, 100, "Lindemeer", "gemeente"},
 	};
 	Sheet *s = sheet_new(&dialects[OFFICE], "doelen.csv",
 	    "maat|jaar|gemeente|doel|richting|herkomst", e->broken);

@@ -16,7 +16,6 @@
 
 #include "evidence.h"
 #include "journeys.h"
-#include "statistics.h"
 #include "verdicts.h"
 
 #define ACTIVITIES	20
@@ -40,18 +39,24 @@ static const double easy_share[CONFOUNDINGS][EFFECTS] = {
 	{ 0.5, 0.5, 0.5 }, { 0.7, 0.5, 0.3 }, { 0.3, 0.5, 0.7 }
 };
 
+/* What may widen the tests: DISPERSION_*. */
+#define DISPERSIONS	3
+static const char *const dispersion_words[DISPERSIONS] = {
+	[DISPERSION_WITHIN] = "within", [DISPERSION_BETWEEN] = "between",
+	[DISPERSION_NONE] = "none"
+};
+
 /* What a table row counts. */
 struct tally {
 	gint64	all, judged;		/* activities; with a verdict */
-	gint64	flagged, prune;		/* by the rule */
-	gint64	plain;			/* flagged with phi taken as 1 */
+	gint64	flagged[DISPERSIONS];	/* by the rule, with each */
 	gint64	contributes;
 };
 
 struct row {
 	struct tally	tally[EFFECTS];
-	double		phi;		/* sum over organisations */
-	gint64		phis;
+	double		within, between;	/* sums over organisations */
+	gint64		spreads;
 };
 
 struct organisation {
@@ -243,61 +248,45 @@ organisation_clear(struct organisation *o)
 
 static void
 tally_add(struct row *row, const struct organisation *o,
-    const struct figures *list, const struct figures *plain)
+    const struct figures *list, int dispersion)
 {
 	for (gsize a = 0; a < ACTIVITIES; a++) {
 		struct tally *t = &row->tally[o->effect[a]];
 
+		t->flagged[dispersion] += list[a].tier != 0;
+		if (dispersion != DISPERSION_WITHIN)
+			continue;
 		t->all++;
 		t->judged += list[a].tested;
-		t->flagged += list[a].tier != 0;
-		t->prune += list[a].verdict == VERDICT_PRUNE;
 		t->contributes += list[a].verdict == VERDICT_CONTRIBUTES;
-		t->plain += plain[a].tier != 0;
 	}
-}
-
-/* The same figures with the tails of Poisson, not widened. */
-static void
-figures_plain(struct figures *list, const struct conf_method *method)
-{
-	for (gsize a = 0; a < ACTIVITIES; a++) {
-		struct figures *f = &list[a];
-
-		if (!f->tested)
-			continue;
-		f->p_a = statistics_tail_low((double)f->touched,
-		    f->materiality);
-		if (!isnan(f->expected))
-			f->p_b = statistics_tail_low((double)f->touched,
-			    f->expected_low + f->materiality);
-	}
-	verdicts_decide(list, ACTIVITIES, method);
 }
 
 static void
 organisation_judge(const struct organisation *o, struct row *row)
 {
-	static const struct conf_method method = { .history = MONTHS,
+	static const gint64 cents[ACTIVITIES];
+	struct conf_method method = { .history = MONTHS,
 	    .lookback = LOOKBACK, .rate = RATE, .kappa = -1, .alpha = 0.05,
 	    .q = 0.1, .n_min = 10, .known_share = 60, .access_people = 20,
 	    .access_share = 20, .gateway_share = 50, .gateway_people = 5,
 	    .overlap_share = 80 };
-	static const gint64 cents[ACTIVITIES];
 	g_autoptr(GArray) journeys = journeys_make(&o->facts, &o->series);
-	g_autofree struct figures *list = NULL, *plain = NULL;
+	g_autofree struct figures *list = NULL;
+	struct dispersion dispersion;
 	struct evidence evidence;
-	double phi;
 
 	evidence_make(&o->facts, cents, &evidence);
 	list = evidence_series(&o->facts, &evidence, &o->series, journeys);
-	verdicts_judge(list, ACTIVITIES, &method, &phi);
-	plain = g_memdup2(list, ACTIVITIES * sizeof(*list));
-	figures_plain(plain, &method);
-	tally_add(row, o, list, plain);
-	if (!isnan(phi)) {
-		row->phi += phi;
-		row->phis++;
+	for (int d = 0; d < DISPERSIONS; d++) {
+		method.dispersion = d;
+		verdicts_judge(list, ACTIVITIES, &method, &dispersion);
+		tally_add(row, o, list, d);
+	}
+	if (!isnan(dispersion.between)) {
+		row->within += dispersion.within;
+		row->between += dispersion.between;
+		row->spreads++;
 	}
 	evidence_clear(&evidence);
 }
@@ -314,17 +303,37 @@ static void
 row_print(double median, enum confounding confounding, gboolean recorded,
     const struct row *row)
 {
+	double spreads = row->spreads > 0 ? (double)row->spreads : NAN;
+
 	printf("%4.0f  %-22s  %-8s", median, confounding_words[confounding],
 	    recorded ? "recorded" : "not");
-	for (int e = 0; e < EFFECTS; e++)
-		printf("  %5.1f (%5.1f)", per_cent(row->tally[e].flagged,
-		    row->tally[e].all), per_cent(row->tally[e].plain,
-		    row->tally[e].all));
-	printf("  %6" G_GINT64_FORMAT "  %5.1f  %5.1f  %5.2f\n",
+	for (int d = 0; d < DISPERSIONS; d++)
+		for (int e = 0; e < EFFECTS; e++)
+			printf("%s%5.1f", e == 0 ? "  | " : " ",
+			    per_cent(row->tally[e].flagged[d],
+			    row->tally[e].all));
+	printf("  | %5" G_GINT64_FORMAT "  %5.1f  %5.1f  | %5.2f  %5.2f\n",
 	    row->tally[TWICE].all, per_cent(row->tally[TWICE].judged,
 	    row->tally[TWICE].all), per_cent(row->tally[TWICE].contributes,
-	    row->tally[TWICE].all), row->phis > 0 ? row->phi /
-	    (double)row->phis : NAN);
+	    row->tally[TWICE].all), row->within / spreads,
+	    row->between / spreads);
+}
+
+static void
+head_print(long organisations, guint64 seed)
+{
+	printf("%ld organisations of %d activities in each row; seed %"
+	    G_GUINT64_FORMAT "\n"
+	    "flagged, in per cent of the activities without effect, with half "
+	    "and with twice M (wrong),\n"
+	    "where the tests are widened by the dispersion within activities, "
+	    "between them, by none;\n"
+	    "of those with twice M: number, judged %%, contributes %%; mean "
+	    "dispersion within, between\n", organisations, ACTIVITIES, seed);
+	printf("%4s  %-22s  %-8s", "size", "confounding", "group");
+	for (int d = 0; d < DISPERSIONS; d++)
+		printf("  | %-17s", dispersion_words[d]);
+	putchar('\n');
 }
 
 int
@@ -334,14 +343,7 @@ main(int argc, char **argv)
 	long organisations = argc > 1 ? strtol(argv[1], NULL, 10) : 300;
 	guint64 seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
 
-	printf("%ld organisations of %d activities in each row; seed %"
-	    G_GUINT64_FORMAT "\n"
-	    "flagged, in per cent of all activities (in brackets: had phi "
-	    "been taken as 1)\n"
-	    "people of an activity, confounding, risk group; no effect, half "
-	    "of M, twice M (wrong);\n"
-	    "then of the last: number, judged %%, called contributing %%; and "
-	    "mean phi\n", organisations, ACTIVITIES, seed);
+	head_print(organisations, seed);
 	for (gsize m = 0; m < G_N_ELEMENTS(medians); m++)
 		for (int c = 0; c < 2 * CONFOUNDINGS; c++) {
 			gboolean recorded = c < CONFOUNDINGS;

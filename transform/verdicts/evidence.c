@@ -190,6 +190,7 @@ figures_persontime(const struct facts *facts, const struct strata *strata,
 	gsize cells = strata_count(strata), most = touches_most(facts);
 	g_autofree struct stratum *all = g_new0(struct stratum, cells);
 	g_autofree struct stratum *own = g_new(struct stratum, cells);
+	g_autofree double *each = g_new(double, cells);
 	g_autofree gint32 *days = g_new(gint32, most + 1);
 	g_autofree struct stretch *room = g_new(struct stretch, most + 1);
 
@@ -200,11 +201,13 @@ figures_persontime(const struct facts *facts, const struct strata *strata,
 		memset(own, 0, cells * sizeof(*own));
 		persontime_activity(facts, strata, series, (guint32)a, days,
 		    room, own, &list[a]);
-		persontime_expected(strata, own, all, &expected);
+		persontime_expected(strata, own, all, &expected, each);
 		list[a].expected = expected.expected;
 		list[a].expected_low = expected.low;
 		list[a].merged_share = expected.merged_share;
 		list[a].reference_days = expected.reference_days;
+		if (!isnan(expected.expected))
+			scatter_add(own, each, cells, &list[a].scatter);
 	}
 }
 

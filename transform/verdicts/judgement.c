@@ -30,7 +30,7 @@ void
 judgements_add(GArray *all, const struct series *series, struct figures *list,
     char *line)
 {
-	struct judgement judgement = { series, list, line, NAN };
+	struct judgement judgement = { series, list, line, { 0 } };
 
 	g_array_append_val(all, judgement);
 }
@@ -150,7 +150,7 @@ judgements_pass(GArray *all, const Conf *conf, const struct facts *facts,
 	for (guint s = 0; s < all->len; s++) {
 		struct judgement *j = &g_array_index(all, struct judgement, s);
 
-		verdicts_test(j->list, count, method, &j->phi);
+		verdicts_test(j->list, count, method, &j->dispersion);
 	}
 	joint = judgements_join(all, conf, facts, mission);
 	for (guint s = 0; s < all->len; s++) {
@@ -197,9 +197,12 @@ dispersion_write(Store *store, const struct judgement *j, gsize used,
 	sqlite3_bind_int64(row, 1, j->series->id);
 	sqlite3_bind_int64(row, 2, (gint64)used);
 	sqlite3_bind_null(row, 3);
-	if (!isnan(j->phi))
-		sqlite3_bind_double(row, 3, j->phi);
+	if (!isnan(j->dispersion.between))
+		sqlite3_bind_double(row, 3, j->dispersion.between);
 	sqlite3_bind_double(row, 4, tau2);
+	sqlite3_bind_double(row, 5, j->dispersion.within);
+	sqlite3_bind_int64(row, 6, j->dispersion.scatter.freedom);
+	sqlite3_bind_double(row, 7, j->dispersion.used);
 	return store_done(store, row, error);
 }
 
@@ -214,7 +217,7 @@ judgement_write(Store *store, const struct judgement *j,
 	for (gsize a = 0; a < count; a++)
 		if (j->list[a].tested && j->list[a].expected > 0)
 			expected[used++] = j->list[a].expected;
-	tau2 = funnel_spread(expected, used, j->phi);
+	tau2 = funnel_spread(expected, used, j->dispersion.between);
 	if (!dispersion_write(store, j, used, tau2, error))
 		return FALSE;
 	for (gsize a = 0; a < count; a++)

@@ -19,7 +19,7 @@ struct judgement {
 	const struct series	*series;
 	struct figures		*list;	/* by activity; owned */
 	char			*line;	/* to say before them; owned, or NULL */
-	double			 phi;	/* over-dispersion of D/E; NAN */
+	struct dispersion	 dispersion;
 };
 
 /* An array of struct judgement that owns what is in them. */

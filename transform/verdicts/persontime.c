@@ -131,9 +131,39 @@ stratum_compare(gint64 days, const struct stratum *own,
 	return TRUE;
 }
 
+/* Outcomes a day of all less own; NAN when nobody is left. */
+static double
+stratum_rate(const struct stratum *own, const struct stratum *all)
+{
+	return all->days > own->days ?
+	    (double)(all->outcomes - own->outcomes) /
+	    (double)(all->days - own->days) : NAN;
+}
+
+/* E by stratum, each at the rate that persontime_expected takes. */
+static void
+strata_expected(const struct strata *strata, const struct stratum *own,
+    const struct stratum *all, const struct stratum *own_halves,
+    const struct stratum *all_halves, double *each)
+{
+	gsize halves = strata->halves;
+
+	for (gsize i = 0; i < strata_count(strata); i++) {
+		double rate = stratum_rate(&own[i], &all[i]);
+
+		if (isnan(rate))
+			rate = stratum_rate(&own_halves[i % halves],
+			    &all_halves[i % halves]);
+		if (isnan(rate))
+			rate = stratum_rate(&own_halves[halves],
+			    &all_halves[halves]);
+		each[i] = own[i].days == 0 ? 0 : (double)own[i].days * rate;
+	}
+}
+
 void
 persontime_expected(const struct strata *strata, const struct stratum *own,
-    const struct stratum *all, struct expected *result)
+    const struct stratum *all, struct expected *result, double *each)
 {
 	gsize halves = strata->halves;
 	g_autofree struct stratum *own_halves = g_new(struct stratum,
@@ -148,6 +178,9 @@ persontime_expected(const struct strata *strata, const struct stratum *own,
 
 	strata_parents(strata, own, own_halves);
 	strata_parents(strata, all, all_halves);
+	if (each != NULL)
+		strata_expected(strata, own, all, own_halves, all_halves,
+		    each);
 	for (gsize i = 0; i < strata_count(strata); i++)
 		if (own[i].days > 0 && !stratum_compare(own[i].days, &own[i],
 		    &all[i], &sum, &variance)) {

@@ -67,8 +67,9 @@ gboolean persontime_add(const struct strata *, const struct history *,
  * E = sum T_as (d_s - d_as) / (T_s - T_as); where a stratum has nobody else
  * the half-year over all towns stands in, then the whole history.
  * E_lo = max(0, E - 1.645 sqrt(sum T_as^2 (d_s - d_as) / (T_s - T_as)^2)).
+ * each, unless it is NULL, gets the part of E by stratum.
  */
 void	persontime_expected(const struct strata *, const struct stratum *own,
-	    const struct stratum *all, struct expected *);
+	    const struct stratum *all, struct expected *, double *each);
 
 #endif

@@ -111,9 +111,7 @@ verdict_rule(const struct figures *f, const struct conf_method *method)
 static double
 tail_low(gint64 count, double mu, double phi)
 {
-	double spread = phi > 1 ? phi : 1;
-
-	return statistics_tail_low((double)count / spread, mu / spread);
+	return statistics_tail_low((double)count / phi, mu / phi);
 }
 
 /*
@@ -132,8 +130,9 @@ tail_above(const struct figures *f, double alpha)
 	return statistics_tail_high((double)f->touched, expected);
 }
 
+/* One count does not spread. */
 static double
-family_dispersion(struct figures *const *family, gsize count)
+family_between(struct figures *const *family, gsize count)
 {
 	g_autofree double *observed = g_new(double, count + 1);
 	g_autofree double *expected = g_new(double, count + 1);
@@ -145,9 +144,25 @@ family_dispersion(struct figures *const *family, gsize count)
 		observed[used] = (double)family[i]->touched;
 		expected[used++] = family[i]->expected;
 	}
-	/* One count does not spread. */
 	return used > 1 ? statistics_dispersion(observed, expected, used) :
 	    NAN;
+}
+
+static void
+family_dispersion(struct figures *const *family, gsize count,
+    const struct conf_method *method, struct dispersion *dispersion)
+{
+	*dispersion = (struct dispersion){ .used = 1 };
+	for (gsize i = 0; i < count; i++) {
+		dispersion->scatter.squares += family[i]->scatter.squares;
+		dispersion->scatter.freedom += family[i]->scatter.freedom;
+	}
+	dispersion->between = family_between(family, count);
+	dispersion->within = scatter_dispersion(&dispersion->scatter);
+	if (method->dispersion == DISPERSION_WITHIN)
+		dispersion->used = dispersion->within;
+	else if (method->dispersion == DISPERSION_BETWEEN)
+		dispersion->used = fmax(1, dispersion->between);
 }
 
 /* Adjusts the p at offset p over the family, where there is one, into q. */
@@ -240,7 +255,7 @@ family_make(struct figures *list, gsize count, gsize *members)
 
 void
 verdicts_test(struct figures *list, gsize count,
-    const struct conf_method *method, double *phi)
+    const struct conf_method *method, struct dispersion *dispersion)
 {
 	g_autofree struct figures **family = NULL;
 	gsize members;
@@ -251,8 +266,8 @@ verdicts_test(struct figures *list, gsize count,
 		    &list[i].verdict);
 	}
 	family = family_make(list, count, &members);
-	*phi = family_dispersion(family, members);
-	family_test(family, members, method, *phi);
+	family_dispersion(family, members, method, dispersion);
+	family_test(family, members, method, dispersion->used);
 }
 
 void
@@ -277,8 +292,8 @@ verdicts_decide(struct figures *list, gsize count,
 
 void
 verdicts_judge(struct figures *list, gsize count,
-    const struct conf_method *method, double *phi)
+    const struct conf_method *method, struct dispersion *dispersion)
 {
-	verdicts_test(list, count, method, phi);
+	verdicts_test(list, count, method, dispersion);
 	verdicts_decide(list, count, method);
 }

@@ -10,6 +10,7 @@
 #include <glib.h>
 
 #include "conf.h"
+#include "scatter.h"
 
 enum verdict {
 	VERDICT_NO_DATA,
@@ -48,6 +49,7 @@ struct figures {
 	double	expected_low;	/* E_lo */
 	double	merged_share;
 	gint64	reference_days;	/* of others, behind E */
+	struct scatter scatter;	/* over its own strata */
 	double	overlap;	/* largest share of people with another */
 	guint32	overlap_with;	/* that activity; RANK_NONE */
 
@@ -65,14 +67,27 @@ struct figures {
 };
 
 /*
+ * How much further than chance the tested activities of a series spread.
+ * Only what is used widens the tests of steps 5 and 6: the spread between
+ * activities holds their real differences, which the tests are after.
+ */
+struct dispersion {
+	double	between;	/* phi of D/E over activities; NAN: fewer
+				 * than two */
+	struct scatter scatter;	/* over the strata of each */
+	double	within;		/* its phi, at least 1 */
+	double	used;		/* as conf_method.dispersion says */
+};
+
+/*
  * Fills the second part for all activities of one series, which are one
- * family of tests; the over-dispersion found goes to *phi (NAN: none).
+ * family of tests.
  */
 void		verdicts_judge(struct figures *, gsize count,
-		    const struct conf_method *, double *phi);
-/* Its two halves: p and phi, then q and the verdict from p. */
+		    const struct conf_method *, struct dispersion *);
+/* Its two halves: p and spread, then q and the verdict from p. */
 void		verdicts_test(struct figures *, gsize count,
-		    const struct conf_method *, double *phi);
+		    const struct conf_method *, struct dispersion *);
 void		verdicts_decide(struct figures *, gsize count,
 		    const struct conf_method *);
 /*

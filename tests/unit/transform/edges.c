@@ -67,7 +67,7 @@ small_count(struct small *s)
 	static const struct model_options options = { 30, 0.4, 0.4 };
 	static const gint64 cents[ACTIVITIES];
 	struct evidence evidence;
-	double phi;
+	struct dispersion dispersion;
 
 	s->journeys = journeys_make(&s->facts, &s->series);
 	s->models[0] = model_find("equal");
@@ -76,7 +76,7 @@ small_count(struct small *s)
 	evidence_make(&s->facts, cents, &evidence);
 	s->list = evidence_series(&s->facts, &evidence, &s->series,
 	    s->journeys);
-	verdicts_judge(s->list, ACTIVITIES, &s->method, &phi);
+	verdicts_judge(s->list, ACTIVITIES, &s->method, &dispersion);
 	evidence_clear(&evidence);
 }
 

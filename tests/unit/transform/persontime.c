@@ -102,6 +102,8 @@ Test(persontime, a_history_may_start_within_a_half_year)
 }
 
 /* Two towns (after the unknown one), two half-years. */
+static double each[6];
+
 static struct expected
 expected_of(const struct stratum *own, const struct stratum *all)
 {
@@ -110,7 +112,7 @@ expected_of(const struct stratum *own, const struct stratum *all)
 	struct strata strata;
 
 	strata_make(&history, 2, &strata);
-	persontime_expected(&strata, own, all, &result);
+	persontime_expected(&strata, own, all, &result, each);
 	strata_clear(&strata);
 	return result;
 }
@@ -139,6 +141,9 @@ Test(persontime, a_stratum_without_others_takes_the_half_year)
 	/* 100 * 2/400 over all towns, and 100 * 2/100 in its own */
 	cr_expect_float_eq(e.expected, 2.5, 1e-12);
 	cr_expect_float_eq(e.merged_share, 0.5, 1e-12);
+	cr_expect_float_eq(each[2], 0.5, 1e-12);
+	cr_expect_float_eq(each[3], 2, 1e-12);
+	cr_expect_eq(each[4], 0);
 	/* variance 100^2 * 2/400^2 + 100^2 * 2/100^2 */
 	cr_expect_float_eq(e.low, 2.5 - 1.645 * sqrt(2.125), 1e-12);
 }
@@ -151,6 +156,7 @@ Test(persontime, a_half_year_without_others_takes_the_whole_history)
 	struct expected e = expected_of(own, all);
 
 	cr_expect_float_eq(e.expected, 1, 1e-12);
+	cr_expect_float_eq(each[2], 1, 1e-12);
 	cr_expect_eq(e.merged_share, 1);
 }
 

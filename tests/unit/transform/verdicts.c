@@ -181,18 +181,45 @@ Test(verdicts, what_shows_nothing_is_flagged_and_what_shines_contributes)
 	struct figures list[] = { followed(0, 12, 2), followed(30, 12, 12),
 	    followed(18, 12, 17), followed(17, 12, 17), followed(18, 12, 17),
 	    followed(19, 12, 17) };
-	double phi;
+	struct dispersion dispersion;
 
-	verdicts_judge(list, G_N_ELEMENTS(list), &method, &phi);
+	verdicts_judge(list, G_N_ELEMENTS(list), &method, &dispersion);
 	cr_expect_eq(list[0].verdict, VERDICT_PRUNE);
 	cr_expect_eq(list[0].tier, 'A');
 	cr_expect_eq(list[1].verdict, VERDICT_CONTRIBUTES);
 	cr_expect_eq(list[2].verdict, VERDICT_INCONCLUSIVE);
 	cr_expect_eq(list[2].tier, 0);
-	cr_expect(phi > 1 && phi < 4);
-	cr_expect_float_eq(list[0].p_a, exp(-list[0].materiality / phi),
-	    1e-12);
+	cr_expect(dispersion.between > 1 && dispersion.between < 4);
+	cr_expect_eq(dispersion.used, 1);
+	cr_expect_float_eq(list[0].p_a, exp(-list[0].materiality), 1e-12);
 	cr_expect_float_eq(list[0].touched_upper, -log(0.05), 1e-9);
+}
+
+/* 12 of 12 with squares 45 over 30 degrees, and 30 where 12 were expected. */
+Test(verdicts, the_dispersion_that_is_chosen_widens_the_tests)
+{
+	static const gint64 choices[] = { DISPERSION_WITHIN,
+	    DISPERSION_BETWEEN, DISPERSION_NONE };
+	struct conf_method method = usual();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(choices); i++) {
+		struct figures list[] = { followed(0, 12, 2),
+		    followed(30, 12, 12) };
+		struct dispersion d;
+		double wanted;
+
+		list[0].scatter = (struct scatter){ 15, 10 };
+		list[1].scatter = (struct scatter){ 30, 20 };
+		method.dispersion = choices[i];
+		verdicts_judge(list, 2, &method, &d);
+		wanted = choices[i] == DISPERSION_WITHIN ? 1.5 :
+		    choices[i] == DISPERSION_BETWEEN ? d.between : 1;
+		cr_expect_eq(d.within, 1.5);
+		cr_expect(d.between > 2);
+		cr_expect_eq(d.used, wanted);
+		cr_expect_float_eq(list[0].p_a, exp(-list[0].materiality /
+		    wanted), 1e-12);
+	}
 }
 
 /* Much expected and little seen, but not below M alone: tier B. */
@@ -203,10 +230,10 @@ Test(verdicts, no_added_value_over_comparable_people_is_tier_b)
 	    followed(21, 5, 20), followed(19, 5, 20), followed(20, 5, 20),
 	    followed(20, 5, 20), followed(20, 5, 20), followed(20, 5, 20),
 	    followed(20, 5, 20), followed(20, 5, 20), followed(20, 5, 20) };
-	double phi;
+	struct dispersion dispersion;
 
-	verdicts_judge(list, G_N_ELEMENTS(list), &method, &phi);
-	cr_expect(phi <= 1);
+	verdicts_judge(list, G_N_ELEMENTS(list), &method, &dispersion);
+	cr_expect(dispersion.between <= 1);
 	cr_expect(list[0].p_a > 0.05);
 	cr_expect_eq(list[0].tier, 'B');
 	cr_expect_eq(list[0].verdict, VERDICT_PRUNE);
@@ -216,10 +243,10 @@ Test(verdicts, without_comparison_there_is_no_tier_b_and_no_contribution)
 {
 	const struct conf_method method = usual();
 	struct figures f = followed(9, 5, NAN);
-	double phi;
+	struct dispersion dispersion;
 
-	verdicts_judge(&f, 1, &method, &phi);
-	cr_expect(isnan(phi));
+	verdicts_judge(&f, 1, &method, &dispersion);
+	cr_expect(isnan(dispersion.between));
 	cr_expect(isnan(f.p_b) && isnan(f.q_b));
 	cr_expect(isnan(f.p_above) && isnan(f.q_above));
 	cr_expect_not(isnan(f.p_a));
@@ -230,11 +257,11 @@ Test(verdicts, none_expected_counts_for_as_much_as_it_was_looked_for)
 {
 	const struct conf_method method = usual();
 	struct figures much = followed(4, 5, 0), little = followed(4, 5, 0);
-	double phi;
+	struct dispersion dispersion;
 
 	little.reference_days = 100;
-	verdicts_judge(&much, 1, &method, &phi);
-	verdicts_judge(&little, 1, &method, &phi);
+	verdicts_judge(&much, 1, &method, &dispersion);
+	verdicts_judge(&little, 1, &method, &dispersion);
 	cr_expect_eq(much.verdict, VERDICT_CONTRIBUTES);
 	cr_expect_float_eq(much.p_above, statistics_tail_high(4,
 	    -log(0.05) * (double)much.person_days / 100000), 1e-12);
@@ -246,10 +273,10 @@ Test(verdicts, only_those_that_reach_the_tests_are_a_family)
 	const struct conf_method method = usual();
 	struct figures list[] = { followed(0, 12, 1), followed(0, 1, 1),
 	    followed(3, 12, 2) };
-	double phi;
+	struct dispersion dispersion;
 
 	list[2].people = 0;
-	verdicts_judge(list, G_N_ELEMENTS(list), &method, &phi);
+	verdicts_judge(list, G_N_ELEMENTS(list), &method, &dispersion);
 	cr_expect_eq(list[0].p_a, list[0].q_a);
 	cr_expect(isnan(list[1].p_a) && isnan(list[1].q_b));
 	cr_expect(isnan(list[2].p_a));
@@ -261,21 +288,21 @@ Test(verdicts, too_little_says_how_many_are_still_needed)
 {
 	struct conf_method method = usual();
 	struct figures f = followed(0, 1.5, 1);
-	double phi;
+	struct dispersion dispersion;
 
-	verdicts_judge(&f, 1, &method, &phi);
+	verdicts_judge(&f, 1, &method, &dispersion);
 	cr_expect_eq(f.verdict, VERDICT_TOO_LITTLE);
 	cr_expect_float_eq(f.people_needed, 100 * (-log(0.05) /
 	    f.materiality - 1), 1e-9);
 	/* Enough at stake, too few people: up to n_min. */
 	f = followed(0, 12, 1);
 	f.people = f.followed = f.known = 7;
-	verdicts_judge(&f, 1, &method, &phi);
+	verdicts_judge(&f, 1, &method, &dispersion);
 	cr_expect_eq(f.people_needed, 3);
 	/* Nothing asked: no number of people would prove anything. */
 	method.rate = 0;
 	f = followed(0, 12, 1);
-	verdicts_judge(&f, 1, &method, &phi);
+	verdicts_judge(&f, 1, &method, &dispersion);
 	cr_expect_eq(f.verdict, VERDICT_TOO_LITTLE);
 	cr_expect(isnan(f.people_needed));
 }
