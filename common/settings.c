@@ -176,6 +176,10 @@ static const struct setting disclosure_settings[] = {
 	    NULL, NULL, "Counts of people below this are not shown." },
 	{ "base", SETTING_INT, AT(disclosure, base), 1, 100, "5", NULL, NULL,
 	    "All other counts are rounded to a multiple of this." },
+	{ "money.share", SETTING_REAL, AT(disclosure, share), 0, 100, "10",
+	    NULL, NULL, "A sum over funders is not shown when one of them "
+	    "could estimate what another gave within so many per cent, or "
+	    "when there are fewer than three." },
 	{ NULL }
 };
 

@@ -77,6 +77,8 @@ struct conf_method {
 struct conf_disclosure {
 	gint64	 threshold;	/* k: smaller counts are hidden */
 	gint64	 base;		/* others are rounded to a multiple of it */
+	double	 share;		/* p: nobody may estimate what one funder gave
+				 * within so many per cent */
 };
 
 enum { COPY_AUTO, COPY_YES, COPY_NO };

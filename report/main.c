@@ -41,32 +41,73 @@ check(Conf *conf)
 	}
 }
 
-/* The figures of every report, so that what cannot be told stops here. */
+static struct figures *
+read_report(Store *store, const Conf *conf, const struct conf_report *report,
+    const struct period *period, enum cells_mode mode, Plan *plan,
+    GError **error)
+{
+	return figures_read(store, conf, report, period, cells_open(
+	    plan_protection(plan), mode, plan, report->municipality), error);
+}
+
+/* Every report's figures; all of them, whatever --only says, are decided. */
 static GPtrArray *
-read_all(const struct program *program, Store *store, const Conf *conf,
-    const char *only, GError **error)
+read_all(Store *store, const Conf *conf, const struct period *period,
+    enum cells_mode mode, Plan *plan, GError **error)
 {
 	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(
 	    (GDestroyNotify)figures_free);
-	struct figures *figures;
 	guint i;
 
 	for (i = 0; i < conf->reports->len; i++) {
-		const struct conf_report *report = conf->reports->pdata[i];
+		struct figures *figures = read_report(store, conf,
+		    conf->reports->pdata[i], period, mode, plan, error);
 
-		if (only != NULL && strcmp(report->name, only) != 0)
-			continue;
-		figures = figures_read(store, conf, report, &program->period,
-		    error);
 		if (figures == NULL)
 			return NULL;
 		g_ptr_array_add(all, figures);
 	}
-	if (all->len == 0) {
-		g_set_error(error, IMPACT_ERROR, EXIT_USAGE, "there is no "
-		    "report %s; impact report --list names them", only);
-		return NULL;
+	return g_steal_pointer(&all);
+}
+
+static gboolean
+keep_only(GPtrArray *all, const char *only, GError **error)
+{
+	guint i;
+
+	for (i = all->len; only != NULL && i-- > 0;) {
+		const struct figures *figures = all->pdata[i];
+
+		if (strcmp(figures->report->name, only) != 0)
+			g_ptr_array_remove_index(all, i);
 	}
+	if (all->len > 0)
+		return TRUE;
+	g_set_error(error, IMPACT_ERROR, EXIT_USAGE, "there is no report %s; "
+	    "impact report --list names them", only);
+	return FALSE;
+}
+
+/*
+ * The figures that may be seen.  They are read twice: what one cell shows
+ * depends on all the others (cells.h).
+ */
+static GPtrArray *
+figures_all(Store *store, const Conf *conf, const struct period *period,
+    const char *only, GError **error)
+{
+	const struct protection protection = { conf->disclosure.threshold,
+		conf->disclosure.base, conf->disclosure.share };
+	g_autoptr(Plan) plan = plan_new(&protection);
+	g_autoptr(GPtrArray) exact = read_all(store, conf, period,
+	    CELLS_COLLECT, plan, error);
+	g_autoptr(GPtrArray) all = NULL;
+
+	if (exact == NULL)
+		return NULL;
+	all = read_all(store, conf, period, CELLS_PUBLISH, plan, error);
+	if (all == NULL || !keep_only(all, only, error))
+		return NULL;
 	return g_steal_pointer(&all);
 }
 
@@ -167,7 +208,8 @@ run(const struct program *program, const Conf *conf, const char *only,
 
 	month_print(program->period.month, period);
 	if (store == NULL ||
-	    (all = read_all(program, store, conf, only, error)) == NULL ||
+	    (all = figures_all(store, conf, &program->period, only,
+	    error)) == NULL ||
 	    (press->output = output = output_open(conf->output.directory,
 	    period, error)) == NULL ||
 	    (only != NULL && !output_keep(output, only, error)) ||

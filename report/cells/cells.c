@@ -1,37 +1,41 @@
 /* The central table of published cells; see cells.h. */
-#include <math.h>
-#include <stdarg.h>
 #include <string.h>
 
-#include "cells.h"
-
-#define MONEY_BASE	100	/* euros */
-
-struct cells {
-	struct protection	 protection;
-	const char		*hidden;	/* "<10", interned */
-	GHashTable		*table;		/* key -> struct cell */
-};
+#include "cells_parts.h"
+#include "relations.h"
 
 static void
-cell_free(void *data)
+entry_free(void *data)
 {
-	g_free((char *)((struct cell *)data)->key);
+	g_free((char *)((struct entry *)data)->cell.key);
 	g_free(data);
+}
+
+Cells *
+cells_open(const struct protection *protection, enum cells_mode mode,
+    Plan *plan, const char *place)
+{
+	Cells *cells = g_new0(Cells, 1);
+	g_autofree char *small = g_strdup_printf("<%" G_GINT64_FORMAT,
+	    protection->threshold);
+
+	g_assert((mode == CELLS_COLLECT || mode == CELLS_PUBLISH) ==
+	    (plan != NULL));
+	cells->protection = *protection;
+	cells->mode = mode;
+	cells->plan = plan;
+	cells->place = *place == '\0' ? g_strdup("/all") :
+	    g_strconcat("/in/", place, NULL);
+	cells->small = g_intern_string(small);
+	cells->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+	    entry_free);
+	return cells;
 }
 
 Cells *
 cells_new(const struct protection *protection)
 {
-	Cells *cells = g_new0(Cells, 1);
-	g_autofree char *hidden = g_strdup_printf("<%" G_GINT64_FORMAT,
-	    protection->threshold);
-
-	cells->protection = *protection;
-	cells->hidden = g_intern_string(hidden);
-	cells->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
-	    cell_free);
-	return cells;
+	return cells_open(protection, CELLS_ALONE, NULL, "");
 }
 
 void
@@ -40,6 +44,7 @@ cells_free(Cells *cells)
 	if (cells == NULL)
 		return;
 	g_hash_table_unref(cells->table);
+	g_free(cells->place);
 	g_free(cells);
 }
 
@@ -49,120 +54,96 @@ cells_protection(const Cells *cells)
 	return &cells->protection;
 }
 
-/* Takes the key; a second decision must agree with the first. */
-static const struct cell *
+enum cells_mode
+cells_mode(const Cells *cells)
+{
+	return cells->mode;
+}
+
+struct entry *
 cell_add(Cells *cells, char *key, struct cell draft)
 {
-	struct cell *cell = g_hash_table_lookup(cells->table, key);
+	struct entry *entry = g_hash_table_lookup(cells->table, key);
 
-	if (cell != NULL) {
-		if (cell->value != draft.value ||
-		    cell->symbol != draft.symbol ||
-		    cell->unit != draft.unit || cell->base != draft.base)
+	if (entry != NULL) {
+		if (entry->cell.value != draft.value ||
+		    entry->cell.symbol != draft.symbol ||
+		    entry->cell.unit != draft.unit ||
+		    entry->cell.base != draft.base)
 			g_error("report: cell %s is decided twice", key);
 		g_free(key);
-		return cell;
+		return entry;
 	}
-	cell = g_new(struct cell, 1);
-	*cell = draft;
-	cell->key = key;
-	g_hash_table_insert(cells->table, key, cell);
-	return cell;
+	entry = g_new(struct entry, 1);
+	entry->cell = draft;
+	entry->cell.key = key;
+	entry->quantity = NOT_PLANNED;
+	entry->is_unseen = FALSE;
+	g_hash_table_insert(cells->table, key, entry);
+	return entry;
 }
 
-/* The key of a variadic function, into a variable of that name. */
-#define KEY(key, format) \
-	char *key; \
-	va_list arguments; \
-	va_start(arguments, format); \
-	key = g_strdup_vprintf(format, arguments); \
-	va_end(arguments)
-
-const struct cell *
-cells_count(Cells *cells, double exact, const char *format, ...)
+char *
+cell_global(const Cells *cells, const char *key)
 {
-	struct cell draft = { .unit = CELL_PEOPLE,
-	    .base = cells->protection.base };
-
-	KEY(key, format);
-	if (!protect_count(&cells->protection, exact, &draft.value))
-		draft.symbol = cells->hidden;
-	return cell_add(cells, key, draft);
+	return *key == '/' ? g_strdup(key) :
+	    g_strdup_printf("%s/%s", cells->place, key);
 }
 
-const struct cell *
-cells_money(Cells *cells, gint64 cents, const char *format, ...)
+void
+cell_form(const Cells *cells, struct cell *cell,
+    const struct quantity *quantity)
 {
-	struct cell draft = { .unit = CELL_EUROS, .base = MONEY_BASE };
-
-	KEY(key, format);
-	draft.value = protect_round((double)cents / 100, MONEY_BASE);
-	return cell_add(cells, key, draft);
-}
-
-const struct cell *
-cells_given(Cells *cells, double value, const char *format, ...)
-{
-	struct cell draft = { .unit = CELL_PEOPLE };
-
-	KEY(key, format);
-	/* Tenths, so that a path towards it stays straight. */
-	draft.value = protect_round(10 * value, 1) / 10;
-	return cell_add(cells, key, draft);
-}
-
-const struct cell *
-cells_derived(Cells *cells, enum cell_unit unit, double value,
-    const char *format, ...)
-{
-	struct cell draft = { .unit = unit };
-
-	KEY(key, format);
-	if (isfinite(value))
-		draft.value = protect_round(value, 1);
+	cell->unit = quantity->unit;
+	cell->base = quantity->base;
+	cell->value = 0;
+	cell->symbol = NULL;
+	if (quantity->form == FORM_SHOWN || quantity->form == FORM_GIVEN)
+		cell->value = quantity->shown;
 	else
-		draft.symbol = g_intern_static_string(CELL_REFUSED);
-	return cell_add(cells, key, draft);
+		cell->symbol = quantity->form == FORM_SMALL ? cells->small :
+		    g_intern_static_string(CELL_REFUSED);
+}
+
+/* As it is, for the organisation itself: tenths, for credits. */
+static void
+cell_exact(struct cell *cell, const struct quantity *quantity)
+{
+	cell->unit = quantity->unit;
+	cell->base = 0;
+	cell->symbol = NULL;
+	cell->value = quantity->is_whole ? quantity->exact :
+	    protect_round(10 * quantity->exact, 1) / 10;
 }
 
 const struct cell *
-cells_word(Cells *cells, const char *word, const char *format, ...)
+cell_tell(Cells *cells, char *key, struct quantity *draft)
 {
-	struct cell draft = { .unit = CELL_WORD,
-	    .symbol = g_intern_string(word) };
+	g_autofree char *name = cell_global(cells, key);
+	struct cell cell = { NULL };
+	struct entry *entry;
+	guint place = NOT_PLANNED;
 
-	KEY(key, format);
-	return cell_add(cells, key, draft);
-}
-
-static double
-ratio(const struct cell *part, const struct cell *whole, double least)
-{
-	if (!cell_shown(part) || !cell_shown(whole) || whole->value < least)
-		return NAN;
-	return part->value / whole->value;
-}
-
-const struct cell *
-cells_share(Cells *cells, const struct cell *part, const struct cell *whole,
-    const char *format, ...)
-{
-	KEY(key, format);
-	g_autofree char *owned = key;
-
-	return cells_derived(cells, CELL_SHARE,
-	    100 * ratio(part, whole, PROTECT_SHARE_LEAST), "%s", owned);
-}
-
-const struct cell *
-cells_price(Cells *cells, const struct cell *money,
-    const struct cell *people, const char *format, ...)
-{
-	KEY(key, format);
-	g_autofree char *owned = key;
-
-	return cells_derived(cells, CELL_EUROS,
-	    ratio(money, people, PROTECT_PRICE_LEAST), "%s", owned);
+	quantity_decide(draft, &cells->protection);
+	if (*key != '/')
+		draft->additive = ADDITIVE_PLACES;
+	if (cells->mode == CELLS_COLLECT)
+		place = plan_add(cells->plan, name, draft);
+	if (cells->mode == CELLS_EXACT)
+		cell_exact(&cell, draft);
+	else if (cells->mode == CELLS_PUBLISH &&
+	    plan_find(cells->plan, name) != NULL)
+		cell_form(cells, &cell, plan_find(cells->plan, name));
+	else {
+		/* What was not collected was not audited. */
+		if (cells->mode == CELLS_PUBLISH)
+			draft->form = FORM_HIDDEN;
+		cell_form(cells, &cell, draft);
+	}
+	entry = cell_add(cells, key, cell);
+	entry->quantity = place;
+	entry->is_unseen = draft->form == FORM_UNSEEN;
+	return &entry->cell;
 }
 
 const struct cell *
@@ -184,11 +165,12 @@ cells_sorted(const Cells *cells)
 {
 	GPtrArray *sorted = g_ptr_array_new();
 	GHashTableIter iter;
-	void *cell;
+	void *entry;
 
 	g_hash_table_iter_init(&iter, cells->table);
-	while (g_hash_table_iter_next(&iter, NULL, &cell))
-		g_ptr_array_add(sorted, cell);
+	while (g_hash_table_iter_next(&iter, NULL, &entry))
+		if (!((struct entry *)entry)->is_unseen)
+			g_ptr_array_add(sorted, entry);
 	g_ptr_array_sort(sorted, compare_keys);
 	return sorted;
 }

@@ -1,29 +1,74 @@
 /*
- * The central table of published cells.  Exact values go in and are not
- * kept; what comes out is what the world may see.  Page, chart, table,
- * alternative text and headline read cells and nothing else, so the same
- * cell has the same value everywhere in a release.
+ * The central table of published cells.  Exact values go in; what comes out
+ * is what the world may see.  Page, chart, table, alternative text, headline,
+ * file name and log read cells and nothing else.
  *
- * Keys look like "people/connected/2026".  A key is decided once: asking for
- * it again with another result is a mistake in the program and aborts.
+ * WHEN.  What may be shown of one cell depends on all others, of every
+ * report of the run and of earlier ones.  So the figures of every report are
+ * read twice: once into cells that COLLECT (exact values go to the plan, what
+ * comes back is provisional), then the plan is decided (plan_decide: merge,
+ * hide, round, hide more, attack until nothing gives), and once into cells
+ * that PUBLISH what was decided.  The reading code is the same and need not
+ * know: it says what there is, asks cell_shown() before it computes on, and
+ * lets ratios and intervals follow from the cells it got.
+ *   EXACT cells are those of the organisation's own edition: every value as
+ * it is, base 0.  They meet neither plan nor ledger: nothing of them is ever
+ * published, so the protected editions of the same run are decided as if
+ * they did not exist.  A Cells is of one mode for good; cells_mode() tells a
+ * writer that a file has to be marked internal and kept at mode 0600.
+ *
+ * KEYS.  "people/reached/2026" is about the place of the report (all, or its
+ * municipality).  A key that begins with "/" means the same in every report:
+ * "/activity/buurthuis:koffie/people".  A key is decided once; the same key
+ * with another value is a mistake in the program and aborts.
+ *
+ * WHAT IT IS: say it with one of
+ *   cells_count	people or outcomes; below the threshold it is hidden,
+ *			zero too.  cells_credit: the same in parts of people
+ *   cells_money	euros, rounded; cells_grants for sums over funders
+ *   cells_amount	another sum over people (hours, points): shown when
+ *			enough people are behind it
+ *   cells_number	things that are not people (activities, towns): public
+ *   cells_given	a number from outside that is public already: a target
+ *   cells_share, cells_price, cells_derived, cells_word
+ *			whatever follows from published cells
+ *
+ * WHERE IT BELONGS: say every relation that an attacker knows, else the audit
+ * cannot see it (NULL cells are none, and are passed over):
+ *   cells_sum		whole = sum of parts (activities, classes, projects);
+ *			a part that is nowhere printed is cells_unseen()
+ *   cells_rest		the same, and the parts that have to be hidden are
+ *			published together, as the rest ("other activities")
+ *   cells_within	part <= whole, for what does not add up: distinct
+ *			people of an activity among those of the project
+ *   cells_complement	part <= whole, and whole - part is a number of people
+ *			that needs protection too: participants - connected
+ *   cells_span		this cell is the sum over the months first..last of
+ *			something that adds up over time; cells of one stem are
+ *			set against one another over months, quarters, years
+ *			and earlier reports
+ * Sums over municipalities follow from the keys and need no word: "KEY" of
+ * all is that of each municipality and the rest.  Ratios need none either:
+ * they are computed from published cells.
  */
 #ifndef REPORT_CELLS_H
 #define REPORT_CELLS_H
 
 #include <glib.h>
 
+#include "plan.h"
 #include "protect.h"
 
-enum cell_unit {
-	CELL_PEOPLE,		/* a count of people or outcomes */
-	CELL_EUROS,
-	CELL_SHARE,		/* per cent */
-	CELL_WORD		/* a verdict: only a symbol */
+enum cells_mode {
+	CELLS_ALONE,		/* every cell decided by itself, at once */
+	CELLS_COLLECT,
+	CELLS_PUBLISH,
+	CELLS_EXACT
 };
 
 /* Exactly one of value and symbol holds. */
 struct cell {
-	const char	*key;
+	const char	*key;		/* as asked for, or "/..." */
 	double		 value;
 	const char	*symbol;	/* NULL when there is a value */
 	enum cell_unit	 unit;
@@ -31,20 +76,45 @@ struct cell {
 };
 
 #define CELL_HIDDEN	"<10"		/* small; the digits follow threshold */
-#define CELL_REFUSED	"x"		/* a ratio of too few */
+#define CELL_REFUSED	"x"		/* hidden, small or not; or a ratio of
+					 * too few */
 
 typedef struct cells Cells;
 
+/* Each decided by itself: for tests, and for what stands alone. */
 Cells	*cells_new(const struct protection *);
+/*
+ * place: the municipality of the report, "" for all.  The plan stays the
+ * caller's; it is NULL for CELLS_EXACT only.
+ */
+Cells	*cells_open(const struct protection *, enum cells_mode, Plan *,
+	    const char *place);
 void	 cells_free(Cells *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Cells, cells_free)
 const struct protection *cells_protection(const Cells *);
+enum cells_mode cells_mode(const Cells *);
 
 /* All of these: never NULL, owned by the table. */
 const struct cell *cells_count(Cells *, double exact, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
+const struct cell *cells_credit(Cells *, double exact, const char *key, ...)
+	    G_GNUC_PRINTF(3, 4);
 /* Money, to whole hundreds of euros: a share of a cost follows attendance. */
 const struct cell *cells_money(Cells *, gint64 cents, const char *key, ...)
+	    G_GNUC_PRINTF(3, 4);
+/*
+ * The sum of what count funders gave, each its own amount: hidden with fewer
+ * than PROTECT_FUNDERS, or when the second could estimate the first within
+ * the share of money (p% rule).
+ */
+const struct cell *cells_grants(Cells *, const gint64 *cents, guint count,
+	    const char *key, ...) G_GNUC_PRINTF(4, 5);
+/* A sum over so many people, rounded to base; hidden when they are few. */
+const struct cell *cells_amount(Cells *, enum cell_unit, double exact,
+	    double people, gint64 base, const char *key, ...)
+	    G_GNUC_PRINTF(6, 7);
+/* A whole number that is not about people. */
+const struct cell *cells_number(Cells *, double value, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
 /* A number from outside that is public already: a target. */
 const struct cell *cells_given(Cells *, double value, const char *key, ...)
@@ -63,8 +133,28 @@ const struct cell *cells_price(Cells *, const struct cell *money,
 	    const struct cell *people, const char *key, ...)
 	    G_GNUC_PRINTF(4, 5);
 
+/* A count, or euros, that is printed nowhere but part of a relation. */
+const struct cell *cells_unseen(Cells *, enum cell_unit, double exact,
+	    const char *key, ...) G_GNUC_PRINTF(4, 5);
+
+void	 cells_sum(Cells *, const struct cell *whole,
+	    const struct cell *const *parts, guint count);
+/*
+ * NULL: no part has to be hidden, or there is nothing to tell together.  The
+ * key names the rest; parts are counts of one unit.
+ */
+const struct cell *cells_rest(Cells *, const struct cell *whole,
+	    const struct cell *const *parts, guint count, const char *key, ...)
+	    G_GNUC_PRINTF(5, 6);
+void	 cells_within(Cells *, const struct cell *part,
+	    const struct cell *whole);
+void	 cells_complement(Cells *, const struct cell *part,
+	    const struct cell *whole);
+void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
+	    const char *stem, ...) G_GNUC_PRINTF(5, 6);
+
 const struct cell *cells_find(const Cells *, const char *key);
-/* All cells by key; the array is the caller's, the cells are not. */
+/* All cells by key, unseen ones left out; the array is the caller's. */
 GPtrArray *cells_sorted(const Cells *);
 
 /* Whether there is a number to draw or to compare. */

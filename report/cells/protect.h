@@ -12,6 +12,7 @@
 struct protection {
 	gint64	 threshold;	/* smaller counts are hidden, zero too */
 	gint64	 base;		/* others become a multiple of this */
+	double	 share;		/* p of the p% rule for money, per cent */
 };
 
 /* Denominators from which a ratio is worth printing. */
@@ -19,10 +20,26 @@ struct protection {
 #define PROTECT_PRICE_LEAST	30	/* euros per person */
 /* Participants from which a verdict may be told (it bounds a count). */
 #define PROTECT_VERDICT_LEAST	30
+/* Funders from which the sum of what they gave may be told. */
+#define PROTECT_FUNDERS		3
+#define PROTECT_MONEY_BASE	100	/* euros */
 
 /* Nearest multiple of base, halves upwards; base 0 or 1: whole numbers. */
 double	 protect_round(double value, gint64 base);
+/* Whether a count has to be hidden. */
+gboolean protect_is_small(const struct protection *, double exact);
 /* FALSE: hidden, and *shown is not touched. */
 gboolean protect_count(const struct protection *, double exact, double *shown);
+/*
+ * p% rule: TRUE when the second largest contributor could estimate the
+ * largest one too well: sum - first - second < p% of the first (Hundepool
+ * e.a., Statistical Disclosure Control, 2012, section 4.2); or when there are
+ * fewer than PROTECT_FUNDERS.
+ */
+gboolean protect_dominated(const struct protection *, const gint64 *cents,
+	    guint count);
+/* The range that a rounded value stands for; whole: of whole numbers. */
+void	 protect_range(double shown, gint64 base, gboolean whole, double *low,
+	    double *high);
 
 #endif

@@ -66,8 +66,8 @@ column_count(Cells *cells, sqlite3_stmt *row, int column, const char *what,
 {
 	if (sqlite3_column_type(row, column) == SQLITE_NULL)
 		return NULL;
-	return cells_count(cells, sqlite3_column_double(row, column), "%s/%s",
-	    what, key);
+	return cells_count(cells, sqlite3_column_double(row, column),
+	    "/activity/%s/%s", key, what);
 }
 
 static void
@@ -84,7 +84,7 @@ set_verdict(struct activity_figure *activity, Cells *cells, sqlite3_stmt *row)
 	if (strcmp(kind->verdict, "prune") == 0 && strcmp(tier, "B") == 0)
 		activity->sentence = "prune.compared";
 	activity->verdict_cell = cells_word(cells, kind->verdict,
-	    "verdict/%s", activity->key);
+	    "/activity/%s/verdict", activity->key);
 }
 
 static struct activity_figure *
@@ -117,9 +117,10 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	if (cell_shown(activity->touched))
 		activity->upper = cells_derived(cells, CELL_PEOPLE,
 		    interval_upper(activity->touched->value, 0.95),
-		    "upper/%s", key);
+		    "/activity/%s/upper", key);
 	if (cents > 0)
-		activity->money = cells_money(cells, cents, "money/%s", key);
+		activity->money = cells_money(cells, cents,
+		    "/activity/%s/money", key);
 	return activity;
 }
 
@@ -139,8 +140,8 @@ read_credits(struct figures *figures, Store *store,
 		    day_month(figures->first_day), figures->period.month,
 		    &credit, error))
 			return FALSE;
-		activity->credits[i] = cells_count(cells, credit,
-		    "credit/%s/%s", models[i], activity->key);
+		activity->credits[i] = cells_credit(cells, credit,
+		    "/activity/%s/credit/%s", activity->key, models[i]);
 		if (strcmp(models[i], figures->model) == 0)
 			activity->credit = activity->credits[i];
 	}
@@ -148,13 +149,13 @@ read_credits(struct figures *figures, Store *store,
 		interval_poisson(activity->credit->value, INTERVAL_LEVEL, &low,
 		    &high);
 		activity->low = cells_derived(cells, CELL_PEOPLE, low,
-		    "credit/low/%s", activity->key);
+		    "/activity/%s/credit/low", activity->key);
 		activity->high = cells_derived(cells, CELL_PEOPLE, high,
-		    "credit/high/%s", activity->key);
+		    "/activity/%s/credit/high", activity->key);
 	}
 	if (activity->money != NULL)
 		activity->price = cells_price(cells, activity->money,
-		    activity->credit, "price/%s", activity->key);
+		    activity->credit, "/activity/%s/price", activity->key);
 	return TRUE;
 }
 

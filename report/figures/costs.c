@@ -119,7 +119,7 @@ publish(Cells *cells, const struct sums *sums, const char *key)
 	cost->name = g_strdup(sums->name);
 	cost->is_project = sums->is_project;
 	cost->money = cells_money(cells, sums->cents, "money/%s", key);
-	cost->people = cells_count(cells, sums->credit, "credit/%s", key);
+	cost->people = cells_credit(cells, sums->credit, "credit/%s", key);
 	cost->price = cells_price(cells, cost->money, cost->people,
 	    "price/%s", key);
 	if (cell_shown(cost->price)) {
@@ -133,7 +133,7 @@ publish(Cells *cells, const struct sums *sums, const char *key)
 	if (sums->cents_before > 0) {
 		cost->money_before = cells_money(cells, sums->cents_before,
 		    "money/before/%s", key);
-		cost->people_before = cells_count(cells, sums->credit_before,
+		cost->people_before = cells_credit(cells, sums->credit_before,
 		    "credit/before/%s", key);
 		cost->price_before = cells_price(cells, cost->money_before,
 		    cost->people_before, "price/before/%s", key);

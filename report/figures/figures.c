@@ -236,16 +236,14 @@ figures_free(struct figures *figures)
 
 struct figures *
 figures_read(Store *store, const Conf *conf, const struct conf_report *report,
-    const struct period *period, GError **error)
+    const struct period *period, Cells *cells, GError **error)
 {
 	struct figures *figures = g_new0(struct figures, 1);
-	const struct protection protection = { conf->disclosure.threshold,
-		conf->disclosure.base };
 
 	figures->conf = conf;
 	figures->report = report;
 	figures->period = *period;
-	figures->cells = cells_new(&protection);
+	figures->cells = cells;
 	figures->rungs = g_array_new(FALSE, TRUE, sizeof(struct rung_figure));
 	figures->others = g_ptr_array_new_with_free_func(other_free);
 	figures->activities = g_ptr_array_new_with_free_func(activity_free);

@@ -108,12 +108,13 @@ struct figures {
 };
 
 /*
- * NULL with an error when the store holds another period or none, or when
- * the municipality of the report is not in it.
+ * Takes the cells, which are of the report's place (cells.h says why figures
+ * are read twice).  NULL with an error when the store holds another period or
+ * none, or when the municipality of the report is not in it.
  */
 struct figures	*figures_read(Store *, const Conf *,
 		    const struct conf_report *, const struct period *,
-		    GError **);
+		    Cells *, GError **);
 void		 figures_free(struct figures *);
 
 /* The parts of figures_read, each in a file of its own. */

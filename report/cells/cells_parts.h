@@ -1,0 +1,35 @@
+/* What cells.c and tell.c share; for nobody else. */
+#ifndef REPORT_CELLS_PARTS_H
+#define REPORT_CELLS_PARTS_H
+
+#include "cells.h"
+
+struct cells {
+	struct protection	 protection;
+	enum cells_mode		 mode;
+	Plan			*plan;		/* not owned */
+	char			*place;		/* "/all" or "/in/NAME" */
+	const char		*small;		/* "<10", interned */
+	GHashTable		*table;		/* key -> struct entry */
+};
+
+/* A cell with its place in the plan. */
+struct entry {
+	struct cell	 cell;
+	guint		 quantity;	/* CELLS_COLLECT only */
+	gboolean	 is_unseen;
+};
+
+#define NOT_PLANNED	G_MAXUINT
+
+/* Takes the key; a second decision must agree with the first. */
+struct entry	*cell_add(Cells *, char *key, struct cell draft);
+/* Takes the key.  The draft as quantity_decide (relations.h) wants it. */
+const struct cell *cell_tell(Cells *, char *key, struct quantity *draft);
+/* As the plan decided. */
+void		 cell_form(const Cells *, struct cell *,
+		    const struct quantity *);
+/* What a key, or a stem, is called in the plan; g_free. */
+char		*cell_global(const Cells *, const char *key);
+
+#endif

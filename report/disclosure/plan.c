@@ -1,0 +1,229 @@
+/* Quantities and the relations between them; see plan.h. */
+#include <math.h>
+#include <string.h>
+
+#include "plan.h"
+
+/* Exact parts are sums of doubles: so far they may miss their whole. */
+#define TOLERANCE	1e-6
+
+struct plan {
+	struct protection	 protection;
+	GPtrArray		*quantities;	/* struct quantity * */
+	GHashTable		*places;	/* key -> place in it, plus 1 */
+	GArray			*relations;	/* struct relation */
+	GArray			*terms;		/* struct term */
+	GArray			*gatherings;	/* struct gathering */
+};
+
+static void
+quantity_free(void *data)
+{
+	struct quantity *quantity = data;
+
+	g_free(quantity->key);
+	g_free(quantity->stem);
+	g_free(quantity);
+}
+
+Plan *
+plan_new(const struct protection *protection)
+{
+	Plan *plan = g_new0(Plan, 1);
+
+	plan->protection = *protection;
+	plan->quantities = g_ptr_array_new_with_free_func(quantity_free);
+	plan->places = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->relations = g_array_new(FALSE, FALSE, sizeof(struct relation));
+	plan->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
+	plan->gatherings = g_array_new(FALSE, FALSE,
+	    sizeof(struct gathering));
+	return plan;
+}
+
+void
+plan_free(Plan *plan)
+{
+	if (plan == NULL)
+		return;
+	g_hash_table_unref(plan->places);
+	g_ptr_array_unref(plan->quantities);
+	g_array_unref(plan->relations);
+	g_array_unref(plan->terms);
+	g_array_unref(plan->gatherings);
+	g_free(plan);
+}
+
+const struct protection *
+plan_protection(const Plan *plan)
+{
+	return &plan->protection;
+}
+
+guint
+plan_add(Plan *plan, const char *key, const struct quantity *draft)
+{
+	guint place = GPOINTER_TO_UINT(g_hash_table_lookup(plan->places,
+	    key));
+	struct quantity *quantity;
+
+	if (place > 0) {
+		quantity = plan->quantities->pdata[place - 1];
+		if (quantity->unit != draft->unit || (quantity->is_told &&
+		    draft->is_told && fabs(quantity->exact - draft->exact) >
+		    TOLERANCE * (1 + fabs(draft->exact))))
+			g_error("report: cell %s is decided twice", key);
+		/* Unseen in one report, told in another. */
+		if (quantity->form == FORM_UNSEEN) {
+			quantity->form = draft->form;
+			quantity->base = draft->base;
+		}
+		return place - 1;
+	}
+	quantity = g_new(struct quantity, 1);
+	*quantity = *draft;
+	quantity->key = g_strdup(key);
+	quantity->stem = NULL;
+	g_ptr_array_add(plan->quantities, quantity);
+	g_hash_table_insert(plan->places, quantity->key,
+	    GUINT_TO_POINTER(plan->quantities->len));
+	return plan->quantities->len - 1;
+}
+
+struct quantity *
+plan_find(const Plan *plan, const char *key)
+{
+	guint place = GPOINTER_TO_UINT(g_hash_table_lookup(plan->places,
+	    key));
+
+	return place == 0 ? NULL : plan->quantities->pdata[place - 1];
+}
+
+struct quantity *
+plan_quantity(const Plan *plan, guint place)
+{
+	return plan->quantities->pdata[place];
+}
+
+guint
+plan_quantities(const Plan *plan)
+{
+	return plan->quantities->len;
+}
+
+void
+plan_relate(Plan *plan, const struct term *terms, guint count, double low,
+    double high)
+{
+	struct relation relation = { plan->terms->len, count, low, high };
+
+	g_array_append_vals(plan->terms, terms, count);
+	g_array_append_val(plan->relations, relation);
+}
+
+guint
+plan_relations(const Plan *plan)
+{
+	return plan->relations->len;
+}
+
+const struct relation *
+plan_relation(const Plan *plan, guint place)
+{
+	return &g_array_index(plan->relations, struct relation, place);
+}
+
+const struct term *
+plan_terms(const Plan *plan, const struct relation *relation)
+{
+	return &g_array_index(plan->terms, struct term, relation->first);
+}
+
+void
+plan_gather(Plan *plan, guint relation, guint rest)
+{
+	struct gathering gathering = { relation, rest, FALSE };
+
+	g_array_append_val(plan->gatherings, gathering);
+}
+
+GArray *
+plan_gatherings(const Plan *plan)
+{
+	return plan->gatherings;
+}
+
+void
+plan_span(Plan *plan, guint place, gint32 first, gint32 last,
+    const char *stem)
+{
+	struct quantity *quantity = plan->quantities->pdata[place];
+
+	if (quantity->stem != NULL && (strcmp(quantity->stem, stem) != 0 ||
+	    quantity->first != first || quantity->last != last))
+		g_error("report: cell %s is about two spans", quantity->key);
+	if (quantity->stem == NULL)
+		quantity->stem = g_strdup(stem);
+	quantity->first = first;
+	quantity->last = last;
+}
+
+double
+plan_sum(const Plan *plan, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(plan, relation);
+	double sum = 0;
+	guint i;
+
+	for (i = 0; i < relation->count; i++)
+		sum += terms[i].factor *
+		    plan_quantity(plan, terms[i].quantity)->exact;
+	return sum;
+}
+
+/* The largest of its terms, which its tolerance is measured by. */
+static double
+scale(const Plan *plan, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(plan, relation);
+	double most = 1;
+	guint i;
+
+	for (i = 0; i < relation->count; i++)
+		most = MAX(most, fabs(plan_quantity(plan,
+		    terms[i].quantity)->exact));
+	return most;
+}
+
+static gboolean
+is_refuted(const Plan *plan, const struct relation *relation)
+{
+	double sum = plan_sum(plan, relation), slack;
+
+	/* NaN: not told, so not refuted either. */
+	if (isnan(sum))
+		return FALSE;
+	slack = TOLERANCE * scale(plan, relation);
+	return sum < relation->low - slack || sum > relation->high + slack;
+}
+
+guint
+plan_refute(Plan *plan)
+{
+	guint i, refuted = 0;
+
+	for (i = 0; i < plan->relations->len; i++) {
+		struct relation *relation = &g_array_index(plan->relations,
+		    struct relation, i);
+
+		if (!is_refuted(plan, relation))
+			continue;
+		g_debug("report: the parts of %s do not add up", plan_quantity(
+		    plan, plan_terms(plan, relation)->quantity)->key);
+		/* Kept in its place, so that gatherings still find theirs. */
+		relation->low = -INFINITY;
+		relation->high = INFINITY;
+		refuted++;
+	}
+	return refuted;
+}

@@ -1,0 +1,115 @@
+/*
+ * The plan of a run: every quantity that its reports tell, or that follows
+ * from what they tell, with its exact value, and every relation between
+ * quantities that a reader knows.  Deciding it gives each quantity the form
+ * in which the public sees it; what is decided for one report holds for all.
+ *
+ * The exact values live here and nowhere else, until the plan is freed.
+ */
+#ifndef REPORT_PLAN_H
+#define REPORT_PLAN_H
+
+#include <glib.h>
+
+#include "protect.h"
+
+/* Of the set of tables that reports consist of; goes into the certificate. */
+#define PLAN_VERSION	1
+
+enum cell_unit {
+	CELL_PEOPLE,		/* a count of people or outcomes */
+	CELL_EUROS,
+	CELL_SHARE,		/* per cent */
+	CELL_WORD,		/* a verdict: only a symbol */
+	CELL_NUMBER,		/* a count of other things: activities */
+	CELL_HOURS
+};
+
+enum form {
+	FORM_SHOWN,		/* rounded: it says a range */
+	FORM_SMALL,		/* "<10": it says 0 to 9 */
+	FORM_HIDDEN,		/* "x": it says nothing */
+	FORM_UNSEEN,		/* not in any report: it says nothing */
+	FORM_GIVEN		/* public already: it says what it is */
+};
+
+enum additive {
+	ADDITIVE_PLACES = 1	/* over municipalities */
+};
+
+struct quantity {
+	char		*key;		/* "/all/people/reached/2026" */
+	char		*stem;		/* adds up over months, or NULL */
+	gint32		 first, last;	/* months, with a stem */
+	enum cell_unit	 unit;
+	gint64		 base;		/* of its rounding */
+	guint		 additive;
+	gboolean	 is_whole;	/* no fractions: a count, no credit */
+	gboolean	 is_told;	/* exact is known; else it is NaN */
+	double		 exact;
+	gboolean	 is_sensitive;	/* an attacker must find that all of */
+	double		 want_low, want_high;	/* this is possible */
+	enum form	 form;
+	double		 shown;		/* with FORM_SHOWN, FORM_GIVEN */
+	double		 low, high;	/* what the form says; infinite: all */
+	gboolean	 is_fixed;	/* published before: hiding is vain */
+	gboolean	 was_hidden;	/* in the release before this one */
+	guint		 rank;		/* relations in which it is the whole */
+};
+
+struct term {
+	guint	quantity;
+	double	factor;
+};
+
+/* low <= sum of factor * quantity <= high; the whole of a sum comes first. */
+struct relation {
+	guint	 first, count;	/* terms */
+	double	 low, high;
+};
+
+/* Parts of a whole of which the hidden ones are told together. */
+struct gathering {
+	guint	 relation;
+	guint	 rest;		/* a quantity */
+	gboolean is_made;
+};
+
+typedef struct plan Plan;
+
+Plan	*plan_new(const struct protection *);
+void	 plan_free(Plan *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
+const struct protection *plan_protection(const Plan *);
+
+/*
+ * Adds a quantity, or finds the one that is there: the plan copies the key.
+ * The draft holds unit, base, additive, is_whole, is_told, exact and, if the
+ * plan shall not decide by the rules for its unit, form, sensitivity and
+ * wants.
+ */
+guint	 plan_add(Plan *, const char *key, const struct quantity *draft);
+/* NULL: there is none. */
+struct quantity *plan_find(const Plan *, const char *key);
+struct quantity *plan_quantity(const Plan *, guint);
+guint	 plan_quantities(const Plan *);
+
+void	 plan_relate(Plan *, const struct term *, guint count, double low,
+	    double high);
+guint	 plan_relations(const Plan *);
+const struct relation *plan_relation(const Plan *, guint);
+const struct term *plan_terms(const Plan *, const struct relation *);
+void	 plan_gather(Plan *, guint relation, guint rest);
+GArray	*plan_gatherings(const Plan *);
+void	 plan_span(Plan *, guint quantity, gint32 first, gint32 last,
+	    const char *stem);
+
+/* What the exact terms add up to; NaN when one is not told. */
+double	 plan_sum(const Plan *, const struct relation *);
+/*
+ * Takes out relations that the exact values refute: nobody can reckon with
+ * them.  How many there were.
+ */
+guint	 plan_refute(Plan *);
+
+#endif

@@ -1,0 +1,131 @@
+/* Quantities by themselves and together; see relations.h. */
+#include <math.h>
+
+#include "relations.h"
+
+/* The range that has to stay possible. */
+static void
+set_wants(struct quantity *quantity, const struct protection *protection)
+{
+	double share = protection->share / 100;
+
+	quantity->want_low = quantity->want_high = quantity->exact;
+	if (!quantity->is_sensitive)
+		return;
+	if (quantity->unit == CELL_PEOPLE) {
+		quantity->want_low = 0;
+		quantity->want_high = (double)protection->threshold - 1;
+	} else {
+		quantity->want_low -= share * fabs(quantity->exact);
+		quantity->want_high += share * fabs(quantity->exact);
+	}
+}
+
+void
+quantity_bound(struct quantity *quantity, const struct protection *protection)
+{
+	double k = (double)protection->threshold;
+
+	quantity->low = quantity->exact < 0 ? -INFINITY : 0;
+	quantity->high = INFINITY;
+	if (quantity->form == FORM_GIVEN)
+		quantity->low = quantity->high = quantity->shown;
+	else if (quantity->form == FORM_SMALL)
+		quantity->high = quantity->is_whole ? k - 1 : k;
+	else if (quantity->form == FORM_SHOWN) {
+		protect_range(quantity->shown, quantity->base,
+		    quantity->is_whole, &quantity->low, &quantity->high);
+		if (quantity->unit == CELL_PEOPLE)
+			quantity->low = MAX(quantity->low, k);
+	}
+}
+
+void
+quantity_decide(struct quantity *quantity, const struct protection *protection)
+{
+	gboolean is_count = quantity->unit == CELL_PEOPLE;
+
+	if (quantity->form != FORM_GIVEN && is_count && quantity->is_told)
+		quantity->is_sensitive = protect_is_small(protection,
+		    quantity->exact);
+	if (quantity->form == FORM_SHOWN) {
+		if (quantity->is_sensitive)
+			quantity->form = is_count ? FORM_SMALL : FORM_HIDDEN;
+		else
+			quantity->shown = protect_round(quantity->exact,
+			    quantity->base);
+	}
+	set_wants(quantity, protection);
+	quantity_bound(quantity, protection);
+}
+
+static guint
+relate_sum(Plan *plan, guint whole, const GArray *parts)
+{
+	g_autofree struct term *terms = g_new(struct term, parts->len + 1);
+	guint i;
+
+	terms[0] = (struct term){ whole, 1 };
+	for (i = 0; i < parts->len; i++)
+		terms[i + 1] = (struct term){ g_array_index(parts, guint, i),
+			-1 };
+	plan_quantity(plan, whole)->rank++;
+	plan_relate(plan, terms, parts->len + 1, 0, 0);
+	return plan_relations(plan) - 1;
+}
+
+void
+relation_sum(Plan *plan, guint whole, const GArray *parts)
+{
+	relate_sum(plan, whole, parts);
+}
+
+void
+relation_rest(Plan *plan, guint whole, const GArray *parts, const char *rest)
+{
+	const struct quantity *model = plan_quantity(plan, whole);
+	/* Unseen until some part has to be hidden. */
+	struct quantity draft = { .unit = model->unit, .base = model->base,
+	    .is_whole = model->is_whole, .exact = NAN, .form = FORM_UNSEEN,
+	    .is_told = FALSE };
+	guint relation = relate_sum(plan, whole, parts);
+
+	quantity_decide(&draft, plan_protection(plan));
+	plan_gather(plan, relation, plan_add(plan, rest, &draft));
+}
+
+void
+relation_within(Plan *plan, guint part, guint whole)
+{
+	const struct term terms[] = { { part, 1 }, { whole, -1 } };
+
+	plan_relate(plan, terms, G_N_ELEMENTS(terms), -INFINITY, 0);
+}
+
+void
+relation_complement(Plan *plan, guint part, guint whole)
+{
+	const struct quantity *one = plan_quantity(plan, part);
+	const struct quantity *all = plan_quantity(plan, whole);
+	struct quantity draft = { .unit = one->unit, .form = FORM_UNSEEN,
+	    .exact = all->exact - one->exact,
+	    .is_told = one->is_told && all->is_told,
+	    .is_whole = one->is_whole && all->is_whole };
+	g_autofree char *key = g_strdup_printf("%s - %s", all->key, one->key);
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint rest;
+
+	/* Another report said so already. */
+	if (plan_find(plan, key) != NULL)
+		return;
+	/* Not a part after all: then there is nothing left over. */
+	if (draft.exact < 0) {
+		relation_within(plan, part, whole);
+		return;
+	}
+	quantity_decide(&draft, plan_protection(plan));
+	rest = plan_add(plan, key, &draft);
+	g_array_append_val(parts, part);
+	g_array_append_val(parts, rest);
+	relate_sum(plan, whole, parts);
+}

@@ -1,0 +1,30 @@
+/*
+ * What is known of one quantity, and of quantities together: how the form in
+ * which one is published bounds it, and the relations that a reader knows.
+ */
+#ifndef REPORT_RELATIONS_H
+#define REPORT_RELATIONS_H
+
+#include "plan.h"
+
+/*
+ * Primary protection: the form of a quantity by itself, and what has to stay
+ * possible for whoever attacks it.  In: unit, base, is_whole, is_told, exact,
+ * form (FORM_SHOWN unless it is given or unseen) and, for sums that are not
+ * counts, is_sensitive.
+ */
+void	 quantity_decide(struct quantity *, const struct protection *);
+/* low and high from the form. */
+void	 quantity_bound(struct quantity *, const struct protection *);
+
+/* whole = sum of parts (guint, places in the plan). */
+void	 relation_sum(Plan *, guint whole, const GArray *parts);
+/* The same; hidden parts may be told together under the key of the rest. */
+void	 relation_rest(Plan *, guint whole, const GArray *parts,
+	    const char *rest);
+/* part <= whole. */
+void	 relation_within(Plan *, guint part, guint whole);
+/* The same, and what is left is as sensitive as any count. */
+void	 relation_complement(Plan *, guint part, guint whole);
+
+#endif
