@@ -740,20 +740,22 @@ CREATE TABLE forecast (
 ) STRICT, WITHOUT ROWID;
 
 -- What a report tells beside credit and verdicts: named statements.  A
--- statement that cannot be made says why, on its own row.
+-- statement that cannot be made says why, on its own row.  The list of them,
+-- with what their figures are about, stands in transform/measures/measures.h.
 CREATE TABLE measure (
-	id		INTEGER PRIMARY KEY,
-	name		TEXT NOT NULL UNIQUE,	-- "client_question"
-	topic		TEXT NOT NULL CHECK (topic IN ('mission', 'money',
-			    'norm', 'client', 'constituency', 'formula',
-			    'innovation', 'steering')),
-	unit		TEXT NOT NULL CHECK (unit IN ('people', 'outcomes',
-			    'activities', 'attendances', 'sessions',
-			    'municipalities', 'cents', 'minutes', 'points')),
-						-- of numerators
-	per		TEXT CHECK (per IN ('people', 'outcomes', 'activities',
-			    'attendances', 'sessions', 'municipalities', 'cents',
-			    'minutes', 'residents')),	-- of denominators
+	id		INTEGER PRIMARY KEY,	-- in the order of the list
+	name		TEXT NOT NULL UNIQUE,	-- "client_question_hours"
+	topic		TEXT NOT NULL CHECK (topic IN ('mission', 'target',
+			    'money', 'norm', 'client', 'constituency', 'formula',
+			    'innovation', 'steering', 'leaving')),
+	unit		TEXT NOT NULL,		-- of numerators: 'people', 'outcomes',
+						-- 'activities', 'attendances',
+						-- 'sessions', 'municipalities',
+						-- 'cents', 'minutes', 'months',
+						-- 'ties', 'points'; 'target': as
+						-- what the target is about
+	per		TEXT,			-- of denominators: the same, or
+						-- 'residents', 'norm'; NULL: none
 	scale		INTEGER NOT NULL,	-- 100: read as per cent, 1000: per
 						-- thousand, 1: as it is
 	direction	TEXT NOT NULL CHECK (direction IN ('up', 'down',
@@ -763,6 +765,11 @@ CREATE TABLE measure (
 			    'last',		-- a state: the latest counts
 			    'distinct',		-- people: never summed
 			    'ratio')),		-- sums of both parts
+	place		TEXT NOT NULL CHECK (place IN
+			    ('person',		-- municipality of the person
+			    'activity')),	-- ... of the activity
+	needs		TEXT,			-- kind of file without which it
+						-- cannot be told; NULL: none
 	state		TEXT NOT NULL CHECK (state IN ('told',
 			    'not_supplied',	-- its kind of file is missing
 			    'no_target',	-- nobody set a target
@@ -771,12 +778,16 @@ CREATE TABLE measure (
 ) STRICT;
 
 -- The figures of a measure.  Both parts of a ratio are kept, so that figures
--- can be added up; the value is scale * numerator / denominator.
+-- can be added up; the value is scale * numerator / denominator.  Periods are
+-- the history, the year of T1 up to T1, the same months a year before, and
+-- that whole year; where it says so, single months.
 CREATE TABLE figure (
 	measure_id	INTEGER NOT NULL,
 	municipality_id	INTEGER NOT NULL,	-- 0: all
 	about		TEXT NOT NULL CHECK (about IN ('all', 'project',
-			    'activity', 'formula', 'funder', 'outcome')),
+			    'activity', 'formula', 'funder',
+			    'outcome',		-- a rung or series
+			    'measure')),	-- another of these
 	subject		TEXT NOT NULL,		-- its name, register:code of an
 						-- activity; '' for all
 	class		TEXT NOT NULL,		-- "client", "member", a criterion;

@@ -18,6 +18,7 @@ transform(struct stage *stage, GError **error)
 	if (!stage_read(stage, error) ||
 	    !stage_write_common(stage, error) ||
 	    !stage_write_series(stage, error) ||
+	    !stage_write_measures(stage, error) ||
 	    !stage_write_run(stage, error)) {
 		store_rollback(stage->store);
 		return FALSE;

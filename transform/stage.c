@@ -8,6 +8,7 @@
 #include "derived.h"
 #include "forecast.h"
 #include "journeys.h"
+#include "measures.h"
 #include "networkday.h"
 #include "stage.h"
 
@@ -200,6 +201,19 @@ stage_write_series(struct stage *stage, GError **error)
 	    contrast_write(stage->store, &stage->facts,
 	    &stage->evidence.strata, stage->series,
 	    (gint32)stage->conf->method.exposure, error);
+}
+
+gboolean
+stage_write_measures(struct stage *stage, GError **error)
+{
+	struct measuring measuring = {
+		.store = stage->store, .conf = stage->conf,
+		.facts = &stage->facts, .ladder = &stage->ladder,
+		.series = stage->series, .months = stage->months,
+		.judgements = stage->judgements
+	};
+
+	return measures_write(&measuring, error);
 }
 
 gboolean

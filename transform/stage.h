@@ -49,6 +49,8 @@ void		stage_underive(struct stage *);
 gboolean	stage_write_common(struct stage *, GError **);
 /* Journeys, credit and verdicts of every series. */
 gboolean	stage_write_series(struct stage *, GError **);
+/* Measures, from all that was written before. */
+gboolean	stage_write_measures(struct stage *, GError **);
 /* The run row, last: it tells what was found. */
 gboolean	stage_write_run(struct stage *, GError **);
 /* Lines for people who watch, and remarks that somebody has to act on. */

@@ -1,0 +1,22 @@
+/*
+ * Who steers: whose question an activity answers, who began it, and who does
+ * the work.
+ */
+#ifndef IMPACT_CLIENT_H
+#define IMPACT_CLIENT_H
+
+#include "measuring.h"
+
+gboolean	client_question_activities(struct measuring *, GError **);
+gboolean	client_question_hours(struct measuring *, GError **);
+gboolean	client_led_activities(struct measuring *, GError **);
+gboolean	client_led_hours(struct measuring *, GError **);
+gboolean	client_initiator_activities(struct measuring *, GError **);
+gboolean	client_initiator_hours(struct measuring *, GError **);
+
+/* not_supplied when no activity says it. */
+const char	*client_question_state(const struct measuring *);
+const char	*client_led_state(const struct measuring *);
+const char	*client_initiator_state(const struct measuring *);
+
+#endif

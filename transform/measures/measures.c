@@ -1,0 +1,322 @@
+/*
+ * The table of measures, and the loop that fills it; see measures.h.
+ */
+#include <string.h>
+
+#include "client.h"
+#include "measures.h"
+#include "mission.h"
+#include "money.h"
+#include "steering.h"
+
+#define SUM		"sum"
+#define RATIO		"ratio"
+#define DISTINCT	"distinct"
+#define LAST		"last"
+#define PERSON		"person"
+#define ACTIVITY	"activity"
+#define PER_CENT	100
+#define PER_THOUSAND	1000
+
+#define ALL_PROJECT	(ABOUT(ALL) | ABOUT(PROJECT))
+#define ALL_ACTIVITY	(ABOUT(ALL) | ABOUT(ACTIVITY))
+
+const struct measure measures[] = {
+	{ "participants", "mission", "people", NULL, 1, "up", DISTINCT,
+	    ACTIVITY, "attendance", ABOUT_GROUPS, mission_participants },
+	{ "attendances", "mission", "attendances", NULL, 1, "up", SUM,
+	    ACTIVITY, "attendance", ABOUT_GROUPS, mission_attendances },
+	{ "hours_attended", "mission", "minutes", NULL, 1, "up", SUM,
+	    ACTIVITY, "attendance", ABOUT_GROUPS, mission_hours },
+	{ "rung_people", "mission", "people", NULL, 1, "up", SUM, PERSON,
+	    NULL, 0, NULL, mission_rungs },
+	{ "flow", "mission", "people", "people", PER_CENT, "up", DISTINCT,
+	    PERSON, "attendance", 0, NULL, mission_flow },
+	{ "outcomes", "mission", "outcomes", NULL, 1, "up", SUM, PERSON,
+	    "outcome", 0, NULL, NULL },
+
+	{ "target_progress", "target", "target", "target", PER_CENT, "none",
+	    RATIO, PERSON, "target" },
+	{ "target_met", "target", "target", "target", PER_CENT, "up", RATIO,
+	    PERSON, "target" },
+	{ "target_projection", "target", "target", NULL, 1, "none", LAST,
+	    PERSON, "target" },
+	{ "target_previous", "target", "target", NULL, 1, "none", LAST,
+	    PERSON, "target" },
+	{ "activity_target", "target", "target", "target", PER_CENT, "none",
+	    RATIO, ACTIVITY, NULL },
+
+	{ "costs", "money", "cents", NULL, 1, "none", SUM, ACTIVITY, "cost",
+	    ABOUT_GROUPS, money_costs },
+	{ "volunteer_hours", "money", "minutes", NULL, 1, "none", SUM,
+	    ACTIVITY, "cost", ABOUT_GROUPS, money_volunteers },
+	{ "cost_per_participant", "money", "cents", "people", 1, "down",
+	    RATIO, ACTIVITY, "cost", ABOUT_GROUPS, money_per_participant },
+	{ "cost_per_connected", "money", "cents", "people", 1, "down", RATIO,
+	    ACTIVITY, "cost", ABOUT_GROUPS, money_per_connected },
+	{ "cost_per_touched", "money", "cents", "outcomes", 1, "down", RATIO,
+	    ACTIVITY, "cost" },
+	{ "break_even", "money", "outcomes", "outcomes", PER_CENT, "up",
+	    RATIO, ACTIVITY, "cost" },
+	{ "grants", "money", "cents", NULL, 1, "none", SUM, ACTIVITY,
+	    "grant" },
+	{ "funder_money", "money", "cents", "cents", PER_CENT, "none", RATIO,
+	    ACTIVITY, "grant" },
+	{ "funder_credit", "money", "outcomes", NULL, 1, "up", SUM, ACTIVITY,
+	    "grant" },
+	{ "funder_activities", "money", "activities", NULL, 1, "none", SUM,
+	    ACTIVITY, "grant" },
+	{ "cost_covered", "money", "cents", "cents", PER_CENT, "none", RATIO,
+	    ACTIVITY, "grant" },
+	{ "outcome_value", "money", "cents", NULL, 1, "up", SUM, PERSON,
+	    NULL },
+	{ "value_per_euro", "money", "cents", "cents", 1, "up", RATIO,
+	    PERSON, "cost" },
+
+	{ "per_thousand", "norm", "people", "residents", PER_THOUSAND, "up",
+	    RATIO, PERSON, "norm" },
+	{ "norm_share", "norm", "people", "norm", PER_CENT, "up", RATIO,
+	    PERSON, "norm" },
+	{ "formula_per_thousand", "norm", "people", "residents",
+	    PER_THOUSAND, "up", RATIO, ACTIVITY, "norm" },
+
+	{ "client_question_activities", "client", "activities", "activities",
+	    PER_CENT, "up", RATIO, ACTIVITY, "attendance", 0, NULL,
+	    client_question_activities, client_question_state },
+	{ "client_question_hours", "client", "minutes", "minutes", PER_CENT,
+	    "up", RATIO, ACTIVITY, "attendance", 0, NULL,
+	    client_question_hours, client_question_state },
+	{ "client_led_activities", "client", "activities", "activities",
+	    PER_CENT, "none", RATIO, ACTIVITY, "attendance", 0, NULL,
+	    client_led_activities, client_led_state },
+	{ "client_led_hours", "client", "minutes", "minutes", PER_CENT,
+	    "none", RATIO, ACTIVITY, "attendance", 0, NULL,
+	    client_led_hours, client_led_state },
+	{ "initiator_activities", "client", "activities", "activities",
+	    PER_CENT, "none", RATIO, ACTIVITY, "attendance", 0, NULL,
+	    client_initiator_activities, client_initiator_state },
+	{ "initiator_hours", "client", "minutes", "minutes", PER_CENT,
+	    "none", RATIO, ACTIVITY, "attendance", 0, NULL,
+	    client_initiator_hours, client_initiator_state },
+	{ "coproduction_hours", "client", "minutes", "minutes", PER_CENT,
+	    "up", RATIO, ACTIVITY, "attendance" },
+	{ "coproduction_people", "client", "people", "people", PER_CENT,
+	    "up", DISTINCT, ACTIVITY, "attendance" },
+	{ "role_step", "client", "people", "people", PER_CENT, "up",
+	    DISTINCT, PERSON, "supporter" },
+
+	{ "supporters", "constituency", "people", NULL, 1, "up", LAST,
+	    PERSON, "supporter" },
+	{ "supporters_by_role", "constituency", "people", NULL, 1, "up",
+	    LAST, PERSON, "supporter" },
+	{ "supporters_growth", "constituency", "people", "people", PER_CENT,
+	    "up", RATIO, PERSON, "supporter" },
+	{ "supporters_joined", "constituency", "people", NULL, 1, "up",
+	    DISTINCT, PERSON, "supporter" },
+	{ "supporters_left", "constituency", "people", NULL, 1, "down",
+	    DISTINCT, PERSON, "supporter" },
+	{ "supporters_attending", "constituency", "people", "people",
+	    PER_CENT, "none", DISTINCT, PERSON, "supporter" },
+
+	{ "formula_activities", "formula", "activities", NULL, 1, "none",
+	    SUM, ACTIVITY, "activity" },
+	{ "formula_municipalities", "formula", "municipalities", NULL, 1,
+	    "up", DISTINCT, ACTIVITY, "activity" },
+	{ "formula_dose", "formula", "minutes", "people", 1, "none", RATIO,
+	    ACTIVITY, "attendance" },
+	{ "formula_cost", "formula", "cents", "people", 1, "down", RATIO,
+	    ACTIVITY, "cost" },
+	{ "formula_credit", "formula", "outcomes", "people", PER_CENT, "up",
+	    RATIO, ACTIVITY, "attendance" },
+	{ "formula_mix", "formula", "people", "people", PER_CENT, "none",
+	    DISTINCT, ACTIVITY, "attendance" },
+	{ "formula_drift", "formula", "points", NULL, 1, "down", LAST,
+	    ACTIVITY, "attendance" },
+	{ "formula_missing", "formula", "activities", "activities",
+	    PER_CENT, "down", RATIO, ACTIVITY, "activity" },
+	{ "name_alike", "formula", "points", NULL, 1, "none", LAST, ACTIVITY,
+	    "activity" },
+	{ "single_town", "formula", "activities", "activities", PER_CENT,
+	    "down", RATIO, ACTIVITY, "activity" },
+
+	{ "innovations", "innovation", "activities", NULL, 1, "none", SUM,
+	    ACTIVITY, "activity" },
+	{ "innovation_new", "innovation", "months", "months", 1, "none",
+	    LAST, ACTIVITY, "activity" },
+	{ "innovation_implemented", "innovation", "sessions", "sessions",
+	    PER_CENT, "up", RATIO, ACTIVITY, "activity" },
+	{ "innovation_breaks", "innovation", "points", "points", 1, "none",
+	    LAST, ACTIVITY, "activity" },
+	{ "innovation_impact", "innovation", "target", "target", PER_CENT,
+	    "up", LAST, ACTIVITY, "activity" },
+	{ "innovation_mission", "innovation", "outcomes", "outcomes", 1,
+	    "up", LAST, ACTIVITY, "activity" },
+	{ "criterion", "innovation", "activities", "activities", PER_CENT,
+	    "none", RATIO, ACTIVITY, "activity" },
+	{ "innovation_town", "innovation", "activities", "activities",
+	    PER_CENT, "none", RATIO, ACTIVITY, "activity" },
+	{ "innovation_initiator", "innovation", "activities", "activities",
+	    PER_CENT, "none", RATIO, ACTIVITY, "activity" },
+
+	{ "driver_money", "steering", "cents", "cents", PER_CENT, "none",
+	    RATIO, ACTIVITY, "cost", 0, NULL, steering_money },
+	{ "driver_hours", "steering", "minutes", "minutes", PER_CENT, "none",
+	    RATIO, ACTIVITY, "attendance", 0, NULL, steering_hours },
+
+	{ "staying", "leaving", "people", "people", PER_CENT, "none",
+	    DISTINCT, ACTIVITY, "attendance" },
+	{ "tie_ends", "leaving", "ties", "ties", PER_CENT, "none", RATIO,
+	    PERSON, "tie" },
+	{ NULL }
+};
+
+/* TRUE in *read for a kind of which the store holds facts. */
+static gboolean
+measures_kinds(struct measuring *m, GError **error)
+{
+	sqlite3_stmt *rows = store_statement(m->store, "measures_kinds");
+	gboolean row;
+
+	m->kinds = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    NULL);
+	while (store_step(m->store, rows, &row, error)) {
+		if (!row)
+			return TRUE;
+		g_hash_table_add(m->kinds, g_strdup(
+		    (const char *)sqlite3_column_text(rows, 0)));
+	}
+	return FALSE;
+}
+
+/* Credit for the mission, in order of activity and month. */
+static gboolean
+measures_credit(struct measuring *m, GError **error)
+{
+	sqlite3_stmt *rows = store_statement(m->store, "measures_credit");
+	gboolean row;
+
+	sqlite3_bind_text(rows, 1, m->conf->method.model, -1, SQLITE_STATIC);
+	while (store_step(m->store, rows, &row, error)) {
+		guint32 activity;
+
+		if (!row)
+			return TRUE;
+		if (!ranks_column(&m->facts->activities, rows, 0, &activity,
+		    error))
+			return FALSE;
+		sums_credit(&m->groups, activity, spans_of_month(&m->spans,
+		    sqlite3_column_int(rows, 1)),
+		    sqlite3_column_double(rows, 2), m->sums);
+	}
+	return FALSE;
+}
+
+static gboolean
+measures_gather(struct measuring *m, GError **error)
+{
+	spans_make(&m->facts->history, &m->spans);
+	if (!measures_kinds(m, error) ||
+	    !catalogue_read(m->store, m->facts, &m->catalogue, error))
+		return FALSE;
+	groups_make(m->facts, &m->catalogue, &m->groups);
+	groups_sort(&m->groups, m->facts->activities.count);
+	m->sums = sums_make(m->facts, &m->groups, &m->spans, m->months);
+	sums_connected(m->facts, m->ladder->reached[m->ladder->mission],
+	    &m->spans, m->sums);
+	return measures_credit(m, error);
+}
+
+/* A value of each group in each span. */
+static gboolean
+measure_groups(struct measuring *m, GError **error)
+{
+	for (guint32 g = 0; g < m->groups.list->len; g++) {
+		const struct group *group = groups_get(&m->groups, g);
+
+		if ((m->measure->about >> group->about & 1) == 0)
+			continue;
+		for (enum span_kind s = 0; s < SPANS; s++) {
+			const struct span *span = &m->spans.list[s];
+			struct value value = VALUE_NONE;
+
+			if (!span->told)
+				continue;
+			m->measure->value(m, measuring_sums(m, g, s), &value);
+			if (!measuring_put(m, &(struct subject){
+			    group->about, group->subject, "", group->town,
+			    span->first, span->last }, &value, error))
+				return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+static const char *
+measure_state(const struct measuring *m)
+{
+	const struct measure *measure = m->measure;
+	const char *state = NULL;
+
+	if (measure->needs != NULL &&
+	    !g_hash_table_contains(m->kinds, measure->needs))
+		return strcmp(measure->needs, "target") == 0 ? "no_target" :
+		    strcmp(measure->needs, "norm") == 0 ? "no_norm" :
+		    "not_supplied";
+	if (measure->state != NULL)
+		state = measure->state(m);
+	return state != NULL ? state : "told";
+}
+
+static gboolean
+measure_write(struct measuring *m, const char *state, GError **error)
+{
+	const struct measure *measure = m->measure;
+	sqlite3_stmt *row = store_statement(m->store, "derived_measure");
+	const char *texts[] = { measure->direction, measure->aggregation,
+	    measure->place, measure->needs, state };
+
+	sqlite3_bind_int64(row, 1, m->id);
+	sqlite3_bind_text(row, 2, measure->name, -1, SQLITE_STATIC);
+	sqlite3_bind_text(row, 3, measure->topic, -1, SQLITE_STATIC);
+	sqlite3_bind_text(row, 4, measure->unit, -1, SQLITE_STATIC);
+	sqlite3_bind_text(row, 5, measure->per, -1, SQLITE_STATIC);
+	sqlite3_bind_int(row, 6, measure->scale);
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+		sqlite3_bind_text(row, 7 + (int)i, texts[i], -1,
+		    SQLITE_STATIC);
+	return store_done(m->store, row, error);
+}
+
+static gboolean
+measures_fill(struct measuring *m, GError **error)
+{
+	for (gsize i = 0; measures[i].name != NULL; i++) {
+		const char *state;
+
+		m->measure = &measures[i];
+		m->id = (gint64)i + 1;
+		state = measure_state(m);
+		if (!measure_write(m, state, error))
+			return FALSE;
+		if (strcmp(state, "told") != 0)
+			continue;
+		if (m->measure->value != NULL && !measure_groups(m, error))
+			return FALSE;
+		if (m->measure->fill != NULL && !m->measure->fill(m, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+measures_write(struct measuring *m, GError **error)
+{
+	gboolean good = measures_gather(m, error) && measures_fill(m, error);
+
+	g_free(m->sums);
+	groups_clear(&m->groups);
+	catalogue_clear(&m->catalogue);
+	g_clear_pointer(&m->kinds, g_hash_table_unref);
+	spans_clear(&m->spans);
+	return good;
+}

@@ -1,0 +1,75 @@
+/*
+ * What the measures are made of, and how one puts down its figures.
+ */
+#ifndef IMPACT_MEASURING_H
+#define IMPACT_MEASURING_H
+
+#include <math.h>
+
+#include "catalogue.h"
+#include "conf.h"
+#include "facts.h"
+#include "groups.h"
+#include "judgement.h"
+#include "months.h"
+#include "rungs.h"
+#include "spans.h"
+#include "store.h"
+#include "sums.h"
+
+struct measure;
+
+struct measuring {
+	/* Lent by the stage. */
+	Store				*store;
+	const Conf			*conf;
+	const struct facts		*facts;
+	const struct ladder		*ladder;
+	const GArray			*series;	/* struct series */
+	const struct month_figures	*months;
+	const GArray			*judgements;
+	/* Made here. */
+	struct spans			 spans;
+	struct catalogue		 catalogue;
+	struct groups			 groups;
+	struct sums			*sums;		/* by group, span */
+	GHashTable			*kinds;		/* of file, delivered */
+	/* The measure that is being filled. */
+	const struct measure		*measure;
+	gint64				 id;
+};
+
+/* What a figure is about. */
+struct subject {
+	enum about	 about;
+	const char	*name;
+	const char	*class_name;	/* "": not divided */
+	guint32		 town;		/* 0: all */
+	gint32		 first, last;	/* months */
+};
+
+enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO, ANSWER_CANNOT_TELL };
+
+/* NAN and PEOPLE_NONE: the column is left empty. */
+struct value {
+	double		numerator, denominator;
+	double		low, high;	/* of the value, not its numerator */
+	gint64		people;
+	enum answer	answer;
+};
+
+#define PEOPLE_NONE	(-1)
+#define VALUE_NONE	((struct value){ NAN, NAN, NAN, NAN, PEOPLE_NONE, \
+			    ANSWER_NONE })
+
+/* Writes a figure of the present measure. */
+gboolean	measuring_put(struct measuring *, const struct subject *,
+		    const struct value *, GError **);
+
+static inline const struct sums *
+measuring_sums(const struct measuring *m, guint32 group, enum span_kind span)
+{
+	return &m->sums[(gsize)group * SPANS + span];
+}
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * How the activities of a group divide over a few classes, by number and by
+ * hours or euros.
+ */
+#ifndef IMPACT_SHARES_H
+#define IMPACT_SHARES_H
+
+#include "measuring.h"
+
+enum weight { WEIGHT_ACTIVITIES, WEIGHT_MINUTES, WEIGHT_CENTS };
+
+/*
+ * Figures of each class for groups about all and each project: what falls to
+ * the class, of all.  class_of gives a class below count.  Where nothing was
+ * written down (no hours at all) the figure cannot be told.  Activities
+ * count that somebody attended in the span.  A class without a name has no
+ * figure of its own.
+ */
+gboolean	shares_write(struct measuring *, enum weight,
+		    guint (*class_of)(const struct measuring *, guint32
+		    activity), const char *const *classes, gsize count,
+		    GError **);
+
+#endif

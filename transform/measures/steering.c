@@ -1,0 +1,38 @@
+/*
+ * What steers; see steering.h.
+ */
+#include "shares.h"
+#include "steering.h"
+
+enum { DRIVER_MISSION, DRIVER_ACTIVITY, DRIVER_FUNDER };
+
+static const char *const driver_classes[] = {
+	"mission", "activity", "funder"
+};
+
+static guint
+driver_class(const struct measuring *m, guint32 activity)
+{
+	const struct entry *entry = &m->catalogue.list[activity];
+
+	if (judgement_declared(&m->facts->activity[activity],
+	    &g_array_index(m->series, struct series, 0),
+	    m->conf->rungs->pdata[m->ladder->mission]))
+		return DRIVER_MISSION;
+	return entry->initiator == INITIATOR_FUNDER ? DRIVER_FUNDER :
+	    DRIVER_ACTIVITY;
+}
+
+gboolean
+steering_money(struct measuring *m, GError **error)
+{
+	return shares_write(m, WEIGHT_CENTS, driver_class, driver_classes,
+	    G_N_ELEMENTS(driver_classes), error);
+}
+
+gboolean
+steering_hours(struct measuring *m, GError **error)
+{
+	return shares_write(m, WEIGHT_MINUTES, driver_class, driver_classes,
+	    G_N_ELEMENTS(driver_classes), error);
+}

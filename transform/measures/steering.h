@@ -1,0 +1,12 @@
+/*
+ * What steers: the mission, the activity for its own sake, or who pays.
+ */
+#ifndef IMPACT_STEERING_H
+#define IMPACT_STEERING_H
+
+#include "measuring.h"
+
+gboolean	steering_money(struct measuring *, GError **);
+gboolean	steering_hours(struct measuring *, GError **);
+
+#endif

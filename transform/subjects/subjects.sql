@@ -1,0 +1,71 @@
+-- What measures read beside the arrays.
+
+-- In the order of facts_activities.
+-- name: catalogue_entries
+SELECT r.name || ':' || a.code,
+       a.name,
+       p.name,
+       a.formula,
+       a.initiated_by,
+       a.question,
+       a.innovation,
+       a.predecessor,
+       (SELECT b.id
+          FROM activity AS b
+         WHERE b.register_id = a.register_id AND b.code = a.predecessor)
+           AS activity,
+       a.start_day
+  FROM activity AS a
+  JOIN register AS r ON r.id = a.register_id
+  JOIN project AS p ON p.id = a.project_id
+ ORDER BY r.name, a.code;
+
+-- In the order of facts_towns.
+-- name: catalogue_towns
+SELECT name
+  FROM municipality
+ ORDER BY name;
+
+-- Credit for the mission by the model ?1.
+-- name: measures_credit
+SELECT c.activity_id AS activity,
+       c.month,
+       c.credit
+  FROM credit AS c
+  JOIN series AS s ON s.id = c.series_id
+ WHERE s.mission = 1 AND c.model = ?1;
+
+-- name: derived_measure
+INSERT INTO measure (id, name, topic, unit, per, scale, direction,
+    aggregation, place, needs, state)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11);
+
+-- name: derived_figure
+INSERT INTO figure (measure_id, municipality_id, about, subject, class,
+    first_month, last_month, numerator, denominator, low, high, people,
+    answer)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13);
+
+-- Which kinds of file were read: the sources whose batches hold.
+-- name: measures_kinds
+SELECT 'activity' WHERE EXISTS (SELECT 1 FROM activity)
+UNION ALL
+SELECT 'attendance' WHERE EXISTS (SELECT 1 FROM attendance)
+UNION ALL
+SELECT 'session' WHERE EXISTS (SELECT 1 FROM session)
+UNION ALL
+SELECT 'outcome' WHERE EXISTS (SELECT 1 FROM outcome)
+UNION ALL
+SELECT 'tie' WHERE EXISTS (SELECT 1 FROM tie)
+UNION ALL
+SELECT 'score' WHERE EXISTS (SELECT 1 FROM score)
+UNION ALL
+SELECT 'supporter' WHERE EXISTS (SELECT 1 FROM supporter)
+UNION ALL
+SELECT 'norm' WHERE EXISTS (SELECT 1 FROM norm)
+UNION ALL
+SELECT 'cost' WHERE EXISTS (SELECT 1 FROM cost)
+UNION ALL
+SELECT 'grant' WHERE EXISTS (SELECT 1 FROM grant)
+UNION ALL
+SELECT 'target' WHERE EXISTS (SELECT 1 FROM target);
