@@ -174,9 +174,14 @@ manual_setting(const struct setting *row, GString *out)
 	else if (*row->initial != '\0')
 		g_string_append_printf(out, "Default:\n.Ql %s .\n",
 		    row->initial);
-	if (row->example != NULL)
+	if (row->example != NULL) {
+		/* To mdoc a backslash is a beginning, \e the sign itself. */
+		g_auto(GStrv) parts = g_strsplit(row->example, "\\", -1);
+		g_autofree char *example = g_strjoinv("\\e", parts);
+
 		g_string_append_printf(out, "Example:\n.Ql %s%s%s .\n",
-		    fields ? "" : row->key, fields ? "" : " = ", row->example);
+		    fields ? "" : row->key, fields ? "" : " = ", example);
+	}
 }
 
 /* mdoc wants every sentence on a line of its own. */

@@ -47,6 +47,13 @@ const struct setting source_settings[] = {
 	{ "delimiter", SETTING_TEXT, AT(source, delimiter), 0, 0, "", NULL,
 	    ";", "What stands between cells: one character, or the word tab.  "
 	    "Default: a comma." },
+	{ "quote", SETTING_TEXT, AT(source, quote), 0, 0, "", NULL, "'",
+	    "What stands around a cell that holds a delimiter or a line end: "
+	    "one character, or none when quotes are text like any other.  "
+	    "Default: \"." },
+	{ "escape", SETTING_TEXT, AT(source, escape), 0, 0, "", NULL, "\\",
+	    "What takes the meaning from the sign behind it: one character.  "
+	    "Default: none; a quote inside a cell is written twice." },
 	{ "encoding", SETTING_TEXT, AT(source, encoding), 0, 0, "", NULL,
 	    "windows-1252", "Character encoding.  Default: UTF-8; a byte order "
 	    "mark is honoured." },

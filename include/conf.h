@@ -123,6 +123,8 @@ struct conf_source {
 	char	*project;	/* for rows that do not name one */
 	char	*municipality;	/* for rows that do not name one */
 	char	*delimiter;	/* one character, or "tab" */
+	char	*quote;		/* one character, or "none" */
+	char	*escape;	/* one character; "": none */
 	char	*encoding;
 	char	*date_format;	/* "dd-mm-yyyy" and so on */
 	char	*date_period;	/* "refuse", "first" or "last" day of one */

@@ -141,33 +141,35 @@ on_record(struct record *record, gpointer data)
 }
 
 static void
-start_layout(struct load *load, char delimiter)
+start_layout(struct load *load, const struct reader_form *form)
 {
 	guint rows = load->own ? 1 :
 	    (guint)load->profile->source->header_rows;
 
-	load->layout = layout_new(delimiter, on_record, load);
+	load->layout = layout_new(form, on_record, load);
 	preamble_init(&load->preamble, rows, load->layout, load->file);
 }
 
 void
 load_stream(struct load *load, struct stream *stream, int file)
 {
-	char delimiter = load->own ? ',' : load->separator != '\0' ?
-	    load->separator : load->profile->delimiter;
+	/* Our own reject files are always written alike. */
+	static const struct reader_form own = { .delimiter = ',' };
+	struct reader_form form = load->own ? own : load->profile->form;
 
-	start_layout(load, delimiter);
+	if (load->separator != '\0' && !load->own)
+		form.delimiter = load->separator;
+	start_layout(load, &form);
 	if (load->separator != '\0' &&
-	    load->separator != load->profile->delimiter)
+	    load->separator != load->profile->form.delimiter)
 		faults_add(&load->faults, FAULT_NOTICE, "delimiter.sep",
 		    &(struct place){ .line = 1 }, g_strdup_printf("the line "
 		    "'sep=%c' is obeyed; delimiter in [source %s] is another "
 		    "one", load->separator, load->profile->source->name));
 	*stream = (struct stream){
 		.file = file,
-		/* Our own reject files are always written alike. */
 		.encoding = load->own ? "utf-8" : load->profile->encoding,
-		.form.delimiter = delimiter,
+		.form = form,
 		.function = layout_record, .data = load->layout,
 		.stop = &load->stop
 	};

@@ -278,7 +278,7 @@ reject_write(const char *path, struct stream *stream,
 	if (writing.out == NULL)
 		return FALSE;
 	memcpy(digest, stream->digest, sizeof digest);
-	writing.layout = layout = layout_new(stream->form.delimiter, on_record,
+	writing.layout = layout = layout_new(&stream->form, on_record,
 	    &writing);
 	layout_unwrap(layout, header->wrapped);
 	stream->function = layout_record;

@@ -2,20 +2,14 @@
  * What has to be undone before the cells of a record stand under their
  * header.
  */
-#include <string.h>
-
 #include "layout.h"
+#include "unwrap.h"
 
 struct layout {
-	char		 delimiter;
 	ReaderFunction	 function;
 	gpointer	 data;
-
-	gboolean	 unwrap;
-	Reader		*inner;		/* of what stands in the one cell */
-	ReaderFunction	 inner_function;
-	gpointer	 inner_data;
-	const struct record *outer;
+	gboolean	 wrapped;
+	Unwrap		*unwrap;
 
 	int		 columns[MAX_FIELDS];	/* to fill, then NO_COLUMN */
 	guint		 count;
@@ -25,11 +19,12 @@ struct layout {
 };
 
 Layout *
-layout_new(char delimiter, ReaderFunction function, gpointer data)
+layout_new(const struct reader_form *form, ReaderFunction function,
+    gpointer data)
 {
 	Layout *layout = g_new0(Layout, 1);
 
-	layout->delimiter = delimiter;
+	layout->unwrap = unwrap_new(form);
 	layout->function = function;
 	layout->data = data;
 	return layout;
@@ -42,7 +37,7 @@ layout_free(Layout *layout)
 
 	if (layout == NULL)
 		return;
-	g_clear_pointer(&layout->inner, reader_free);
+	unwrap_free(layout->unwrap);
 	for (i = 0; i < MAX_FIELDS; i++) {
 		g_free(layout->above[i]);
 		g_free(layout->given[i]);
@@ -50,47 +45,17 @@ layout_free(Layout *layout)
 	g_free(layout);
 }
 
-/* ---------------------------------------------------------- unwrapping */
-
-/* A record of the text in a cell has the place of the record around it. */
-static void
-on_inner(struct record *record, gpointer data)
-{
-	Layout *layout = data;
-
-	record->line = layout->outer->line;
-	record->lines = layout->outer->lines;
-	record->rule_line = record->line;
-	layout->inner_function(record, layout->inner_data);
-}
-
 gboolean
 layout_try(Layout *layout, const struct record *record,
     ReaderFunction function, gpointer data)
 {
-	const char *cell = record->count == 1 ? record->cells[0] : NULL;
-
-	if (cell == NULL || record->rule != NULL ||
-	    strchr(cell, layout->delimiter) == NULL)
-		return FALSE;
-	if (layout->inner == NULL)
-		layout->inner = reader_new(&(struct reader_form){
-		    .delimiter = layout->delimiter }, on_inner,
-		    layout);
-	layout->inner_function = function;
-	layout->inner_data = data;
-	layout->outer = record;
-	reader_feed(layout->inner, cell, strlen(cell));
-	reader_feed(layout->inner, "\n", 1);
-	/* A quote that is open inside is not closed by the next record. */
-	reader_end(layout->inner);
-	return TRUE;
+	return unwrap_record(layout->unwrap, record, function, data);
 }
 
 void
 layout_unwrap(Layout *layout, gboolean unwrap)
 {
-	layout->unwrap = unwrap;
+	layout->wrapped = unwrap;
 }
 
 /* -------------------------------------------------------- filling down */
@@ -166,6 +131,6 @@ layout_record(struct record *record, gpointer data)
 {
 	Layout *layout = data;
 
-	if (!layout->unwrap || !layout_try(layout, record, hand_on, layout))
+	if (!layout->wrapped || !layout_try(layout, record, hand_on, layout))
 		hand_on(record, layout);
 }

@@ -11,8 +11,8 @@
 
 typedef struct layout Layout;
 
-/* Hands records on to a function. */
-Layout	*layout_new(char delimiter, ReaderFunction, gpointer);
+/* Hands records on to a function; the form is that of the file. */
+Layout	*layout_new(const struct reader_form *, ReaderFunction, gpointer);
 void	 layout_free(Layout *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
 

@@ -6,30 +6,13 @@
 #include "unwrap.h"
 
 struct unwrap {
-	struct reader_form	 form;
-	ReaderFunction		 function;
+	char			 delimiter;
+	Reader			*reader;	/* of what stands in the cell */
+	ReaderFunction		 function;	/* NULL: only count */
 	gpointer		 data;
 	const struct record	*outer;
 	guint			 records;	/* found in the cell */
 };
-
-Unwrap *
-unwrap_new(const struct reader_form *form, ReaderFunction function,
-    gpointer data)
-{
-	Unwrap *unwrap = g_new0(Unwrap, 1);
-
-	unwrap->form = *form;
-	unwrap->function = function;
-	unwrap->data = data;
-	return unwrap;
-}
-
-void
-unwrap_free(Unwrap *unwrap)
-{
-	g_free(unwrap);
-}
 
 /* The place is that of the record around it. */
 static void
@@ -37,34 +20,62 @@ on_inner(struct record *record, gpointer data)
 {
 	Unwrap *unwrap = data;
 
+	unwrap->records++;
+	if (unwrap->function == NULL)
+		return;
 	record->line = unwrap->outer->line;
 	record->lines = unwrap->outer->lines;
-	record->raw = unwrap->outer->raw;
-	record->raw_size = unwrap->outer->raw_size;
-	if (record->rule != NULL)
-		record->rule_line = unwrap->outer->line;
-	if (unwrap->records++ == 0)
-		unwrap->function(record, unwrap->data);
+	record->rule_line = unwrap->outer->line;
+	unwrap->function(record, unwrap->data);
+}
+
+Unwrap *
+unwrap_new(const struct reader_form *form)
+{
+	Unwrap *unwrap = g_new0(Unwrap, 1);
+
+	unwrap->delimiter = form->delimiter;
+	unwrap->reader = reader_new(form, on_inner, unwrap);
+	return unwrap;
 }
 
 void
-unwrap_record(struct record *record, gpointer data)
+unwrap_free(Unwrap *unwrap)
 {
-	Unwrap *unwrap = data;
-	g_autoptr(Reader) reader = NULL;
+	if (unwrap == NULL)
+		return;
+	reader_free(unwrap->reader);
+	g_free(unwrap);
+}
+
+static void
+read_cell(Unwrap *unwrap, const char *cell)
+{
+	unwrap->records = 0;
+	reader_feed(unwrap->reader, cell, strlen(cell));
+	reader_feed(unwrap->reader, "\n", 1);
+	/* A quote that is open inside is not closed by the next record. */
+	reader_end(unwrap->reader);
+}
+
+gboolean
+unwrap_record(Unwrap *unwrap, const struct record *record,
+    ReaderFunction function, gpointer data)
+{
 	const char *cell = record->count == 1 && record->rule == NULL ?
 	    record->cells[0] : NULL;
 
-	if (cell == NULL || strchr(cell, unwrap->form.delimiter) == NULL) {
-		unwrap->function(record, unwrap->data);
-		return;
-	}
+	if (cell == NULL || strchr(cell, unwrap->delimiter) == NULL)
+		return FALSE;
 	unwrap->outer = record;
-	unwrap->records = 0;
-	reader = reader_new(&unwrap->form, on_inner, unwrap);
-	reader_feed(reader, cell, strlen(cell));
-	reader_end(reader);
-	/* A cell of several records is left as it was found. */
-	if (unwrap->records == 0)
-		unwrap->function(record, unwrap->data);
+	if (strpbrk(cell, "\r\n") != NULL) {
+		unwrap->function = NULL;
+		read_cell(unwrap, cell);
+		if (unwrap->records != 1)
+			return FALSE;
+	}
+	unwrap->function = function;
+	unwrap->data = data;
+	read_cell(unwrap, cell);
+	return TRUE;
 }

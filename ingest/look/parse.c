@@ -19,6 +19,7 @@
 struct parse {
 	Listing		 listing;
 	struct dialect	 dialect;
+	Unwrap		*unwrap;	/* while records are read */
 	const char	*file;		/* as shown */
 	guint64		 record;
 	guint		 header;	/* record of the sample, 0: none */
@@ -289,22 +290,30 @@ on_record(struct record *record, gpointer data)
 	report_forgiven(parse, record);
 }
 
+static void
+on_wrapped(struct record *record, gpointer data)
+{
+	struct parse *parse = data;
+
+	if (!unwrap_record(parse->unwrap, record, on_record, parse))
+		on_record(record, parse);
+}
+
 static gboolean
 read_records(struct parse *parse, int file, GError **error)
 {
 	const struct dialect *dialect = &parse->dialect;
-	g_autoptr(Unwrap) unwrap = unwrap_new(&dialect->form, on_record,
-	    parse);
+	g_autoptr(Unwrap) unwrap = unwrap_new(&dialect->form);
 	const gboolean go_on = FALSE;
 	struct stream stream = {
 		.file = file, .encoding = dialect->encoding,
-		.form = dialect->form, .as_is = TRUE, .function = dialect->wrapped ?
-		unwrap_record : on_record,
-		.data = dialect->wrapped ? (gpointer)unwrap : parse,
-		.stop = &go_on
+		.form = dialect->form, .as_is = TRUE,
+		.function = dialect->wrapped ? on_wrapped : on_record,
+		.data = parse, .stop = &go_on
 	};
 	struct fault fault = { 0 };
 
+	parse->unwrap = unwrap;
 	if (!stream_read(&stream, &fault, error)) {
 		if (fault.rule == NULL)
 			return FALSE;

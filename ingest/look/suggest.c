@@ -75,18 +75,21 @@ put_delimiter(struct suggest *suggest)
 	put(suggest, "delimiter", sign);
 }
 
-/* What a source cannot be told, because it is not read that way. */
 static void
-warn_form(struct suggest *suggest)
+put_signs(struct suggest *suggest)
 {
 	const struct dialect *dialect = &suggest->dialect;
 
-	if (dialect->form.quote == '\'')
-		remark(suggest, "WARNING: cells are quoted by ', which is not "
-		    "read as a quote; have the export use \".");
-	if (dialect->escaped)
-		remark(suggest, "WARNING: quotes inside cells are escaped by a "
-		    "backslash; have the export write them twice.");
+	if (dialect->form.quote == '\'') {
+		remark(suggest, "Cells that hold a delimiter stand between "
+		    "apostrophes.");
+		put(suggest, "quote", "'");
+	}
+	if (dialect->escaped) {
+		remark(suggest, "Quotes inside cells have a backslash before "
+		    "them.");
+		put(suggest, "escape", "\\");
+	}
 	if (dialect->wrapped)
 		remark(suggest, "WARNING: every record is one quoted cell: a "
 		    "comma file that a spreadsheet saved again.");
@@ -290,7 +293,7 @@ put_section(struct suggest *suggest)
 	put(suggest, "files", path);
 	put_kind(suggest);
 	put_delimiter(suggest);
-	warn_form(suggest);
+	put_signs(suggest);
 	put_encoding(suggest);
 	put_dates(suggest);
 	put_mark(suggest);

@@ -221,6 +221,22 @@ read_layout(Profile *profile, const struct conf_source *source)
 	}
 }
 
+static char
+read_sign(const char *text, char otherwise)
+{
+	return *text == '\0' ? otherwise : strcmp(text, "tab") == 0 ? '\t' :
+	    strcmp(text, "none") == 0 ? READER_NONE : *text;
+}
+
+static void
+read_form(struct reader_form *form, const struct conf_source *source)
+{
+	form->delimiter = read_sign(source->delimiter, ',');
+	form->quote = read_sign(source->quote, '"');
+	form->escape = strcmp(source->escape, "none") == 0 ? '\0' :
+	    *source->escape;
+}
+
 Profile *
 profile_new(const Conf *conf, const struct conf_source *source)
 {
@@ -230,8 +246,7 @@ profile_new(const Conf *conf, const struct conf_source *source)
 
 	profile->source = source;
 	profile->kind = kind_find(source->kind);
-	profile->delimiter = *source->delimiter == '\0' ? ',' :
-	    strcmp(source->delimiter, "tab") == 0 ? '\t' : *source->delimiter;
+	read_form(&profile->form, source);
 	profile->encoding = source->encoding;
 	profile->mark = strcmp(source->decimal, "any") == 0 ? MARK_ANY :
 	    *source->decimal;

@@ -8,6 +8,7 @@
 #include "conf.h"
 #include "dates.h"
 #include "durations.h"
+#include "reader.h"
 #include "sources.h"
 
 #define MARK_ANY	'*'	/* the digits of each number have to tell */
@@ -15,7 +16,7 @@
 typedef struct profile {
 	const struct conf_source *source;
 	const struct kind	*kind;
-	char			 delimiter;
+	struct reader_form	 form;		/* delimiter, quote, escape */
 	const char		*encoding;	/* "" when not declared */
 	struct date_format	 dates;
 	char			 mark;		/* decimal mark, or MARK_ANY */

@@ -172,20 +172,57 @@ check_constant_cells(struct checking *check)
 	}
 }
 
+/* One sign that is no letter or digit, or one of two words. */
+static gboolean
+sign_good(const char *sign, const char *word, const char *other,
+    const char *never)
+{
+	return *sign == '\0' || strcmp(sign, word) == 0 ||
+	    strcmp(sign, other) == 0 || (sign[1] == '\0' &&
+	    (guchar)*sign < 0x80 && !g_ascii_isalnum(*sign) &&
+	    strchr(never, *sign) == NULL);
+}
+
+static void
+check_signs(struct checking *check)
+{
+	const struct conf_source *source = check->source;
+	const char *quote = *source->quote == '\0' ? "\"" : source->quote;
+	const char *delimiter = *source->delimiter == '\0' ? "," :
+	    source->delimiter;
+
+	if (!sign_good(source->delimiter, "tab", "none", "\" \r\n"))
+		conf_complain(check->conf, check->section, "delimiter",
+		    "'%s' cannot stand between cells; write one sign such as "
+		    "; or the word tab", source->delimiter);
+	if (!sign_good(source->quote, "none", "none", " \t\r\n"))
+		conf_complain(check->conf, check->section, "quote",
+		    "'%s' cannot stand around cells; write one sign such as "
+		    "' or the word none", source->quote);
+	if (!sign_good(source->escape, "none", "none", " \t\r\n"))
+		conf_complain(check->conf, check->section, "escape",
+		    "'%s' cannot stand before a sign; write one sign such as "
+		    "\\", source->escape);
+	if (strcmp(quote, "none") != 0 && (strcmp(quote, delimiter) == 0 ||
+	    strcmp(quote, source->escape) == 0))
+		conf_complain(check->conf, check->section, "quote",
+		    "'%s' is delimiter or escape as well; each needs a sign "
+		    "of its own", quote);
+	if (*source->escape != '\0' && strcmp(source->escape, delimiter) == 0)
+		conf_complain(check->conf, check->section, "escape",
+		    "'%s' is delimiter as well; each needs a sign of its own",
+		    delimiter);
+}
+
 static gboolean
 check_dialect(struct checking *check)
 {
 	const struct conf_source *source = check->source;
-	const char *sign = source->delimiter;
 	struct date_format dates;
 	gboolean dates_good = *source->date_format == '\0' ||
 	    date_format_read(&dates, source->date_format);
 
-	if (*sign != '\0' && strcmp(sign, "tab") != 0 && (sign[1] != '\0' ||
-	    g_ascii_isalnum(*sign) || strchr("\" \r\n", *sign) != NULL))
-		conf_complain(check->conf, check->section, "delimiter",
-		    "'%s' cannot stand between cells; write one sign such as "
-		    "; or the word tab", sign);
+	check_signs(check);
 	if (!decode_knows(source->encoding))
 		conf_complain(check->conf, check->section, "encoding",
 		    "'%s' is not known here; usual ones are utf-8, "
