@@ -65,8 +65,9 @@ static const struct setting ingest_settings[] = {
 	    NULL, NULL, "Share of a file's records, in per cent, that may be "
 	    "refused before the run counts as incomplete (exit status 3)." },
 	{ "stale.days", SETTING_INT, AT(ingest, stale_days), 0, 3650, "62",
-	    NULL, NULL, "impact batches marks a source whose last day is more "
-	    "than so many days before that of others; 0: none." },
+	    NULL, NULL, "A source whose last day is more than so many days "
+	    "before that of others is noticed at the end of a run, and marked "
+	    "by impact batches; 0: none." },
 	{ "file.size", SETTING_INT, AT(ingest, file_size), 1, 1048576, "512",
 	    NULL, NULL, "Size of a file, in MiB, above which it is refused "
 	    "without being read." },

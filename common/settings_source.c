@@ -71,8 +71,9 @@ const struct setting source_settings[] = {
 	    "year can mean.  0: 1970 for dates; a birth then lies before the "
 	    "date of its record, by at most 110 years." },
 	{ "file.date", SETTING_TEXT, AT(source, file_date), 0, 0, "", NULL,
-	    "yyyy-mm", "How the date or period of all records is written in "
-	    "the name of the file, where no column has it." },
+	    "yyyy-mm", "How the date or period of the file is written in its "
+	    "name.  Records have it where no column has a date, and a delivery "
+	    "(see there) is one of these days." },
 	{ "decimal.mark", SETTING_CHOICE, AT(source, decimal), 0, 0, ".",
 	    decimal_words, ",", "What stands before decimals: a comma or a "
 	    "point; with any, the other digits have to tell, and 1.234 is "
@@ -127,8 +128,9 @@ const struct setting source_settings[] = {
 	{ "delivery", SETTING_CHOICE, AT(source, delivery), 0, 0, "add",
 	    delivery_words, NULL, "What a file says beside earlier files of "
 	    "the source.  add: more.  replace: all there is for the days from "
-	    "its first to its last date; earlier files of which all days lie "
-	    "within these are taken back." },
+	    "its first to its last date, or for those in its name (file.date); "
+	    "earlier files of which all days lie within these are taken "
+	    "back." },
 	{ "legal.ground", SETTING_CHOICE, AT(source, legal_ground), 0, 0,
 	    "optional", ground_words, NULL, "Whether a record of a person "
 	    "file is refused when its field ground is empty or none." },

@@ -11,6 +11,7 @@
 #include "order.h"
 #include "record.h"
 #include "rules.h"
+#include "shape.h"
 #include "spread.h"
 
 #define END_OF_FILE	"\032"		/* of DOS */
@@ -57,6 +58,26 @@ load_reject_cell(struct load *load, guint field, const char *rule,
 	    header_name(&load->header, kind, field), quote));
 }
 
+/* Records without a date have the one in the name of the file: a day? */
+static void
+check_name(struct load *load)
+{
+	const Profile *profile = load->profile;
+	int when = profile->when;
+
+	if (profile->file_dates.text == NULL || when < 0 ||
+	    load->file_first == load->file_last ||
+	    profile->kind->fields[when].type != FIELD_DAY ||
+	    profile->dates.period != PERIOD_REFUSE || profile->matrix ||
+	    load->header.columns[when] != NO_COLUMN ||
+	    profile->constants[when] != NULL)
+		return;
+	faults_add(&load->faults, FAULT_FILE, "day.period", NULL,
+	    g_strdup_printf("no column has a date, and the name of the file "
+	    "has a month where a day is wanted; set date.period in [source "
+	    "%s]", profile->source->name));
+}
+
 /* What has to be known of the header before its records can be read. */
 static void
 begin(struct load *load)
@@ -65,6 +86,8 @@ begin(struct load *load)
 
 	load->header.wrapped = load->preamble.wrapped;
 	load->begun = TRUE;
+	if (!load->faults.refused)
+		check_name(load);
 	if (load->faults.refused)
 		return;
 	layout_fill(load->layout, &load->header, profile->fill);
@@ -299,6 +322,7 @@ check_end(struct load *load, const struct stream *stream)
 	if (!load->begun)
 		return;
 	order_report(load);
+	delivery_check(load);
 	report_lines(load);
 	tally_report(&load->tally, &load->header, load->profile,
 	    &load->faults);
@@ -307,15 +331,12 @@ check_end(struct load *load, const struct stream *stream)
 gboolean
 check_shape(struct load *load, GError **error)
 {
-	g_autofree char *shape = header_shape(&load->header);
 	g_autofree char *unknown = header_unknown(&load->header);
 	gboolean known;
 
-	if (unknown == NULL)
-		return TRUE;
-	if (!batch_shape_known(load, shape, &known, error))
+	if (!shape_compare(load, &known, error))
 		return FALSE;
-	if (!known)
+	if (!known && unknown != NULL)
 		faults_add(&load->faults, FAULT_NOTICE, "header.unknown",
 		    &(struct place){ .line = load->header.line },
 		    g_strdup_printf("these "

@@ -4,6 +4,7 @@
 #include "files.h"
 #include "ingest.h"
 #include "load.h"
+#include "summary.h"
 
 /* The key that made the pseudonyms in the store has to make the new ones. */
 static gboolean
@@ -73,7 +74,7 @@ say_missing(struct ingest *ingest, const struct conf_source *source)
 	    "there is no such file; put the export there, or correct files in "
 	    "[source %s]", source->name));
 	faults_print(&faults, ingest->program, NULL);
-	ingest->partly = TRUE;
+	summary_missing(ingest, source, &faults);
 }
 
 static gboolean
@@ -118,18 +119,6 @@ ingest_sources(struct ingest *ingest, GError **error)
 				return FALSE;
 		}
 	return TRUE;
-}
-
-int
-ingest_summarise(const struct ingest *ingest)
-{
-	program_progress(ingest->program, "%u files, %" G_GUINT64_FORMAT
-	    " records read, %" G_GUINT64_FORMAT " of them rejected",
-	    ingest->files, ingest->read, ingest->rejected);
-	if (ingest->program->dry_run)
-		program_say(ingest->program,
-		    "dry run: nothing was changed");
-	return ingest->partly ? EXIT_PARTLY : EXIT_DONE;
 }
 
 void

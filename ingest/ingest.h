@@ -22,6 +22,7 @@ struct ingest {
 	const struct conf_source *people_source;
 	People		*people[2];
 	gboolean	 partly;	/* too much was refused */
+	gboolean	 json;		/* what became of files, on stdout */
 	guint		 files;
 	guint64		 read;		/* records, of all files */
 	guint64		 rejected;
@@ -36,8 +37,6 @@ gboolean ingest_look(struct ingest *, GError **);
  * kind as the configuration has them.  FALSE when the machine is broken.
  */
 gboolean ingest_sources(struct ingest *, GError **);
-/* What was done, in a line; the exit status. */
-int	 ingest_summarise(const struct ingest *);
 /* Forgets what may not be true any more: another profile, or a rollback. */
 void	 ingest_forget(struct ingest *);
 /* Frees what ingest_open made. */

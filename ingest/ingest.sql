@@ -128,11 +128,19 @@ SET shape = ?2, read = ?3, stored = ?4, unchanged = ?5, corrected = ?6,
     duplicate = ?7, rejected = ?8, unresolved = ?9
 WHERE id = ?1;
 
+-- The columns of the last batch of a source before this one, and whether any
+-- had those of this one.
 -- name: ingest_batch_shape
-SELECT 1
-FROM batch
-WHERE source_id = ?1
-AND shape = ?2
+SELECT b.id, b.shape, EXISTS (
+    SELECT 1
+    FROM batch k
+    WHERE k.source_id = ?1
+    AND k.id <> ?3
+    AND k.shape = ?2)
+FROM batch b
+WHERE b.source_id = ?1
+AND b.id <> ?3
+ORDER BY b.id DESC
 LIMIT 1;
 
 -- name: ingest_reject_add

@@ -12,6 +12,7 @@
 #include "open.h"
 #include "reject.h"
 #include "stream.h"
+#include "summary.h"
 
 /* ------------------------------------------------------------ the store */
 
@@ -246,38 +247,7 @@ load_records(struct load *load, struct stream *stream, const char *reject,
 	    reject_finish(reject, load->counts.rejected > 0, error);
 }
 
-/* ------------------------------------------------------- and afterwards */
-
-static void
-summarise(struct load *load, const char *reject)
-{
-	struct ingest *ingest = load->ingest;
-	const struct counts *counts = &load->counts;
-	g_autofree char *text = g_strdup_printf("%s: %" G_GUINT64_FORMAT
-	    " read = %" G_GUINT64_FORMAT " stored + %" G_GUINT64_FORMAT
-	    " unchanged + %" G_GUINT64_FORMAT " corrected + %"
-	    G_GUINT64_FORMAT " duplicate + %" G_GUINT64_FORMAT " rejected",
-	    load->file, counts->read, counts->stored, counts->unchanged,
-	    counts->corrected, counts->duplicate, counts->rejected);
-
-	ingest->read += counts->read;
-	ingest->rejected += counts->rejected;
-	if (counts->rejected > 0 && !ingest->program->dry_run)
-		program_say(ingest->program, "%s, see %s", text, reject);
-	else if (counts->rejected > 0 || ingest->program->dry_run)
-		program_say(ingest->program, "%s", text);
-	else
-		program_progress(ingest->program, "%s", text);
-	if (load->differs)
-		ingest->partly = TRUE;
-	if ((double)counts->rejected * 100 >
-	    ingest->conf->ingest.reject_share * (double)counts->read) {
-		ingest->partly = TRUE;
-		program_say(ingest->program, "%s: more than %g%% of its "
-		    "records was rejected (reject.share)", load->file,
-		    ingest->conf->ingest.reject_share);
-	}
-}
+/* ------------------------------------------------------------- the file */
 
 static gboolean
 load_open(struct load *load, int file, const char *reject, GError **error)
@@ -297,8 +267,8 @@ load_open(struct load *load, int file, const char *reject, GError **error)
 	    load->profile->digest, &known, error);
 	if (good && known.id != 0 && !known.resolvable) {
 		transaction_undo(ingest);
-		program_progress(ingest->program, "%s: no change, read before "
-		    "as batch %" G_GINT64_FORMAT, load->file, known.id);
+		load->batch = known.id;
+		load->before = TRUE;
 		return TRUE;
 	}
 	if (good) {
@@ -322,6 +292,9 @@ load_clear(struct load *load)
 	g_clear_pointer(&load->totals, totals_free);
 	for (i = 0; i < MAX_FIELDS; i++)
 		g_free(load->orders[i].text);
+	for (i = 0; i < G_N_ELEMENTS(load->columns); i++)
+		g_clear_pointer(&load->columns[i], g_ptr_array_unref);
+	g_clear_pointer(&load->replaced, g_array_unref);
 	activities_free(load->activities);
 	attendance_free(load->attendance);
 	facts_free(load->facts);
@@ -352,10 +325,7 @@ load_file(struct ingest *ingest, const Profile *profile, const char *path,
 
 		faults_sort(&load.faults);
 		faults_print(&load.faults, ingest->program, see);
-		if (load.faults.refused)
-			ingest->partly = TRUE;
-		else if (load.begun)
-			summarise(&load, files_shown(ingest->conf, reject));
+		summary_file(&load, files_shown(ingest->conf, reject));
 	}
 	load_clear(&load);
 	if (wrong == NULL)

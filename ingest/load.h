@@ -33,6 +33,11 @@ struct load {
 
 	/* What the facts of the file point at. */
 	gint64		 batch;
+	gboolean	 before;	/* the file was read before, as that batch */
+	GArray		*replaced;	/* gint64: batches it took the place of,
+					 * or NULL */
+	GPtrArray	*columns[2];	/* char *: that the last batch of the
+					 * source lacked, and had; or NULL */
 	gint64		 not_after;	/* see facts_store; 0: no bound */
 	gint64		 source;
 	gint64		 register_id;

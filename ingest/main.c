@@ -3,6 +3,7 @@
  */
 #include "ingest.h"
 #include "look.h"
+#include "summary.h"
 #include "tasks.h"
 
 static const char examples[] =
@@ -10,6 +11,7 @@ static const char examples[] =
     "  impact ingest                    read what pipeline.conf names\n"
     "  impact ingest -n                 try it, and change nothing\n"
     "  impact ingest -v -c town.conf    another configuration; say more\n"
+    "  impact ingest --json             what became of each file, as JSON\n"
     "  impact ingest --suggest x.csv    a [source] for a new export\n"
     "  impact ingest --parse x.csv      its records as they are read\n"
     "  impact ingest --set ingest.reject.share=1\n"
@@ -39,11 +41,12 @@ main(int argc, char **argv)
 		status = program_configure(&program, &ingest.conf,
 		    profile_check_all);
 	if (status < 0) {
+		ingest.json = tasks_json();
 		if (argc > 1)
 			tasks_run(&ingest, argv + 1, &status, &error);
 		else if (ingest_open(&ingest, &error) &&
 		    ingest_sources(&ingest, &error))
-			status = ingest_summarise(&ingest);
+			status = summary_end(&ingest, &error);
 		if (error != NULL)
 			status = program_fail(&program, error);
 	}

@@ -13,9 +13,16 @@
 static gboolean as_json;
 
 const GOptionEntry tasks_options[] = {
-	{ "json", 0, 0, G_OPTION_ARG_NONE, &as_json, "Lists as JSON", NULL },
+	{ "json", 0, 0, G_OPTION_ARG_NONE, &as_json,
+	    "say what became of files, or list, as JSON", NULL },
 	{ NULL }
 };
+
+gboolean
+tasks_json(void)
+{
+	return as_json;
+}
 
 static gboolean
 task_people(struct ingest *ingest, char **words, int *status, GError **error)

@@ -8,6 +8,8 @@
 
 /* The options of tasks, for program_start. */
 extern const GOptionEntry tasks_options[];
+/* Whether --json was given. */
+gboolean tasks_json(void);
 
 /*
  * Does what words (NULL-ended, the first names the task) ask for.  *status is

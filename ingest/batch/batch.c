@@ -89,18 +89,3 @@ batch_end(struct load *load, GError **error)
 	sqlite3_bind_int64(statement, 9, (gint64)counts->unresolved);
 	return store_done(store, statement, error);
 }
-
-gboolean
-batch_shape_known(struct load *load, const char *shape, gboolean *known,
-    GError **error)
-{
-	Store *store = load->ingest->store;
-	sqlite3_stmt *statement = store_statement(store, "ingest_batch_shape");
-
-	sqlite3_bind_int64(statement, 1, load->source);
-	sqlite3_bind_text(statement, 2, shape, -1, SQLITE_STATIC);
-	if (!store_step(store, statement, known, error))
-		return FALSE;
-	sqlite3_reset(statement);
-	return TRUE;
-}

@@ -23,8 +23,5 @@ gboolean batch_begin(struct load *, const guint8 digest[32], guint64 bytes,
 	    GError **);
 /* Its counts, checked to add up. */
 gboolean batch_end(struct load *, GError **);
-/* Whether the source has had this shape before. */
-gboolean batch_shape_known(struct load *, const char *shape, gboolean *known,
-	    GError **);
 
 #endif

@@ -1,6 +1,7 @@
 /*
  * Deliveries: batches as their days go, and what takes the place of what.
  */
+#include "day.h"
 #include "delivery.h"
 
 /* Tables with days, in which a delivery can take the place of another. */
@@ -51,10 +52,31 @@ delivery_widen(struct load *load)
 	}
 }
 
-static gboolean
-has_days(const struct load *load)
+gboolean
+delivery_days(const struct load *load, gint32 *first, gint32 *last)
 {
-	return load->first_day <= load->last_day;
+	gboolean named = load->profile->file_dates.text != NULL;
+
+	*first = named ? load->file_first : load->first_day;
+	*last = named ? load->file_last : load->last_day;
+	return *first <= *last;
+}
+
+void
+delivery_check(struct load *load)
+{
+	char first[11], last[11], from[11], to[11];
+
+	if (load->profile->file_dates.text == NULL ||
+	    load->first_day > load->last_day ||
+	    (load->first_day >= load->file_first &&
+	    load->last_day <= load->file_last))
+		return;
+	faults_add(&load->faults, FAULT_NOTICE, "delivery.outside", NULL,
+	    g_strdup_printf("its records are of %s to %s, its name says %s to "
+	    "%s; is this the right file?", day_print(load->first_day, first),
+	    day_print(load->last_day, last), day_print(load->file_first,
+	    from), day_print(load->file_last, to)));
 }
 
 gboolean
@@ -62,11 +84,12 @@ delivery_add(struct load *load, GError **error)
 {
 	Store *store = load->ingest->store;
 	sqlite3_stmt *statement = store_statement(store, "delivery_add");
+	gint32 first, last;
 
 	sqlite3_bind_int64(statement, 1, load->batch);
-	if (has_days(load)) {
-		sqlite3_bind_int(statement, 2, load->first_day);
-		sqlite3_bind_int(statement, 3, load->last_day);
+	if (delivery_days(load, &first, &last)) {
+		sqlite3_bind_int(statement, 2, first);
+		sqlite3_bind_int(statement, 3, last);
 	}
 	return store_done(store, statement, error);
 }
@@ -97,15 +120,16 @@ supersede(Store *store, gint64 batch, gint64 older, GError **error)
 }
 
 static gboolean
-covered(struct load *load, GArray *batches, GError **error)
+covered(struct load *load, gint32 first, gint32 last, GArray *batches,
+    GError **error)
 {
 	Store *store = load->ingest->store;
 	sqlite3_stmt *rows = store_statement(store, "delivery_covered");
 	gboolean row;
 
 	sqlite3_bind_int64(rows, 1, load->batch);
-	sqlite3_bind_int(rows, 2, load->first_day);
-	sqlite3_bind_int(rows, 3, load->last_day);
+	sqlite3_bind_int(rows, 2, first);
+	sqlite3_bind_int(rows, 3, last);
 	while (store_step(store, rows, &row, error)) {
 		gint64 batch = row ? sqlite3_column_int64(rows, 0) : 0;
 
@@ -119,22 +143,22 @@ covered(struct load *load, GArray *batches, GError **error)
 gboolean
 delivery_supersede(struct load *load, GError **error)
 {
-	g_autoptr(GArray) batches = g_array_new(FALSE, FALSE, sizeof(gint64));
-	const struct program *program = load->ingest->program;
+	gint32 first, last;
 	guint i;
 
-	if (!load->profile->replace || !has_days(load))
+	if (!load->profile->replace || !delivery_days(load, &first, &last))
 		return TRUE;
-	if (!covered(load, batches, error))
+	load->replaced = g_array_new(FALSE, FALSE, sizeof(gint64));
+	if (!covered(load, first, last, load->replaced, error))
 		return FALSE;
-	for (i = 0; i < batches->len; i++) {
-		gint64 older = g_array_index(batches, gint64, i);
+	for (i = 0; i < load->replaced->len; i++) {
+		gint64 older = g_array_index(load->replaced, gint64, i);
 
 		if (!supersede(load->ingest->store, load->batch, older,
 		    error))
 			return FALSE;
-		program_progress(program, "%s: takes the place of batch %"
-		    G_GINT64_FORMAT, load->file, older);
+		program_progress(load->ingest->program, "%s: takes the place "
+		    "of batch %" G_GINT64_FORMAT, load->file, older);
 	}
 	return TRUE;
 }

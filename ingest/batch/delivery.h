@@ -11,11 +11,17 @@
 
 /* Widens the days of the load by those of the record at hand. */
 void	 delivery_widen(struct load *);
+/* Those in the name of the file, else of its records; FALSE: it has none. */
+gboolean delivery_days(const struct load *, gint32 *first, gint32 *last);
+/* Notices records of other days than the name of the file says. */
+void	 delivery_check(struct load *);
 /* Notes the days of a batch that was stored. */
 gboolean delivery_add(struct load *, GError **);
 /*
  * With delivery = replace: takes away, with trace, what earlier batches of
- * the source hold whose days lie within those of this one.
+ * the source hold whose days lie within those of this one; load->replaced
+ * names them.  The days are those in the name of the file, else of its
+ * records.
  */
 gboolean delivery_supersede(struct load *, GError **);
 

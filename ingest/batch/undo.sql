@@ -540,17 +540,42 @@ AND d.last_day <= ?3
 ORDER BY d.batch_id;
 
 -- One line per batch; changed: its columns are not those of the batch before
--- it; stale: other sources have later days, by so many days.
+-- it; stale: other sources have later days, by so many days.  Costs, grants
+-- and targets are often of a year to come, so they make nobody late.
 -- name: delivery_list
 SELECT b.id, s.name, s.kind, b.file, d.state, d.by_batch, d.first_day,
     d.last_day, b.read, b.stored, b.unchanged, b.corrected, b.duplicate,
     b.rejected, b.loaded_at,
     ifnull(b.shape <> lag(b.shape) OVER (PARTITION BY b.source_id
 	ORDER BY b.id), 0),
-    (SELECT max(last_day) FROM delivery WHERE state = 'loaded') - max(
-	CASE d.state WHEN 'loaded' THEN d.last_day END)
+    (SELECT max(o.last_day)
+	FROM delivery o
+	JOIN batch ob ON ob.id = o.batch_id
+	JOIN source os ON os.id = ob.source_id
+	WHERE o.state = 'loaded'
+	AND os.kind IN ('session', 'attendance', 'outcome', 'tie', 'score'))
+    - max(CASE d.state WHEN 'loaded' THEN d.last_day END)
 	OVER (PARTITION BY b.source_id)
 FROM batch b
 JOIN source s ON s.id = b.source_id
 JOIN delivery d ON d.batch_id = b.id
 ORDER BY b.id;
+
+-- Sources whose last day lies more than so many days before that of others;
+-- a list of supporters is right however long ago the last one came.
+-- name: delivery_stale
+SELECT s.name, max(d.last_day) AS last_day, newest - max(d.last_day)
+FROM (
+    SELECT max(o.last_day) AS newest
+    FROM delivery o
+    JOIN batch ob ON ob.id = o.batch_id
+    JOIN source os ON os.id = ob.source_id
+    WHERE o.state = 'loaded'
+    AND os.kind IN ('session', 'attendance', 'outcome', 'tie', 'score'))
+JOIN delivery d ON d.state = 'loaded'
+JOIN batch b ON b.id = d.batch_id
+JOIN source s ON s.id = b.source_id
+WHERE s.kind <> 'supporter'
+GROUP BY s.id
+HAVING newest - max(d.last_day) > ?1
+ORDER BY s.name;

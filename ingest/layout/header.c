@@ -313,7 +313,10 @@ header_shape(const struct header *header)
 	guint i;
 
 	for (i = 0; i < header->width; i++) {
-		if (i > 0)
+		if (header->uses[i] == COLUMN_OWN ||
+		    header->uses[i] == COLUMN_SESSION)
+			continue;
+		if (out->len > 1)
 			g_string_append_c(out, ',');
 		json_text(header->names[i], out);
 	}

@@ -40,7 +40,10 @@ void	header_read(struct header *, const Profile *, char **cells,
 void	header_clear(struct header *);
 /* The columns that no field knows, "A, B", or NULL; g_free. */
 char	*header_unknown(const struct header *);
-/* The shape as a JSON array of names; g_free. */
+/*
+ * The shape as a JSON array of names, without the days of a matrix and without
+ * the columns of a reject file of ours; g_free.
+ */
 char	*header_shape(const struct header *);
 /* Whether a record is the header once more. */
 gboolean header_again(const struct header *, char **cells, guint count);

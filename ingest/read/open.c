@@ -33,12 +33,6 @@ read_name(struct load *load)
 		    "in the name of this file; rename it, or correct file.date "
 		    "in [source %s]", profile->file_dates.text,
 		    profile->source->name));
-	else if (load->file_first != load->file_last && profile->when >= 0 &&
-	    profile->kind->fields[profile->when].type == FIELD_DAY &&
-	    profile->dates.period == PERIOD_REFUSE)
-		refuse(load, "day.period", g_strdup_printf("the name of the "
-		    "file has a month where a day is wanted; set date.period "
-		    "in [source %s]", profile->source->name));
 }
 
 int
