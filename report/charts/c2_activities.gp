@@ -17,7 +17,7 @@ set xtics 0,STEP,XMAX
 do for [n = 1:|$lines|] {
   ly = real(word($lines[n], 1))
   if (ly > 0) {
-    set arrow n from screen px(16),first ly to screen px(W-16),first ly nohead \
+    set arrow n from screen px(EDGE),first ly to screen px(W-EDGE),first ly nohead \
       lc rgb cGrid lw 1
   }
 }

@@ -22,7 +22,7 @@ do for [n = 1:|$ticks|] {
 do for [n = 1:|$lines|] {
   ly = real(word($lines[n], 1))
   if (ly > 0) {
-    set arrow n+1 from screen px(16),first ly to screen px(W-16),first ly \
+    set arrow n+1 from screen px(EDGE),first ly to screen px(W-EDGE),first ly \
       nohead lc rgb cGrid lw 1
   }
 }

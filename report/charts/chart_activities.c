@@ -9,6 +9,7 @@
 
 #define NAME_SIZE	12.5
 #define NAME_MOST	236	/* pixels; longer names get more lines */
+#define HEAD		34	/* above the plot: names of columns */
 #define ROW		25
 #define LINE		15	/* each further line of a name */
 #define LINES		3	/* at most */
@@ -16,6 +17,7 @@
 #define GAP		13	/* between groups, with a line in it */
 #define COLUMNS		196	/* right of the plot */
 #define MOST_TICKS	6
+#define MOST_TICKS_NARROW 4
 
 /* A row as laid out. */
 struct row {
@@ -51,7 +53,7 @@ row_clear(void *data)
 }
 
 static GArray *
-rows_new(const struct figures *figures)
+rows_new(const struct sheet *sheet, const struct figures *figures)
 {
 	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct row));
 	guint i;
@@ -62,8 +64,9 @@ rows_new(const struct figures *figures)
 
 		if (!is_drawn(row.activity))
 			continue;
-		row.lines = width_wrap(row.activity->name, NAME_SIZE,
-		    NAME_MOST, LINES);
+		row.lines = width_wrap(row.activity->name,
+		    sheet_size(sheet, NAME_SIZE), sheet->narrow ?
+		    sheet->width : NAME_MOST, LINES);
 		g_array_append_val(rows, row);
 	}
 	return rows;
@@ -101,6 +104,20 @@ highest(const GArray *rows)
 	return most;
 }
 
+/* On a narrow sheet a name stands above its row. */
+static double
+row_place(struct row *row, const struct sheet *sheet, double y)
+{
+	double names = LINE * (double)g_strv_length(row->lines);
+
+	if (sheet->narrow) {
+		row->y = y + names + 8;
+		return y + names + ROW - 2;
+	}
+	row->y = y + (ROW + names - LINE) / 2;
+	return y + ROW + names - LINE;
+}
+
 /* Gives every row its y, writes headings and lines; returns the last y. */
 static double
 lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
@@ -112,8 +129,6 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 	for (i = 0; i < rows->len; i++) {
 		struct row *row = &g_array_index(rows, struct row, i);
 		enum verdict_group group = row->activity->group;
-		double height = ROW + LINE *
-		    (g_strv_length(row->lines) - 1.0);
 		char key[2] = { (char)('0' + group), '\0' };
 
 		if (group != last) {
@@ -121,14 +136,13 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 				SHEET_ROW(sheet, y + GAP / 2.0);
 				y += GAP;
 			}
-			sheet_label(sheet, SHEET_EDGE, y + HEADING / 2.0,
+			sheet_label(sheet, sheet_edge(sheet), y + HEADING / 2.0,
 			    SHEET_LEFT, 12.5, TRUE, group_colour(group),
 			    words_text(words, "group", key));
 			y += HEADING;
 			last = group;
 		}
-		row->y = y + height / 2;
-		y += height;
+		y = row_place(row, sheet, y);
 	}
 	sheet_block_end(sheet);
 	return y + 6;
@@ -153,6 +167,13 @@ draw_texts(const struct row *row, const Words *words, struct sheet *sheet,
 	g_autofree char *price = column(words, row->activity->price);
 	guint i, count = g_strv_length(row->lines);
 
+	if (sheet->narrow) {
+		for (i = 0; i < count; i++)
+			sheet_label(sheet, 0, row->y - LINE * (count - i) + 1,
+			    SHEET_LEFT, NAME_SIZE, FALSE, SHEET_TEXT,
+			    row->lines[i]);
+		return;
+	}
 	for (i = 0; i < count; i++)
 		sheet_label(sheet, left - 8, row->y + (i - (count - 1) / 2.0) *
 		    LINE, SHEET_RIGHT, NAME_SIZE, FALSE, SHEET_TEXT,
@@ -202,23 +223,29 @@ write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
 }
 
 static void
-draw_axes(const struct figures *figures, const Words *words,
-    struct sheet *sheet, double left, double right, double bottom,
-    double most, double step)
+draw_heads(const struct figures *figures, const Words *words,
+    struct sheet *sheet)
 {
 	g_autofree char *one = finding_fill(figures, words, "c2_activities",
 	    "price.one", NULL);
 	g_autofree char *two = finding_fill(figures, words, "c2_activities",
 	    "price.two", NULL);
-	double value;
 
-	sheet_label(sheet, sheet->width - 122, sheet->top + 14, SHEET_RIGHT,
+	sheet_label(sheet, sheet->width - 122, SHEET_TOP + 14, SHEET_RIGHT,
 	    11, FALSE, SHEET_SOFT, words_text(words, "c2_activities",
 	    "people"));
-	sheet_label(sheet, sheet->width - SHEET_EDGE, sheet->top + 6,
+	sheet_label(sheet, sheet->width - SHEET_EDGE, SHEET_TOP + 6,
 	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, one);
-	sheet_label(sheet, sheet->width - SHEET_EDGE, sheet->top + 20,
+	sheet_label(sheet, sheet->width - SHEET_EDGE, SHEET_TOP + 20,
 	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, two);
+}
+
+static void
+draw_axis(const Words *words, struct sheet *sheet, double left, double right,
+    double bottom, double most, double step)
+{
+	double value;
+
 	for (value = 0; value <= most; value += step) {
 		g_autofree char *number = words_number(words, value, 0);
 
@@ -231,26 +258,30 @@ gboolean
 chart_activities(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
-	g_autoptr(GArray) rows = rows_new(figures);
+	g_autoptr(GArray) rows = rows_new(sheet, figures);
 	double most = highest(rows) * 1.04, left, right, bottom;
-	double step = place_step(most, MOST_TICKS);
+	double top = SHEET_TOP + (sheet->narrow ? 0 : HEAD);
+	double step = place_step(most, sheet->narrow ? MOST_TICKS_NARROW :
+	    MOST_TICKS);
 
 	if (rows->len == 0)
 		return FALSE;
-	left = SHEET_EDGE + names_width(rows) + 14;
-	right = sheet->width - COLUMNS;
-	bottom = lay_out(rows, words, sheet, sheet->top + 34);
+	left = sheet->narrow ? 6 : SHEET_EDGE + names_width(rows) + 14;
+	right = sheet->width - (sheet->narrow ? 8 : COLUMNS);
+	bottom = lay_out(rows, words, sheet, top);
 	sheet_number(sheet, "LEFT", left);
 	sheet_number(sheet, "RIGHT", right);
-	sheet_number(sheet, "TOP", sheet->top + 34);
+	sheet_number(sheet, "TOP", top);
 	sheet_number(sheet, "BOTTOM", bottom);
 	sheet_number(sheet, "XMAX", most);
 	sheet_number(sheet, "STEP", step);
 	sheet_number(sheet, "K",
 	    (double)cells_protection(figures->cells)->threshold - 1);
 	write_rows(rows, words, sheet, left, right, most);
-	draw_axes(figures, words, sheet, left, right, bottom, most, step);
-	sheet->height = bottom + 30;
+	if (!sheet->narrow)
+		draw_heads(figures, words, sheet);
+	draw_axis(words, sheet, left, right, bottom, most, step);
+	sheet_end(sheet, bottom + 30);
 	return TRUE;
 }
 

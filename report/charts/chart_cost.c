@@ -9,6 +9,7 @@
 #define NAME_SIZE	12.5
 #define NAME_MOST	210
 #define ROW		30
+#define LINE		18	/* of a name above its row, when narrow */
 #define HEADING		26
 #define GAP		12
 #define RIGHT_COLUMN	104
@@ -117,12 +118,14 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 				SHEET_ROW(sheet, y + GAP / 2.0);
 				y += GAP;
 			}
-			sheet_label(sheet, SHEET_EDGE, y + HEADING / 2.0,
+			sheet_label(sheet, sheet_edge(sheet), y + HEADING / 2.0,
 			    SHEET_LEFT, 12.5, TRUE, SHEET_SOFT,
 			    words_text(words, "c4_cost", is_project ?
 			    "projects" : "municipalities"));
 			y += HEADING;
 		}
+		/* On a narrow sheet the name stands above its row. */
+		y += sheet->narrow ? LINE : 0;
 		row->y = y + ROW / 2.0;
 		y += ROW;
 	}
@@ -140,9 +143,9 @@ draw_change(const struct row *row, const Words *words, struct sheet *sheet)
 	    "change.up" : "change.down", "share", share, NULL) :
 	    g_strdup(share);
 
-	sheet_label(sheet, sheet->width - SHEET_EDGE, row->y, SHEET_RIGHT,
-	    12.5, cost->direction != 0, cost->direction < 0 ? SHEET_BLUE :
-	    cost->direction > 0 ? SHEET_RUST : SHEET_SOFT, text);
+	sheet_label(sheet, sheet->width - sheet_edge(sheet), row->y -
+	    (sheet->narrow ? LINE : 0), SHEET_RIGHT, 12.5, cost->direction != 0,
+	    cost->direction < 0 ? SHEET_BLUE : cost->direction > 0 ? SHEET_RUST : SHEET_SOFT, text);
 }
 
 static void
@@ -155,14 +158,20 @@ write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
 	for (i = 0; i < rows->len; i++) {
 		const struct row *row = row_at(rows, i);
 		const struct cost_figure *cost = row->cost;
-		g_auto(GStrv) name = width_wrap(cost->name, NAME_SIZE,
-		    NAME_MOST, 1);
+		g_auto(GStrv) name = width_wrap(cost->name,
+		    sheet_size(sheet, NAME_SIZE), sheet->narrow ?
+		    sheet->width - RIGHT_COLUMN : NAME_MOST, 1);
 
 		SHEET_ROW(sheet, row->y, cell_shown(cost->price_before) ?
 		    cost->price_before->value : NAN, cost->price->value,
 		    cost->low->value, cost->high->value, cost->direction);
-		sheet_label(sheet, frame->left - 10, row->y, SHEET_RIGHT,
-		    NAME_SIZE, FALSE, SHEET_TEXT, name[0]);
+		if (sheet->narrow)
+			sheet_label(sheet, 0, row->y - LINE, SHEET_LEFT,
+			    NAME_SIZE, FALSE, SHEET_TEXT, name[0]);
+		else
+			sheet_label(sheet, frame->left - 10, row->y,
+			    SHEET_RIGHT, NAME_SIZE, FALSE, SHEET_TEXT,
+			    name[0]);
 		draw_change(row, words, sheet);
 	}
 	sheet_block_end(sheet);
@@ -199,10 +208,10 @@ draw_axes(const struct figures *figures, const Words *words,
 		    SHEET_CENTRE, 12.5, FALSE, SHEET_TEXT, text);
 	}
 	sheet_number(sheet, "TOTAL", total);
-	sheet_label(sheet, sheet->width - SHEET_EDGE, frame->top - 24,
+	sheet_label(sheet, sheet->width - sheet_edge(sheet), frame->top - 24,
 	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, words_text(words, "c4_cost",
 	    "change"));
-	sheet_label(sheet, sheet->width - SHEET_EDGE, frame->top - 10,
+	sheet_label(sheet, sheet->width - sheet_edge(sheet), frame->top - 10,
 	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, words_text(words, "c4_cost",
 	    "change.sure"));
 }
@@ -216,7 +225,7 @@ draw_key(const GArray *rows, const Words *words, struct sheet *sheet,
 
 	for (i = 0; i < rows->len; i++) {
 		const struct cost_figure *cost = row_at(rows, i)->cost;
-		double now, before, y = row_at(rows, i)->y + 15;
+		double now, before, width, y = row_at(rows, i)->y + 15;
 
 		if (!cell_shown(cost->price_before))
 			continue;
@@ -226,8 +235,11 @@ draw_key(const GArray *rows, const Words *words, struct sheet *sheet,
 			continue;
 		sheet_label(sheet, now, y, SHEET_CENTRE, 11, TRUE, SHEET_SOFT,
 		    words_text(words, "c4_cost", "now"));
-		sheet_label(sheet, before, y, before > now ? SHEET_LEFT :
-		    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, words_text(words,
+		width = sheet_text_width(sheet, words_text(words, "c4_cost",
+		    "before"), 11, FALSE);
+		sheet_label(sheet, before, y, before > now &&
+		    before + width < frame->right ? SHEET_LEFT : SHEET_RIGHT,
+		    11, FALSE, SHEET_SOFT, words_text(words,
 		    "c4_cost", "before"));
 		return;
 	}
@@ -248,9 +260,9 @@ chart_cost(const struct figures *figures, const Words *words,
 		width = MAX(width, MIN(NAME_MOST, width_text(
 		    row_at(rows, i)->cost->name, NAME_SIZE, FALSE)));
 	range(rows, figures->overall, &frame.low, &frame.high);
-	frame.left = SHEET_EDGE + width + 16;
-	frame.right = sheet->width - RIGHT_COLUMN;
-	frame.top = sheet->top + 36;
+	frame.left = sheet->narrow ? 2 : SHEET_EDGE + width + 16;
+	frame.right = sheet->width - (sheet->narrow ? 2 : RIGHT_COLUMN);
+	frame.top = SHEET_TOP + 36;
 	frame.bottom = lay_out(rows, words, sheet, frame.top + 2);
 	sheet_number(sheet, "LEFT", frame.left);
 	sheet_number(sheet, "RIGHT", frame.right);
@@ -261,7 +273,7 @@ chart_cost(const struct figures *figures, const Words *words,
 	write_rows(rows, words, sheet, &frame);
 	draw_axes(figures, words, sheet, &frame);
 	draw_key(rows, words, sheet, &frame);
-	sheet->height = frame.bottom + 30;
+	sheet_end(sheet, frame.bottom + 30);
 	return TRUE;
 }
 

@@ -8,6 +8,8 @@
 #include "place.h"
 
 #define HEIGHT		326	/* pixels of the plot */
+#define HEIGHT_NARROW	250
+#define LEFT		56
 #define MOST_TICKS	6
 
 static double
@@ -108,13 +110,15 @@ draw_axes(struct sheet *sheet, const struct figures *figures,
 	for (i = 0; i < 12; i++) {
 		g_autofree char *name = words_month_short(words, january + i);
 
+		if (sheet->narrow && i % 3 != 0)
+			continue;
 		sheet_label(sheet, target_x(frame, i + 1), frame->bottom + 18,
 		    SHEET_CENTRE, 12, FALSE, SHEET_SOFT, name);
 	}
 	for (value = 0; value <= frame->most; value += step) {
 		g_autofree char *number = words_number(words, value, 0);
 
-		sheet_label(sheet, TARGET_LEFT - 10, target_y(frame, value),
+		sheet_label(sheet, frame->left - 10, target_y(frame, value),
 		    SHEET_RIGHT, 12, FALSE, SHEET_SOFT, number);
 	}
 }
@@ -124,17 +128,18 @@ chart_target(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
 	struct target_end ends[TARGET_ENDS];
-	guint count = target_ends(figures, words, ends);
+	guint count = target_ends(sheet, figures, words, ends);
 	double most = highest(figures);
 	double step = place_step(most, MOST_TICKS);
 	struct target_frame frame;
 
 	frame.most = most * 1.03;
-	frame.right = sheet->width - SHEET_EDGE - 9 -
-	    target_ends_width(ends, count);
-	frame.top = sheet->top + 10;
-	frame.bottom = frame.top + HEIGHT;
-	sheet_number(sheet, "LEFT", TARGET_LEFT);
+	frame.left = sheet->narrow ? LEFT - SHEET_EDGE : LEFT;
+	frame.right = sheet->width - sheet_edge(sheet) - 9 -
+	    target_ends_width(sheet, ends, count);
+	frame.top = SHEET_TOP + 10;
+	frame.bottom = frame.top + (sheet->narrow ? HEIGHT_NARROW : HEIGHT);
+	sheet_number(sheet, "LEFT", frame.left);
 	sheet_number(sheet, "RIGHT", frame.right);
 	sheet_number(sheet, "TOP", frame.top);
 	sheet_number(sheet, "BOTTOM", frame.bottom);
@@ -151,7 +156,7 @@ chart_target(const struct figures *figures, const Words *words,
 	draw_axes(sheet, figures, words, &frame, step);
 	target_draw_ends(sheet, &frame, ends, count);
 	target_draw_standing(sheet, figures, words, &frame);
-	sheet->height = frame.bottom + 30;
+	sheet_end(sheet, frame.bottom + 30);
 	return TRUE;
 }
 

@@ -4,25 +4,22 @@
 #include "charts.h"
 #include "findings.h"
 
-const struct chart charts[] = {
+const struct chart charts[CHARTS] = {
 	{ "c1_target", finding_connected, chart_target,
 	    chart_target_describe },
 	{ "c2_activities", finding_activities, chart_activities,
 	    chart_activities_describe },
-	{ "c4_cost", finding_cost, chart_cost, chart_cost_describe },
-	{ NULL, NULL, NULL, NULL }
+	{ "c4_cost", finding_cost, chart_cost, chart_cost_describe }
 };
-
-#define CARD_HEIGHT	160
 
 const struct chart *
 chart_find(const char *name)
 {
-	const struct chart *chart;
+	guint i;
 
-	for (chart = charts; chart->name != NULL; chart++)
-		if (strcmp(chart->name, name) == 0)
-			return chart;
+	for (i = 0; i < CHARTS; i++)
+		if (strcmp(charts[i].name, name) == 0)
+			return &charts[i];
 	g_error("report: no chart %s", name);
 }
 
@@ -44,6 +41,14 @@ chart_source(const struct chart *chart, const struct figures *figures,
 }
 
 char *
+chart_empty(const struct chart *chart, const struct figures *figures,
+    const Words *words)
+{
+	return chart->empty != NULL ? chart->empty(figures, words) :
+	    g_strdup(words_text(words, "page", "no.data"));
+}
+
+char *
 chart_alt(const struct chart *chart, const struct figures *figures,
     const Words *words)
 {
@@ -61,40 +66,145 @@ chart_alt(const struct chart *chart, const struct figures *figures,
 	return text;
 }
 
-static gboolean
-draw(const struct chart *chart, Gnuplot *gnuplot, const struct sheet *sheet,
-    struct svg_words *names, struct svg *svg, GError **error)
-{
-	g_autofree char *script = sheet_script(sheet, chart->name);
-	g_autofree char *drawing = gnuplot_draw(gnuplot, script, error);
+/* ------------------------------------------------------------- drawing */
 
-	return drawing != NULL && svg_finish(drawing, names, svg, error);
+/* A chart on its way to a picture, wide or narrow. */
+struct draft {
+	const struct chart	*chart;
+	char			*id, *title, *alt;
+	struct sheet		 sheet;
+	char			*script;	/* NULL: nothing to draw */
+	char			*drawing;
+};
+
+static void
+draft_open(struct draft *draft, const struct chart *chart,
+    const struct figures *figures, const Words *words, gboolean narrow)
+{
+	draft->chart = chart;
+	/* Both are in one page, so their ids differ. */
+	draft->id = g_strconcat(chart->name, narrow ? "-narrow" : "", NULL);
+	draft->title = chart->title(figures, words);
+	draft->alt = chart_alt(chart, figures, words);
+	sheet_open(&draft->sheet, narrow);
+	if (chart->draw(figures, words, &draft->sheet))
+		draft->script = sheet_script(&draft->sheet, chart->name);
+	g_ptr_array_add(draft->sheet.texts, NULL);
 }
 
-gboolean
-chart_make(const struct chart *chart, const struct figures *figures,
-    const Words *words, Gnuplot *gnuplot, gboolean alone, struct svg *svg,
-    GError **error)
+static void
+draft_close(struct draft *draft)
 {
-	g_autofree char *title = chart->title(figures, words);
-	g_autofree char *measure = chart_measure(chart, figures, words);
-	g_autofree char *source = chart_source(chart, figures, words);
-	g_autofree char *alt = chart_alt(chart, figures, words);
-	g_autofree char *id = g_strdup(chart->name);
-	struct svg_words names = { id, title, alt, NULL };
-	struct sheet sheet;
-	gboolean good = TRUE;
+	sheet_close(&draft->sheet);
+	g_free(draft->id);
+	g_free(draft->title);
+	g_free(draft->alt);
+	g_free(draft->script);
+	g_free(draft->drawing);
+}
 
-	sheet_open(&sheet, alone);
-	sheet_title(&sheet, title, measure);
-	if (chart->draw(figures, words, &sheet)) {
-		sheet_foot(&sheet, sheet.height, source);
-		g_ptr_array_add(sheet.texts, NULL);
-		names.texts = (char **)sheet.texts->pdata;
-		good = draw(chart, gnuplot, &sheet, &names, svg, error);
-	} else
-		svg_card(&names, SHEET_WIDTH, CARD_HEIGHT, words_text(words,
-		    "page", "no.data"), alone, svg);
-	sheet_close(&sheet);
-	return good;
+/* The drawings of all drafts that have something to draw. */
+static void
+drafts_draw(struct draft *drafts, guint count, Gnuplot *gnuplot)
+{
+	g_autofree char **scripts = g_new0(char *, count);
+	g_autofree char **drawings = g_new0(char *, count);
+	guint i, wanted = 0;
+
+	for (i = 0; i < count; i++)
+		if (drafts[i].script != NULL)
+			scripts[wanted++] = drafts[i].script;
+	gnuplot_draw_all(gnuplot, scripts, drawings, wanted);
+	for (i = 0, wanted = 0; i < count; i++)
+		if (drafts[i].script != NULL)
+			drafts[i].drawing = drawings[wanted++];
+}
+
+static gboolean
+draft_body(struct draft *draft, const struct svg_words *names,
+    const struct figures *figures, const Words *words, Gnuplot *gnuplot,
+    struct svg_body *body, GError **error)
+{
+	if (draft->script == NULL) {
+		g_autofree char *text = chart_empty(draft->chart, figures,
+		    words);
+
+		frame_card(draft->sheet.width, text, body);
+		return TRUE;
+	}
+	/* One that failed among others says why when it is alone. */
+	if (draft->drawing == NULL)
+		draft->drawing = gnuplot_draw(gnuplot, draft->script, error);
+	return draft->drawing != NULL && svg_clean(draft->drawing, names,
+	    body, error);
+}
+
+/* Into one of the shapes of a page and, when asked, to stand alone. */
+static void
+draft_finish(struct draft *draft, const struct figures *figures,
+    const Words *words, Gnuplot *gnuplot, struct svg *inside,
+    struct svg *alone, GError **error)
+{
+	const struct svg_words names = { draft->id, draft->title, draft->alt,
+		(char **)draft->sheet.texts->pdata };
+	struct svg_body body = { NULL, 0, 0 };
+
+	if (!draft_body(draft, &names, figures, words, gnuplot, &body, error))
+		return;
+	frame_inside(&body, &names, inside);
+	if (alone != NULL) {
+		g_autofree char *measure = chart_measure(draft->chart,
+		    figures, words);
+		g_autofree char *source = chart_source(draft->chart, figures,
+		    words);
+
+		frame_alone(&body, &names, measure, source, alone);
+	}
+	svg_body_clear(&body);
+}
+
+static void
+picture_clear(struct picture *picture)
+{
+	svg_clear(&picture->wide);
+	svg_clear(&picture->narrow);
+	svg_clear(&picture->alone);
+}
+
+void
+charts_draw(const struct figures *figures, const Words *words,
+    Gnuplot *gnuplot, struct picture pictures[CHARTS])
+{
+	struct draft drafts[2 * CHARTS] = { 0 };
+	guint i;
+
+	for (i = 0; i < 2 * CHARTS; i++)
+		draft_open(&drafts[i], &charts[i / 2], figures, words,
+		    i % 2 == 1);
+	drafts_draw(drafts, 2 * CHARTS, gnuplot);
+	for (i = 0; i < CHARTS; i++) {
+		struct picture *picture = &pictures[i];
+
+		*picture = (struct picture){ .error = NULL };
+		draft_finish(&drafts[2 * i], figures, words, gnuplot,
+		    &picture->wide, &picture->alone, &picture->error);
+		if (picture->error == NULL)
+			draft_finish(&drafts[2 * i + 1], figures, words,
+			    gnuplot, &picture->narrow, NULL, &picture->error);
+		if (picture->error != NULL)
+			picture_clear(picture);
+	}
+	for (i = 0; i < 2 * CHARTS; i++)
+		draft_close(&drafts[i]);
+}
+
+void
+pictures_clear(struct picture pictures[CHARTS])
+{
+	guint i;
+
+	for (i = 0; i < CHARTS; i++) {
+		picture_clear(&pictures[i]);
+		g_clear_error(&pictures[i].error);
+	}
 }

@@ -7,9 +7,9 @@
 #define REPORT_CHARTS_H
 
 #include "figures.h"
+#include "frame.h"
 #include "gnuplot.h"
 #include "sheet.h"
-#include "svg.h"
 #include "words.h"
 
 struct chart {
@@ -20,24 +20,38 @@ struct chart {
 			    struct sheet *);
 	/* What the picture shows, at most CHART_ALT characters. */
 	char		*(*describe)(const struct figures *, const Words *);
+	/* Why there is nothing to draw; NULL: no data. */
+	char		*(*empty)(const struct figures *, const Words *);
 };
 
 #define CHART_ALT	350
+#define CHARTS		3
 
-extern const struct chart charts[];	/* ends in a NULL name */
+extern const struct chart charts[CHARTS];
+/* Stops the program when there is no such chart. */
 const struct chart	*chart_find(const char *name);
 
 /*
- * Draws it with (alone) or without its title block; prefix goes before its
- * ids.  FALSE with an error when it cannot be made.
+ * A chart in the shapes it is wanted in: for a page on a screen and on paper,
+ * for a page on a telephone, and as a picture that stands alone.
  */
-gboolean	 chart_make(const struct chart *, const struct figures *,
-		    const Words *, Gnuplot *, gboolean alone, struct svg *,
-		    GError **);
+struct picture {
+	struct svg	 wide, narrow, alone;
+	GError		*error;		/* set: it could not be made */
+};
+
+/* Draws all of charts[], in that order. */
+void	 charts_draw(const struct figures *, const Words *, Gnuplot *,
+	    struct picture pictures[CHARTS]);
+void	 pictures_clear(struct picture pictures[CHARTS]);
+
 /* Title, measure and source of the chart in words; g_free. */
 char		*chart_measure(const struct chart *, const struct figures *,
 		    const Words *);
 char		*chart_source(const struct chart *, const struct figures *,
+		    const Words *);
+/* What stands in its place when there is nothing to draw; g_free. */
+char		*chart_empty(const struct chart *, const struct figures *,
 		    const Words *);
 /* The description, cut at the last whole sentence that fits. */
 char		*chart_alt(const struct chart *, const struct figures *,

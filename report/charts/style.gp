@@ -1,5 +1,5 @@
-# House style of all charts.  C has set W and H (pixels), the numbers and
-# datablocks of the chart, and $labels: x y text side size weight colour.
+# House style of all charts.  C has set W, H and EDGE (pixels), the numbers
+# and datablocks of the chart, and $labels: x y text side size weight colour.
 # Texts are placeholders (T0001); C puts the real ones into the SVG.
 FONT = 'Open Sans'
 set encoding utf8

@@ -9,12 +9,14 @@
 
 #define LABEL		12.5	/* size of the labels at line ends */
 #define SMALL		11
+#define LINE		16	/* pixels from line to line */
+#define NARROW_MOST	84	/* pixels of a label on a narrow sheet */
 
 double
 target_x(const struct target_frame *frame, double month)
 {
-	return TARGET_LEFT + (month - TARGET_FIRST) /
-	    (TARGET_LAST - TARGET_FIRST) * (frame->right - TARGET_LEFT);
+	return frame->left + (month - TARGET_FIRST) /
+	    (TARGET_LAST - TARGET_FIRST) * (frame->right - frame->left);
 }
 
 double
@@ -26,9 +28,22 @@ target_y(const struct target_frame *frame, double people)
 
 /* --------------------------------------------------- labels at line ends */
 
+static void
+add_end(const struct sheet *sheet, struct target_end *end, double value,
+    char *text, gboolean semibold, enum sheet_colour colour)
+{
+	end->value = value;
+	end->lines = width_wrap(text, sheet_size(sheet, LABEL) *
+	    (semibold ? 1.06 : 1), sheet->narrow ? NARROW_MOST : 1000, 3);
+	end->last = NULL;
+	end->colour = colour;
+	end->semibold = semibold;
+	g_free(text);
+}
+
 guint
-target_ends(const struct figures *figures, const Words *words,
-    struct target_end ends[TARGET_ENDS])
+target_ends(const struct sheet *sheet, const struct figures *figures,
+    const Words *words, struct target_end ends[TARGET_ENDS])
 {
 	const struct month_figure *december = &figures->months[11];
 	g_autofree char *target = words_cell(words, figures->target);
@@ -40,27 +55,33 @@ target_ends(const struct figures *figures, const Words *words,
 	guint count = 0;
 
 	if (figures->target != NULL)
-		ends[count++] = (struct target_end){ figures->target->value,
+		add_end(sheet, &ends[count++], figures->target->value,
 		    finding_fill(figures, words, "c1_target", "target",
-		    "number", target, NULL), NULL, SHEET_PINK, TRUE };
-	if (cell_shown(december->low80) && cell_shown(december->high80))
-		ends[count++] = (struct target_end){
-		    (december->low80->value + december->high80->value) / 2,
-		    finding_fill(figures, words, "c1_target", "forecast",
-		    "low", low, "high", high, NULL),
-		    finding_fill(figures, words, "c1_target",
-		    "forecast.chance", NULL), SHEET_BLUE, FALSE };
+		    "number", target, NULL), TRUE, SHEET_PINK);
+	if (cell_shown(december->low80) && cell_shown(december->high80)) {
+		add_end(sheet, &ends[count], (december->low80->value +
+		    december->high80->value) / 2, finding_fill(figures, words,
+		    "c1_target", "forecast", "low", low, "high", high, NULL),
+		    FALSE, SHEET_BLUE);
+		ends[count++].last = finding_fill(figures, words,
+		    "c1_target", "forecast.chance", NULL);
+	}
 	if (figures->month == 12 && cell_shown(figures->connected))
-		ends[count++] = (struct target_end){
-		    figures->connected->value, finding_fill(figures, words,
-		    "c1_target", "now", "number", now, NULL), NULL,
-		    SHEET_BLUE, TRUE };
+		add_end(sheet, &ends[count++], figures->connected->value,
+		    finding_fill(figures, words, "c1_target", "now", "number",
+		    now, NULL), TRUE, SHEET_BLUE);
 	if (cell_shown(figures->before_all))
-		ends[count++] = (struct target_end){
-		    figures->before_all->value, finding_fill(figures, words,
-		    "c1_target", "before", "year", last_year, "number",
-		    before, NULL), NULL, SHEET_SOFT, FALSE };
+		add_end(sheet, &ends[count++], figures->before_all->value,
+		    finding_fill(figures, words, "c1_target", "before",
+		    "year", last_year, "number", before, NULL), FALSE,
+		    SHEET_SOFT);
 	return count;
+}
+
+static guint
+end_lines(const struct target_end *end)
+{
+	return g_strv_length(end->lines) + (end->last != NULL);
 }
 
 void
@@ -69,35 +90,43 @@ target_draw_ends(struct sheet *sheet, const struct target_frame *frame,
 {
 	double centres[TARGET_ENDS] = { 0 }, heights[TARGET_ENDS] = { 0 };
 	double x = frame->right + 9, y;
-	guint i;
+	guint i, j;
 
 	for (i = 0; i < count; i++) {
 		centres[i] = target_y(frame, ends[i].value);
-		heights[i] = ends[i].second != NULL ? 36 : 20;
+		heights[i] = 4 + LINE * end_lines(&ends[i]);
 	}
 	place_spread(centres, heights, count, frame->top - 12,
 	    frame->bottom + 8);
 	for (i = 0; i < count; i++) {
-		y = centres[i] - (ends[i].second != NULL ? 8 : 0);
-		sheet_label(sheet, x, y, SHEET_LEFT, LABEL, ends[i].semibold,
-		    ends[i].colour, ends[i].text);
-		if (ends[i].second != NULL)
-			sheet_label(sheet, x, y + 16, SHEET_LEFT, SMALL,
-			    FALSE, SHEET_SOFT, ends[i].second);
-		g_free(ends[i].text);
-		g_free(ends[i].second);
+		y = centres[i] - LINE * (end_lines(&ends[i]) - 1.0) / 2;
+		for (j = 0; ends[i].lines[j] != NULL; j++, y += LINE)
+			sheet_label(sheet, x, y, SHEET_LEFT, LABEL,
+			    ends[i].semibold, ends[i].colour,
+			    ends[i].lines[j]);
+		if (ends[i].last != NULL)
+			sheet_label(sheet, x, y, SHEET_LEFT, SMALL, FALSE,
+			    SHEET_SOFT, ends[i].last);
+		g_strfreev(ends[i].lines);
+		g_free(ends[i].last);
 	}
 }
 
 double
-target_ends_width(const struct target_end *ends, guint count)
+target_ends_width(const struct sheet *sheet, const struct target_end *ends,
+    guint count)
 {
-	double width = 60;
-	guint i;
+	double width = 40;
+	guint i, j;
 
-	for (i = 0; i < count; i++)
-		width = MAX(width, width_text(ends[i].text, LABEL,
-		    ends[i].semibold));
+	for (i = 0; i < count; i++) {
+		for (j = 0; ends[i].lines[j] != NULL; j++)
+			width = MAX(width, sheet_text_width(sheet,
+			    ends[i].lines[j], LABEL, ends[i].semibold));
+		if (ends[i].last != NULL)
+			width = MAX(width, sheet_text_width(sheet,
+			    ends[i].last, SMALL, FALSE));
+	}
 	return width;
 }
 
@@ -146,7 +175,7 @@ draw_near(struct sheet *sheet, const struct target_frame *frame,
 		{ 12, 0, SHEET_LEFT }, { 9, 46, SHEET_LEFT },
 		{ -9, -44, SHEET_RIGHT }, { 9, 62, SHEET_LEFT }
 	};
-	double width = width_text(text, LABEL, semibold);
+	double width = sheet_text_width(sheet, text, LABEL, semibold);
 	guint i, line, best = 0, least = G_MAXUINT;
 
 	for (i = 0; i < G_N_ELEMENTS(tries); i++) {
@@ -159,7 +188,7 @@ draw_near(struct sheet *sheet, const struct target_frame *frame,
 		for (line = 0; line < 3; line++)
 			hits += place_crossings(&box, lines->x[line],
 			    lines->y[line], lines->count[line]);
-		if (left < TARGET_LEFT || left + width > frame->right + 4 ||
+		if (left < frame->left || left + width > frame->right + 4 ||
 		    box.y + box.height > frame->bottom || box.y <
 		    frame->top - 14)
 			hits += 3;

@@ -8,20 +8,19 @@
 /* Nothing that C prints as a number can look like this. */
 #define END	"END_OF_NUMBERS"
 
-#define TITLE_SIZE	17
-#define MEASURE_SIZE	13
-#define SOURCE_SIZE	11
+#define LEAST		11
+#define LEAST_NARROW	12.5
 
 void
-sheet_open(struct sheet *sheet, gboolean alone)
+sheet_open(struct sheet *sheet, gboolean narrow)
 {
 	sheet->labels = g_string_new(NULL);
 	sheet->script = g_string_new(NULL);
 	sheet->texts = g_ptr_array_new_with_free_func(g_free);
-	sheet->alone = alone;
-	sheet->width = SHEET_WIDTH;
+	sheet->narrow = narrow;
+	sheet->width = narrow ? SHEET_NARROW : SHEET_WIDTH;
 	sheet->height = 0;
-	sheet->top = 14;
+	sheet->least = narrow ? LEAST_NARROW : LEAST;
 	sheet->rows = 0;
 }
 
@@ -94,49 +93,34 @@ sheet_label(struct sheet *sheet, double x, double y, enum sheet_side side,
 	number_append(sheet->labels, y);
 	g_string_append_printf(sheet->labels, " %u %d ", sheet->texts->len,
 	    (int)side);
-	number_append(sheet->labels, size);
+	number_append(sheet->labels, sheet_size(sheet, size));
 	g_string_append_printf(sheet->labels, " %d %d\n", semibold ? 1 : 0,
 	    (int)colour);
 }
 
-/* Lines of text below one another; returns where the next one would be. */
-static double
-lines(struct sheet *sheet, double y, double step, double size,
-    gboolean semibold, enum sheet_colour colour, const char *text)
+double
+sheet_edge(const struct sheet *sheet)
 {
-	double room = sheet->width - 2 * SHEET_EDGE;
-	/* The wrap measures the regular weight, which is narrower. */
-	g_auto(GStrv) wrapped = width_wrap(text, semibold ? size * 1.06 : size,
-	    room, 3);
-	guint i;
+	return sheet->narrow ? 2 : SHEET_EDGE;
+}
 
-	for (i = 0; wrapped[i] != NULL; i++, y += step)
-		sheet_label(sheet, SHEET_EDGE, y, SHEET_LEFT, size, semibold,
-		    colour, wrapped[i]);
-	return y;
+double
+sheet_size(const struct sheet *sheet, double size)
+{
+	return MAX(size, sheet->least);
+}
+
+double
+sheet_text_width(const struct sheet *sheet, const char *text, double size,
+    gboolean semibold)
+{
+	return width_text(text, sheet_size(sheet, size), semibold);
 }
 
 void
-sheet_title(struct sheet *sheet, const char *title, const char *measure)
+sheet_end(struct sheet *sheet, double plot_end)
 {
-	double y = 24;
-
-	if (!sheet->alone)
-		return;
-	y = lines(sheet, y, 23, TITLE_SIZE, TRUE, SHEET_TEXT, title) + 1;
-	y = lines(sheet, y, 18, MEASURE_SIZE, FALSE, SHEET_SOFT, measure);
-	sheet->top = y + 6;
-}
-
-void
-sheet_foot(struct sheet *sheet, double plot_end, const char *source)
-{
-	if (sheet->alone)
-		sheet->height = lines(sheet, plot_end + 22, 15, SOURCE_SIZE,
-		    FALSE, SHEET_SOFT, source) - 2;
-	else
-		sheet->height = plot_end + 6;
-	sheet->height = ceil(sheet->height);
+	sheet->height = ceil(plot_end + 6);
 }
 
 char *
@@ -145,8 +129,8 @@ sheet_script(const struct sheet *sheet, const char *chart)
 	g_autofree char *own = g_strdup_printf("report/charts/%s.gp", chart);
 	GString *out = g_string_new(NULL);
 
-	g_string_append_printf(out, "W=%.0f\nH=%.0f\n", sheet->width,
-	    sheet->height);
+	g_string_append_printf(out, "W=%.0f\nH=%.0f\nEDGE=%.0f\n",
+	    sheet->width, sheet->height, sheet_edge(sheet));
 	g_string_append(out, "$labels << " END "\n");
 	g_string_append(out, sheet->labels->str);
 	g_string_append(out, END "\n");

@@ -24,21 +24,30 @@ struct sheet {
 	GString		*labels;	/* rows of the datablock $labels */
 	GString		*script;	/* variables and datablocks */
 	GPtrArray	*texts;		/* char *, T0001 first */
-	gboolean	 alone;		/* with title, subtitle and source */
+	gboolean	 narrow;	/* for a telephone */
 	double		 width, height;
-	double		 top;		/* first free pixel for the plot */
+	double		 least;		/* size of the smallest text */
 	guint		 rows;		/* of the block being written */
 };
 
 #define SHEET_WIDTH	760
-#define SHEET_EDGE	16	/* free at the left and right */
+#define SHEET_NARROW	328	/* a telephone of 360 pixels less its margins */
+#define SHEET_EDGE	16	/* free at the left and right; narrow: 2 */
+#define SHEET_TOP	14	/* first free pixel for the plot */
 
-void	sheet_open(struct sheet *, gboolean alone);
+/*
+ * A narrow sheet has larger small text: on a telephone of 320 pixels it is
+ * still 11 pixels high.
+ */
+void	sheet_open(struct sheet *, gboolean narrow);
 void	sheet_close(struct sheet *);
-/* Title block at the top; moves top below it.  Nothing when not alone. */
-void	sheet_title(struct sheet *, const char *title, const char *measure);
-/* The source at the bottom; the plot's last pixel is given; sets height. */
-void	sheet_foot(struct sheet *, double plot_end, const char *source);
+/* The last pixel of the plot and what stands below it; sets height. */
+void	sheet_end(struct sheet *, double plot_end);
+double	sheet_edge(const struct sheet *);
+/* The size that a text of this size gets here. */
+double	sheet_size(const struct sheet *, double size);
+double	sheet_text_width(const struct sheet *, const char *text, double size,
+	    gboolean semibold);
 
 void	sheet_label(struct sheet *, double x, double y, enum sheet_side,
 	    double size, gboolean semibold, enum sheet_colour,

@@ -3,16 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "markup.h"
 #include "program.h"
 #include "svg.h"
 #include "svgmarker.h"
 #include "svgnode.h"
-
-#define FONTS	"'Open Sans','Noto Sans',Arial,sans-serif"
-#define SOFT	"#565C64"
-#define DARK	"#1F2328"
-#define GRID	"#E4E7EA"
 
 static const char *const elements[] = { "svg", "g", "path", "rect", "circle",
 	"polygon", "polyline", "line", "text", "clipPath", "use", "defs",
@@ -221,26 +215,9 @@ node_clean(struct svgnode *node, const struct svg_words *words,
 	    children_clean(node, words, error);
 }
 
-/* The svg element with its names, up to the first child. */
-static void
-write_head(GString *out, const struct svg_words *words, double width,
-    double height)
-{
-	g_autofree char *title = markup_escape(words->title);
-	g_autofree char *description =
-	    markup_escape(words->description);
-
-	g_string_append_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\""
-	    " viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\""
-	    " role=\"img\" aria-labelledby=\"%s-t %s-d\" font-family=\"" FONTS
-	    "\">\n<title id=\"%s-t\">%s</title>\n<desc id=\"%s-d\">%s</desc>\n",
-	    width, height, width, height, words->id, words->id, words->id,
-	    title, words->id, description);
-}
-
 gboolean
-svg_finish(const char *drawing, const struct svg_words *words,
-    struct svg *svg, GError **error)
+svg_clean(const char *drawing, const struct svg_words *words,
+    struct svg_body *body, GError **error)
 {
 	struct svgnode *root = svgnode_read(drawing, error);
 	GString *out;
@@ -261,55 +238,20 @@ svg_finish(const char *drawing, const struct svg_words *words,
 		svgnode_free(root);
 		return FALSE;
 	}
-	svg->width = g_ascii_strtod(svgnode_get(root, "width"), NULL);
-	svg->height = g_ascii_strtod(svgnode_get(root, "height"), NULL);
+	body->width = g_ascii_strtod(svgnode_get(root, "width"), NULL);
+	body->height = g_ascii_strtod(svgnode_get(root, "height"), NULL);
 	out = g_string_new(NULL);
-	write_head(out, words, svg->width, svg->height);
 	for (i = 0; i < root->children->len; i++) {
 		svgnode_write(root->children->pdata[i], out);
 		g_string_append_c(out, '\n');
 	}
-	g_string_append(out, "</svg>\n");
-	svg->markup = g_string_free(out, FALSE);
+	body->markup = g_string_free(out, FALSE);
 	svgnode_free(root);
 	return TRUE;
 }
 
-static void
-write_text(GString *out, double x, double y, const char *style,
-    const char *text)
-{
-	g_autofree char *escaped = markup_escape(text);
-
-	g_string_append_printf(out, "<text x=\"%.0f\" y=\"%.0f\" %s>%s"
-	    "</text>\n", x, y, style, escaped);
-}
-
 void
-svg_card(const struct svg_words *words, double width, double height,
-    const char *text, gboolean alone, struct svg *svg)
+svg_body_clear(struct svg_body *body)
 {
-	GString *out = g_string_new(NULL);
-	double top = alone ? 72 : 14;
-
-	write_head(out, words, width, height);
-	g_string_append_printf(out, "<rect width=\"%.0f\" height=\"%.0f\" "
-	    "fill=\"#FFFFFF\"/>\n<rect x=\"16\" y=\"%.0f\" width=\"%.0f\" "
-	    "height=\"%.0f\" fill=\"#F6F7F8\" stroke=\"" GRID "\"/>\n", width,
-	    height, top, width - 32, height - top - (alone ? 40 : 14));
-	if (alone)
-		write_text(out, 16, 30, "font-size=\"17\" font-weight=\"600\" "
-		    "fill=\"" DARK "\"", words->title);
-	write_text(out, width / 2, (top + height - (alone ? 40 : 14)) / 2 + 5,
-	    "font-size=\"14\" text-anchor=\"middle\" fill=\"" SOFT "\"", text);
-	g_string_append(out, "</svg>\n");
-	svg->markup = g_string_free(out, FALSE);
-	svg->width = width;
-	svg->height = height;
-}
-
-void
-svg_clear(struct svg *svg)
-{
-	g_clear_pointer(&svg->markup, g_free);
+	g_clear_pointer(&body->markup, g_free);
 }

@@ -10,9 +10,9 @@
 
 #include <glib.h>
 
-/* Only svg_finish and svg_card make these. */
-struct svg {
-	char	*markup;	/* one svg element */
+/* What a chart drew, checked: the inside of an svg element. */
+struct svg_body {
+	char	*markup;
 	double	 width;
 	double	 height;
 };
@@ -25,14 +25,8 @@ struct svg_words {
 };
 
 /* EXIT_PARTLY when the drawing is not what gnuplot should give. */
-gboolean svg_finish(const char *drawing, const struct svg_words *,
-	    struct svg *, GError **);
-/*
- * A quiet panel that says text, for when there is nothing to draw.  head is
- * the title block of a picture that stands alone, or NULL-ended empty.
- */
-void	 svg_card(const struct svg_words *, double width, double height,
-	    const char *text, gboolean alone, struct svg *);
-void	 svg_clear(struct svg *);
+gboolean svg_clean(const char *drawing, const struct svg_words *,
+	    struct svg_body *, GError **);
+void	 svg_body_clear(struct svg_body *);
 
 #endif

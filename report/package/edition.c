@@ -8,8 +8,6 @@
 #include "page.h"
 #include "tables.h"
 
-#define CHARTS	3
-
 static Table *(*const tables[])(const struct figures *, const Words *) = {
 	table_rungs, table_target, table_activities, table_verdicts,
 	table_costs, table_credits
@@ -21,7 +19,7 @@ struct edition {
 	Words			*words;
 	const struct press	*press;
 	char			*folder;	/* NAME/LANGUAGE */
-	struct svg		 inside[CHARTS];	/* of the page */
+	struct picture		 pictures[CHARTS];
 	GPtrArray		*tables;	/* Table * */
 	GPtrArray		*copies;	/* struct copy * */
 };
@@ -80,28 +78,17 @@ order(const struct edition *edition, struct copy *copy)
 		g_ptr_array_add(edition->copies, copy);
 }
 
-/* Both drawings of a chart; without either there is none. */
-static gboolean
-make_chart(const struct edition *edition, const struct chart *chart,
-    struct svg *inside, struct svg *alone)
+static void
+complain_chart(const struct edition *edition, const struct chart *chart,
+    const GError *error)
 {
-	Gnuplot *gnuplot = edition->press->gnuplot;
-	g_autoptr(GError) error = NULL;
-	g_autofree char *text = NULL;
-
-	if (chart_make(chart, edition->figures, edition->words, gnuplot,
-	    FALSE, inside, &error) && chart_make(chart, edition->figures,
-	    edition->words, gnuplot, TRUE, alone, &error))
-		return TRUE;
-	svg_clear(inside);
 	/* What no chart can do without is said once. */
-	text = !gnuplot_is_usable(gnuplot) ?
+	say_once(edition->press->complaints,
+	    !gnuplot_is_usable(edition->press->gnuplot) ?
 	    g_strdup_printf("charts are missing: %s", error->message) :
 	    g_strdup_printf("report %s, %s: no chart %s: %s",
 	    edition->figures->report->name, words_language(edition->words),
-	    chart->name, error->message);
-	say_once(edition->press->complaints, g_steal_pointer(&text));
-	return FALSE;
+	    chart->name, error->message));
 }
 
 /* A picture that stands alone, in a file of its own. */
@@ -123,27 +110,27 @@ write_picture(const struct edition *edition, const struct chart *chart,
 static gboolean
 write_charts(struct edition *edition, GError **error)
 {
-	gboolean good = TRUE;
 	guint i;
 
-	for (i = 0; good && charts[i].name != NULL; i++) {
-		struct svg alone = { NULL, 0, 0 };
+	charts_draw(edition->figures, edition->words, edition->press->gnuplot,
+	    edition->pictures);
+	for (i = 0; i < CHARTS; i++) {
+		const struct picture *picture = &edition->pictures[i];
 
-		g_assert(i < CHARTS);
-		if (make_chart(edition, &charts[i], &edition->inside[i],
-		    &alone))
-			good = write_picture(edition, &charts[i], &alone,
-			    error);
-		svg_clear(&alone);
+		if (picture->error != NULL)
+			complain_chart(edition, &charts[i], picture->error);
+		else if (!write_picture(edition, &charts[i], &picture->alone,
+		    error))
+			return FALSE;
 	}
-	return good;
+	return TRUE;
 }
 
 static gboolean
 write_page(const struct edition *edition, GError **error)
 {
 	g_autofree char *page = page_write(edition->figures, edition->words,
-	    edition->inside);
+	    edition->pictures);
 
 	order(edition, copies_pdf(edition->press->copies, "report.pdf",
 	    page));
@@ -229,12 +216,9 @@ edition_finish(Edition *edition, GError **error)
 void
 edition_free(Edition *edition)
 {
-	guint i;
-
 	if (edition == NULL)
 		return;
-	for (i = 0; i < CHARTS; i++)
-		svg_clear(&edition->inside[i]);
+	pictures_clear(edition->pictures);
 	g_ptr_array_unref(edition->tables);
 	g_ptr_array_unref(edition->copies);
 	words_free(edition->words);

@@ -8,7 +8,7 @@
 
 #include <glib.h>
 
-#include "svg.h"
+#include "frame.h"
 
 typedef struct html {
 	GString	*out;
@@ -28,7 +28,7 @@ void	html_value(Html *, const char *text);
 	html_raw(html, "</" tag ">"))
 /* An id or a fragment of one: letters, digits, - and _; others become -. */
 void	html_id(Html *, const char *text);
-/* A picture that svg_finish has made, and therefore checked. */
+/* A picture that frame.h has made, and therefore checked. */
 void	html_svg(Html *, const struct svg *);
 /* "data:TYPE;base64,..." of a file that is built in. */
 void	html_data_uri(Html *, const char *type, const char *resource);

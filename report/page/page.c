@@ -127,7 +127,7 @@ write_sections(struct page *page)
 
 char *
 page_write(const struct figures *figures, const Words *words,
-    const struct svg *pictures)
+    const struct picture *pictures)
 {
 	Html html = { g_string_new(NULL) };
 	struct page page = { &html, figures, words, pictures };

@@ -15,13 +15,12 @@ struct page {
 	Html			*html;
 	const struct figures	*figures;
 	const Words		*words;
-	const struct svg	*pictures;	/* in the order of charts[];
-						 * markup NULL: not made */
+	const struct picture	*pictures;	/* in the order of charts[] */
 };
 
 /* The whole document; g_free. */
 char	*page_write(const struct figures *, const Words *,
-	    const struct svg *pictures);
+	    const struct picture *pictures);
 
 /* Its sections, in order. */
 void	 page_key_figures(struct page *);

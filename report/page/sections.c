@@ -48,18 +48,17 @@ static void
 figure(struct page *page, const char *name)
 {
 	const struct chart *chart = chart_find(name);
-	const struct svg *picture = &page->pictures[chart - charts];
+	const struct picture *picture = &page->pictures[chart - charts];
 	g_autofree char *measure = chart_measure(chart, page->figures,
 	    page->words);
 	g_autofree char *source = chart_source(chart, page->figures,
 	    page->words);
-	g_autofree char *title = chart->title(page->figures, page->words);
 	g_autofree char *alt = chart_alt(chart, page->figures, page->words);
 	g_autofree char *description = words_fill(page->words, "page",
 	    "description", "text", alt, NULL);
 	Html *html = page->html;
 
-	if (picture->markup == NULL) {
+	if (picture->error != NULL) {
 		html_raw(html, "<p class=\"note\" role=\"note\">");
 		html_text(html, words_text(page->words, "page",
 		    "chart.failed"));
@@ -68,13 +67,11 @@ figure(struct page *page, const char *name)
 	}
 	html_raw(html, "<figure>\n<p class=\"measure\">");
 	html_text(html, measure);
-	html_raw(html, "</p>\n<div class=\"scroll\" role=\"region\" "
-	    "tabindex=\"0\" aria-label=\"");
-	html_value(html, title);
-	html_raw(html, ". ");
-	html_value(html, words_text(page->words, "page", "scroll.chart"));
-	html_raw(html, "\">\n");
-	html_svg(html, picture);
+	/* A style sheet shows one of the two, to the eye and to the ear. */
+	html_raw(html, "</p>\n<div class=\"wide\">\n");
+	html_svg(html, &picture->wide);
+	html_raw(html, "</div>\n<div class=\"narrow\">\n");
+	html_svg(html, &picture->narrow);
 	html_raw(html, "</div>\n<figcaption>");
 	html_text(html, source);
 	html_raw(html, "</figcaption>\n</figure>\n");

@@ -52,6 +52,12 @@ check "no report: $(cat log)" $?
 		sed 1d "$file"
 		echo '</div>'
 	done
+	# What a telephone of 320 pixels gets, 288 of them for the picture.
+	for file in out/latest/*/*/report.html; do
+		sed -n '/^<div class="narrow">$/,/^<\/div>$/p' "$file" |
+		    sed "s|^<div class.*|<div style='width:288px' data-file='$file'>|
+			s/^<svg /<svg style='width:100%;height:auto' /"
+	done
 	# One that is wrong in three ways shows that the measuring works.
 	cat <<'HTML'
 <div data-file="made wrong"><svg viewBox="0 0 760 60" width="760" height="60">
@@ -64,16 +70,17 @@ const wrong = [];
 let charts = 0, texts = 0;
 for (const div of document.querySelectorAll('div[data-file]')) {
 	const svg = div.querySelector('svg'), frame = svg.getBoundingClientRect();
+	const scale = frame.width / svg.viewBox.baseVal.width;
 	const all = [...svg.querySelectorAll('text')]
 	    .filter(e => e.textContent.trim())
 	    .map(e => ({ box: e.getBoundingClientRect(), text: e.textContent,
-	    size: parseFloat(getComputedStyle(e).fontSize) }));
+	    size: scale * parseFloat(getComputedStyle(e).fontSize) }));
 	const say = what => wrong.push(div.dataset.file + ': ' + what);
 	charts++;
 	texts += all.length;
 	all.forEach((a, i) => {
 		const b = a.box;
-		if (a.size < 11)
+		if (a.size < 10.95)
 			say('small: ' + a.text);
 		if (b.left < frame.left - .5 || b.right > frame.right + .5 ||
 		    b.top < frame.top - .5 || b.bottom > frame.bottom + .5)

@@ -6,6 +6,7 @@
 #include "gnuplot.h"
 #include "place.h"
 #include "sheet.h"
+#include "svg.h"
 #include "width.h"
 
 Test(sheet, numbers_are_printed_for_gnuplot_and_texts_are_not)
@@ -33,19 +34,19 @@ Test(sheet, numbers_are_printed_for_gnuplot_and_texts_are_not)
 	sheet_close(&sheet);
 }
 
-Test(sheet, a_title_block_pushes_the_plot_down)
+Test(sheet, a_narrow_one_has_larger_small_text)
 {
-	struct sheet alone, inside;
+	struct sheet wide, narrow;
 
-	sheet_open(&alone, TRUE);
-	sheet_open(&inside, FALSE);
-	sheet_title(&alone, "Kop", "Maat");
-	sheet_title(&inside, "Kop", "Maat");
-	cr_expect_gt(alone.top, inside.top);
-	cr_expect_eq(alone.texts->len, 2);
-	cr_expect_eq(inside.texts->len, 0);
-	sheet_close(&alone);
-	sheet_close(&inside);
+	sheet_open(&wide, FALSE);
+	sheet_open(&narrow, TRUE);
+	cr_expect_lt(narrow.width, wide.width);
+	cr_expect_eq(sheet_size(&wide, 11), 11);
+	/* At 288 pixels, what a telephone of 320 has between margins. */
+	cr_expect_geq(sheet_size(&narrow, 11) * 288 / SHEET_NARROW, 10.97);
+	cr_expect_eq(sheet_size(&narrow, 17), 17);
+	sheet_close(&wide);
+	sheet_close(&narrow);
 }
 
 Test(width, text_is_measured_with_the_fonts_own_widths)
@@ -217,4 +218,76 @@ Test(gnuplot, that_is_not_there_is_said_so)
 	cr_expect_str_eq(error->message,
 	    "gnuplot is not here; install gnuplot-nox");
 	g_error_free(error);
+}
+
+#define BARE	"set term svg size 300,200\nunset tics\nunset key\n"
+
+/* What is left of a drawing without texts when it has been checked. */
+static char *
+clean(const char *drawing)
+{
+	char *none[] = { NULL };
+	const struct svg_words names = { "x", "", "", none };
+	struct svg_body body = { NULL, 0, 0 };
+	GError *error = NULL;
+
+	cr_assert_not_null(drawing);
+	cr_assert(svg_clean(drawing, &names, &body, &error), "%s",
+	    error != NULL ? error->message : "");
+	return body.markup;
+}
+
+Test(gnuplot, draws_many_at_once_as_it_draws_each)
+{
+	static const char *const scripts[] = {
+		BARE "X=3\nset xrange [0:X]\nset style fill solid 1.0 noborder\n"
+		    "f(x)=x\n$d << E\n1 2\n3 4\nE\nplot $d with lines lw 3\n",
+		BARE "set border 0\nset grid\nplot x**2 with points pt 7\n",
+		/* Nothing of another script is left. */
+		BARE "if (exists('X') || exists('$d')) { exit }\nplot x\n",
+		BARE "set multiplot\nplot x\nplot 2*x\nunset multiplot\n",
+		BARE "set logscale y\nplot x**2 lc rgb 'white'\n",
+		BARE "plot x**2 with filledcurves\n"
+	};
+	char *svgs[G_N_ELEMENTS(scripts)] = { NULL };
+	Gnuplot gnuplot;
+	guint i;
+
+	gnuplot_open(&gnuplot);
+	if (!gnuplot_is_usable(&gnuplot))
+		cr_skip_test("gnuplot is not here");
+	gnuplot_draw_all(&gnuplot, (char **)scripts, svgs,
+	    G_N_ELEMENTS(scripts));
+	for (i = 0; i < G_N_ELEMENTS(scripts); i++) {
+		g_autofree char *one = gnuplot_draw(&gnuplot, scripts[i],
+		    NULL);
+		g_autofree char *alone = clean(one);
+		g_autofree char *among = clean(svgs[i]);
+
+		cr_expect_str_eq(among, alone, "%u", i);
+		g_free(svgs[i]);
+	}
+	gnuplot_close(&gnuplot);
+}
+
+Test(gnuplot, that_fails_in_the_middle_loses_only_what_comes_after)
+{
+	static const char *const scripts[] = {
+		"set term svg size 300,200\nplot x\n",
+		"set term svg size 300,200\nplot nothing(\n",
+		"set term svg size 300,200\nplot x\n"
+	};
+	char *svgs[3] = { NULL };
+	Gnuplot gnuplot;
+	guint i;
+
+	gnuplot_open(&gnuplot);
+	if (!gnuplot_is_usable(&gnuplot))
+		cr_skip_test("gnuplot is not here");
+	gnuplot_draw_all(&gnuplot, (char **)scripts, svgs, 3);
+	cr_expect_not_null(svgs[0]);
+	cr_expect_null(svgs[1]);
+	for (i = 0; i < 3; i++)
+		g_free(svgs[i]);
+	gnuplot_close(&gnuplot);
 }

@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "svg.h"
+#include "frame.h"
 
 #define HEAD	"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<svg width=\"76" \
 	"0\" height=\"100\" viewBox=\"0 0 760 100\" xmlns=\"http://www.w3.or" \
@@ -19,13 +19,16 @@ finish(const char *body)
 {
 	g_autofree char *drawing = g_strconcat(HEAD, body, FOOT, NULL);
 	g_autoptr(GError) error = NULL;
+	struct svg_body clean = { NULL, 0, 0 };
 	struct svg svg = { NULL, 0, 0 };
 
-	if (!svg_finish(drawing, &words, &svg, &error)) {
+	if (!svg_clean(drawing, &words, &clean, &error)) {
 		cr_assert_not_null(error);
-		cr_assert_null(svg.markup);
+		cr_assert_null(clean.markup);
 		return NULL;
 	}
+	frame_inside(&clean, &words, &svg);
+	svg_body_clear(&clean);
 	return svg.markup;
 }
 
@@ -159,22 +162,40 @@ Test(svg, half_a_drawing_is_refused)
 	for (cut = 0; cut < size; cut++) {
 		g_autofree char *part = g_strndup(whole, cut);
 		g_autoptr(GError) error = NULL;
-		struct svg svg = { NULL, 0, 0 };
+		struct svg_body clean = { NULL, 0, 0 };
 
-		cr_expect_not(svg_finish(part, &words, &svg, &error),
+		cr_expect_not(svg_clean(part, &words, &clean, &error),
 		    "cut after %zu", cut);
 		cr_expect_not_null(error);
-		svg_clear(&svg);
+		svg_body_clear(&clean);
 	}
 }
 
-Test(svg, a_card_says_that_there_is_nothing)
+Test(frame, a_card_says_that_there_is_nothing)
 {
+	struct svg_body body;
 	struct svg svg;
 
-	svg_card(&words, 760, 160, "Geen <gegevens>", TRUE, &svg);
+	frame_card(760, "Geen <gegevens>", &body);
+	frame_inside(&body, &words, &svg);
 	cr_expect_not_null(strstr(svg.markup, "Geen &lt;gegevens&gt;"));
 	cr_expect_not_null(strstr(svg.markup, "role=\"img\""));
 	cr_expect(g_str_has_suffix(svg.markup, "</svg>\n"));
+	svg_clear(&svg);
+	svg_body_clear(&body);
+}
+
+Test(frame, a_picture_that_stands_alone_tells_what_it_is)
+{
+	const struct svg_body body = { (char *)"<circle/>\n", 760, 100 };
+	struct svg svg;
+
+	frame_alone(&body, &words, "People & years", "Source <x>", &svg);
+	cr_expect_not_null(strstr(svg.markup, ">A &lt; B</text>"));
+	cr_expect_not_null(strstr(svg.markup, ">People &amp; years</text>"));
+	cr_expect_not_null(strstr(svg.markup, "<circle/>"));
+	cr_expect_not_null(strstr(svg.markup, ">Source &lt;x&gt;</text>"));
+	cr_expect_not_null(strstr(svg.markup, "viewBox=\"0 -63 760 195\""),
+	    "%s", svg.markup);
 	svg_clear(&svg);
 }
