@@ -231,6 +231,11 @@ $(BUILD)/tests/simulate: tests/bench/simulate.c $(call objects,transform) $(call
 	$(CC) $(CPPFLAGS) $(rooms_transform) $(CFLAGS) -o $@ $^ \
 		$$(pkg-config --cflags --libs $(LIBS_transform)) -lm
 
+$(BUILD)/tests/facts: tests/bench/facts.c $(call objects,common)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ \
+		$$(pkg-config --cflags --libs $(LIBS_common)) -lm
+
 # How often verdicts are wrong, on organisations with planted effects.
 ORGANISATIONS = 300
 simulate: $(BUILD)/tests/simulate

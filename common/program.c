@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "program.h"
+#include "work.h"
 
 static void
 say_error(const struct program *program, const char *text)
@@ -98,6 +99,9 @@ options_new(struct program *program, const GOptionEntry *extra,
 		{ "print-config", 0, 0, G_OPTION_ARG_NONE,
 		    &program->print_conf, "print the configuration in force",
 		    NULL },
+		{ "threads", 0, 0, G_OPTION_ARG_INT, &program->threads,
+		    "work in so many threads (one for each processor)",
+		    "N" },
 		{ "verbose", 'v', 0, G_OPTION_ARG_NONE, &program->verbose,
 		    "say what is being done", NULL },
 		{ "version", 0, 0, G_OPTION_ARG_NONE, &program->version,
@@ -143,6 +147,10 @@ program_start(struct program *program, int *argc, char ***argv,
 	context = options_new(program, extra, &help);
 	if (!g_option_context_parse(context, argc, argv, &error))
 		return usage(program, error->message);
+	if (program->threads < 0 || program->threads > WORK_THREADS_MOST)
+		return usage(program, "--threads takes a number from 1 to "
+		    G_STRINGIFY(WORK_THREADS_MOST));
+	work_set_threads((guint)program->threads);
 	if (help)
 		return print_help(context);
 	if (program->version) {

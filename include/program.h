@@ -34,6 +34,7 @@ struct program {
 	char		*conf_path;	/* -c, default pipeline.conf */
 	char		*period_text;	/* -p as given */
 	char		**set;		/* --set SECTION.KEY=VALUE */
+	int		 threads;	/* 0: one for each processor */
 	gboolean	 verbose;
 	gboolean	 dry_run;
 	gboolean	 print_conf;
@@ -42,7 +43,7 @@ struct program {
 };
 
 /*
- * Reads the options common to all (-c, -p, -n, -v, --set, --print-config,
+ * Reads the options common to all (-c, -p, -n, -v, --set, --threads, --print-config,
  * --version, --help) and those in extra (may be NULL; ended by an empty
  * entry).  Answers --help and --version itself.  Returns -1 to go on, else
  * the exit status to leave with; what was wrong has been said.

@@ -3,7 +3,6 @@
  */
 #include <math.h>
 
-#include "clock.h"
 #include "export.h"
 #include "stage.h"
 #include "without.h"
@@ -11,8 +10,9 @@
 static gboolean
 transform(struct stage *stage, GError **error)
 {
-	double begin = clock_seconds();
+	g_autofree char *line = NULL;
 
+	spent_begin(&stage->spent);
 	if (!store_begin(stage->store, error))
 		return FALSE;
 	if (!stage_read(stage, error) ||
@@ -28,9 +28,12 @@ transform(struct stage *stage, GError **error)
 		store_rollback(stage->store);
 	else if (!store_commit(stage->store, error))
 		return FALSE;
+	spent_on(&stage->spent, "keeping", 0);
+	line = spent_line(&stage->spent);
+	program_progress(stage->program, "spent: %s", line);
 	program_progress(stage->program, "%s in %.1f s",
 	    stage->program->dry_run ? "nothing kept" : "done",
-	    clock_seconds() - begin);
+	    spent_seconds(&stage->spent));
 	return TRUE;
 }
 

@@ -68,6 +68,7 @@ stage_read(struct stage *stage, GError **error)
 	struct history history;
 	gint64 homeless;
 
+	facts->spent = &stage->spent;
 	facts_history(method, &stage->program->period, &history);
 	if (!facts_read(stage->store, &history, facts, error))
 		return FALSE;
@@ -78,6 +79,7 @@ stage_read(struct stage *stage, GError **error)
 	stage->models = credit_models(method);
 	if (!stage_derive(stage, &homeless, error))
 		return FALSE;
+	spent_on(facts->spent, "ladder, months, reach", 0);
 	if (homeless != 0)
 		program_say(stage->program, "%.2f of costs belong to projects "
 		    "without any activity and are counted nowhere; look at "
@@ -94,15 +96,24 @@ stage_write_common(struct stage *stage, GError **error)
 	    stage->conf->rungs->pdata[stage->ladder.mission];
 	Store *store = stage->store;
 
-	return derived_clear(store, error) &&
-	    people_write(store, &facts->people, facts->town_ids, error) &&
-	    rungs_write(store, stage->conf, &stage->ladder, facts, error) &&
-	    series_write(store, stage->series, error) &&
-	    months_write(store, facts, stage->months, error) &&
-	    months_write_rungs(store, facts, &stage->ladder, error) &&
-	    networkday_write(store, facts, &stage->conf->method, error) &&
-	    targets_write(store, facts, mission, error) &&
-	    forecast_write(store, facts, &stage->ladder, error);
+	if (!derived_clear(store, error))
+		return FALSE;
+	spent_on(facts->spent, "clearing", 0);
+	if (!people_write(store, &facts->people, facts->town_ids, error) ||
+	    !rungs_write(store, stage->conf, &stage->ladder, facts, error))
+		return FALSE;
+	spent_on(facts->spent, "writing people", facts->people.count);
+	if (!series_write(store, stage->series, error) ||
+	    !months_write(store, facts, stage->months, error) ||
+	    !months_write_rungs(store, facts, &stage->ladder, error) ||
+	    !targets_write(store, facts, mission, error) ||
+	    !forecast_write(store, facts, &stage->ladder, error))
+		return FALSE;
+	spent_on(facts->spent, "writing months", 0);
+	if (!networkday_write(store, facts, &stage->conf->method, error))
+		return FALSE;
+	spent_on(facts->spent, "network", 0);
+	return TRUE;
 }
 
 /* What a series came to, up to its verdicts. */
@@ -141,9 +152,12 @@ stage_credit(struct stage *stage, const struct series *series,
 	    method->position_first, method->position_last };
 
 	credit_make(&stage->facts, journeys, stage->models, &options, credit);
-	return credit_conserved(credit, series->name, error) &&
-	    credit_write(stage->store, credit, &stage->facts, series->id,
-	    error);
+	if (!credit_conserved(credit, series->name, error) ||
+	    !credit_write(stage->store, credit, &stage->facts, series->id,
+	    error))
+		return FALSE;
+	spent_on(&stage->spent, "credit", 0);
+	return TRUE;
 }
 
 static gboolean
@@ -156,17 +170,21 @@ stage_one_series(struct stage *stage, const struct series *series,
 	struct credit credit;
 	gboolean good;
 
+	spent_on(facts->spent, "journeys", journeys->len);
 	good = stage_credit(stage, series, journeys, &credit, error);
 	if (good) {
 		judgements_add(stage->judgements, series,
 		    evidence_series(facts, &stage->evidence, series,
 		    journeys), series_line(stage, series, &credit));
+		spent_on(facts->spent, "evidence", 0);
 		good = journeys_write(stage->store, facts, series, journeys,
 		    &stage->journeys, error) &&
-		    attribution_write(stage->store, facts, series, journeys,
-		    &stage->conf->method, &credit, before, error) &&
 		    months_write_outcomes(stage->store, facts, series,
 		    journeys, error);
+		spent_on(facts->spent, "writing journeys",
+		    (gsize)(stage->journeys - before));
+		good = good && attribution_write(stage->store, facts, series,
+		    journeys, &stage->conf->method, &credit, before, error);
 	}
 	credit_clear(&credit);
 	return good;
@@ -197,10 +215,15 @@ stage_write_series(struct stage *stage, GError **error)
 		if (!stage_one_series(stage, &g_array_index(stage->series,
 		    struct series, i), error))
 			return FALSE;
-	return stage_judge(stage, error) &&
-	    contrast_write(stage->store, &stage->facts,
+	if (!stage_judge(stage, error))
+		return FALSE;
+	spent_on(&stage->spent, "verdicts", 0);
+	if (!contrast_write(stage->store, &stage->facts,
 	    &stage->evidence.strata, stage->series,
-	    (gint32)stage->conf->method.exposure, error);
+	    (gint32)stage->conf->method.exposure, error))
+		return FALSE;
+	spent_on(&stage->spent, "comparison", 0);
+	return TRUE;
 }
 
 gboolean

@@ -14,6 +14,7 @@
 #include "months.h"
 #include "program.h"
 #include "rungs.h"
+#include "spent.h"
 #include "store.h"
 #include "verdicts.h"
 
@@ -21,6 +22,7 @@ struct stage {
 	const struct program	*program;
 	const Conf		*conf;
 	Store			*store;		/* closed by stage_clear */
+	struct spent		 spent;
 	struct facts		 facts;
 	struct ladder		 ladder;
 	GArray			*series;	/* struct series */

@@ -50,10 +50,12 @@ attribution_removal(Store *store, const struct facts *facts,
 	struct removal removal;
 	gboolean good;
 
+	spent_on(facts->spent, "places, named", 0);
 	removal_make(facts, journeys, method, &removal);
 	good = removal_write(store, &removal, facts, method, series->id,
 	    error);
 	removal_clear(&removal);
+	spent_on(facts->spent, "removal effects", 0);
 	return good;
 }
 

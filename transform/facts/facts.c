@@ -269,14 +269,21 @@ facts_read(Store *store, const struct history *history, struct facts *facts,
 	if (!facts_ranks(store, facts, error) ||
 	    !facts_activities(store, facts, error) ||
 	    !people_read(store, &facts->registers, &facts->towns,
-	    &facts->people, error) ||
-	    !touches_read(store, &facts->people, &facts->activities,
-	    history->last, &facts->touches, error) ||
-	    !facts_outcomes(store, facts, error) ||
+	    &facts->people, error))
+		return FALSE;
+	spent_on(facts->spent, "people", facts->people.records.count);
+	if (!touches_read(store, &facts->people, &facts->activities,
+	    history->last, &facts->touches, error))
+		return FALSE;
+	spent_on(facts->spent, "attendance", facts->touches.count);
+	if (!facts_outcomes(store, facts, error) ||
 	    !facts_ties(store, facts, error))
 		return FALSE;
+	spent_on(facts->spent, "outcomes and ties", facts->outcome_count +
+	    facts->tie_count);
 	visits_make(&facts->touches, facts->activities.count, &facts->visits);
 	facts_settle(facts);
+	spent_on(facts->spent, "visits", 0);
 	return TRUE;
 }
 

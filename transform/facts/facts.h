@@ -11,6 +11,7 @@
 #include "day.h"
 #include "people.h"
 #include "ranks.h"
+#include "spent.h"
 #include "store.h"
 #include "touches.h"
 
@@ -48,6 +49,7 @@ struct tie {
 };
 
 struct facts {
+	struct spent	*spent;		/* or NULL; outlives facts */
 	struct history	 history;
 	struct ranks	 registers;	/* by name */
 	struct ranks	 towns;		/* by name; town t is rank t - 1 */
