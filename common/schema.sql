@@ -141,28 +141,57 @@ CREATE TABLE person_record (
 	line		INTEGER NOT NULL
 ) STRICT;
 
--- Further pseudonyms of a record that other registers may share.  Two records
--- with one strong identity are one person; weak, year, place, door and cohort
--- link where nothing else fits; home only makes two records worth a look; given
--- and initials keep apart.
-CREATE TABLE person_identity (
-	pseudonym	BLOB NOT NULL CHECK (length(pseudonym) = 16),
+-- Further pseudonyms of a record that other registers may share, all that one
+-- batch brought in one row: with a row and two B-trees for each they would
+-- take more time and room than everything else.  Seventeen bytes each, in
+-- order: a letter for the strength, and the pseudonym.
+CREATE TABLE identity_list (
 	record_id	INTEGER NOT NULL REFERENCES person_record,
-	strength	TEXT NOT NULL CHECK (
-			    strength = 'strong'	-- given name, surname, birth date
-			    OR strength = 'weak'	-- initial, part of surname, birth date
-			    OR strength = 'year'	-- given name, surname, birth year
-			    OR strength = 'place'	-- given name, surname, postcode
-			    OR strength = 'door'	-- initial, part of surname, postcode
-			    OR strength = 'cohort'	-- initial, part of surname, birth year
-			    OR strength = 'home'	-- initial, birth date, postcode
-			    OR strength = 'given'	-- given name, birth date
-			    OR strength = 'initials'),	-- two initials, birth date
-			-- not IN, for the reason told at attendance
-	batch_id	INTEGER REFERENCES batch,	-- that brought it
-	PRIMARY KEY (pseudonym, record_id)
+	batch_id	INTEGER NOT NULL REFERENCES batch,	-- that brought them
+	identities	BLOB NOT NULL CHECK (length(identities) % 17 = 0),
+	PRIMARY KEY (record_id, batch_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_identity_record ON person_identity (record_id);
+
+-- The same, one a row.  Two records with one strong identity are one person;
+-- weak, year, place, door and cohort link where nothing else fits; home only
+-- makes two records worth a look; given and initials keep apart.
+CREATE VIEW person_identity (pseudonym, record_id, strength, batch_id) AS
+WITH RECURSIVE place (at) AS (
+	SELECT 1 UNION ALL SELECT at + 17 FROM place LIMIT 100)
+SELECT substr(identities, at + 1, 16),
+	record_id,
+	CASE CAST(substr(identities, at, 1) AS TEXT)
+	WHEN 's' THEN 'strong'	-- given name, surname, birth date
+	WHEN 'w' THEN 'weak'	-- initial, part of surname, birth date
+	WHEN 'y' THEN 'year'	-- given name, surname, birth year
+	WHEN 'p' THEN 'place'	-- given name, surname, postcode
+	WHEN 'd' THEN 'door'	-- initial, part of surname, postcode
+	WHEN 'c' THEN 'cohort'	-- initial, part of surname, birth year
+	WHEN 'h' THEN 'home'	-- initial, birth date, postcode
+	WHEN 'g' THEN 'given'	-- given name, birth date
+	WHEN 'i' THEN 'initials'	-- two initials, birth date
+	END,
+	batch_id
+FROM identity_list
+JOIN place ON at < length(identities);
+
+CREATE TRIGGER person_identity_insert INSTEAD OF INSERT ON person_identity
+BEGIN
+	SELECT RAISE (ABORT, 'person_identity: no such strength')
+	WHERE NEW.strength NOT IN ('strong', 'weak', 'year', 'place', 'door',
+	    'cohort', 'home', 'given', 'initials')
+	OR length(NEW.pseudonym) <> 16;
+	INSERT OR IGNORE INTO identity_list
+	SELECT id, ifnull(NEW.batch_id, batch_id), x''
+	FROM person_record
+	WHERE id = NEW.record_id;
+	UPDATE identity_list
+	SET identities = CAST(identities || substr(NEW.strength, 1, 1) ||
+	    NEW.pseudonym AS BLOB)
+	WHERE record_id = NEW.record_id
+	AND batch_id = ifnull(NEW.batch_id, (
+		SELECT batch_id FROM person_record WHERE id = NEW.record_id));
+END;
 
 -- Pseudonyms of people who were forgotten: no export brings them back.
 CREATE TABLE tombstone (
@@ -203,23 +232,87 @@ CREATE TABLE session (
 	PRIMARY KEY (activity_id, day)
 ) STRICT, WITHOUT ROWID;
 
--- The big one: the key is the row, so that finding duplicates needs no
--- second index; day first, so that a new month is added at the end.  The
--- CHECKs say BETWEEN: with IN, SQLite makes a table of the list for every
--- statement, which takes four times as long as the insert.
-CREATE TABLE attendance (
+-- The big one, kept as presence lists are: who came to an activity on a day,
+-- as one batch tells it.  A row for each who came would take twice the time to
+-- write and three times that to read.  Day first, so that a new month is added
+-- at the end.
+CREATE TABLE attendance_list (
 	day		INTEGER NOT NULL,
 	activity_id	INTEGER NOT NULL REFERENCES activity,
-	record_id	INTEGER NOT NULL REFERENCES person_record,
-	minutes		INTEGER,		-- NULL: not known
-	role		INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2),	-- participant,
-						-- volunteer, co-organiser
-	status		INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),	-- present,
-						-- excused, absent
 	batch_id	INTEGER NOT NULL REFERENCES batch,
-	line		INTEGER NOT NULL,
-	PRIMARY KEY (day, activity_id, record_id)
+	part		INTEGER NOT NULL,	-- from 0: long lists are cut, so
+						-- that a page holds several
+	people		TEXT NOT NULL,		-- JSON: for each [record of person,
+						-- line, minutes, role, status];
+						-- zeros at the end are left out
+	PRIMARY KEY (day, activity_id, batch_id, part)
 ) STRICT, WITHOUT ROWID;
+
+-- The same, a row for each who came; at most one for a day, activity and
+-- record.  It can be written to like a table, which is slow.  This view is for
+-- who opens the store with sqlite3: the programs trust no function that a
+-- schema calls, and read the lists.
+CREATE VIEW attendance (day, activity_id, record_id, minutes, role, status,
+	batch_id, line) AS
+SELECT l.day,
+	l.activity_id,
+	p.value ->> 0,			-- of person_record
+	p.value ->> 2,			-- NULL: not known
+	ifnull(p.value ->> 3, 0),	-- participant, volunteer, co-organiser
+	ifnull(p.value ->> 4, 0),	-- present, excused, absent
+	l.batch_id,
+	p.value ->> 1
+FROM attendance_list AS l
+JOIN json_each(l.people) AS p;
+
+CREATE TRIGGER attendance_insert INSTEAD OF INSERT ON attendance
+BEGIN
+	SELECT RAISE (ABORT, 'attendance: role and status are 0, 1 or 2')
+	WHERE (NEW.role BETWEEN 0 AND 2 AND NEW.status BETWEEN 0 AND 2)
+	    IS NOT TRUE;
+	SELECT RAISE (ABORT, 'attendance: day, activity and record are there')
+	FROM attendance
+	WHERE day = NEW.day
+	AND activity_id = NEW.activity_id
+	AND record_id = NEW.record_id;
+	INSERT OR IGNORE INTO attendance_list
+	VALUES (NEW.day, NEW.activity_id, NEW.batch_id, 0, '[]');
+	UPDATE attendance_list
+	SET people = json_insert(people, '$[#]', json_array(NEW.record_id,
+	    NEW.line, NEW.minutes, NEW.role, NEW.status))
+	WHERE day = NEW.day
+	AND activity_id = NEW.activity_id
+	AND batch_id = NEW.batch_id
+	AND part = 0;
+END;
+
+CREATE TRIGGER attendance_delete INSTEAD OF DELETE ON attendance
+BEGIN
+	UPDATE attendance_list
+	SET people = (
+		SELECT json_group_array(json(value))
+		FROM json_each(people)
+		WHERE value ->> 0 <> OLD.record_id)
+	WHERE day = OLD.day
+	AND activity_id = OLD.activity_id
+	AND batch_id = OLD.batch_id;
+	DELETE FROM attendance_list
+	WHERE day = OLD.day
+	AND activity_id = OLD.activity_id
+	AND batch_id = OLD.batch_id
+	AND people = '[]';
+END;
+
+CREATE TRIGGER attendance_update INSTEAD OF UPDATE ON attendance
+BEGIN
+	DELETE FROM attendance
+	WHERE day = OLD.day
+	AND activity_id = OLD.activity_id
+	AND record_id = OLD.record_id;
+	INSERT INTO attendance
+	VALUES (NEW.day, NEW.activity_id, NEW.record_id, NEW.minutes, NEW.role,
+	    NEW.status, NEW.batch_id, NEW.line);
+END;
 
 CREATE TABLE outcome (
 	record_id	INTEGER NOT NULL REFERENCES person_record,

@@ -10,6 +10,8 @@
 #include <glib.h>
 
 #define PSEUDONYM_BYTES	16
+/* In identity_list: a letter for the strength, then the pseudonym. */
+#define IDENTITY_BYTES	(1 + PSEUDONYM_BYTES)
 
 typedef struct pseudonym_key PseudonymKey;
 

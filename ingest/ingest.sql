@@ -75,23 +75,33 @@ JOIN source s ON s.id = b.source_id
 WHERE r.id = ?1
 AND s.kind = 'person';
 
--- name: ingest_identity_find
-SELECT min(r.id), count(DISTINCT r.id)
-FROM person_identity i
-JOIN person_record r ON r.id = i.record_id
-WHERE i.pseudonym = ?1
-AND i.strength = ?3
-AND r.register_id = ?2;
+-- What the records of a register are known by besides their key.
+-- name: ingest_register_identities
+SELECT r.id, l.identities
+FROM identity_list l
+JOIN person_record r ON r.id = l.record_id
+WHERE r.register_id = ?1;
+
+-- name: ingest_register_keys
+SELECT id, pseudonym
+FROM person_record;
+
+-- name: ingest_identities
+SELECT batch_id, identities
+FROM identity_list
+WHERE record_id = ?1
+ORDER BY batch_id;
 
 -- name: ingest_identity_clear
-DELETE FROM person_identity
+DELETE FROM identity_list
 WHERE record_id = ?1
 AND batch_id = ?2;
 
 -- name: ingest_identity_add
-INSERT INTO person_identity (pseudonym, record_id, strength, batch_id)
-VALUES (?1, ?2, ?3, ?4)
-ON CONFLICT DO NOTHING;
+INSERT INTO identity_list (record_id, batch_id, identities)
+VALUES (?1, ?2, ?3)
+ON CONFLICT (record_id, batch_id) DO UPDATE
+SET identities = excluded.identities;
 
 -- The same bytes under the same profile.  Records that were refused because
 -- a person or an activity was not known are tried again once a later batch

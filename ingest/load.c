@@ -71,6 +71,8 @@ prepare_person(struct load *load, guint person)
 	if (ingest->people[person] == NULL)
 		ingest->people[person] = people_new(ingest->store,
 		    ingest->key, name, id, key);
+	if (person == 1)
+		people_share(ingest->people[1], ingest->people[0]);
 	load->people[person] = ingest->people[person];
 	return TRUE;
 }

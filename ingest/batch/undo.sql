@@ -82,36 +82,49 @@ DO UPDATE SET
 -- name: supersede_attendance
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
-SELECT ?1, 0, 'removed', 'attendance', batch_id, line,
-    json_object('day', day, 'activity_id', activity_id,
-	'record_id', record_id, 'minutes', minutes, 'role', role, 'status', status)
-FROM attendance
-WHERE batch_id = ?2;
+SELECT ?1, 0, 'removed', 'attendance', l.batch_id, p.value ->> 1,
+    json_object('day', l.day, 'activity_id', l.activity_id,
+	'record_id', p.value ->> 0, 'minutes', p.value ->> 2,
+	'role', ifnull(p.value ->> 3, 0), 'status', ifnull(p.value ->> 4, 0))
+FROM attendance_list l
+JOIN json_each(l.people) p
+WHERE l.batch_id = ?2
+ORDER BY l.day, l.activity_id, p.value ->> 0;
 
 -- name: remove_attendance
-DELETE FROM attendance
+DELETE FROM attendance_list
 WHERE batch_id = ?1;
 
+-- A list of their own: lists of the batch itself are removed afterwards.
 -- name: restore_attendance
-INSERT INTO attendance (day, activity_id, record_id, minutes, role, status,
-    batch_id, line)
-SELECT old ->> 'day',
-    old ->> 'activity_id',
-    old ->> 'record_id',
-    old ->> 'minutes',
-    old ->> 'role',
-    old ->> 'status',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'attendance'
-ON CONFLICT (day, activity_id, record_id)
-DO UPDATE SET
-    minutes = excluded.minutes,
-    role = excluded.role,
-    status = excluded.status,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
+INSERT INTO attendance_list (day, activity_id, batch_id, part, people)
+SELECT day,
+    activity_id,
+    batch,
+    (
+	SELECT ifnull(max(l.part) + 1, 0)
+	FROM attendance_list l
+	WHERE l.day = o.day
+	AND l.activity_id = o.activity_id
+	AND l.batch_id = o.batch),
+    json_group_array(json(person))
+FROM (
+    SELECT old ->> 'day' AS day,
+	old ->> 'activity_id' AS activity_id,
+	old_batch_id AS batch,
+	CASE
+	    WHEN old ->> 'status' <> 0 THEN json_array(old ->> 'record_id',
+		old_line, old ->> 'minutes', old ->> 'role', old ->> 'status')
+	    WHEN old ->> 'role' <> 0 THEN json_array(old ->> 'record_id',
+		old_line, old ->> 'minutes', old ->> 'role')
+	    WHEN old ->> 'minutes' IS NOT NULL THEN
+		json_array(old ->> 'record_id', old_line, old ->> 'minutes')
+	    ELSE json_array(old ->> 'record_id', old_line) END AS person
+    FROM correction
+    WHERE batch_id = ?1
+    AND kind = 'attendance'
+    ORDER BY old ->> 'record_id') o
+GROUP BY 1, 2, 3;
 
 -- name: supersede_outcome
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
@@ -436,7 +449,7 @@ WHERE c.batch_id = ?1
 AND c.kind = 'person';
 
 -- name: remove_identities
-DELETE FROM person_identity
+DELETE FROM identity_list
 WHERE batch_id = ?1;
 
 -- name: remove_person
@@ -469,8 +482,9 @@ AND batch_id <> ?1;
 -- name: undo_used
 SELECT min(batch_id)
 FROM (
-    SELECT batch_id, record_id AS person, activity_id AS activity
-    FROM attendance
+    SELECT l.batch_id, p.value ->> 0 AS person, l.activity_id AS activity
+    FROM attendance_list l
+    JOIN json_each(l.people) p
     UNION ALL
     SELECT batch_id, record_id, activity_id
     FROM outcome

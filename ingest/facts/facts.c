@@ -118,11 +118,12 @@ facts_text(Facts *facts, struct cell *cell, const char *text)
 }
 
 void
-facts_blob(Facts *facts, struct cell *cell, const guint8 bytes[16])
+facts_blob(Facts *facts, struct cell *cell, const guint8 *bytes, gsize size)
 {
 	cell->type = CELL_BLOB;
+	cell->size = (guint)size;
 	cell->blob = (const guint8 *)g_string_chunk_insert_len(facts->texts,
-	    (const char *)bytes, BLOB);
+	    (const char *)bytes, (gssize)size);
 }
 
 /* -------------------------------------------------------- in this file */
@@ -140,7 +141,9 @@ compare_cell(const struct cell *a, const struct cell *b)
 	case CELL_TEXT:
 		return strcmp(a->text, b->text);
 	case CELL_BLOB:
-		return memcmp(a->blob, b->blob, BLOB);
+		if (a->size != b->size)
+			return a->size < b->size ? -1 : 1;
+		return memcmp(a->blob, b->blob, a->size);
 	case CELL_NULL:
 		break;
 	}

@@ -15,11 +15,12 @@ enum cell_type { CELL_NULL, CELL_NUMBER, CELL_REAL, CELL_TEXT, CELL_BLOB };
 
 struct cell {
 	enum cell_type	 type;
+	guint		 size;		/* of a blob */
 	union {
 		gint64		 number;
 		double		 real;
 		const char	*text;		/* of the Facts */
-		const guint8	*blob;		/* of the Facts, 16 bytes */
+		const guint8	*blob;		/* of the Facts */
 	};
 };
 
@@ -36,7 +37,7 @@ void	 facts_number(struct cell *, gint64);
 void	 facts_real(struct cell *, double);
 /* Copy what they are given. */
 void	 facts_text(Facts *, struct cell *, const char *);
-void	 facts_blob(Facts *, struct cell *, const guint8 bytes[16]);
+void	 facts_blob(Facts *, struct cell *, const guint8 *bytes, gsize size);
 
 /*
  * Compares the rows with one another and with the store, and writes what is

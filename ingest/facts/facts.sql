@@ -29,13 +29,10 @@ AND code = ?2;
 -- name: ingest_person_find
 SELECT register_id, birth_year, sex, municipality_id, neighbourhood,
     ground, numbered,
-    (SELECT group_concat(said, ' ')
-    FROM (
-	SELECT strength || ':' || hex(pseudonym) AS said
-	FROM person_identity i
-	WHERE i.record_id = r.id
-	AND i.batch_id = r.batch_id
-	ORDER BY 1)),
+    (SELECT identities
+    FROM identity_list i
+    WHERE i.record_id = r.id
+    AND i.batch_id = r.batch_id),
     batch_id, line
 FROM person_record r
 WHERE r.pseudonym = ?1;
@@ -174,49 +171,62 @@ AND ifnull(activity_id, 0) = ifnull(?3, 0)
 AND first_day = ?4
 AND last_day = ?5;
 
+-- The presence lists of some days and activities.
 -- name: ingest_attendance_known
-SELECT day, activity_id, record_id, minutes, role, status, batch_id, line
-FROM attendance
-WHERE day BETWEEN ?1 AND ?2
-ORDER BY day, activity_id, record_id;
+SELECT day, activity_id, batch_id, part, people
+FROM attendance_list
+WHERE (day, activity_id) >= (?1, ?2)
+AND (day, activity_id) <= (?3, ?4)
+ORDER BY day, activity_id, batch_id, part;
 
--- name: ingest_attendance_insert
-INSERT INTO attendance (day, activity_id, record_id, minutes, role, status,
-    batch_id, line)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+-- name: ingest_list_insert
+INSERT INTO attendance_list (day, activity_id, batch_id, part, people)
+VALUES (?1, ?2, ?3, ?4, ?5);
 
--- Twenty rows at once: a statement costs more to begin than a row to insert.
--- name: ingest_attendance_insert_many
-INSERT INTO attendance (day, activity_id, record_id, minutes, role, status,
-    batch_id, line)
+-- Twenty lists at once: a statement costs more to begin than a row to insert.
+-- name: ingest_list_insert_many
+INSERT INTO attendance_list (day, activity_id, batch_id, part, people)
 VALUES
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?, ?, ?, ?);
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?),
+    (?, ?, ?, ?, ?);
 
--- name: ingest_attendance_update
-UPDATE attendance
-SET minutes = ?4, role = ?5, status = ?6, batch_id = ?7, line = ?8
+-- A list without one person.
+-- name: ingest_list_without
+UPDATE attendance_list
+SET people = (
+    SELECT json_group_array(json(value))
+    FROM json_each(people)
+    WHERE value ->> 0 <> ?5)
 WHERE day = ?1
 AND activity_id = ?2
-AND record_id = ?3;
+AND batch_id = ?3
+AND part = ?4;
+
+-- name: ingest_list_empty
+DELETE FROM attendance_list
+WHERE day = ?1
+AND activity_id = ?2
+AND batch_id = ?3
+AND part = ?4
+AND people = '[]';
 
 -- name: ingest_score_find
 SELECT wave, total, items, batch_id, line

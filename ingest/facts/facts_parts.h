@@ -8,8 +8,6 @@
 #include "facts.h"
 #include "pseudonym.h"
 
-#define BLOB	PSEUDONYM_BYTES
-
 /*
  * The columns of a fact table, the key first.  Its statements number their
  * parameters in this order, then batch and line.

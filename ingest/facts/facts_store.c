@@ -30,8 +30,8 @@ bind_cells(sqlite3_stmt *statement, const struct cell *cells, guint count)
 			    SQLITE_STATIC);
 			break;
 		case CELL_BLOB:
-			sqlite3_bind_blob(statement, at, cells[i].blob, BLOB,
-			    SQLITE_STATIC);
+			sqlite3_bind_blob(statement, at, cells[i].blob,
+			    (int)cells[i].size, SQLITE_STATIC);
 			break;
 		}
 	}
@@ -57,19 +57,20 @@ same_value(sqlite3_stmt *statement, int at, const struct cell *cell)
 		    sqlite3_column_text(statement, at), cell->text) == 0;
 	case CELL_BLOB:
 		return type == SQLITE_BLOB &&
-		    sqlite3_column_bytes(statement, at) == BLOB && memcmp(
-		    sqlite3_column_blob(statement, at), cell->blob, BLOB) == 0;
+		    (guint)sqlite3_column_bytes(statement, at) ==
+		    cell->size && memcmp(sqlite3_column_blob(statement, at),
+		    cell->blob, cell->size) == 0;
 	}
 	return FALSE;
 }
 
 static void
-json_blob(const guint8 *blob, GString *out)
+json_blob(const guint8 *blob, guint size, GString *out)
 {
 	guint i;
 
 	g_string_append_c(out, '"');
-	for (i = 0; i < BLOB; i++)
+	for (i = 0; i < size; i++)
 		g_string_append_printf(out, "%02x", blob[i]);
 	g_string_append_c(out, '"');
 }
@@ -83,7 +84,7 @@ json_cell(const struct cell *cell, GString *out)
 	else if (cell->type == CELL_TEXT)
 		json_text(cell->text, out);
 	else if (cell->type == CELL_BLOB)
-		json_blob(cell->blob, out);
+		json_blob(cell->blob, cell->size, out);
 	else
 		g_string_append(out, "null");
 }
@@ -97,7 +98,8 @@ json_column(sqlite3_stmt *statement, int at, GString *out)
 		    out);
 		break;
 	case SQLITE_BLOB:
-		json_blob(sqlite3_column_blob(statement, at), out);
+		json_blob(sqlite3_column_blob(statement, at),
+		    (guint)sqlite3_column_bytes(statement, at), out);
 		break;
 	case SQLITE_NULL:
 		g_string_append(out, "null");
@@ -106,6 +108,22 @@ json_column(sqlite3_stmt *statement, int at, GString *out)
 		g_string_append(out, (const char *)sqlite3_column_text(
 		    statement, at));
 	}
+}
+
+/* With the words for their strength, as impact undo reads them. */
+static void
+json_identities(sqlite3_stmt *statement, int at, GString *out)
+{
+	struct identities identities = { 0 };
+	g_autofree char *text = NULL;
+
+	identities_from(&identities, sqlite3_column_blob(statement, at),
+	    (gsize)sqlite3_column_bytes(statement, at));
+	text = identities_text(&identities);
+	if (text != NULL)
+		json_text(text, out);
+	else
+		g_string_append(out, "null");
 }
 
 /* The row as it was: its key from ours, its values from the store. */
@@ -121,7 +139,9 @@ former_row(const struct shape *shape, const struct row *row,
 			g_string_append_c(out, ',');
 		json_text(shape->names[i], out);
 		g_string_append_c(out, ':');
-		if (i >= shape->keys)
+		if (i >= shape->written)
+			json_identities(found, (int)(i - shape->keys), out);
+		else if (i >= shape->keys)
 			json_column(found, (int)(i - shape->keys), out);
 		else
 			json_cell(&row->cells[i], out);
@@ -209,9 +229,12 @@ write_identities(Facts *facts, const struct row *row, GError **error)
 	    (row->fate == FATE_CORRECT && !people_unidentify(facts->store, id,
 	    row->former, error)))
 		return FALSE;
-	if (cell->type != CELL_TEXT)
+	if (cell->type != CELL_BLOB)
 		return TRUE;
-	if (!identities_read(cell->text, &identities))
+	if (row->fate == FATE_STORE)
+		return people_identify_new(facts->store, id, facts->batch,
+		    cell->blob, cell->size, error);
+	if (!identities_from(&identities, cell->blob, cell->size))
 		g_assert_not_reached();
 	return people_identify(facts->store, id, facts->batch, &identities,
 	    error);

@@ -100,7 +100,7 @@ static gboolean
 take_person(struct load *load)
 {
 	const struct value *birth = &load->values[PERSON_BIRTH];
-	g_autofree char *known = NULL;
+	guint8 known[IDENTITIES_MAX * IDENTITY_BYTES];
 	struct identities identities;
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	gint64 municipality;
@@ -112,9 +112,8 @@ take_person(struct load *load)
 		return FALSE;
 	people_pseudonym(load->people[0], load->values, pseudonym);
 	people_identities(load->people[0], load->values, &identities);
-	known = identities_text(&identities);
 	cells = new_row(load);
-	facts_blob(load->facts, &cells[0], pseudonym);
+	facts_blob(load->facts, &cells[0], pseudonym, sizeof pseudonym);
 	facts_number(&cells[1], load->register_id);
 	if (birth->known)
 		facts_number(&cells[2], birth->last);
@@ -123,8 +122,9 @@ take_person(struct load *load)
 	put_text(load, &cells[5], PERSON_NEIGHBOURHOOD);
 	put_text(load, &cells[6], PERSON_GROUND);
 	facts_number(&cells[7], people_numbered(load->people[0]));
-	if (known != NULL)
-		facts_text(load->facts, &cells[8], known);
+	if (identities.count > 0)
+		facts_blob(load->facts, &cells[8], known,
+		    identities_write(&identities, known));
 	return TRUE;
 }
 
@@ -157,21 +157,25 @@ take_attendance(struct load *load)
 	if (!lookup_person(load, 0, &person) ||
 	    !lookup_activity(load, ATTENDANCE_ACTIVITY, &activity))
 		return FALSE;
+	if (hours->known && hours->number >= TOUCH_MINUTES) {
+		load_reject_cell(load, ATTENDANCE_HOURS, "number.range",
+		    hours->text);
+		return FALSE;
+	}
 	touch = (struct touch){
 		.day = values[ATTENDANCE_DATE].day,
 		.activity = (guint32)activity->id,
 		.person = (guint32)person,
-		.minutes = hours->known ? (gint32)hours->number :
-		    MINUTES_UNKNOWN,
-		.record = (guint32)load->record,
+		.minutes = hours->known ? (guint32)hours->number :
+		    TOUCH_MINUTES,
 		.line = (guint32)load->line
 	};
 	if (values[ATTENDANCE_ROLE].known)
-		touch.role = (guint8)values[ATTENDANCE_ROLE].number;
+		touch.role = (guint32)values[ATTENDANCE_ROLE].number & 3;
 	if (values[ATTENDANCE_STATUS].known)
-		touch.status = (guint8)values[ATTENDANCE_STATUS].number;
-	attendance_add(load->attendance, &touch);
-	return TRUE;
+		touch.status = (guint32)values[ATTENDANCE_STATUS].number & 3;
+	return attendance_add(load->attendance, &touch, load->record,
+	    &load->error);
 }
 
 /* A type or measure that the configuration does not know is used by nothing. */

@@ -4,8 +4,8 @@
 #include "erase.h"
 
 /* In the order in which references allow it; what facts there were first. */
-static const char *const facts[] = { "forget_attendance", "forget_outcome",
-    "forget_tie", "forget_score", "forget_supporter" };
+static const char *const facts[] = { "forget_outcome", "forget_tie",
+    "forget_score", "forget_supporter" };
 static const char *const others[] = { "forget_correction", "forget_journey",
     "forget_rung_reached", "forget_derived_person", "forget_tie_alive",
     "forget_link_review", "forget_person_of", "forget_identity", "forget_record" };
@@ -25,10 +25,29 @@ erase_run(Store *store, const char *name, gint64 number, gint64 *changed,
 }
 
 gboolean
+erase_count(Store *store, const char *name, gint64 number, gint64 *count,
+    GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, name);
+	gboolean row;
+
+	sqlite3_bind_int64(statement, 1, number);
+	if (!store_step(store, statement, &row, error))
+		return FALSE;
+	*count += sqlite3_column_int64(statement, 0);
+	sqlite3_reset(statement);
+	return TRUE;
+}
+
+gboolean
 erase_record(Store *store, gint64 id, gint64 *removed, GError **error)
 {
 	guint i;
 
+	if (!erase_count(store, "forget_attendance_count", id, removed,
+	    error) || !erase_run(store, "forget_attendance", id, NULL,
+	    error) || !store_run(store, "forget_attendance_empty", error))
+		return FALSE;
 	for (i = 0; i < G_N_ELEMENTS(facts); i++)
 		if (!erase_run(store, facts[i], id, removed, error))
 			return FALSE;

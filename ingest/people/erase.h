@@ -13,6 +13,9 @@ gboolean erase_end(struct ingest *, gboolean good, GError **);
 /* A statement about one number; changed, if not NULL, counts its rows. */
 gboolean erase_run(Store *, const char *statement, gint64 number,
 	    gint64 *changed, GError **);
+/* Adds the number that a query gives to count. */
+gboolean erase_count(Store *, const char *statement, gint64 number,
+	    gint64 *count, GError **);
 /* A record of a person with all that is about it; counts its facts. */
 gboolean erase_record(Store *, gint64 id, gint64 *removed, GError **);
 

@@ -35,17 +35,16 @@ AND strength = 'strong';
 -- name: forget_same
 SELECT DISTINCT j.record_id
 FROM person_identity i
-JOIN person_identity j ON j.pseudonym = i.pseudonym
+JOIN identity_list j
+    ON instr(j.identities, CAST('s' || i.pseudonym AS BLOB)) % 17 = 1
 WHERE i.record_id = ?1
-AND i.strength = 'strong'
-AND j.strength = 'strong';
+AND i.strength = 'strong';
 
 -- name: forget_strong
 SELECT i.record_id
-FROM person_identity i
+FROM identity_list i
 JOIN person_record r ON r.id = i.record_id
-WHERE i.pseudonym = ?1
-AND i.strength = 'strong'
+WHERE instr(i.identities, CAST('s' || ?1 AS BLOB)) % 17 = 1
 AND r.register_id = ?2;
 
 -- Records that weaker evidence made one person with this one.
@@ -58,9 +57,25 @@ JOIN batch b ON b.id = r.batch_id
 WHERE p.record_id = ?1
 ORDER BY b.file, r.line;
 
+-- A list that has the number is looked into; most have not.
+-- name: forget_attendance_count
+SELECT count(*)
+FROM attendance_list l
+JOIN json_each(l.people) p
+WHERE instr(l.people, '[' || ?1 || ',') > 0
+AND p.value ->> 0 = ?1;
+
 -- name: forget_attendance
-DELETE FROM attendance
-WHERE record_id = ?1;
+UPDATE attendance_list
+SET people = (
+    SELECT json_group_array(json(value))
+    FROM json_each(people)
+    WHERE value ->> 0 <> ?1)
+WHERE instr(people, '[' || ?1 || ',') > 0;
+
+-- name: forget_attendance_empty
+DELETE FROM attendance_list
+WHERE people = '[]';
 
 -- name: forget_outcome
 DELETE FROM outcome
@@ -129,7 +144,7 @@ DELETE FROM person_of
 WHERE record_id = ?1;
 
 -- name: forget_identity
-DELETE FROM person_identity
+DELETE FROM identity_list
 WHERE record_id = ?1;
 
 -- name: forget_record
@@ -144,9 +159,10 @@ WHERE state = 'loaded';
 
 -- Records that facts before the day ?1 are about.
 -- name: retention_records
-SELECT record_id
-FROM attendance
-WHERE day < ?1
+SELECT p.value ->> 0 AS record_id
+FROM attendance_list l
+JOIN json_each(l.people) p
+WHERE l.day < ?1
 UNION
 SELECT record_id
 FROM outcome
@@ -168,8 +184,14 @@ SELECT record_b
 FROM tie
 WHERE end_day < ?1;
 
+-- name: retention_attendance_count
+SELECT count(*)
+FROM attendance_list l
+JOIN json_each(l.people) p
+WHERE l.day < ?1;
+
 -- name: retention_attendance
-DELETE FROM attendance
+DELETE FROM attendance_list
 WHERE day < ?1;
 
 -- name: retention_outcome
@@ -197,7 +219,7 @@ AND coalesce(old ->> 'day', old ->> 'end_day', old ->> 'last_day') < ?1;
 -- Whether a fact is left that is about a record.
 -- name: retention_left
 SELECT EXISTS (
-    SELECT 1 FROM attendance WHERE record_id = ?1
+    SELECT 1 FROM attendance_list WHERE instr(people, '[' || ?1 || ',') > 0
     UNION ALL SELECT 1 FROM outcome WHERE record_id = ?1
     UNION ALL SELECT 1 FROM score WHERE record_id = ?1
     UNION ALL SELECT 1 FROM supporter WHERE record_id = ?1

@@ -190,6 +190,61 @@ identities_make(const PseudonymKey *secret, const struct value *values,
 	traits_clear(&traits);
 }
 
+/* ------------------------------------------------------------ as bytes */
+
+static int
+compare_bytes(const void *a, const void *b)
+{
+	return memcmp(a, b, IDENTITY_BYTES);
+}
+
+void
+identities_sort(guint8 *bytes, gsize size)
+{
+	qsort(bytes, size / IDENTITY_BYTES, IDENTITY_BYTES, compare_bytes);
+}
+
+gsize
+identities_write(const struct identities *identities,
+    guint8 out[IDENTITIES_MAX * IDENTITY_BYTES])
+{
+	guint i;
+
+	for (i = 0; i < identities->count; i++) {
+		const struct identity *one = &identities->list[i];
+
+		out[i * IDENTITY_BYTES] =
+		    (guint8)identity_names[one->kind][0];
+		memcpy(out + i * IDENTITY_BYTES + 1, one->pseudonym,
+		    PSEUDONYM_BYTES);
+	}
+	identities_sort(out, identities->count * IDENTITY_BYTES);
+	return identities->count * IDENTITY_BYTES;
+}
+
+gboolean
+identities_from(struct identities *identities, const guint8 *bytes, gsize size)
+{
+	const guint8 *end = bytes + size;
+
+	identities->count = 0;
+	if (size % IDENTITY_BYTES != 0)
+		return FALSE;
+	for (; bytes < end; bytes += IDENTITY_BYTES) {
+		struct identity one = { 0 };
+
+		while (one.kind < IDENTITY_KINDS &&
+		    identity_names[one.kind][0] != (char)*bytes)
+			one.kind++;
+		if (one.kind == IDENTITY_KINDS)
+			return FALSE;
+		memcpy(one.pseudonym, bytes + 1, PSEUDONYM_BYTES);
+		if (identities->count < IDENTITIES_MAX)
+			identities->list[identities->count++] = one;
+	}
+	return TRUE;
+}
+
 /* ------------------------------------------------------------- as text */
 
 static int

@@ -41,6 +41,16 @@ extern const char *const identity_names[IDENTITY_KINDS + 1];
 /* values are those of the PERSON_FIELDS fields of a person. */
 void	 identities_make(const PseudonymKey *, const struct value *values,
 	    struct identities *);
+/*
+ * As identity_list has them, IDENTITY_BYTES each, in a fixed order; returns
+ * how many bytes of out were filled.
+ */
+gsize	 identities_write(const struct identities *,
+	    guint8 out[IDENTITIES_MAX * IDENTITY_BYTES]);
+/* Into that order. */
+void	 identities_sort(guint8 *bytes, gsize size);
+/* The first IDENTITIES_MAX of them; FALSE when the bytes are not such. */
+gboolean identities_from(struct identities *, const guint8 *bytes, gsize size);
 /* "strong:0a1b... weak:...", in a fixed order; NULL for none; g_free. */
 char	*identities_text(const struct identities *);
 /* FALSE when the text is not of that form. */

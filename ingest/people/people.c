@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "book.h"
 #include "day.h"
 #include "names.h"
 #include "people.h"
@@ -15,6 +16,7 @@ struct people {
 	gint64			 register_id;
 	guint			 key;
 	char			*domain;	/* "given+birth|linde" */
+	Book			*book;
 	GHashTable		*seen;		/* key as written -> gint64 * */
 	GString			*written;
 };
@@ -37,6 +39,7 @@ people_new(Store *store, const PseudonymKey *secret,
 	people->secret = secret;
 	people->register_id = register_id;
 	people->key = key;
+	people->book = book_new(store, register_id);
 	people->domain = g_string_free(domain, FALSE);
 	people->written = g_string_new(NULL);
 	people->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
@@ -50,9 +53,19 @@ people_free(People *people)
 	if (people == NULL)
 		return;
 	g_hash_table_unref(people->seen);
+	book_free(people->book);
 	g_string_free(people->written, TRUE);
 	g_free(people->domain);
 	g_free(people);
+}
+
+void
+people_share(People *people, const People *other)
+{
+	if (people->register_id != other->register_id)
+		return;
+	book_free(people->book);
+	people->book = book_share(other->book);
 }
 
 guint
@@ -188,29 +201,6 @@ remember(People *people, const struct value *values, gint64 id)
 	    g_strdup(person_written(people, values)), kept);
 }
 
-/* The one record of the register with this identity, or NO_PERSON. */
-static gboolean
-find_identity(People *people, const struct identity *identity, gint64 *id,
-    GError **error)
-{
-	sqlite3_stmt *statement = store_statement(people->store,
-	    "ingest_identity_find");
-	gboolean row;
-
-	*id = NO_PERSON;
-	sqlite3_bind_blob(statement, 1, identity->pseudonym, PSEUDONYM_BYTES,
-	    SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, people->register_id);
-	sqlite3_bind_text(statement, 3, identity_names[identity->kind], -1,
-	    SQLITE_STATIC);
-	if (!store_step(people->store, statement, &row, error))
-		return FALSE;
-	if (row && sqlite3_column_int(statement, 1) == 1)
-		*id = sqlite3_column_int64(statement, 0);
-	sqlite3_reset(statement);
-	return TRUE;
-}
-
 /*
  * By what names, birth and postcode say, when the key says nothing.  Only
  * with the whole given name: of two people with one initial the other may
@@ -229,7 +219,7 @@ find_names(People *people, const struct identities *identities, gint64 *id,
 			continue;
 		for (i = 0; i < identities->count; i++)
 			if (identities->list[i].kind == kind)
-				return find_identity(people,
+				return book_identity(people->book,
 				    &identities->list[i], id, error);
 	}
 	return TRUE;
@@ -269,8 +259,10 @@ add_spelling(People *people, gint64 id, gint64 batch,
 	if (!store_step(people->store, statement, &row, error))
 		return FALSE;
 	sqlite3_reset(statement);
-	return row || people_identify(people->store, id, batch, identities,
-	    error);
+	if (row)
+		return TRUE;
+	book_add(people->book, identities, id);
+	return people_identify(people->store, id, batch, identities, error);
 }
 
 gboolean
@@ -330,39 +322,7 @@ people_create(People *people, const struct value *values, gint64 batch,
 	*id = sqlite3_last_insert_rowid(store_handle(people->store));
 	remember(people, values, *id);
 	people_identities(people, values, &identities);
+	book_add(people->book, &identities, *id);
+	book_add_key(people->book, pseudonym, *id);
 	return people_identify(people->store, *id, batch, &identities, error);
-}
-
-gboolean
-people_identify(Store *store, gint64 id, gint64 batch,
-    const struct identities *identities, GError **error)
-{
-	guint i;
-
-	for (i = 0; i < identities->count; i++) {
-		const struct identity *one = &identities->list[i];
-		sqlite3_stmt *statement = store_statement(store,
-		    "ingest_identity_add");
-
-		sqlite3_bind_blob(statement, 1, one->pseudonym,
-		    PSEUDONYM_BYTES, SQLITE_STATIC);
-		sqlite3_bind_int64(statement, 2, id);
-		sqlite3_bind_text(statement, 3, identity_names[one->kind], -1,
-		    SQLITE_STATIC);
-		sqlite3_bind_int64(statement, 4, batch);
-		if (!store_done(store, statement, error))
-			return FALSE;
-	}
-	return TRUE;
-}
-
-gboolean
-people_unidentify(Store *store, gint64 id, gint64 batch, GError **error)
-{
-	sqlite3_stmt *statement = store_statement(store,
-	    "ingest_identity_clear");
-
-	sqlite3_bind_int64(statement, 1, id);
-	sqlite3_bind_int64(statement, 2, batch);
-	return store_done(store, statement, error);
 }

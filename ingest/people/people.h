@@ -23,6 +23,8 @@ typedef struct people People;
 People	*people_new(Store *, const PseudonymKey *, const char *register_name,
 	    gint64 register_id, guint key);
 void	 people_free(People *);
+/* People of one register see at once whom the other adds. */
+void	 people_share(People *, const People *other);
 guint	 people_key(const People *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(People, people_free)
 
@@ -54,6 +56,9 @@ gboolean people_create(People *, const struct value *values, gint64 batch,
 /* Writes the identities that a batch brought for a record. */
 gboolean people_identify(Store *, gint64 id, gint64 batch,
 	    const struct identities *, GError **);
+/* The same for a record that has none: bytes as identities_write made. */
+gboolean people_identify_new(Store *, gint64 id, gint64 batch,
+	    const guint8 *bytes, gsize size, GError **);
 /* Forgets those that another batch brought with that record. */
 gboolean people_unidentify(Store *, gint64 id, gint64 batch, GError **);
 /*

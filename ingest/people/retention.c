@@ -11,7 +11,6 @@ static const struct {
 	const char	*statement;
 	const char	*what;
 } old[] = {
-	{ "retention_attendance", "attendances" },
 	{ "retention_outcome", "outcomes" },
 	{ "retention_tie", "ties" },
 	{ "retention_score", "scores" },
@@ -53,7 +52,7 @@ remove_old(struct ingest *ingest, gint64 day, GError **error)
 	g_autoptr(GArray) records = g_array_new(FALSE, FALSE, sizeof(gint64));
 	sqlite3_stmt *rows = store_statement(ingest->store,
 	    "retention_records");
-	gint64 people;
+	gint64 attendances = 0, people;
 	gboolean row;
 	guint i;
 
@@ -67,6 +66,11 @@ remove_old(struct ingest *ingest, gint64 day, GError **error)
 		if (row)
 			g_array_append_val(records, id);
 	} while (row);
+	if (!erase_count(ingest->store, "retention_attendance_count", day,
+	    &attendances, error) || !erase_run(ingest->store,
+	    "retention_attendance", day, NULL, error))
+		return FALSE;
+	printf("attendances: %" G_GINT64_FORMAT "\n", attendances);
 	for (i = 0; i < G_N_ELEMENTS(old); i++) {
 		gint64 count = 0;
 

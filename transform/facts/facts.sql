@@ -64,8 +64,8 @@ SELECT id
  ORDER BY pseudonym;
 
 -- name: people_identities
-SELECT pseudonym, record_id AS record, strength
-  FROM person_identity;
+SELECT record_id AS record, identities
+  FROM identity_list;
 
 -- In the order of people_order.
 -- name: people_records
@@ -77,20 +77,13 @@ SELECT register_id AS register,
   FROM person_record
  ORDER BY pseudonym;
 
--- Present participants; by day, as the table is kept.
--- name: touches_upto
+-- Presence lists; by day, as the table is kept.
+-- name: touches_lists
 SELECT day,
        activity_id AS activity,
-       record_id AS record,
-       minutes
-  FROM attendance
- WHERE role = 0 AND status = 0 AND day <= ?1
+       people
+  FROM attendance_list
  ORDER BY day;
-
--- name: touches_after
-SELECT count(*)
-  FROM attendance
- WHERE role = 0 AND status = 0 AND day > ?1;
 
 -- name: facts_outcomes
 SELECT record_id AS record,
@@ -113,8 +106,10 @@ SELECT record_a AS record,
 -- name: network_anonymous
 SELECT ifnull(sum(max(0, s.participants - (
            SELECT count(*)
-             FROM attendance AS a
-            WHERE a.day = s.day AND a.activity_id = s.activity_id
-              AND a.role = 0 AND a.status = 0))), 0)
+             FROM attendance_list AS l
+             JOIN json_each(l.people) AS p
+            WHERE l.day = s.day AND l.activity_id = s.activity_id
+              AND ifnull(p.value ->> 3, 0) = 0
+              AND ifnull(p.value ->> 4, 0) = 0))), 0)
   FROM session AS s
  WHERE s.participants > 0 AND s.day BETWEEN ?1 AND ?2;

@@ -2,6 +2,7 @@
  * Attendance as plain arrays, read once and sorted without comparing rows of
  * different people: 1e7 rows take a counting sort and short insertions.
  */
+#include "presence.h"
 #include "program.h"
 #include "touches.h"
 
@@ -72,18 +73,53 @@ touches_order(struct touches *touches, gsize people)
 }
 
 static gboolean
-touch_read(sqlite3_stmt *row, const struct people *people,
-    const struct ranks *activities, struct touch *touch, GError **error)
+touches_damaged(const char *what, gint64 id, GError **error)
 {
-	guint32 record;
+	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "the store is damaged: "
+	    "%s %" G_GINT64_FORMAT " does not exist; restore a backup or "
+	    "ingest anew", what, id);
+	return FALSE;
+}
 
-	if (!ranks_column(&people->records, row, 2, &record, error) ||
-	    !ranks_column(activities, row, 1, &touch->activity, error))
+/* The present participants of one list. */
+static gboolean
+list_read(sqlite3_stmt *row, const struct people *people,
+    const struct ranks *activities, GArray *list, GError **error)
+{
+	const char *at = (const char *)sqlite3_column_text(row, 2);
+	struct touch touch = { .day = sqlite3_column_int(row, 0) };
+	struct presence presence;
+
+	if (!ranks_column(activities, row, 1, &touch.activity, error))
 		return FALSE;
-	touch->person = people->person_of[record];
-	touch->day = sqlite3_column_int(row, 0);
-	touch->minutes = sqlite3_column_int(row, 3);
-	return TRUE;
+	while (presence_next(&at, &presence)) {
+		guint32 record;
+
+		if (presence.role != 0 || presence.status != 0)
+			continue;
+		record = ranks_find(&people->records, presence.record);
+		if (record == RANK_NONE)
+			return touches_damaged("record", presence.record,
+			    error);
+		touch.person = people->person_of[record];
+		touch.minutes = MAX(presence.minutes, 0);
+		g_array_append_val(list, touch);
+	}
+	return at != NULL || touches_damaged("attendance_list of day",
+	    touch.day, error);
+}
+
+/* How many present participants a list has. */
+static gint64
+list_count(sqlite3_stmt *row)
+{
+	const char *at = (const char *)sqlite3_column_text(row, 2);
+	struct presence presence;
+	gint64 count = 0;
+
+	while (presence_next(&at, &presence))
+		count += presence.role == 0 && presence.status == 0;
+	return count;
 }
 
 gboolean
@@ -91,34 +127,28 @@ touches_read(Store *store, const struct people *people,
     const struct ranks *activities, gint32 last, struct touches *touches,
     GError **error)
 {
-	sqlite3_stmt *rows = store_statement(store, "touches_upto");
+	sqlite3_stmt *rows = store_statement(store, "touches_lists");
 	g_autoptr(GArray) list = g_array_new(FALSE, FALSE,
 	    sizeof(struct touch));
-	struct touch touch;
 	gboolean row;
 
-	sqlite3_bind_int(rows, 1, last);
+	touches->after = 0;
 	while (TRUE) {
 		if (!store_step(store, rows, &row, error))
 			return FALSE;
 		if (!row)
 			break;
-		if (!touch_read(rows, people, activities, &touch, error))
+		if (sqlite3_column_int(rows, 0) > last)
+			touches->after += list_count(rows);
+		else if (!list_read(rows, people, activities, list, error))
 			return FALSE;
-		g_array_append_val(list, touch);
-		if (list->len == G_MAXUINT32 / sizeof(touch)) {
+		if (list->len >= G_MAXUINT32 / sizeof(struct touch)) {
 			g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
 			    "more than %u attendances: this program cannot "
 			    "hold them", list->len);
 			return FALSE;
 		}
 	}
-	rows = store_statement(store, "touches_after");
-	sqlite3_bind_int(rows, 1, last);
-	if (!store_step(store, rows, &row, error))
-		return FALSE;
-	touches->after = sqlite3_column_int64(rows, 0);
-	sqlite3_reset(rows);
 	touches->count = list->len;
 	touches->list = (struct touch *)g_array_free(g_steal_pointer(&list),
 	    FALSE);

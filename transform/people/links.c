@@ -33,15 +33,13 @@ struct linking {
 };
 
 enum tier
-tier_find(const char *strength)
+tier_find(char strength)
 {
-	static const char *const names[TIERS] = { "strong", "weak", "year",
-	    "place", "door", "cohort", "home", "given", "initials" };
-	guint i;
+	static const char letters[TIERS + 1] = "swypdchgi";
+	guint i = 0;
 
-	for (i = 0; i < TIERS; i++)
-		if (strcmp(names[i], strength) == 0)
-			break;
+	while (i < TIERS && letters[i] != strength)
+		i++;
 	return (enum tier)i;
 }
 

@@ -57,7 +57,7 @@ struct review {
 /* "ambiguous", as in link_review. */
 extern const char *const doubt_names[DOUBTS + 1];
 /* The tier of a strength, or TIERS. */
-enum tier	tier_find(const char *strength);
+enum tier	tier_find(char strength);
 
 /*
  * Joins parents (see people_join) by count claims, which get sorted; records

@@ -49,17 +49,20 @@ people_claims(Store *store, const struct people *people, GArray *claims,
 
 	while (store_step(store, rows, &row, error)) {
 		struct claim claim = { 0 };
+		const guint8 *bytes, *end;
 
 		if (!row)
 			return TRUE;
-		if (!ranks_column(&people->records, rows, 1, &claim.record,
+		if (!ranks_column(&people->records, rows, 0, &claim.record,
 		    error))
 			return FALSE;
-		memcpy(claim.pseudonym, sqlite3_column_blob(rows, 0),
-		    PSEUDONYM_BYTES);
-		claim.tier = (guint8)tier_find((const char *)
-		    sqlite3_column_text(rows, 2));
-		g_array_append_val(claims, claim);
+		bytes = sqlite3_column_blob(rows, 1);
+		end = bytes + sqlite3_column_bytes(rows, 1);
+		for (; bytes < end; bytes += IDENTITY_BYTES) {
+			claim.tier = (guint8)tier_find((char)*bytes);
+			memcpy(claim.pseudonym, bytes + 1, PSEUDONYM_BYTES);
+			g_array_append_val(claims, claim);
+		}
 	}
 	return FALSE;
 }

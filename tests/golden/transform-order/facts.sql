@@ -43,7 +43,7 @@ SELECT CAST(printf('strong%010d', i / 5) AS BLOB), p.id, 'strong'
   JOIN (VALUES (0), (7)) AS k
  WHERE i % 5 = 0 AND i <= 200
  ORDER BY BY;
-INSERT OR IGNORE INTO attendance
+INSERT INTO attendance
 SELECT unixepoch('2024-06-01') / 86400 + i * 6007 % 890,
        (SELECT id FROM activity WHERE name = 'activity ' || (i * 31 % 19 + 1)),
        (SELECT id FROM person_record WHERE substr(pseudonym, 1, 6) =

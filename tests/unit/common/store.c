@@ -180,6 +180,65 @@ Test(store, an_older_store_is_brought_up_to_date)
 	cr_expect_str_eq(upgraded, fresh);
 }
 
+/* One text of all that a query gives. */
+static char *
+answer(const char *question)
+{
+	GString *out = g_string_new(NULL);
+	sqlite3_stmt *statement;
+	sqlite3 *database;
+	int i;
+
+	cr_assert(sqlite3_open(path, &database) == SQLITE_OK);
+	cr_assert(sqlite3_prepare_v2(database, question, -1, &statement,
+	    NULL) == SQLITE_OK, "%s", sqlite3_errmsg(database));
+	while (sqlite3_step(statement) == SQLITE_ROW)
+		for (i = 0; i < sqlite3_column_count(statement); i++)
+			g_string_append_printf(out, "%s|", (const char *)
+			    sqlite3_column_text(statement, i));
+	sqlite3_finalize(statement);
+	sqlite3_close(database);
+	return g_string_free(out, FALSE);
+}
+
+/* Rows become lists, and the views say what the tables said. */
+Test(store, an_upgrade_keeps_attendance_and_identities)
+{
+	static const char attendance[] = "SELECT * FROM attendance "
+	    "ORDER BY day, activity_id, record_id";
+	static const char identities[] = "SELECT hex(pseudonym), record_id, "
+	    "strength, batch_id FROM person_identity ORDER BY 1, 2";
+	g_autofree char *old = NULL, *sql = NULL, *lists = NULL;
+	g_autofree char *came = NULL, *known = NULL;
+	g_autofree char *came_now = NULL, *known_now = NULL;
+
+	cr_assert(g_file_get_contents("tests/unit/common/store-1.sql", &old,
+	    NULL, NULL));
+	sql = g_strconcat(old, "PRAGMA user_version = 1;"
+	    "PRAGMA application_id = 0x494d5043;"
+	    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+	    "WHERE i < 300) INSERT INTO attendance SELECT 20000 + i / 100, "
+	    "i % 2, i, CASE WHEN i % 3 THEN i END, i % 5 = 0, i % 7 % 3, "
+	    "1 + i % 4 / 3, i FROM n;"
+	    "INSERT INTO person_record (id, register_id, pseudonym, batch_id, "
+	    "line) VALUES (1, 1, zeroblob(16), 7, 1);"
+	    "INSERT INTO person_identity VALUES "
+	    "(x'00112233445566778899aabbccddeeff', 1, 'weak', 7), "
+	    "(x'ff112233445566778899aabbccddee00', 1, 'strong', 7), "
+	    "(x'0a112233445566778899aabbccddee00', 1, 'home', 8);", NULL);
+	raw_sql(sql);
+	came = answer(attendance);
+	known = answer(identities);
+	store_close(store_open(path, STORE_WRITE, NULL));
+	came_now = answer(attendance);
+	known_now = answer(identities);
+	lists = answer("SELECT count(*) > 8, max(json_array_length(people)) "
+	    "FROM attendance_list");
+	cr_expect_str_eq(came_now, came);
+	cr_expect_str_eq(known_now, known);
+	cr_expect_str_eq(lists, "1|40|");
+}
+
 Test(store, a_newer_store_is_refused_in_words)
 {
 	store_close(store_open(path, STORE_WRITE, NULL));

@@ -122,7 +122,7 @@ Test(links, join_what_is_unambiguous_and_no_more)
 
 Test(links, strengths_have_a_tier)
 {
-	cr_assert_eq(tier_find("strong"), TIER_STRONG);
-	cr_assert_eq(tier_find("initials"), TIER_INITIALS);
-	cr_assert_eq(tier_find("none"), TIERS);
+	cr_assert_eq(tier_find('s'), TIER_STRONG);
+	cr_assert_eq(tier_find('i'), TIER_INITIALS);
+	cr_assert_eq(tier_find('n'), TIERS);
 }

@@ -1,28 +1,14 @@
 /*
- * The attendance of one file: the one kind that comes in millions.  28 bytes
- * a row, sorted, and merged with the rows of the store between its first and
- * last day.
+ * The attendance of one file: the one kind that comes in millions.  Sorted,
+ * and merged with the presence lists of the store for its days.
  */
 #ifndef IMPACT_ATTENDANCE_H
 #define IMPACT_ATTENDANCE_H
 
 #include "counts.h"
 #include "faults.h"
+#include "runs.h"
 #include "store.h"
-
-#define MINUTES_UNKNOWN	(-1)
-
-struct touch {
-	gint32	day;
-	guint32	activity;
-	guint32	person;
-	gint32	minutes;
-	guint32	record;
-	guint32	line;
-	guint8	role;
-	guint8	status;
-	guint8	fate;		/* enum fate */
-};
 
 typedef struct attendance Attendance;
 
@@ -35,7 +21,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Attendance, attendance_free)
  * are added up: their day stands for a period.
  */
 void	 attendance_join(Attendance *);
-void	 attendance_add(Attendance *, const struct touch *);
+/* In the order of the file; record is the number of the record. */
+gboolean attendance_add(Attendance *, const struct touch *, guint64 record,
+	    GError **);
+/* How many were added. */
+gsize	 attendance_count(const Attendance *);
 /* As facts_store. */
 gboolean attendance_store(Attendance *, Store *, gint64 batch,
 	    gint64 not_after, struct counts *, Faults *, GError **);

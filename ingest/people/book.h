@@ -1,0 +1,34 @@
+/*
+ * A register as a book to look people up in: pseudonyms to records, read from
+ * the store when they are first asked for.  16 bytes a pseudonym and half as
+ * much again.  96 bits of each are compared: for twenty million pseudonyms the
+ * chance that any two are taken for one another is 2.5e-15.
+ */
+#ifndef IMPACT_BOOK_H
+#define IMPACT_BOOK_H
+
+#include "identities.h"
+#include "store.h"
+
+typedef struct book Book;
+
+Book	*book_new(Store *, gint64 register_id);
+/* A book may have several owners. */
+Book	*book_share(Book *);
+void	 book_free(Book *);
+
+/*
+ * The one record of the register with an identity, by the whole given name
+ * (strong, year or place); 0 when there is none, or more than one.
+ */
+gboolean book_identity(Book *, const struct identity *, gint64 *record,
+	    GError **);
+/* The record with a key, of any register; 0: none. */
+gboolean book_key(Book *, const guint8 pseudonym[PSEUDONYM_BYTES],
+	    gint64 *record, GError **);
+/* A record that got these, or a key, after the book was opened. */
+void	 book_add(Book *, const struct identities *, gint64 record);
+void	 book_add_key(Book *, const guint8 pseudonym[PSEUDONYM_BYTES],
+	    gint64 record);
+
+#endif
