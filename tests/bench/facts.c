@@ -12,6 +12,8 @@
 #include <string.h>
 
 #include "day.h"
+#include "presence.h"
+#include "pseudonym.h"
 #include "store.h"
 
 #define MONTHS		24
@@ -206,18 +208,6 @@ people(Store *store, const struct shape *s)
 	sqlite3_finalize(row);
 }
 
-static int
-pseudonym_order(const void *one, const void *other)
-{
-	return memcmp(one, other, 16);
-}
-
-struct identity {
-	uint8_t	 pseudonym[16];
-	uint32_t record;
-	uint32_t kind;
-};
-
 /*
  * What given name, surname and birth date come to.  Given names and initials
  * with a birth date are shared by several.
@@ -225,43 +215,34 @@ struct identity {
 static void
 identities(Store *store, const struct shape *s)
 {
-	static const char *const kinds[] = { "strong", "weak", "year",
-	    "cohort", "given", "initials" };
-	struct identity *list = g_new(struct identity,
-	    s->people * G_N_ELEMENTS(kinds));
-	uint64_t made = 0;
-	sqlite3_stmt *row = prepare(store, "INSERT OR IGNORE INTO"
-	    " person_identity (pseudonym, record_id, strength, batch_id)"
-	    " VALUES (?1, ?2, ?3, 1)");
+	static const char letters[] = "cgiswy";
+	sqlite3_stmt *row = prepare(store, "INSERT INTO identity_list"
+	    " (record_id, batch_id, identities) VALUES (?1, 1, ?2)");
 
-	for (uint64_t p = 0; p < s->people; p++)
-		for (uint32_t k = 0; k < G_N_ELEMENTS(kinds); k++) {
-			uint64_t who = human(p), kept = state;
-			struct identity *identity = &list[made++];
+	for (uint64_t p = 0; p < s->people; p++) {
+		uint8_t list[6 * IDENTITY_BYTES];
+		uint64_t kept = state;
 
-			if (k >= 4)
+		for (uint32_t k = 0; k < 6; k++) {
+			uint64_t who = human(p);
+
+			if (letters[k] == 'g' || letters[k] == 'i')
 				who = who / 3 * 3;
 			state = who * 64 + k + 1;
+			list[k * IDENTITY_BYTES] = (uint8_t)letters[k];
 			for (int i = 0; i < 2; i++) {
 				uint64_t word = random_next();
 
-				memcpy(identity->pseudonym + 8 * i, &word, 8);
+				memcpy(list + k * IDENTITY_BYTES + 1 + 8 * i,
+				    &word, 8);
 			}
-			state = kept;
-			identity->record = (uint32_t)p + 1;
-			identity->kind = k;
 		}
-	qsort(list, made, sizeof *list, pseudonym_order);
-	for (uint64_t i = 0; i < made; i++) {
-		sqlite3_bind_blob(row, 1, list[i].pseudonym, 16,
-		    SQLITE_STATIC);
-		sqlite3_bind_int64(row, 2, list[i].record);
-		sqlite3_bind_text(row, 3, kinds[list[i].kind], -1,
-		    SQLITE_STATIC);
+		state = kept;
+		sqlite3_bind_int64(row, 1, (gint64)p + 1);
+		sqlite3_bind_blob(row, 2, list, sizeof list, SQLITE_STATIC);
 		insert(store, row);
 	}
 	sqlite3_finalize(row);
-	g_free(list);
 }
 
 /* -------------------------------------------------------------- attendance */
@@ -330,34 +311,58 @@ sort(uint64_t *keys, uint64_t count)
 }
 
 static void
+put_list(Store *store, sqlite3_stmt *row, const struct shape *s,
+    uint64_t group, int part, GString *people)
+{
+	presence_end(people);
+	sqlite3_bind_int64(row, 1, s->first + (gint64)(group >>
+	    ACTIVITY_BITS));
+	sqlite3_bind_int64(row, 2, (gint64)(group &
+	    ((1 << ACTIVITY_BITS) - 1)) + 1);
+	sqlite3_bind_int(row, 3, part);
+	sqlite3_bind_text(row, 4, people->str, (int)people->len,
+	    SQLITE_TRANSIENT);
+	insert(store, row);
+	g_string_truncate(people, 0);
+}
+
+static void
 attendances(Store *store, const struct shape *s, gint32 *last)
 {
 	uint64_t *keys = g_new(uint64_t, s->rows + MOST + 1), made = 0;
-	sqlite3_stmt *row = prepare(store, "INSERT INTO attendance (day,"
-	    " activity_id, record_id, minutes, role, status, batch_id, line)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7)");
+	sqlite3_stmt *row = prepare(store, "INSERT INTO attendance_list (day,"
+	    " activity_id, batch_id, part, people) VALUES (?1, ?2, 1, ?3, ?4)");
+	GString *people = g_string_new(NULL);
+	int count = 0, part = 0;
 
 	for (uint64_t p = 0; made < s->rows; p = (p + 1) % s->people)
 		made += attend(s, p, keys + made, last);
 	sort(keys, made);
 	for (uint64_t i = 0; i < made; i++) {
-		uint64_t key = keys[i];
+		uint64_t group = keys[i] >> RECORD_BITS;
+		struct presence presence = {
+			.record = (guint32)(keys[i] &
+			    ((1 << RECORD_BITS) - 1)) + 1,
+			.line = (guint32)i + 1,
+			.minutes = 60 + 30 * (gint32)below(4),
+			.role = below(20) == 0,
+			.status = below(20) == 0 ? 2 : 0
+		};
 
-		if (i > 0 && key == keys[i - 1])
-			continue;
-		sqlite3_bind_int64(row, 1, s->first + (gint64)(key >>
-		    (RECORD_BITS + ACTIVITY_BITS)));
-		sqlite3_bind_int64(row, 2, (gint64)(key >> RECORD_BITS &
-		    ((1 << ACTIVITY_BITS) - 1)) + 1);
-		sqlite3_bind_int64(row, 3, (gint64)(key &
-		    ((1 << RECORD_BITS) - 1)) + 1);
-		sqlite3_bind_int64(row, 4, 60 + 30 * (gint64)below(4));
-		sqlite3_bind_int(row, 5, below(20) == 0);
-		sqlite3_bind_int(row, 6, below(20) == 0 ? 2 : 0);
-		sqlite3_bind_int64(row, 7, (gint64)i + 1);
-		insert(store, row);
+		if (i == 0 || keys[i] != keys[i - 1]) {
+			presence_add(people, &presence);
+			count++;
+		}
+		if (people->len > 0 && (count == PRESENCE_MOST ||
+		    i + 1 == made || keys[i + 1] >> RECORD_BITS != group)) {
+			put_list(store, row, s, group, part++, people);
+			count = 0;
+		}
+		if (i + 1 < made && keys[i + 1] >> RECORD_BITS != group)
+			part = 0;
 	}
 	sqlite3_finalize(row);
+	g_string_free(people, TRUE);
 	g_free(keys);
 }
 

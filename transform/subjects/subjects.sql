@@ -50,7 +50,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13);
 -- name: measures_kinds
 SELECT 'activity' WHERE EXISTS (SELECT 1 FROM activity)
 UNION ALL
-SELECT 'attendance' WHERE EXISTS (SELECT 1 FROM attendance)
+SELECT 'attendance' WHERE EXISTS (SELECT 1 FROM attendance_list)
 UNION ALL
 SELECT 'session' WHERE EXISTS (SELECT 1 FROM session)
 UNION ALL
