@@ -31,8 +31,9 @@ LIBS_common = glib-2.0 gio-2.0 sqlite3 libsodium gsl
 LIBS_ingest = $(LIBS_common) jansson
 LIBS_transform = $(LIBS_common) lapacke openblas jansson
 LIBS_report = $(LIBS_common) jansson
-# libcsv has no pkg-config file.
+# libcsv and GLPK have no pkg-config file.
 LINK_ingest = -lcsv
+LINK_report = -lglpk
 
 STAGES = ingest transform report
 ROOMS = common $(STAGES)

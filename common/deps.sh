@@ -5,7 +5,7 @@ set -eu
 
 packages="gcc make pkg-config libc6-dev libglib2.0-dev libglib2.0-dev-bin
 libsqlite3-dev libcsv-dev libsodium-dev libgsl-dev libcriterion-dev
-liblapacke-dev libopenblas-dev libjansson-dev
+liblapacke-dev libopenblas-dev libjansson-dev libglpk-dev
 gnuplot-nox fonts-open-sans fontconfig mandoc sqlite3 libxml2-utils"
 case ${1-} in
 coverage) packages="$packages gcovr" ;;
@@ -29,6 +29,8 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
 	fi
 	echo '#include <csv.h>' | gcc -E - >/dev/null 2>&1 ||
 	    missing="$missing libcsv"
+	echo '#include <glpk.h>' | gcc -E - >/dev/null 2>&1 ||
+	    missing="$missing glpk"
 	if [ -n "$missing" ]; then
 		echo "deps: this is not Debian, please install:$missing" >&2
 		exit 1

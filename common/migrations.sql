@@ -145,3 +145,14 @@ BEGIN
 	VALUES (NEW.day, NEW.activity_id, NEW.record_id, NEW.minutes, NEW.role,
 	    NEW.status, NEW.batch_id, NEW.line);
 END;
+
+-- Published cells say what a reader knows of them; releases are certified.
+ALTER TABLE cell ADD COLUMN whole INTEGER;
+ALTER TABLE cell ADD COLUMN stem TEXT;
+ALTER TABLE cell ADD COLUMN first_month INTEGER;
+ALTER TABLE cell ADD COLUMN last_month INTEGER;
+CREATE INDEX cell_stem ON cell (stem, first_month, last_month);
+CREATE TABLE certificate (
+	release_id	INTEGER PRIMARY KEY REFERENCES release,
+	document	TEXT NOT NULL
+) STRICT;

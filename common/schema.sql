@@ -910,13 +910,27 @@ CREATE TABLE release (
 	UNIQUE (report, period, digest)
 ) STRICT;
 
--- One published figure.  Exactly one of value and symbol is set.
+-- One published figure.  Exactly one of value and symbol is set.  What is
+-- below is what a reader knows of it: the audit of later reports reckons with
+-- that.
 CREATE TABLE cell (
 	release_id	INTEGER NOT NULL REFERENCES release,
-	key		TEXT NOT NULL,		-- "people/connected/2026"
+	key		TEXT NOT NULL,		-- "/all/people/connected/2026"
 	value		REAL,
 	symbol		TEXT,			-- "<10", "x"
 	base		INTEGER NOT NULL,	-- rounded to a multiple of this; 0: a ratio
+	whole		INTEGER,		-- 1: counts people, 0: parts of people,
+						-- NULL: is no count
+	stem		TEXT,			-- what adds up over months, if it does ...
+	first_month	INTEGER,		-- ... and which months it is about
+	last_month	INTEGER,
 	PRIMARY KEY (release_id, key),
 	CHECK ((value IS NULL) <> (symbol IS NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX cell_stem ON cell (stem, first_month, last_month);
+
+-- What the audit proved about the run that a release was part of.
+CREATE TABLE certificate (
+	release_id	INTEGER PRIMARY KEY REFERENCES release,
+	document	TEXT NOT NULL		-- JSON, as in the packages
+) STRICT;

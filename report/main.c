@@ -12,7 +12,9 @@
 #include "manifest.h"
 #include "output.h"
 #include "program.h"
+#include "published.h"
 #include "release.h"
+#include "suppress.h"
 #include "verify.h"
 #include "words.h"
 
@@ -47,7 +49,8 @@ read_report(Store *store, const Conf *conf, const struct conf_report *report,
     GError **error)
 {
 	return figures_read(store, conf, report, period, cells_open(
-	    plan_protection(plan), mode, plan, report->municipality), error);
+	    plan_protection(plan), mode, plan, report->municipality, ""),
+	    error);
 }
 
 /* Every report's figures; all of them, whatever --only says, are decided. */
@@ -94,17 +97,19 @@ keep_only(GPtrArray *all, const char *only, GError **error)
  */
 static GPtrArray *
 figures_all(Store *store, const Conf *conf, const struct period *period,
-    const char *only, GError **error)
+    const char *only, Plan *plan, struct certificate *certificate,
+    GError **error)
 {
-	const struct protection protection = { conf->disclosure.threshold,
-		conf->disclosure.base, conf->disclosure.share };
-	g_autoptr(Plan) plan = plan_new(&protection);
 	g_autoptr(GPtrArray) exact = read_all(store, conf, period,
 	    CELLS_COLLECT, plan, error);
 	g_autoptr(GPtrArray) all = NULL;
+	char month[8];
 
-	if (exact == NULL)
+	if (exact == NULL || !published_read(plan, store, month_print(
+	    period->month, month), certificate, error) ||
+	    !suppress(plan, certificate, error))
 		return NULL;
+	plan_forget(plan);
 	all = read_all(store, conf, period, CELLS_PUBLISH, plan, error);
 	if (all == NULL || !keep_only(all, only, error))
 		return NULL;
@@ -200,16 +205,20 @@ static gboolean
 run(const struct program *program, const Conf *conf, const char *only,
     struct press *press, GError **error)
 {
+	const struct protection protection = { conf->disclosure.threshold,
+		conf->disclosure.base, conf->disclosure.share };
+	struct certificate certificate = { 0 };
 	g_autoptr(Store) store = store_open(conf->store.path, STORE_WRITE,
 	    error);
+	g_autoptr(Plan) plan = plan_new(&protection);
 	g_autoptr(GPtrArray) all = NULL;
 	g_autoptr(Output) output = NULL;
 	char period[8];
 
 	month_print(program->period.month, period);
 	if (store == NULL ||
-	    (all = figures_all(store, conf, &program->period, only,
-	    error)) == NULL ||
+	    (all = figures_all(store, conf, &program->period, only, plan,
+	    &certificate, error)) == NULL ||
 	    (press->output = output = output_open(conf->output.directory,
 	    period, error)) == NULL ||
 	    (only != NULL && !output_keep(output, only, error)) ||

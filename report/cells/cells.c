@@ -11,9 +11,20 @@ entry_free(void *data)
 	g_free(data);
 }
 
+/* "/all", "/in/TOWN", "/of/FUNDER/all", "/of/FUNDER/in/TOWN"; g_free. */
+static char *
+place_path(const char *place, const char *funder)
+{
+	g_autofree char *town = g_uri_escape_string(place, " ", TRUE);
+	g_autofree char *giver = g_uri_escape_string(funder, " ", TRUE);
+
+	return g_strconcat(*funder == '\0' ? "" : "/of/", giver,
+	    *place == '\0' ? "/all" : "/in/", town, NULL);
+}
+
 Cells *
 cells_open(const struct protection *protection, enum cells_mode mode,
-    Plan *plan, const char *place)
+    Plan *plan, const char *place, const char *funder)
 {
 	Cells *cells = g_new0(Cells, 1);
 	g_autofree char *small = g_strdup_printf("<%" G_GINT64_FORMAT,
@@ -24,8 +35,7 @@ cells_open(const struct protection *protection, enum cells_mode mode,
 	cells->protection = *protection;
 	cells->mode = mode;
 	cells->plan = plan;
-	cells->place = *place == '\0' ? g_strdup("/all") :
-	    g_strconcat("/in/", place, NULL);
+	cells->place = place_path(place, funder);
 	cells->small = g_intern_string(small);
 	cells->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
 	    entry_free);
@@ -35,7 +45,7 @@ cells_open(const struct protection *protection, enum cells_mode mode,
 Cells *
 cells_new(const struct protection *protection)
 {
-	return cells_open(protection, CELLS_ALONE, NULL, "");
+	return cells_open(protection, CELLS_ALONE, NULL, "", "");
 }
 
 void
@@ -60,9 +70,18 @@ cells_mode(const Cells *cells)
 	return cells->mode;
 }
 
-struct entry *
-cell_add(Cells *cells, char *key, struct cell draft)
+char *
+cell_global(const Cells *cells, const char *key)
 {
+	return *key == '/' ? g_strdup(key) :
+	    g_strdup_printf("%s/%s", cells->place, key);
+}
+
+struct entry *
+cell_add(Cells *cells, char *local, struct cell draft)
+{
+	g_autofree char *owned = local;
+	char *key = cell_global(cells, local);
 	struct entry *entry = g_hash_table_lookup(cells->table, key);
 
 	if (entry != NULL) {
@@ -81,13 +100,6 @@ cell_add(Cells *cells, char *key, struct cell draft)
 	entry->is_unseen = FALSE;
 	g_hash_table_insert(cells->table, key, entry);
 	return entry;
-}
-
-char *
-cell_global(const Cells *cells, const char *key)
-{
-	return *key == '/' ? g_strdup(key) :
-	    g_strdup_printf("%s/%s", cells->place, key);
 }
 
 void
@@ -116,10 +128,28 @@ cell_exact(struct cell *cell, const struct quantity *quantity)
 	    protect_round(10 * quantity->exact, 1) / 10;
 }
 
+/* What of a quantity this table shows, by its mode. */
+static void
+cell_decide(const Cells *cells, struct cell *cell, struct quantity *draft,
+    guint place)
+{
+	if (cells->mode == CELLS_EXACT) {
+		cell_exact(cell, draft);
+		return;
+	}
+	if (cells->mode == CELLS_PUBLISH && place != NOT_PLANNED)
+		draft = plan_quantity(cells->plan, place);
+	/* What was not collected was not audited. */
+	else if (cells->mode == CELLS_PUBLISH)
+		draft->form = FORM_HIDDEN;
+	cell_form(cells, cell, draft);
+}
+
 const struct cell *
 cell_tell(Cells *cells, char *key, struct quantity *draft)
 {
 	g_autofree char *name = cell_global(cells, key);
+	gboolean is_unseen = draft->form == FORM_UNSEEN;
 	struct cell cell = { NULL };
 	struct entry *entry;
 	guint place = NOT_PLANNED;
@@ -129,27 +159,30 @@ cell_tell(Cells *cells, char *key, struct quantity *draft)
 		draft->additive = ADDITIVE_PLACES;
 	if (cells->mode == CELLS_COLLECT)
 		place = plan_add(cells->plan, name, draft);
-	if (cells->mode == CELLS_EXACT)
-		cell_exact(&cell, draft);
-	else if (cells->mode == CELLS_PUBLISH &&
-	    plan_find(cells->plan, name) != NULL)
-		cell_form(cells, &cell, plan_find(cells->plan, name));
-	else {
-		/* What was not collected was not audited. */
-		if (cells->mode == CELLS_PUBLISH)
-			draft->form = FORM_HIDDEN;
-		cell_form(cells, &cell, draft);
-	}
+	else if (cells->mode == CELLS_PUBLISH)
+		place = plan_place(cells->plan, name);
+	cell_decide(cells, &cell, draft, place);
 	entry = cell_add(cells, key, cell);
 	entry->quantity = place;
-	entry->is_unseen = draft->form == FORM_UNSEEN;
+	entry->is_unseen = is_unseen;
 	return &entry->cell;
 }
 
 const struct cell *
 cells_find(const Cells *cells, const char *key)
 {
-	return g_hash_table_lookup(cells->table, key);
+	g_autofree char *name = cell_global(cells, key);
+
+	return g_hash_table_lookup(cells->table, name);
+}
+
+const struct quantity *
+cells_quantity(const Cells *cells, const struct cell *cell)
+{
+	guint place = ((const struct entry *)cell)->quantity;
+
+	return place == NOT_PLANNED ? NULL : plan_quantity(cells->plan,
+	    place);
 }
 
 static int

@@ -18,7 +18,8 @@
  * writer that a file has to be marked internal and kept at mode 0600.
  *
  * KEYS.  "people/reached/2026" is about the place of the report (all, or its
- * municipality).  A key that begins with "/" means the same in every report:
+ * municipality; of a funder, or not); the table writes it in full:
+ * "/all/people/reached/2026".  A key that begins with "/" means the same in every report:
  * "/activity/buurthuis:koffie/people".  A key is decided once; the same key
  * with another value is a mistake in the program and aborts.
  *
@@ -68,7 +69,7 @@ enum cells_mode {
 
 /* Exactly one of value and symbol holds. */
 struct cell {
-	const char	*key;		/* as asked for, or "/..." */
+	const char	*key;		/* in full: "/all/people/reached/2026" */
 	double		 value;
 	const char	*symbol;	/* NULL when there is a value */
 	enum cell_unit	 unit;
@@ -84,11 +85,12 @@ typedef struct cells Cells;
 /* Each decided by itself: for tests, and for what stands alone. */
 Cells	*cells_new(const struct protection *);
 /*
- * place: the municipality of the report, "" for all.  The plan stays the
- * caller's; it is NULL for CELLS_EXACT only.
+ * place and funder: the municipality of the report and the funder whose
+ * activities it is about, "" for all.  The plan stays the caller's and has to
+ * live longer; it is NULL for CELLS_EXACT only.
  */
 Cells	*cells_open(const struct protection *, enum cells_mode, Plan *,
-	    const char *place);
+	    const char *place, const char *funder);
 void	 cells_free(Cells *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Cells, cells_free)
 const struct protection *cells_protection(const Cells *);
@@ -153,7 +155,10 @@ void	 cells_complement(Cells *, const struct cell *part,
 void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
 	    const char *stem, ...) G_GNUC_PRINTF(5, 6);
 
+/* By the key that it was asked for with, or the full one. */
 const struct cell *cells_find(const Cells *, const char *key);
+/* Its place in the plan, without its exact value; NULL: it is derived. */
+const struct quantity *cells_quantity(const Cells *, const struct cell *);
 /* All cells by key, unseen ones left out; the array is the caller's. */
 GPtrArray *cells_sorted(const Cells *);
 

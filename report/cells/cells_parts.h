@@ -16,7 +16,7 @@ struct cells {
 /* A cell with its place in the plan. */
 struct entry {
 	struct cell	 cell;
-	guint		 quantity;	/* CELLS_COLLECT only */
+	guint		 quantity;	/* place in the plan */
 	gboolean	 is_unseen;
 };
 

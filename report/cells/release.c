@@ -53,13 +53,28 @@ bind_release(sqlite3_stmt *statement, const struct figures *figures,
 	    DIGEST, SQLITE_TRANSIENT);
 }
 
+/* What a reader knows of it. */
+static void
+bind_quantity(sqlite3_stmt *statement, const struct quantity *quantity)
+{
+	if (quantity == NULL || quantity->unit != CELL_PEOPLE)
+		return;
+	figures_bind(statement, ":whole", quantity->is_whole);
+	if (quantity->stem == NULL)
+		return;
+	bind_text(statement, ":stem", quantity->stem);
+	figures_bind(statement, ":first", quantity->first);
+	figures_bind(statement, ":last", quantity->last);
+}
+
 static gboolean
-cell_insert(Store *store, gint64 release, const struct cell *cell,
-    GError **error)
+cell_insert(Store *store, gint64 release, const Cells *cells,
+    const struct cell *cell, GError **error)
 {
 	sqlite3_stmt *statement =
 	    store_statement(store, "release_cell_insert");
 
+	bind_quantity(statement, cells_quantity(cells, cell));
 	figures_bind(statement, ":release", release);
 	bind_text(statement, ":key", cell->key);
 	if (cell->symbol != NULL)
@@ -108,7 +123,8 @@ release_append(Store *store, const struct figures *figures, gboolean *added,
 		return FALSE;
 	release = sqlite3_last_insert_rowid(store_handle(store));
 	for (i = 0; i < cells->len; i++)
-		if (!cell_insert(store, release, cells->pdata[i], error))
+		if (!cell_insert(store, release, figures->cells,
+		    cells->pdata[i], error))
 			return FALSE;
 	return TRUE;
 }

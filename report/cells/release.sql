@@ -12,8 +12,10 @@ INSERT INTO release (report, period, digest, made_at)
 VALUES (:report, :period, :digest, :made_at);
 
 -- name: release_cell_insert
-INSERT INTO cell (release_id, key, value, symbol, base)
-VALUES (:release, :key, :value, :symbol, :base);
+INSERT INTO cell (release_id, key, value, symbol, base, whole, stem,
+    first_month, last_month)
+VALUES (:release, :key, :value, :symbol, :base, :whole, :stem, :first,
+    :last);
 
 -- name: catalogue_releases
 SELECT report, period, (SELECT count(*) FROM cell WHERE release_id = id),

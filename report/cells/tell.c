@@ -199,6 +199,7 @@ cells_rest(Cells *cells, const struct cell *whole,
 	g_autoptr(GArray) places = planned_all(cells, parts, count);
 	struct cell cell = { NULL };
 	const struct quantity *rest;
+	struct entry *entry;
 
 	KEY(key, format);
 	g_autofree char *owned = key, *name = cell_global(cells, key);
@@ -212,7 +213,9 @@ cells_rest(Cells *cells, const struct cell *whole,
 	if (rest == NULL || rest->form == FORM_UNSEEN)
 		return NULL;
 	cell_form(cells, &cell, rest);
-	return &cell_add(cells, g_steal_pointer(&owned), cell)->cell;
+	entry = cell_add(cells, g_steal_pointer(&owned), cell);
+	entry->quantity = plan_place(cells->plan, name);
+	return &entry->cell;
 }
 
 void

@@ -99,6 +99,13 @@ plan_find(const Plan *plan, const char *key)
 	return place == 0 ? NULL : plan->quantities->pdata[place - 1];
 }
 
+guint
+plan_place(const Plan *plan, const char *key)
+{
+	/* 0, which is no place, turns into PLAN_NONE. */
+	return GPOINTER_TO_UINT(g_hash_table_lookup(plan->places, key)) - 1;
+}
+
 struct quantity *
 plan_quantity(const Plan *plan, guint place)
 {
@@ -226,4 +233,18 @@ plan_refute(Plan *plan)
 		refuted++;
 	}
 	return refuted;
+}
+
+void
+plan_forget(Plan *plan)
+{
+	guint i;
+
+	for (i = 0; i < plan->quantities->len; i++) {
+		struct quantity *quantity = plan->quantities->pdata[i];
+
+		quantity->exact = quantity->want_low = quantity->want_high =
+		    NAN;
+		quantity->is_told = FALSE;
+	}
 }

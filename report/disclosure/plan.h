@@ -52,9 +52,12 @@ struct quantity {
 	enum form	 form;
 	double		 shown;		/* with FORM_SHOWN, FORM_GIVEN */
 	double		 low, high;	/* what the form says; infinite: all */
+	gboolean	 is_piece;	/* of spans; see hierarchy.h */
 	gboolean	 is_fixed;	/* published before: hiding is vain */
+	gboolean	 is_ledger;	/* of an earlier release only */
 	gboolean	 was_hidden;	/* in the release before this one */
 	guint		 rank;		/* relations in which it is the whole */
+	double		 before;	/* as it was shown last; 0: it was not */
 };
 
 struct term {
@@ -89,8 +92,10 @@ const struct protection *plan_protection(const Plan *);
  * wants.
  */
 guint	 plan_add(Plan *, const char *key, const struct quantity *draft);
-/* NULL: there is none. */
+/* NULL, or PLAN_NONE: there is none. */
 struct quantity *plan_find(const Plan *, const char *key);
+guint	 plan_place(const Plan *, const char *key);
+#define PLAN_NONE	G_MAXUINT
 struct quantity *plan_quantity(const Plan *, guint);
 guint	 plan_quantities(const Plan *);
 
@@ -111,5 +116,7 @@ double	 plan_sum(const Plan *, const struct relation *);
  * them.  How many there were.
  */
 guint	 plan_refute(Plan *);
+/* Forgets every exact value: from then on the plan cannot tell them. */
+void	 plan_forget(Plan *);
 
 #endif

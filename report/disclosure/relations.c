@@ -21,6 +21,20 @@ set_wants(struct quantity *quantity, const struct protection *protection)
 	}
 }
 
+/*
+ * Kept though it changed: a reader who knows this rule allows for it, one who
+ * does not is mistaken.
+ */
+static void
+widen(struct quantity *quantity, double k)
+{
+	if (!quantity->is_told || (quantity->exact >= quantity->low - 1e-6 &&
+	    quantity->exact <= quantity->high + 1e-6))
+		return;
+	quantity->low = MAX(quantity->low - k + 1, k);
+	quantity->high += k - 1;
+}
+
 void
 quantity_bound(struct quantity *quantity, const struct protection *protection)
 {
@@ -37,7 +51,27 @@ quantity_bound(struct quantity *quantity, const struct protection *protection)
 		    quantity->is_whole, &quantity->low, &quantity->high);
 		if (quantity->unit == CELL_PEOPLE)
 			quantity->low = MAX(quantity->low, k);
+		widen(quantity, k);
 	}
+}
+
+/*
+ * A count that was published before stays as it was published until it has
+ * changed by so many that the change itself is no small number: old release
+ * less new release would tell how many were added.
+ */
+static void
+keep(struct quantity *quantity, const struct protection *protection)
+{
+	double least = (double)protection->threshold +
+	    (double)quantity->base / 2;
+
+	if (quantity->before <= 0 || quantity->unit != CELL_PEOPLE)
+		return;
+	if (fabs(quantity->exact - quantity->before) >= least)
+		return;
+	quantity->is_fixed = TRUE;
+	quantity->shown = quantity->before;
 }
 
 void
@@ -51,9 +85,11 @@ quantity_decide(struct quantity *quantity, const struct protection *protection)
 	if (quantity->form == FORM_SHOWN) {
 		if (quantity->is_sensitive)
 			quantity->form = is_count ? FORM_SMALL : FORM_HIDDEN;
-		else
+		else {
 			quantity->shown = protect_round(quantity->exact,
 			    quantity->base);
+			keep(quantity, protection);
+		}
 	}
 	set_wants(quantity, protection);
 	quantity_bound(quantity, protection);

@@ -1,0 +1,317 @@
+/* The attack by linear programming; see audit.h. */
+#include <math.h>
+
+#include "audit_parts.h"
+#include "program.h"
+
+/*
+ * The solver's points are this good (its own tolerance is 1e-7 of a bound);
+ * figures are whole numbers, or tenths of people.
+ */
+#define SLACK(goal)	(1e-4 * (1 + fabs(goal) / 100))
+
+Audit *
+audit_new(void)
+{
+	Audit *audit = g_new0(Audit, 1);
+
+	audit->columns = g_array_new(FALSE, FALSE, sizeof(struct column));
+	audit->rows = g_array_new(FALSE, FALSE, sizeof(struct row));
+	audit->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
+	audit->goals = g_array_new(FALSE, FALSE, sizeof(struct goal));
+	return audit;
+}
+
+void
+audit_free(Audit *audit)
+{
+	if (audit == NULL)
+		return;
+	g_array_unref(audit->columns);
+	g_array_unref(audit->rows);
+	g_array_unref(audit->terms);
+	g_array_unref(audit->goals);
+	g_clear_pointer(&audit->components, g_ptr_array_unref);
+	g_free(audit);
+}
+
+guint
+audit_column(Audit *audit, double low, double high)
+{
+	struct column column = { low, high, 0, 0 };
+
+	g_assert(audit->components == NULL);
+	g_array_append_val(audit->columns, column);
+	return audit->columns->len - 1;
+}
+
+void
+audit_row(Audit *audit, const struct term *terms, guint count, double low,
+    double high)
+{
+	struct row row = { audit->terms->len, count, low, high };
+
+	g_assert(audit->components == NULL);
+	/* One that holds whatever the values are tells nothing. */
+	if (count == 0 || (!isfinite(low) && !isfinite(high)))
+		return;
+	g_array_append_vals(audit->terms, terms, count);
+	g_array_append_val(audit->rows, row);
+}
+
+void
+audit_goal(Audit *audit, guint column, double low, double high)
+{
+	struct goal goal = { column, low, high, FALSE, FALSE, FALSE, NAN,
+		NAN };
+
+	g_assert(audit->components == NULL);
+	g_array_append_val(audit->goals, goal);
+}
+
+void
+audit_goal_either(Audit *audit, guint column, double low, double high)
+{
+	audit_goal(audit, column, low, high);
+	GOAL(audit, audit->goals->len - 1)->either = TRUE;
+}
+
+void
+audit_counts(const Audit *audit, struct audit_count *count)
+{
+	guint i;
+
+	*count = (struct audit_count){ audit->components == NULL ? 0 :
+	    audit->components->len, audit->goals->len, 0 };
+	for (i = 0; i < count->components; i++) {
+		const struct component *component =
+		    audit->components->pdata[i];
+
+		if (component->programme != NULL)
+			count->programmes += programme_solutions(
+			    component->programme);
+	}
+}
+
+static void
+meet(struct goal *goal, double low, double high)
+{
+	goal->low_met = goal->low_met || low <= goal->low + SLACK(goal->low);
+	goal->high_met = goal->high_met || high >= goal->high -
+	    SLACK(goal->high);
+}
+
+/* What the point that was found shows. */
+static void
+tick(Audit *audit, struct component *component)
+{
+	guint i;
+
+	for (i = 0; i < component->goals->len; i++) {
+		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
+		double value = programme_value(component->programme,
+		    COLUMN(audit, goal->column)->place);
+
+		meet(goal, value, value);
+	}
+}
+
+static gboolean
+is_open(const struct goal *goal, gboolean high)
+{
+	return high ? !goal->high_met : !goal->low_met && !goal->either;
+}
+
+static guint
+open_goals(const Audit *audit, const struct component *component,
+    gboolean high)
+{
+	guint i, open = 0;
+
+	for (i = 0; i < component->goals->len; i++)
+		open += is_open(GOAL(audit, EACH_GOAL(component, i)), high);
+	return open;
+}
+
+/*
+ * All goals of one side that are open at once; for the high side each is
+ * held at its goal, so that one does not take what others need.
+ */
+static void
+aim_all(const Audit *audit, struct component *component, gboolean high)
+{
+	guint i;
+
+	programme_aim_none(component->programme);
+	for (i = 0; i < component->goals->len; i++) {
+		const struct goal *goal = GOAL(audit, EACH_GOAL(component,
+		    i));
+		const struct column *column = COLUMN(audit, goal->column);
+
+		if (!is_open(goal, high))
+			continue;
+		programme_aim(component->programme, column->place, 1);
+		if (high && column->low < goal->high &&
+		    goal->high < column->high)
+			programme_column(component->programme, column->place,
+			    column->low, goal->high);
+	}
+}
+
+static void
+try_all(Audit *audit, struct component *component, gboolean high)
+{
+	guint i, open = open_goals(audit, component, high), before;
+
+	/* One alone is tried alone. */
+	for (before = 0; open > 1 && open != before;
+	    open = open_goals(audit, component, high)) {
+		before = open;
+		aim_all(audit, component, high);
+		if (programme_solve(component->programme, high, TRUE) ==
+		    PROGRAMME_SOLVED)
+			tick(audit, component);
+		for (i = 0; i < component->goals->len; i++)
+			component_bound(audit, component, GOAL(audit,
+			    EACH_GOAL(component, i))->column);
+	}
+}
+
+/* One column as far as it goes; NaN when the programme has no solution. */
+static double
+extreme(Audit *audit, struct component *component, guint column,
+    gboolean high)
+{
+	int place = COLUMN(audit, column)->place;
+
+	programme_aim_none(component->programme);
+	programme_aim(component->programme, place, 1);
+	switch (programme_solve(component->programme, high, TRUE)) {
+	case PROGRAMME_UNBOUNDED:
+		return high ? INFINITY : -INFINITY;
+	case PROGRAMME_SOLVED:
+		tick(audit, component);
+		return programme_value(component->programme, place);
+	default:
+		return NAN;
+	}
+}
+
+static gboolean
+fail(GError **error, guint *column, guint at)
+{
+	if (column != NULL)
+		*column = at;
+	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "the published figures "
+	    "contradict one another, or the audit cannot be computed");
+	return FALSE;
+}
+
+/* What is left of one goal. */
+static gboolean
+try_one(Audit *audit, struct component *component, struct goal *goal)
+{
+	if (!goal->high_met) {
+		goal->found_high = extreme(audit, component, goal->column,
+		    TRUE);
+		meet(goal, INFINITY, goal->found_high);
+	}
+	/*
+	 * If it is certainly small, all that is small has to be possible; else
+	 * only the high side counts.
+	 */
+	if (goal->either && (goal->high_met ||
+	    goal->found_high < goal->high - 1 - SLACK(goal->high)))
+		return !isnan(goal->found_high);
+	if (!goal->low_met) {
+		goal->found_low = extreme(audit, component, goal->column,
+		    FALSE);
+		meet(goal, goal->found_low, -INFINITY);
+	}
+	goal->high_met = goal->high_met || (goal->either && goal->low_met);
+	return goal->low_met || !isnan(goal->found_low);
+}
+
+static gboolean
+is_met(const struct goal *goal)
+{
+	return goal->high_met && (goal->low_met || goal->either);
+}
+
+static gboolean
+attack(Audit *audit, struct component *component, guint *column,
+    GError **error)
+{
+	guint i;
+
+	if (component->programme == NULL) {
+		component_begin(audit, component);
+		if (programme_solve(component->programme, TRUE, TRUE) !=
+		    PROGRAMME_SOLVED)
+			return fail(error, column, g_array_index(
+			    component->columns, guint, 0));
+		tick(audit, component);
+	}
+	try_all(audit, component, TRUE);
+	try_all(audit, component, FALSE);
+	for (i = 0; i < component->goals->len; i++) {
+		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
+
+		if (!is_met(goal) && !try_one(audit, component, goal))
+			return fail(error, column, goal->column);
+	}
+	return TRUE;
+}
+
+gboolean
+audit_run(Audit *audit, GArray **breaches, guint *column, GError **error)
+{
+	guint i;
+
+	if (audit->components == NULL)
+		components_make(audit);
+	for (i = 0; i < audit->components->len; i++) {
+		struct component *component = audit->components->pdata[i];
+
+		if ((open_goals(audit, component, TRUE) > 0 ||
+		    open_goals(audit, component, FALSE) > 0) &&
+		    !attack(audit, component, column, error))
+			return FALSE;
+	}
+	*breaches = g_array_new(FALSE, FALSE, sizeof(struct breach));
+	for (i = 0; i < audit->goals->len; i++) {
+		const struct goal *goal = GOAL(audit, i);
+		struct breach breach = { goal->column, goal->found_low,
+			goal->found_high };
+
+		if (!is_met(goal))
+			g_array_append_val(*breaches, breach);
+	}
+	return TRUE;
+}
+
+void
+audit_widen(Audit *audit, guint i, double low, double high)
+{
+	struct column *column = COLUMN(audit, i);
+	const struct component *component;
+
+	column->low = MIN(column->low, low);
+	column->high = MAX(column->high, high);
+	if (column->component == 0)
+		return;
+	component = audit->components->pdata[column->component - 1];
+	if (component->programme != NULL)
+		component_bound(audit, component, i);
+}
+
+void
+audit_forget(Audit *audit, guint column)
+{
+	guint i;
+
+	for (i = 0; i < audit->goals->len; i++)
+		if (GOAL(audit, i)->column == column)
+			GOAL(audit, i)->low_met = GOAL(audit, i)->high_met =
+			    TRUE;
+}

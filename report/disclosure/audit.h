@@ -1,0 +1,68 @@
+/*
+ * The attack on what is published: everything that a reader knows (the range
+ * that each figure stands for, and the relations between figures) is a linear
+ * programme, and for a quantity that has to stay hidden the smallest and the
+ * largest value that fit with all of it are what the reader can find out
+ * (Hundepool e.a., Statistical Disclosure Control, 2012, section 4.7.2).
+ *
+ * Knows nothing of cells: columns are unknowns, rows relations, goals what
+ * has to stay possible.  A point that fits shows many goals to be met at
+ * once, so programmes with many goals in the objective come first; only what
+ * they leave is looked at one by one.  Columns that no row connects, not even
+ * by way of others, are programmes of their own.
+ *
+ * This is the owner of GLPK.
+ */
+#ifndef REPORT_AUDIT_H
+#define REPORT_AUDIT_H
+
+#include <glib.h>
+
+#include "plan.h"
+
+typedef struct audit Audit;
+
+Audit	*audit_new(void);
+void	 audit_free(Audit *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Audit, audit_free)
+
+/* Columns count from 0.  Infinite bounds are none. */
+guint	 audit_column(Audit *, double low, double high);
+/* low <= sum of factor * column <= high; term.quantity is the column. */
+void	 audit_row(Audit *, const struct term *, guint count, double low,
+	    double high);
+/* A reader must find low and high possible, or lower and higher values. */
+void	 audit_goal(Audit *, guint column, double low, double high);
+/*
+ * For one of which we do not know the value ourselves: it must not be certain
+ * to be smaller than high, unless all from low to high - 1 is possible.
+ */
+void	 audit_goal_either(Audit *, guint column, double low, double high);
+/*
+ * Wider bounds, between runs: goals that were met stay met.  (Narrower ones
+ * want a new audit.)
+ */
+void	 audit_widen(Audit *, guint column, double low, double high);
+
+struct breach {
+	guint	column;
+	double	low, high;	/* what a reader finds; NaN: not looked for */
+};
+
+struct audit_count {
+	guint	components;	/* with goals */
+	guint	goals;
+	guint	programmes;	/* solved, over all runs */
+};
+
+/*
+ * Looks for goals that are not met.  FALSE with an error when figures
+ * contradict one another (*column is one of them) or a programme cannot be
+ * solved.  breaches: struct breach, by column; the caller's.
+ */
+gboolean audit_run(Audit *, GArray **breaches, guint *column, GError **);
+/* A breach that cannot be mended is not looked at again. */
+void	 audit_forget(Audit *, guint column);
+void	 audit_counts(const Audit *, struct audit_count *);
+
+#endif

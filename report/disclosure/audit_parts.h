@@ -1,0 +1,56 @@
+/*
+ * What audit.c and components.c share; for nobody else.  Columns that no row
+ * connects, not even by way of others, are programmes of their own.
+ */
+#ifndef REPORT_AUDIT_PARTS_H
+#define REPORT_AUDIT_PARTS_H
+
+#include "audit.h"
+#include "programme.h"
+
+struct column {
+	double	low, high;
+	guint	component;	/* plus 1; 0: none */
+	int	place;		/* in its programme */
+};
+
+struct row {
+	guint	first, count;
+	double	low, high;
+};
+
+struct goal {
+	guint		column;
+	double		low, high;
+	gboolean	low_met, high_met, either;
+	double		found_low, found_high;
+};
+
+/* Columns that rows connect, and their programme once it is made. */
+struct component {
+	GArray		*columns, *rows, *goals;	/* guint */
+	guint		 number;	/* from 1 */
+	Programme	*programme;
+};
+
+struct audit {
+	GArray		*columns, *rows, *terms, *goals;
+	GPtrArray	*components;	/* struct component *; NULL: not yet */
+};
+
+#define COLUMN(audit, i) \
+	(&g_array_index((audit)->columns, struct column, (i)))
+#define ROW(audit, i) (&g_array_index((audit)->rows, struct row, (i)))
+#define TERM(audit, i) (&g_array_index((audit)->terms, struct term, (i)))
+#define GOAL(audit, i) (&g_array_index((audit)->goals, struct goal, (i)))
+#define EACH_GOAL(component, i) g_array_index((component)->goals, guint, (i))
+
+/* Those with a goal. */
+void	components_make(Audit *);
+/* Its programme, with all its columns and rows. */
+void	component_begin(const Audit *, struct component *);
+/* The bounds of a column as they are now. */
+void	component_bound(const Audit *, const struct component *,
+	    guint column);
+
+#endif

@@ -1,0 +1,133 @@
+/* What rows connect, and the programme of each; see audit_parts.h. */
+#include "audit_parts.h"
+
+static void
+component_free(void *data)
+{
+	struct component *component = data;
+
+	g_array_unref(component->columns);
+	g_array_unref(component->rows);
+	g_array_unref(component->goals);
+	programme_free(component->programme);
+	g_free(component);
+}
+
+static guint
+root_of(guint *roots, guint i)
+{
+	while (roots[i] != i)
+		i = roots[i] = roots[roots[i]];
+	return i;
+}
+
+static guint *
+connect(const Audit *audit)
+{
+	guint *roots = g_new(guint, audit->columns->len + 1), i, j;
+
+	for (i = 0; i < audit->columns->len; i++)
+		roots[i] = i;
+	for (i = 0; i < audit->rows->len; i++) {
+		const struct row *row = ROW(audit, i);
+
+		for (j = 1; j < row->count; j++)
+			roots[root_of(roots, TERM(audit,
+			    row->first + j)->quantity)] = root_of(roots,
+			    TERM(audit, row->first)->quantity);
+	}
+	return roots;
+}
+
+static struct component *
+component_of(Audit *audit, GHashTable *known, guint root)
+{
+	struct component *component = g_hash_table_lookup(known,
+	    GUINT_TO_POINTER(root + 1));
+
+	if (component != NULL)
+		return component;
+	component = g_new0(struct component, 1);
+	component->columns = g_array_new(FALSE, FALSE, sizeof(guint));
+	component->rows = g_array_new(FALSE, FALSE, sizeof(guint));
+	component->goals = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_hash_table_insert(known, GUINT_TO_POINTER(root + 1), component);
+	g_ptr_array_add(audit->components, component);
+	component->number = audit->components->len;
+	return component;
+}
+
+void
+components_make(Audit *audit)
+{
+	g_autofree guint *roots = connect(audit);
+	g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+	struct component *component;
+	guint i;
+
+	audit->components = g_ptr_array_new_with_free_func(component_free);
+	for (i = 0; i < audit->goals->len; i++) {
+		component = component_of(audit, known, root_of(roots,
+		    GOAL(audit, i)->column));
+		g_array_append_val(component->goals, i);
+	}
+	for (i = 0; i < audit->columns->len; i++) {
+		component = g_hash_table_lookup(known, GUINT_TO_POINTER(
+		    root_of(roots, i) + 1));
+		if (component == NULL)
+			continue;
+		g_array_append_val(component->columns, i);
+		COLUMN(audit, i)->place = (int)component->columns->len;
+		COLUMN(audit, i)->component = component->number;
+	}
+	for (i = 0; i < audit->rows->len; i++) {
+		component = g_hash_table_lookup(known, GUINT_TO_POINTER(
+		    root_of(roots, TERM(audit,
+		    ROW(audit, i)->first)->quantity) + 1));
+		if (component != NULL)
+			g_array_append_val(component->rows, i);
+	}
+}
+
+void
+component_bound(const Audit *audit, const struct component *component, guint i)
+{
+	const struct column *column = COLUMN(audit, i);
+
+	programme_column(component->programme, column->place, column->low,
+	    column->high);
+}
+
+static void
+add_row(const Audit *audit, struct component *component, int place,
+    const struct row *row)
+{
+	g_autofree int *places = g_new(int, row->count + 1);
+	g_autofree double *factors = g_new(double, row->count + 1);
+	guint i;
+
+	for (i = 0; i < row->count; i++) {
+		const struct term *term = TERM(audit, row->first + i);
+
+		places[i + 1] = COLUMN(audit, term->quantity)->place;
+		factors[i + 1] = term->factor;
+	}
+	programme_row(component->programme, place, (int)row->count, places,
+	    factors, row->low, row->high);
+}
+
+void
+component_begin(const Audit *audit, struct component *component)
+{
+	guint i;
+
+	component->programme = programme_new((int)component->columns->len,
+	    (int)component->rows->len);
+	for (i = 0; i < component->columns->len; i++)
+		component_bound(audit, component,
+		    g_array_index(component->columns, guint, i));
+	for (i = 0; i < component->rows->len; i++)
+		add_row(audit, component, (int)i + 1, ROW(audit,
+		    g_array_index(component->rows, guint, i)));
+	programme_begin(component->programme);
+}

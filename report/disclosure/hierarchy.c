@@ -1,0 +1,277 @@
+/* Sums over places and over months; see hierarchy.h. */
+#include <math.h>
+#include <string.h>
+
+#include "hierarchy.h"
+#include "relations.h"
+
+/* ---------------------------------------------------------------- places */
+
+/* What follows the place in the key of a municipality's quantity. */
+static const char *
+below_place(const char *key)
+{
+	return g_str_has_prefix(key, "/in/") ? strchr(key + 4, '/') : NULL;
+}
+
+/* "/X" -> places in the plan (GArray of guint) of "/in/NAME/X". */
+static GHashTable *
+by_place(const Plan *plan)
+{
+	GHashTable *parts = g_hash_table_new_full(g_str_hash, g_str_equal,
+	    NULL, (GDestroyNotify)g_array_unref);
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+		const char *rest = below_place(quantity->key);
+		GArray *list;
+
+		if (rest == NULL || !(quantity->additive & ADDITIVE_PLACES))
+			continue;
+		list = g_hash_table_lookup(parts, rest);
+		if (list == NULL) {
+			list = g_array_new(FALSE, FALSE, sizeof(guint));
+			g_hash_table_insert(parts, (char *)rest, list);
+		}
+		g_array_append_val(list, i);
+	}
+	return parts;
+}
+
+static void
+relate_places(Plan *plan, guint whole, GArray *parts)
+{
+	const struct quantity *all = plan_quantity(plan, whole);
+	struct quantity draft = { .unit = all->unit, .form = FORM_UNSEEN,
+	    .is_told = all->is_told, .is_whole = all->is_whole,
+	    .exact = all->exact };
+	g_autofree char *key = g_strconcat("/elsewhere", all->key +
+	    strlen("/all"), NULL);
+	guint i, rest;
+
+	for (i = 0; i < parts->len; i++) {
+		const struct quantity *part = plan_quantity(plan,
+		    g_array_index(parts, guint, i));
+
+		draft.exact -= part->exact;
+		draft.is_told = draft.is_told && part->is_told;
+		draft.is_whole = draft.is_whole && part->is_whole;
+	}
+	/* Does not add up over places after all. */
+	if (draft.exact < -1e-6)
+		return;
+	draft.exact = MAX(draft.exact, 0);
+	/* Nobody is elsewhere: that is structure, and known. */
+	if (draft.exact > 1e-6) {
+		quantity_decide(&draft, plan_protection(plan));
+		rest = plan_add(plan, key, &draft);
+		g_array_append_val(parts, rest);
+	}
+	relation_sum(plan, whole, parts);
+}
+
+static void
+complete_places(Plan *plan)
+{
+	g_autoptr(GHashTable) parts = by_place(plan);
+	guint i, count = plan_quantities(plan);
+
+	for (i = 0; i < count; i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+		GArray *list;
+
+		if (!g_str_has_prefix(quantity->key, "/all/") ||
+		    quantity->form == FORM_GIVEN ||
+		    !(quantity->additive & ADDITIVE_PLACES))
+			continue;
+		list = g_hash_table_lookup(parts, quantity->key +
+		    strlen("/all"));
+		if (list != NULL)
+			relate_places(plan, i, list);
+	}
+}
+
+/* ----------------------------------------------------------------- spans */
+
+static int
+compare_months(const void *a, const void *b)
+{
+	const gint32 *first = a, *second = b;
+
+	return *first < *second ? -1 : *first > *second;
+}
+
+/* Where spans begin, and the month after they end; each once, in order. */
+static GArray *
+cuts_of(const Plan *plan, const GArray *spans)
+{
+	GArray *cuts = g_array_new(FALSE, FALSE, sizeof(gint32));
+	guint i, kept = 0;
+
+	for (i = 0; i < spans->len; i++) {
+		const struct quantity *span = plan_quantity(plan,
+		    g_array_index(spans, guint, i));
+		gint32 after = span->last + 1;
+
+		g_array_append_val(cuts, span->first);
+		g_array_append_val(cuts, after);
+	}
+	g_array_sort(cuts, compare_months);
+	for (i = 0; i < cuts->len; i++)
+		if (i == 0 || g_array_index(cuts, gint32, i) !=
+		    g_array_index(cuts, gint32, kept - 1))
+			g_array_index(cuts, gint32, kept++) =
+			    g_array_index(cuts, gint32, i);
+	g_array_set_size(cuts, kept);
+	return cuts;
+}
+
+/* The quantity of that piece: a span that is just it, or a new one. */
+static guint
+piece_of(Plan *plan, const GArray *spans, gint32 first, gint32 last)
+{
+	const struct quantity *model = plan_quantity(plan,
+	    g_array_index(spans, guint, 0));
+	struct quantity draft = { .unit = model->unit, .form = FORM_UNSEEN,
+	    .is_whole = TRUE, .exact = NAN };
+	g_autofree char *key = g_strdup_printf("%s during %d to %d",
+	    model->stem, (int)first, (int)last);
+	guint i, place;
+
+	for (i = 0; i < spans->len; i++) {
+		const struct quantity *span = plan_quantity(plan,
+		    g_array_index(spans, guint, i));
+
+		if (span->first == first && span->last == last)
+			return g_array_index(spans, guint, i);
+		draft.is_whole = draft.is_whole && span->is_whole;
+	}
+	quantity_decide(&draft, plan_protection(plan));
+	place = plan_add(plan, key, &draft);
+	plan_quantity(plan, place)->is_piece = TRUE;
+	return place;
+}
+
+/* Each span as the sum of its pieces, unless it is its own only piece. */
+static void
+relate_spans(Plan *plan, const GArray *spans)
+{
+	g_autoptr(GArray) cuts = cuts_of(plan, spans);
+	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint i, j, place;
+
+	for (i = 0; i + 1 < cuts->len; i++) {
+		place = piece_of(plan, spans, g_array_index(cuts, gint32, i),
+		    g_array_index(cuts, gint32, i + 1) - 1);
+		g_array_append_val(pieces, place);
+	}
+	for (i = 0; i < spans->len; i++) {
+		guint whole = g_array_index(spans, guint, i);
+		const struct quantity *span = plan_quantity(plan, whole);
+
+		g_array_set_size(parts, 0);
+		for (j = 0; j < pieces->len; j++)
+			if (g_array_index(cuts, gint32, j) >= span->first &&
+			    g_array_index(cuts, gint32, j) <= span->last)
+				g_array_append_val(parts, g_array_index(pieces,
+				    guint, j));
+		if (parts->len == 1 &&
+		    g_array_index(parts, guint, 0) == whole)
+			continue;
+		relation_sum(plan, whole, parts);
+	}
+}
+
+/* Stems in the order in which they first came. */
+static void
+complete_spans(Plan *plan)
+{
+	g_autoptr(GHashTable) by_stem = g_hash_table_new(g_str_hash,
+	    g_str_equal);
+	g_autoptr(GPtrArray) stems = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)g_array_unref);
+	guint i, count = plan_quantities(plan);
+
+	for (i = 0; i < count; i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+		GArray *spans;
+
+		if (quantity->stem == NULL)
+			continue;
+		spans = g_hash_table_lookup(by_stem, quantity->stem);
+		if (spans == NULL) {
+			spans = g_array_new(FALSE, FALSE, sizeof(guint));
+			g_hash_table_insert(by_stem, quantity->stem, spans);
+			g_ptr_array_add(stems, spans);
+		}
+		g_array_append_val(spans, i);
+	}
+	for (i = 0; i < stems->len; i++)
+		if (((GArray *)stems->pdata[i])->len > 1)
+			relate_spans(plan, stems->pdata[i]);
+}
+
+/* --------------------------------------------------------------- solving */
+
+/* The only term that is not told, or NULL. */
+static const struct term *
+untold(const Plan *plan, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(plan, relation), *found = NULL;
+	guint i;
+
+	for (i = 0; i < relation->count; i++) {
+		if (plan_quantity(plan, terms[i].quantity)->is_told)
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &terms[i];
+	}
+	return found;
+}
+
+static gboolean
+tell(Plan *plan, const struct relation *relation)
+{
+	const struct term *open = untold(plan, relation);
+	struct quantity *quantity;
+
+	if (open == NULL || relation->low != relation->high)
+		return FALSE;
+	quantity = plan_quantity(plan, open->quantity);
+	/* Published before, from facts that may have changed since. */
+	if (quantity->form != FORM_UNSEEN)
+		return FALSE;
+	quantity->exact = 0;
+	quantity->exact = (relation->low - plan_sum(plan, relation)) /
+	    open->factor;
+	/* Credits leave crumbs. */
+	if (fabs(quantity->exact) < 1e-6)
+		quantity->exact = 0;
+	quantity->is_told = TRUE;
+	quantity_decide(quantity, plan_protection(plan));
+	return TRUE;
+}
+
+void
+hierarchy_solve(Plan *plan)
+{
+	gboolean more = TRUE;
+	guint i;
+
+	while (more) {
+		more = FALSE;
+		for (i = 0; i < plan_relations(plan); i++)
+			more = tell(plan, plan_relation(plan, i)) || more;
+	}
+}
+
+void
+hierarchy_complete(Plan *plan)
+{
+	complete_places(plan);
+	complete_spans(plan);
+	hierarchy_solve(plan);
+}

@@ -1,0 +1,39 @@
+/*
+ * One linear programme and its solver.  Columns and rows count from 1.  This
+ * is the owner of GLPK, which keeps a basis between solutions, so that the
+ * next one, with another objective, takes few steps.
+ */
+#ifndef REPORT_PROGRAMME_H
+#define REPORT_PROGRAMME_H
+
+#include <glib.h>
+
+typedef struct programme Programme;
+
+enum programme_answer {
+	PROGRAMME_SOLVED,
+	PROGRAMME_UNBOUNDED,	/* the objective has no limit */
+	PROGRAMME_NO_POINT,	/* nothing fits */
+	PROGRAMME_FAILED	/* the solver gave up */
+};
+
+Programme	*programme_new(int columns, int rows);
+void		 programme_free(Programme *);
+/* Infinite bounds are none. */
+void		 programme_column(Programme *, int, double low, double high);
+/* places and factors from 1 to count, as GLPK has it. */
+void		 programme_row(Programme *, int, int count, const int *places,
+		    const double *factors, double low, double high);
+/* Once, when all columns and rows are there. */
+void		 programme_begin(Programme *);
+/* The objective: first none, then a factor of some columns. */
+void		 programme_aim_none(Programme *);
+void		 programme_aim(Programme *, int column, double factor);
+/* moved: bounds have changed since the last solution. */
+enum programme_answer programme_solve(Programme *, gboolean maximise,
+		    gboolean moved);
+/* Of a column at the point that was found. */
+double		 programme_value(const Programme *, int column);
+guint		 programme_solutions(const Programme *);
+
+#endif

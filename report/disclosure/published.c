@@ -1,0 +1,192 @@
+/* Figures of earlier releases; see published.h. */
+#include <math.h>
+
+#include "published.h"
+#include "relations.h"
+
+/* "STEM FIRST LAST"; g_free. */
+static char *
+span_name(const char *stem, gint32 first, gint32 last)
+{
+	return g_strdup_printf("%s %d %d", stem, (int)first, (int)last);
+}
+
+/* What a row of the ledger is about. */
+struct published {
+	const char	*key, *stem;
+	double		 value;		/* NaN: it was hidden */
+	gint64		 base;
+	gboolean	 is_whole;
+	gint32		 first, last;
+};
+
+static void
+read_row(sqlite3_stmt *row, struct published *published)
+{
+	published->key = (const char *)sqlite3_column_text(row, 0);
+	published->value = sqlite3_column_type(row, 1) == SQLITE_NULL ? NAN :
+	    sqlite3_column_double(row, 1);
+	published->base = sqlite3_column_int64(row, 2);
+	published->is_whole = sqlite3_column_int(row, 3);
+	published->stem = (const char *)sqlite3_column_text(row, 4);
+	published->first = sqlite3_column_int(row, 5);
+	published->last = sqlite3_column_int(row, 6);
+}
+
+/* Spans of the plan -> GArray of places; stems -> themselves. */
+static GHashTable *
+spans_of(const Plan *plan, GHashTable *stems)
+{
+	GHashTable *spans = g_hash_table_new_full(g_str_hash, g_str_equal,
+	    g_free, (GDestroyNotify)g_array_unref);
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+		g_autofree char *name = NULL;
+		GArray *places;
+
+		if (quantity->stem == NULL)
+			continue;
+		g_hash_table_add(stems, quantity->stem);
+		name = span_name(quantity->stem, quantity->first,
+		    quantity->last);
+		places = g_hash_table_lookup(spans, name);
+		if (places == NULL) {
+			places = g_array_new(FALSE, FALSE, sizeof(guint));
+			g_hash_table_insert(spans, g_steal_pointer(&name),
+			    places);
+		}
+		g_array_append_val(places, i);
+	}
+	return spans;
+}
+
+/* The months of a stem that this run does not tell. */
+static void
+add(Plan *plan, const struct published *published,
+    struct certificate *certificate)
+{
+	struct quantity draft = { .unit = CELL_PEOPLE, .exact = NAN,
+	    .base = published->base, .is_whole = published->is_whole,
+	    .is_ledger = TRUE, .is_fixed = TRUE };
+	g_autofree char *name = span_name(published->stem, published->first,
+	    published->last);
+	g_autofree char *key = g_strconcat("before: ", name, NULL);
+	struct quantity *quantity = plan_find(plan, key);
+
+	if (quantity == NULL) {
+		guint place = plan_add(plan, key, &draft);
+
+		plan_span(plan, place, published->first, published->last,
+		    published->stem);
+		quantity = plan_quantity(plan, place);
+		certificate->before++;
+	}
+	quantity->shown = published->value;
+	quantity_bound(quantity, plan_protection(plan));
+}
+
+static void
+remember(Plan *plan, const struct published *published, GHashTable *spans,
+    GHashTable *stems, struct certificate *certificate)
+{
+	g_autofree char *name = NULL;
+	struct quantity *quantity;
+	const GArray *places;
+	guint i;
+
+	/* It was shown, or somebody may remember when it was. */
+	if (isnan(published->value))
+		return;
+	if (published->stem == NULL) {
+		quantity = plan_find(plan, published->key);
+		if (quantity != NULL && quantity->stem == NULL)
+			quantity->before = published->value;
+		return;
+	}
+	if (!g_hash_table_contains(stems, published->stem))
+		return;
+	name = span_name(published->stem, published->first, published->last);
+	places = g_hash_table_lookup(spans, name);
+	if (places == NULL) {
+		add(plan, published, certificate);
+		return;
+	}
+	for (i = 0; i < places->len; i++)
+		plan_quantity(plan, g_array_index(places, guint, i))->before =
+		    published->value;
+}
+
+static gboolean
+read_cells(Plan *plan, Store *store, const char *period,
+    struct certificate *certificate, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "published_cells");
+	g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash,
+	    g_str_equal);
+	g_autoptr(GHashTable) spans = spans_of(plan, stems);
+	struct published published;
+	gboolean row;
+
+	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement,
+	    ":period"), period, -1, SQLITE_TRANSIENT);
+	while (store_step(store, statement, &row, error)) {
+		if (!row) {
+			sqlite3_reset(statement);
+			return TRUE;
+		}
+		read_row(statement, &published);
+		remember(plan, &published, spans, stems, certificate);
+	}
+	return FALSE;
+}
+
+static gboolean
+read_hidden(Plan *plan, Store *store, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "published_hidden");
+	struct quantity *quantity;
+	gboolean row;
+
+	while (store_step(store, statement, &row, error)) {
+		if (!row) {
+			sqlite3_reset(statement);
+			return TRUE;
+		}
+		quantity = plan_find(plan, (const char *)
+		    sqlite3_column_text(statement, 0));
+		if (quantity != NULL)
+			quantity->was_hidden = TRUE;
+	}
+	return FALSE;
+}
+
+/* What was shown before decides again what is shown now. */
+static void
+decide_again(Plan *plan, struct certificate *certificate)
+{
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++) {
+		struct quantity *quantity = plan_quantity(plan, i);
+
+		if (quantity->before <= 0 || quantity->is_ledger)
+			continue;
+		quantity_decide(quantity, plan_protection(plan));
+		certificate->before++;
+		certificate->kept += quantity->is_fixed && quantity->shown !=
+		    protect_round(quantity->exact, quantity->base);
+	}
+}
+
+gboolean
+published_read(Plan *plan, Store *store, const char *period,
+    struct certificate *certificate, GError **error)
+{
+	if (!read_cells(plan, store, period, certificate, error) ||
+	    !read_hidden(plan, store, error))
+		return FALSE;
+	decide_again(plan, certificate);
+	return TRUE;
+}

@@ -1,0 +1,20 @@
+/*
+ * What was published before: every figure of the ledger that an attacker can
+ * set against those of a plan.
+ */
+#ifndef REPORT_PUBLISHED_H
+#define REPORT_PUBLISHED_H
+
+#include "certificate.h"
+#include "plan.h"
+#include "store.h"
+
+/*
+ * Before the plan is decided: quantities learn as what they were last shown
+ * (the same months of one stem, or the same key in the same period), and
+ * figures about other months of a stem join the plan as they were published.
+ */
+gboolean published_read(Plan *, Store *, const char *period,
+	    struct certificate *, GError **);
+
+#endif
