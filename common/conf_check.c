@@ -49,6 +49,36 @@ check_method(Conf *conf)
 		    "together with position.last more than 1");
 }
 
+/* What an outcome is worth: from somebody, and low to high. */
+static void
+check_values(Conf *conf)
+{
+	for (guint i = 0; i < conf->outcomes->len; i++) {
+		const struct conf_outcome *outcome = conf->outcomes->pdata[i];
+		g_autofree char *group = g_strconcat("outcome ",
+		    outcome->name, NULL);
+
+		if (outcome->value < 0) {
+			if (outcome->value_low >= 0 ||
+			    outcome->value_high >= 0)
+				conf_complain(conf, group, "value", "is not "
+				    "set; value.low and value.high stand "
+				    "beside it");
+			continue;
+		}
+		if (*outcome->value_source == '\0')
+			conf_complain(conf, group, "value.source", "is not "
+			    "set; say who found out what it is worth");
+		if (outcome->value_low > outcome->value)
+			conf_complain(conf, group, "value.low",
+			    "is more than value");
+		if (outcome->value_high >= 0 &&
+		    outcome->value_high < outcome->value)
+			conf_complain(conf, group, "value.high",
+			    "is less than value");
+	}
+}
+
 static void
 default_text(char **text, const char *other)
 {
@@ -81,6 +111,10 @@ conf_default_names(Conf *conf)
 
 		default_text(&outcome->label_nl, outcome->name);
 		default_text(&outcome->label_en, outcome->name);
+		if (outcome->value_low < 0)
+			outcome->value_low = outcome->value;
+		if (outcome->value_high < 0)
+			outcome->value_high = outcome->value;
 	}
 }
 
@@ -89,4 +123,5 @@ conf_check(Conf *conf)
 {
 	check_rungs(conf);
 	check_method(conf);
+	check_values(conf);
 }

@@ -244,6 +244,19 @@ static const struct setting outcome_settings[] = {
 	    "not, the groups differ in other ways and the comparison shows no "
 	    "effect.  An activity that declares the outcome is not compared "
 	    "on it." },
+	{ "value", SETTING_REAL, AT(outcome, value), 0, 1e9, "", NULL, "800",
+	    "What one such outcome is worth in euros, if somebody has found "
+	    "out; nothing is said of worth when empty.  Wants value.source.  "
+	    "For the mission: in the section of its rung's name, or of a type "
+	    "that leads to it." },
+	{ "value.low", SETTING_REAL, AT(outcome, value_low), 0, 1e9, "", NULL,
+	    "400", "The same at the lowest that can be defended; value when "
+	    "empty." },
+	{ "value.high", SETTING_REAL, AT(outcome, value_high), 0, 1e9, "",
+	    NULL, "1600", "And at the highest." },
+	{ "value.source", SETTING_TEXT, AT(outcome, value_source), 0, 0, "",
+	    NULL, "Maatschappelijke prijslijst 2024", "Where that worth comes "
+	    "from; printed beside it." },
 	{ "label.nl", SETTING_TEXT, AT(outcome, label_nl), 0, 0, "", NULL,
 	    "schuld opgelost", "What it is called in Dutch; the name when "
 	    "empty." },
@@ -303,6 +316,8 @@ const struct section sections[] = {
 	FIXED(store, "Where facts are kept."),
 	FIXED(ingest, "Reading exports."),
 	FIXED(method, "How credit is given and verdicts are reached."),
+	FIXED(measures, "What the measures beside credit and verdicts go "
+	    "by."),
 	FIXED(disclosure, "Protection of small numbers in all that is "
 	    "published."),
 	FIXED(output, "Where reports go."),

@@ -74,6 +74,14 @@ struct conf_method {
 	gint64	 overhead;	/* OVERHEAD_*: costs of a whole project */
 };
 
+struct conf_measures {
+	gint64	 new_months;	/* an innovation is new for so long */
+	double	 held_share;	/* per cent of planned sessions that an activity
+				 * that runs has held */
+	double	 alike;		/* per cent: names so alike want a look */
+	gint64	 left_days;	/* who stayed away so long has left */
+};
+
 struct conf_disclosure {
 	gint64	 threshold;	/* k: smaller counts are hidden */
 	gint64	 base;		/* others are rounded to a multiple of it */
@@ -109,6 +117,9 @@ struct conf_outcome {
 	int	 line;
 	gboolean intended;
 	gboolean control;	/* no activity can plausibly change it */
+	double	 value;		/* euros an outcome is worth; < 0 not set */
+	double	 value_low, value_high;	/* the same, carefully and at best */
+	char	*value_source;	/* who says so */
 	char	*label_nl;
 	char	*label_en;
 };
@@ -191,6 +202,7 @@ typedef struct conf {
 	struct conf_store	 store;
 	struct conf_ingest	 ingest;
 	struct conf_method	 method;
+	struct conf_measures	 measures;
 	struct conf_disclosure	 disclosure;
 	struct conf_output	 output;
 	GPtrArray	*rungs;		/* struct conf_rung * */

@@ -42,8 +42,9 @@ struct section {
 	const char	*help;
 };
 
-/* The rows of [source NAME], in a file of their own. */
+/* The rows of [source NAME] and [measures], each in a file of its own. */
 extern const struct setting source_settings[];
+extern const struct setting measures_settings[];
 extern const struct section sections[];	/* ended by a NULL name */
 
 /* Sections that hold when the file has none of their kind, as file text. */

@@ -60,6 +60,16 @@ stage_underive(struct stage *stage)
 	ladder_clear(&stage->ladder);
 }
 
+static void
+say_homeless(const struct stage *stage, const char *what, gint64 cents)
+{
+	if (cents != 0)
+		program_say(stage->program, "%.2f of %ss belong to projects "
+		    "without any activity and are counted nowhere; look at "
+		    "the project names in the %s files",
+		    (double)cents / 100, what, what);
+}
+
 gboolean
 stage_read(struct stage *stage, GError **error)
 {
@@ -80,11 +90,7 @@ stage_read(struct stage *stage, GError **error)
 	if (!stage_derive(stage, &homeless, error))
 		return FALSE;
 	spent_on(facts->spent, "ladder, months, reach", 0);
-	if (homeless != 0)
-		program_say(stage->program, "%.2f of costs belong to projects "
-		    "without any activity and are counted nowhere; look at "
-		    "the project names in the cost files",
-		    (double)homeless / 100);
+	say_homeless(stage, "cost", homeless);
 	return TRUE;
 }
 
@@ -236,7 +242,10 @@ stage_write_measures(struct stage *stage, GError **error)
 		.judgements = stage->judgements
 	};
 
-	return measures_write(&measuring, error);
+	if (!measures_write(&measuring, error))
+		return FALSE;
+	say_homeless(stage, "grant", measuring.homeless);
+	return TRUE;
 }
 
 gboolean

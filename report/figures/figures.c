@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "figures.h"
+#include "measures.h"
 #include "municipality.h"
 #include "program.h"
 
@@ -228,6 +229,7 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->others);
 	g_ptr_array_unref(figures->activities);
 	g_ptr_array_unref(figures->costs);
+	g_ptr_array_unref(figures->measures);
 	cost_free(figures->overall);
 	g_free(figures->model);
 	g_free(figures->origin);
@@ -248,6 +250,7 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	figures->others = g_ptr_array_new_with_free_func(other_free);
 	figures->activities = g_ptr_array_new_with_free_func(activity_free);
 	figures->costs = g_ptr_array_new_with_free_func(cost_free);
+	figures->measures = g_ptr_array_new_with_free_func(measure_free);
 	figures->models = g_strv_length(conf->method.models);
 	day_to_date(period->last, &figures->year, &figures->month, NULL);
 	if (read_run(figures, store, error) &&
@@ -257,7 +260,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    read_others(figures, store, error) &&
 	    figures_read_year(figures, store, error) &&
 	    figures_read_activities(figures, store, error) &&
-	    figures_read_costs(figures, store, error))
+	    figures_read_costs(figures, store, error) &&
+	    figures_read_measures(figures, store, error))
 		return figures;
 	figures_free(figures);
 	return NULL;

@@ -105,6 +105,7 @@ struct figures {
 	GPtrArray		*costs;		/* struct cost_figure * */
 	struct cost_figure	*overall;	/* NULL: no costs */
 	guint			 models;
+	GPtrArray		*measures;	/* struct measure *, measures.h */
 };
 
 /*

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "client.h"
+#include "funders.h"
 #include "measures.h"
 #include "mission.h"
 #include "money.h"
 #include "steering.h"
+#include "worth.h"
 
 #define SUM		"sum"
 #define RATIO		"ratio"
@@ -18,8 +20,8 @@
 #define PER_CENT	100
 #define PER_THOUSAND	1000
 
-#define ALL_PROJECT	(ABOUT(ALL) | ABOUT(PROJECT))
-#define ALL_ACTIVITY	(ABOUT(ALL) | ABOUT(ACTIVITY))
+#define ABOUT_PAID	(ABOUT(ALL) | ABOUT(PROJECT) | ABOUT(ACTIVITY) | \
+			    ABOUT(FUNDER))
 
 const struct measure measures[] = {
 	{ "participants", "mission", "people", NULL, 1, "up", DISTINCT,
@@ -33,7 +35,7 @@ const struct measure measures[] = {
 	{ "flow", "mission", "people", "people", PER_CENT, "up", DISTINCT,
 	    PERSON, "attendance", 0, NULL, mission_flow },
 	{ "outcomes", "mission", "outcomes", NULL, 1, "up", SUM, PERSON,
-	    "outcome", 0, NULL, NULL },
+	    "outcome", 0, NULL, mission_outcomes },
 
 	{ "target_progress", "target", "target", "target", PER_CENT, "none",
 	    RATIO, PERSON, "target" },
@@ -55,23 +57,27 @@ const struct measure measures[] = {
 	{ "cost_per_connected", "money", "cents", "people", 1, "down", RATIO,
 	    ACTIVITY, "cost", ABOUT_GROUPS, money_per_connected },
 	{ "cost_per_touched", "money", "cents", "outcomes", 1, "down", RATIO,
-	    ACTIVITY, "cost" },
+	    ACTIVITY, "cost", 0, NULL,
+	    money_per_touched },
 	{ "break_even", "money", "outcomes", "outcomes", PER_CENT, "up",
-	    RATIO, ACTIVITY, "cost" },
+	    RATIO, ACTIVITY, "cost", 0, NULL, worth_break_even,
+	    worth_break_even_state },
 	{ "grants", "money", "cents", NULL, 1, "none", SUM, ACTIVITY,
-	    "grant" },
+	    "grant", ABOUT_PAID, funders_grants },
 	{ "funder_money", "money", "cents", "cents", PER_CENT, "none", RATIO,
-	    ACTIVITY, "grant" },
+	    ACTIVITY, "grant", ABOUT(FUNDER), funders_money },
 	{ "funder_credit", "money", "outcomes", NULL, 1, "up", SUM, ACTIVITY,
-	    "grant" },
+	    "grant", 0, NULL, funders_credit },
 	{ "funder_activities", "money", "activities", NULL, 1, "none", SUM,
-	    ACTIVITY, "grant" },
+	    ACTIVITY, "grant", ABOUT(FUNDER), funders_activities },
 	{ "cost_covered", "money", "cents", "cents", PER_CENT, "none", RATIO,
-	    ACTIVITY, "grant" },
+	    ACTIVITY, "grant", ABOUT_PAID & ~ABOUT(FUNDER),
+	    funders_covered },
 	{ "outcome_value", "money", "cents", NULL, 1, "up", SUM, PERSON,
-	    NULL },
+	    NULL, 0, NULL, worth_outcomes, worth_state },
 	{ "value_per_euro", "money", "cents", "cents", 1, "up", RATIO,
-	    PERSON, "cost" },
+	    PERSON, "cost", 0, NULL, worth_per_euro,
+	    worth_state },
 
 	{ "per_thousand", "norm", "people", "residents", PER_THOUSAND, "up",
 	    RATIO, PERSON, "norm" },
@@ -159,9 +165,11 @@ const struct measure measures[] = {
 	    PER_CENT, "none", RATIO, ACTIVITY, "activity" },
 
 	{ "driver_money", "steering", "cents", "cents", PER_CENT, "none",
-	    RATIO, ACTIVITY, "cost", 0, NULL, steering_money },
+	    RATIO, ACTIVITY, "cost", 0, NULL, steering_money,
+	    steering_state },
 	{ "driver_hours", "steering", "minutes", "minutes", PER_CENT, "none",
-	    RATIO, ACTIVITY, "attendance", 0, NULL, steering_hours },
+	    RATIO, ACTIVITY, "attendance", 0, NULL, steering_hours,
+	    steering_state },
 
 	{ "staying", "leaving", "people", "people", PER_CENT, "none",
 	    DISTINCT, ACTIVITY, "attendance" },
@@ -188,27 +196,44 @@ measures_kinds(struct measuring *m, GError **error)
 	return FALSE;
 }
 
-/* Credit for the mission, in order of activity and month. */
-static gboolean
-measures_credit(struct measuring *m, GError **error)
+/* Credit for the mission to the sums of groups. */
+static void
+measures_credit(struct measuring *m)
 {
-	sqlite3_stmt *rows = store_statement(m->store, "measures_credit");
-	gboolean row;
+	for (guint i = 0; i < m->credits->len; i++) {
+		const struct credit_part *part = &g_array_index(m->credits,
+		    struct credit_part, i);
 
-	sqlite3_bind_text(rows, 1, m->conf->method.model, -1, SQLITE_STATIC);
-	while (store_step(m->store, rows, &row, error)) {
-		guint32 activity;
-
-		if (!row)
-			return TRUE;
-		if (!ranks_column(&m->facts->activities, rows, 0, &activity,
-		    error))
-			return FALSE;
-		sums_credit(&m->groups, activity, spans_of_month(&m->spans,
-		    sqlite3_column_int(rows, 1)),
-		    sqlite3_column_double(rows, 2), m->sums);
+		if (g_array_index(m->series, struct series,
+		    part->series).mission)
+			sums_credit(&m->groups, part->activity,
+			    spans_of_month(&m->spans, part->month),
+			    part->credit, m->sums);
 	}
-	return FALSE;
+}
+
+/* An activity belongs to who paid for it in some month of a span. */
+static void
+measures_funders(struct measuring *m)
+{
+	const struct grant_part *list =
+	    (const struct grant_part *)m->grants.parts->data;
+	g_autofree guint8 *spans = g_new(guint8, m->grants.funder_count + 1);
+
+	for (guint32 a = 0; a < m->catalogue.count; a++) {
+		memset(spans, 0, m->grants.funder_count);
+		for (guint32 i = m->grants.start[a];
+		    i < m->grants.start[a + 1]; i++)
+			if (list[i].cents > 0)
+				spans[list[i].funder] |= spans_of_month(
+				    &m->spans, m->facts->history.month +
+				    (gint32)list[i].month);
+		for (gsize f = 0; f < m->grants.funder_count; f++)
+			if (spans[f] != 0)
+				groups_join(&m->groups, m->facts,
+				    ABOUT_FUNDER, m->grants.funders[f], a,
+				    spans[f]);
+	}
 }
 
 static gboolean
@@ -216,38 +241,22 @@ measures_gather(struct measuring *m, GError **error)
 {
 	spans_make(&m->facts->history, &m->spans);
 	if (!measures_kinds(m, error) ||
-	    !catalogue_read(m->store, m->facts, &m->catalogue, error))
+	    !catalogue_read(m->store, m->facts, &m->catalogue, error) ||
+	    !grants_read(m->store, m->facts, m->months, &m->grants, error))
 		return FALSE;
+	m->credits = credits_read(m->store, m->facts, m->conf->method.model,
+	    error);
+	if (m->credits == NULL)
+		return FALSE;
+	m->homeless = m->grants.homeless;
 	groups_make(m->facts, &m->catalogue, &m->groups);
+	measures_funders(m);
 	groups_sort(&m->groups, m->facts->activities.count);
 	m->sums = sums_make(m->facts, &m->groups, &m->spans, m->months);
 	sums_connected(m->facts, m->ladder->reached[m->ladder->mission],
 	    &m->spans, m->sums);
-	return measures_credit(m, error);
-}
-
-/* A value of each group in each span. */
-static gboolean
-measure_groups(struct measuring *m, GError **error)
-{
-	for (guint32 g = 0; g < m->groups.list->len; g++) {
-		const struct group *group = groups_get(&m->groups, g);
-
-		if ((m->measure->about >> group->about & 1) == 0)
-			continue;
-		for (enum span_kind s = 0; s < SPANS; s++) {
-			const struct span *span = &m->spans.list[s];
-			struct value value = VALUE_NONE;
-
-			if (!span->told)
-				continue;
-			m->measure->value(m, measuring_sums(m, g, s), &value);
-			if (!measuring_put(m, &(struct subject){
-			    group->about, group->subject, "", group->town,
-			    span->first, span->last }, &value, error))
-				return FALSE;
-		}
-	}
+	sums_grants(m->facts, &m->groups, &m->grants, &m->spans, m->sums);
+	measures_credit(m);
 	return TRUE;
 }
 
@@ -300,7 +309,8 @@ measures_fill(struct measuring *m, GError **error)
 			return FALSE;
 		if (strcmp(state, "told") != 0)
 			continue;
-		if (m->measure->value != NULL && !measure_groups(m, error))
+		if (m->measure->value != NULL && !measuring_groups(m,
+		    m->measure->about, "", m->measure->value, error))
 			return FALSE;
 		if (m->measure->fill != NULL && !m->measure->fill(m, error))
 			return FALSE;
@@ -315,6 +325,8 @@ measures_write(struct measuring *m, GError **error)
 
 	g_free(m->sums);
 	groups_clear(&m->groups);
+	g_clear_pointer(&m->credits, g_array_unref);
+	grants_clear(&m->grants);
 	catalogue_clear(&m->catalogue);
 	g_clear_pointer(&m->kinds, g_hash_table_unref);
 	spans_clear(&m->spans);

@@ -186,8 +186,7 @@ struct measure {
 	 * subject, or a function that writes all its figures.
 	 */
 	guint		 about;		/* ABOUT() bits */
-	void		(*value)(const struct measuring *,
-			    const struct sums *, struct value *);
+	measuring_value	 value;
 	gboolean	(*fill)(struct measuring *, GError **);
 	/* Other than told, although its file is there; may be NULL. */
 	const char	*(*state)(const struct measuring *);

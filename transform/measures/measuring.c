@@ -41,3 +41,30 @@ measuring_put(struct measuring *m, const struct subject *subject,
 	    SQLITE_STATIC);
 	return store_done(m->store, row, error);
 }
+
+gboolean
+measuring_groups(struct measuring *m, guint about, const char *class_name,
+    measuring_value value_of, GError **error)
+{
+	for (guint32 g = 0; g < m->groups.list->len; g++) {
+		const struct group *group = groups_get(&m->groups, g);
+
+		if ((about >> group->about & 1) == 0)
+			continue;
+		for (enum span_kind s = 0; s < SPANS; s++) {
+			const struct span *span = &m->spans.list[s];
+			struct value value = VALUE_NONE;
+
+			if (!span->told)
+				continue;
+			value_of(&(struct slot){ m, group, s,
+			    measuring_sums(m, g, s) }, &value);
+			if (!measuring_put(m, &(struct subject){
+			    group->about, group->subject, class_name,
+			    group->town, span->first, span->last }, &value,
+			    error))
+				return FALSE;
+		}
+	}
+	return TRUE;
+}

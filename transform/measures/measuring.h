@@ -8,7 +8,9 @@
 
 #include "catalogue.h"
 #include "conf.h"
+#include "credits.h"
 #include "facts.h"
+#include "grants.h"
 #include "groups.h"
 #include "judgement.h"
 #include "months.h"
@@ -31,9 +33,14 @@ struct measuring {
 	/* Made here. */
 	struct spans			 spans;
 	struct catalogue		 catalogue;
+	struct grants			 grants;
+	GArray				*credits;	/* struct credit_part */
 	struct groups			 groups;
 	struct sums			*sums;		/* by group, span */
 	GHashTable			*kinds;		/* of file, delivered */
+	gint64				 homeless;	/* cents of grants for
+							 * projects without
+							 * any activity */
 	/* The measure that is being filled. */
 	const struct measure		*measure;
 	gint64				 id;
@@ -65,6 +72,23 @@ struct value {
 /* Writes a figure of the present measure. */
 gboolean	measuring_put(struct measuring *, const struct subject *,
 		    const struct value *, GError **);
+
+/* A group in a span, with its sums. */
+struct slot {
+	const struct measuring	*m;
+	const struct group	*group;
+	enum span_kind		 span;
+	const struct sums	*sums;
+};
+
+/* The value there; it starts as VALUE_NONE. */
+typedef void	(*measuring_value)(const struct slot *, struct value *);
+/*
+ * Figures of one class ("": none) for every group about one of these (bits)
+ * in every span that is told.
+ */
+gboolean	measuring_groups(struct measuring *, guint about,
+		    const char *class_name, measuring_value, GError **);
 
 static inline const struct sums *
 measuring_sums(const struct measuring *m, guint32 group, enum span_kind span)

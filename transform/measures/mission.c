@@ -2,34 +2,29 @@
  * How many people took part and how far they came; see mission.h.
  */
 #include "mission.h"
+#include "outcomes.h"
 
 void
-mission_participants(const struct measuring *m, const struct sums *sums,
-    struct value *value)
+mission_participants(const struct slot *slot, struct value *value)
 {
-	(void)m;
-	value->numerator = (double)sums->people;
-	value->people = sums->people;
+	value->numerator = (double)slot->sums->people;
+	value->people = slot->sums->people;
 }
 
 void
-mission_attendances(const struct measuring *m, const struct sums *sums,
-    struct value *value)
+mission_attendances(const struct slot *slot, struct value *value)
 {
-	(void)m;
-	value->numerator = (double)sums->attendances;
-	value->people = sums->people;
+	value->numerator = (double)slot->sums->attendances;
+	value->people = slot->sums->people;
 }
 
 void
-mission_hours(const struct measuring *m, const struct sums *sums,
-    struct value *value)
+mission_hours(const struct slot *slot, struct value *value)
 {
-	(void)m;
 	/* People came, and nobody wrote down how long. */
-	if (sums->attendances == 0 || sums->minutes > 0)
-		value->numerator = (double)sums->minutes;
-	value->people = sums->people;
+	if (slot->sums->attendances == 0 || slot->sums->minutes > 0)
+		value->numerator = (double)slot->sums->minutes;
+	value->people = slot->sums->people;
 }
 
 /* People of each town (0: all) by rung and span, laid out in that order. */
@@ -62,7 +57,7 @@ climb_count(struct climb *climb, gsize rung, guint32 town, guint8 spans)
 	}
 }
 
-/* Figures of every rung, town and span; of is the denominator, or NULL. */
+/* Figures of every rung, town and span; shares: of who reached the first. */
 static gboolean
 climb_write(struct measuring *m, const struct climb *climb, gboolean shares,
     GError **error)
@@ -137,4 +132,31 @@ mission_flow(struct measuring *m, GError **error)
 	good = climb_write(m, &climb, TRUE, error);
 	g_free(climb.people);
 	return good;
+}
+
+gboolean
+mission_outcomes(struct measuring *m, GError **error)
+{
+	gsize cells = (m->facts->towns.count + 1) * SPANS;
+
+	for (guint i = 0; i < m->series->len; i++) {
+		const struct series *series = &g_array_index(m->series,
+		    struct series, i);
+		g_autofree struct outcome_count *counts = outcomes_count(
+		    m->facts, series, &m->spans);
+
+		for (gsize k = 0; k < cells; k++) {
+			const struct span *span = &m->spans.list[k % SPANS];
+			struct value value = VALUE_NONE;
+
+			value.numerator = (double)counts[k].outcomes;
+			value.people = counts[k].people;
+			if (span->told && !measuring_put(m,
+			    &(struct subject){ ABOUT_OUTCOME, series->name,
+			    "", (guint32)(k / SPANS), span->first,
+			    span->last }, &value, error))
+				return FALSE;
+		}
+	}
+	return TRUE;
 }

@@ -6,13 +6,11 @@
 
 #include "measuring.h"
 
-void	mission_participants(const struct measuring *, const struct sums *,
-	    struct value *);
-void	mission_attendances(const struct measuring *, const struct sums *,
-	    struct value *);
-void	mission_hours(const struct measuring *, const struct sums *,
-	    struct value *);
+void	mission_participants(const struct slot *, struct value *);
+void	mission_attendances(const struct slot *, struct value *);
+void	mission_hours(const struct slot *, struct value *);
 gboolean mission_rungs(struct measuring *, GError **);
+gboolean mission_outcomes(struct measuring *, GError **);
 gboolean mission_flow(struct measuring *, GError **);
 
 #endif

@@ -26,14 +26,14 @@ SELECT name
   FROM municipality
  ORDER BY name;
 
--- Credit for the mission by the model ?1.
+-- Credit by the model ?1.
 -- name: measures_credit
-SELECT c.activity_id AS activity,
-       c.month,
-       c.credit
-  FROM credit AS c
-  JOIN series AS s ON s.id = c.series_id
- WHERE s.mission = 1 AND c.model = ?1;
+SELECT activity_id AS activity,
+       series_id,
+       month,
+       credit
+  FROM credit
+ WHERE model = ?1;
 
 -- name: derived_measure
 INSERT INTO measure (id, name, topic, unit, per, scale, direction,
@@ -69,3 +69,16 @@ UNION ALL
 SELECT 'grant' WHERE EXISTS (SELECT 1 FROM grant)
 UNION ALL
 SELECT 'target' WHERE EXISTS (SELECT 1 FROM target);
+
+-- Grants with some day within ?1 to ?2, by funder.
+-- name: grants_history
+SELECT project_id AS project,
+       activity_id AS activity,
+       first_day,
+       last_day,
+       cents,
+       0,
+       funder
+  FROM grant
+ WHERE first_day <= ?2 AND last_day >= ?1
+ ORDER BY funder, project_id, activity_id, first_day;

@@ -172,3 +172,55 @@ sums_credit(const struct groups *groups, guint32 activity, guint8 spans,
 				    i].credit += credit;
 	}
 }
+
+/* The group of each funder over all and by town; GROUP_NONE where none. */
+static guint32 *
+funder_groups(const struct groups *groups, const struct grants *grants,
+    gsize towns)
+{
+	guint32 *found = g_new(guint32, grants->funder_count * (towns + 1));
+
+	for (gsize f = 0; f < grants->funder_count; f++)
+		for (guint32 town = 0; town <= towns; town++)
+			found[f * (towns + 1) + town] = groups_find(groups,
+			    ABOUT_FUNDER, grants->funders[f], town);
+	return found;
+}
+
+static void
+grant_add(struct sums *sums, guint32 group, guint8 spans, gint64 cents)
+{
+	for (gsize i = 0; group != GROUP_NONE && i < SPANS; i++)
+		if (spans >> i & 1)
+			sums[(gsize)group * SPANS + i].grants += cents;
+}
+
+void
+sums_grants(const struct facts *facts, const struct groups *groups,
+    const struct grants *grants, const struct spans *spans, struct sums *sums)
+{
+	gsize towns = facts->towns.count;
+	g_autofree guint32 *of = funder_groups(groups, grants, towns);
+
+	for (guint i = 0; i < grants->parts->len; i++) {
+		const struct grant_part *part = &g_array_index(grants->parts,
+		    struct grant_part, i);
+		guint8 in = spans_of_month(spans, facts->history.month +
+		    (gint32)part->month);
+		guint32 town = facts->activity[part->activity].town;
+
+		for (guint32 m = groups->start[part->activity];
+		    m < groups->start[part->activity + 1]; m++) {
+			guint32 group = g_array_index(groups->members,
+			    struct member, m).group;
+
+			if (groups_get(groups, group)->about != ABOUT_FUNDER)
+				grant_add(sums, group, in, part->cents);
+		}
+		grant_add(sums, of[part->funder * (towns + 1)], in,
+		    part->cents);
+		if (town != TOWN_UNKNOWN)
+			grant_add(sums, of[part->funder * (towns + 1) + town],
+			    in, part->cents);
+	}
+}

@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "facts.h"
+#include "grants.h"
 #include "groups.h"
 #include "months.h"
 #include "rungs.h"
@@ -21,6 +22,7 @@ struct sums {
 	gint64	cents;
 	gint64	volunteer_minutes;	/* stated with the costs */
 	gint64	activities;	/* that somebody attended */
+	gint64	grants;		/* cents; of a funder its own only */
 	gint64	connected;	/* people who came to the mission rung, of all
 				 * activities only: by their own town */
 	double	credit;		/* for the mission, headline model */
@@ -42,5 +44,9 @@ void		sums_connected(const struct facts *, const struct standing *,
 /* Adds credit of an activity to its groups, in these spans. */
 void		sums_credit(const struct groups *, guint32 activity,
 		    guint8 spans, double credit, struct sums *);
+/* Adds grants to the groups of the activities that they are for. */
+void		sums_grants(const struct facts *, const struct groups *,
+		    const struct grants *, const struct spans *,
+		    struct sums *);
 
 #endif

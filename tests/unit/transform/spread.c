@@ -1,10 +1,10 @@
 #include <criterion/criterion.h>
 
-#include "costs.h"
+#include "spread.h"
 
 #define MOST	4
 
-Test(costs, parts_add_up_and_the_largest_remainder_gets_the_cent)
+Test(spread, parts_add_up_and_the_largest_remainder_gets_the_cent)
 {
 	static const struct {
 		const char	*name;
@@ -33,7 +33,7 @@ Test(costs, parts_add_up_and_the_largest_remainder_gets_the_cent)
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
 		gint64 shares[MOST], total = 0;
 
-		costs_divide(rows[i].amount, rows[i].weights, rows[i].count,
+		spread_divide(rows[i].amount, rows[i].weights, rows[i].count,
 		    shares);
 		for (gsize k = 0; k < rows[i].count; k++) {
 			total += shares[k];

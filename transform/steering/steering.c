@@ -19,8 +19,9 @@ driver_class(const struct measuring *m, guint32 activity)
 	    &g_array_index(m->series, struct series, 0),
 	    m->conf->rungs->pdata[m->ladder->mission]))
 		return DRIVER_MISSION;
-	return entry->initiator == INITIATOR_FUNDER ? DRIVER_FUNDER :
-	    DRIVER_ACTIVITY;
+	return entry->initiator == INITIATOR_FUNDER ||
+	    (entry->initiator == INITIATOR_UNKNOWN &&
+	    m->grants.own[activity]) ? DRIVER_FUNDER : DRIVER_ACTIVITY;
 }
 
 gboolean
@@ -35,4 +36,13 @@ steering_hours(struct measuring *m, GError **error)
 {
 	return shares_write(m, WEIGHT_MINUTES, driver_class, driver_classes,
 	    G_N_ELEMENTS(driver_classes), error);
+}
+
+const char *
+steering_state(const struct measuring *m)
+{
+	for (guint32 a = 0; a < m->catalogue.count; a++)
+		if (m->facts->activity[a].declares != NULL)
+			return NULL;
+	return "not_supplied";
 }

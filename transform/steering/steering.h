@@ -8,5 +8,7 @@
 
 gboolean	steering_money(struct measuring *, GError **);
 gboolean	steering_hours(struct measuring *, GError **);
+/* not_supplied when no activity declares what it aims at. */
+const char	*steering_state(const struct measuring *);
 
 #endif

@@ -1,0 +1,219 @@
+/* The cells of a measure, and what a reader can work out of them. */
+#include <math.h>
+#include <string.h>
+
+#include "measures_parts.h"
+
+#define MINUTES		60	/* of an hour, in which they are shown */
+#define AMOUNT_BASE	5	/* hours and attendances */
+
+/* Distinct people of activities in towns do not add up to those of all. */
+static char *
+key_of(const struct figures *figures, const struct measure *measure,
+    gboolean adds_up, const struct measure_figure *figure,
+    const char *class_name, const char *part)
+{
+	char first[8], last[8];
+
+	month_print(figure->first, first);
+	month_print(figure->last, last);
+	return g_strdup_printf("%s%smeasure/%s/%s/%s/%s/%s..%s/%s",
+	    adds_up ? "" : "/at/", adds_up ? "" : figures->scope == 0 ?
+	    "all/" : figures->report->municipality, measure->name,
+	    figure->about, figure->subject, class_name, first, last, part);
+}
+
+static gboolean
+is_one_of(const char *unit, const char *const *units)
+{
+	return g_strv_contains(units, unit);
+}
+
+/* One side of a figure, in the form that its unit asks for. */
+static const struct cell *
+publish(Cells *cells, const char *unit, double exact, double people,
+    const char *key)
+{
+	static const char *const persons[] = { "people", "outcomes", "ties",
+		"target", NULL };
+	static const char *const given[] = { "residents", "norm", NULL };
+
+	if (is_one_of(unit, persons))
+		return floor(exact) == exact ?
+		    cells_count(cells, exact, "%s", key) :
+		    cells_credit(cells, exact, "%s", key);
+	if (is_one_of(unit, given))
+		return cells_given(cells, exact, "%s", key);
+	if (strcmp(unit, "minutes") == 0)
+		return cells_amount(cells, CELL_HOURS, exact / MINUTES,
+		    people, AMOUNT_BASE, "%s", key);
+	if (strcmp(unit, "attendances") == 0)
+		return cells_amount(cells, CELL_NUMBER, exact, people,
+		    AMOUNT_BASE, "%s", key);
+	if (strcmp(unit, "cents") == 0)
+		return cells_money(cells, (gint64)exact, "%s", key);
+	return cells_number(cells, exact, "%s", key);
+}
+
+/* From published parts only; of things that are not people always. */
+static const struct cell *
+publish_ratio(Cells *cells, const struct measure *measure,
+    const struct measure_figure *figure, const char *key)
+{
+	if (measure->scale == 100 && figure->of->unit == CELL_NUMBER)
+		return cells_derived(cells, CELL_SHARE, figure->of->value > 0 ?
+		    100 * figure->number->value / figure->of->value : NAN,
+		    "%s", key);
+	if (measure->scale == 100)
+		return cells_share(cells, figure->number, figure->of, "%s",
+		    key);
+	if (strcmp(measure->unit, "cents") == 0)
+		return cells_price(cells, figure->number, figure->of, "%s",
+		    key);
+	return NULL;
+}
+
+static double
+column_number(sqlite3_stmt *row, int column)
+{
+	return sqlite3_column_type(row, column) == SQLITE_NULL ? NAN :
+	    sqlite3_column_double(row, column);
+}
+
+/*
+ * An answer about a group is a word about few people when the group is
+ * small: then it cannot be told.
+ */
+static const struct cell *
+publish_answer(const struct figures *figures,
+    const struct measure_figure *figure, const char *answer, double people,
+    const char *key)
+{
+	if (figure->people != NULL && people < PROTECT_VERDICT_LEAST &&
+	    cells_mode(figures->cells) != CELLS_EXACT)
+		answer = "cannot_be_told";
+	return cells_word(figures->cells, answer, "%s", key);
+}
+
+void
+measure_publish(const struct figures *figures, const struct measure *measure,
+    enum measure_relation relation, gboolean adds_up, sqlite3_stmt *row,
+    struct measure_figure *figure)
+{
+	Cells *cells = figures->cells;
+	double number = column_number(row, MEASURE_NUMERATOR);
+	double of = column_number(row, MEASURE_DENOMINATOR);
+	double people = column_number(row, MEASURE_PEOPLE);
+	/* Classes share what they are a part of. */
+	const char *class_of = relation == CLASSES ? "" :
+	    figure->class_name;
+	g_autofree char *key = key_of(figures, measure, adds_up, figure,
+	    figure->class_name, "number");
+	g_autofree char *key_whole = key_of(figures, measure, adds_up, figure,
+	    class_of, "of");
+	g_autofree char *key_ratio = key_of(figures, measure, adds_up, figure,
+	    figure->class_name, "ratio");
+	g_autofree char *key_answer = key_of(figures, measure, adds_up,
+	    figure, figure->class_name, "answer");
+	g_autofree char *key_people = key_of(figures, measure, adds_up,
+	    figure, class_of, "people");
+	const char *answer = (const char *)sqlite3_column_text(row, MEASURE_ANSWER);
+
+	if (answer != NULL) {
+		/* The numbers behind it are not told beside it. */
+		if (!isnan(people))
+			figure->people = cells_unseen(cells, CELL_PEOPLE,
+			    people, "%s", key_people);
+		figure->answer = publish_answer(figures, figure, answer,
+		    people, key_answer);
+		return;
+	}
+	if (!isnan(number))
+		figure->number = publish(cells, measure->unit, number, people,
+		    key);
+	/* The lowest rung is what the others are a part of. */
+	if (!isnan(of) && relation != LADDER)
+		figure->of = publish(cells, measure->per, of, people,
+		    key_whole);
+	if (figure->number != NULL && figure->of != NULL)
+		figure->value = publish_ratio(cells, measure, figure,
+		    key_ratio);
+}
+
+/* ------------------------------------------------------------- relations */
+
+static gboolean
+is_same_group(const struct measure_figure *a, const struct measure_figure *b)
+{
+	return a->first == b->first && a->last == b->last &&
+	    strcmp(a->about, b->about) == 0 &&
+	    strcmp(a->subject, b->subject) == 0;
+}
+
+/* Classes of one subject and span follow one another, "" comes first. */
+static void
+relate_classes(Cells *cells, const struct measure *measure)
+{
+	g_autoptr(GPtrArray) parts = g_ptr_array_new();
+	guint i, j;
+
+	for (i = 0; i < measure->figures->len; i = j) {
+		const struct measure_figure *first =
+		    measure->figures->pdata[i];
+		const struct cell *whole = *first->class_name == '\0' ?
+		    first->number : first->of;
+
+		g_ptr_array_set_size(parts, 0);
+		for (j = i; j < measure->figures->len; j++) {
+			const struct measure_figure *figure =
+			    measure->figures->pdata[j];
+
+			if (!is_same_group(first, figure))
+				break;
+			if (*figure->class_name != '\0')
+				g_ptr_array_add(parts,
+				    (void *)figure->number);
+		}
+		if (whole != NULL && parts->len > 0)
+			cells_sum(cells, whole,
+			    (const struct cell *const *)parts->pdata,
+			    parts->len);
+	}
+}
+
+/* Rungs in order of the ladder; the lowest is what the year began with. */
+static void
+relate_ladder(const struct figures *figures, const struct measure *measure)
+{
+	gint32 january = figures->period.month - figures->month + 1;
+	const struct cell *below = NULL;
+	guint i;
+
+	for (i = 0; i < figures->rungs->len; i++) {
+		const struct rung_figure *rung = &g_array_index(
+		    figures->rungs, struct rung_figure, i);
+		const struct measure_figure *figure = measure_find(measure,
+		    "outcome", rung->rung->name, "", january,
+		    figures->period.month);
+
+		if (figure == NULL || figure->number == NULL)
+			return;
+		if (i == 0)
+			cells_sum(figures->cells, rung->people,
+			    &figure->number, 1);
+		else
+			cells_complement(figures->cells, figure->number,
+			    below);
+		below = figure->number;
+	}
+}
+
+void
+measure_relate(const struct figures *figures, const struct measure *measure,
+    enum measure_relation relation)
+{
+	if (relation == CLASSES)
+		relate_classes(figures->cells, measure);
+	else if (relation == LADDER)
+		relate_ladder(figures, measure);
+}

@@ -1,0 +1,205 @@
+/* Measures as published cells; see measures.h. */
+#include <string.h>
+
+#include "measures_parts.h"
+
+/* The measures that reports tell. */
+static const struct wanted {
+	const char	*name;
+	const char	*about;		/* NULL: whatever it is about */
+	guint		 spans;
+	enum measure_relation relation;
+} all_wanted[] = {
+	{ "flow", "outcome", MEASURE_YEAR, LADDER },
+	{ "client_led_activities", "all", MEASURE_YEAR | MEASURE_WHOLE,
+	    CLASSES },
+	{ "client_led_hours", "all", MEASURE_YEAR | MEASURE_WHOLE, CLASSES },
+	{ "innovation_new", "activity", MEASURE_HISTORY, APART },
+	{ "innovation_implemented", "activity", MEASURE_HISTORY, APART },
+	{ "innovation_breaks", "activity", MEASURE_HISTORY, APART },
+	{ "innovation_impact", "activity", MEASURE_HISTORY, APART },
+	{ "innovation_mission", "activity", MEASURE_HISTORY, APART },
+	{ "supporters", "all", MEASURE_QUARTERS, CLASSES }
+};
+
+/* ---------------------------------------------------------------- spans */
+
+static gboolean
+span_is_wanted(const struct figures *figures, guint spans, gint32 first,
+    gint32 last)
+{
+	gint32 now = figures->period.month;
+	gint32 january = now - figures->month + 1;
+
+	if ((spans & MEASURE_ANY) != 0)
+		return TRUE;
+	if (first == january && last == now)
+		return (spans & MEASURE_YEAR) != 0;
+	/* In December the same months are the whole year. */
+	if (first == january - 12 && last == now - 12 &&
+	    (spans & MEASURE_BEFORE) != 0)
+		return TRUE;
+	if (first == january - 12 && last == january - 1)
+		return (spans & (MEASURE_WHOLE | (figures->month == 12 ?
+		    MEASURE_BEFORE : 0))) != 0;
+	if (first == day_month(figures->first_day) && last == now &&
+	    (spans & MEASURE_HISTORY) != 0)
+		return TRUE;
+	return (spans & MEASURE_QUARTERS) != 0 && first == last &&
+	    (now - last) % 3 == 0;
+}
+
+/* --------------------------------------------------------------- reading */
+
+static void
+figure_free(void *data)
+{
+	struct measure_figure *figure = data;
+
+	g_free(figure->about);
+	g_free(figure->subject);
+	g_free(figure->class_name);
+	g_free(figure);
+}
+
+void
+measure_free(void *data)
+{
+	struct measure *measure = data;
+
+	g_free(measure->name);
+	g_free(measure->unit);
+	g_free(measure->per);
+	g_free(measure->state);
+	g_ptr_array_unref(measure->figures);
+	g_free(measure);
+}
+
+static gboolean
+read_figures(struct figures *figures, Store *store,
+    const struct wanted *wanted, gint64 id, gboolean adds_up,
+    struct measure *measure, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "measure_figures");
+	gboolean found;
+
+	figures_bind(row, ":measure", id);
+	figures_bind(row, ":scope", figures->scope);
+	while (store_step(store, row, &found, error)) {
+		struct measure_figure *figure;
+		const char *about = (const char *)sqlite3_column_text(row,
+		    MEASURE_ABOUT);
+		gint32 first, last;
+
+		if (!found) {
+			sqlite3_reset(row);
+			return TRUE;
+		}
+		first = sqlite3_column_int(row, MEASURE_FIRST);
+		last = sqlite3_column_int(row, MEASURE_LAST);
+		if ((wanted->about != NULL && strcmp(about,
+		    wanted->about) != 0) || !span_is_wanted(figures,
+		    wanted->spans, first, last))
+			continue;
+		figure = g_new0(struct measure_figure, 1);
+		g_ptr_array_add(measure->figures, figure);
+		figure->about = g_strdup(about);
+		figure->subject = g_strdup((const char *)
+		    sqlite3_column_text(row, MEASURE_SUBJECT));
+		figure->class_name = g_strdup((const char *)
+		    sqlite3_column_text(row, MEASURE_CLASS));
+		figure->first = first;
+		figure->last = last;
+		measure_publish(figures, measure, wanted->relation, adds_up,
+		    row, figure);
+	}
+	return FALSE;
+}
+
+static gboolean
+read_measure(struct figures *figures, Store *store,
+    const struct wanted *wanted, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, "measure_one");
+	struct measure *measure;
+	gboolean found, adds_up;
+	gint64 id;
+
+	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":name"),
+	    wanted->name, -1, SQLITE_STATIC);
+	if (!store_step(store, row, &found, error))
+		return FALSE;
+	if (!found) {
+		sqlite3_reset(row);
+		return TRUE;
+	}
+	id = sqlite3_column_int64(row, 0);
+	measure = g_new0(struct measure, 1);
+	g_ptr_array_add(figures->measures, measure);
+	measure->name = g_strdup(wanted->name);
+	measure->unit = g_strdup((const char *)sqlite3_column_text(row, 1));
+	measure->per = g_strdup((const char *)sqlite3_column_text(row, 2));
+	measure->scale = sqlite3_column_int(row, 3);
+	adds_up = strcmp((const char *)sqlite3_column_text(row, 5),
+	    "person") == 0 || strcmp((const char *)sqlite3_column_text(row,
+	    4), "distinct") != 0;
+	measure->state = g_strdup((const char *)sqlite3_column_text(row, 6));
+	measure->figures = g_ptr_array_new_with_free_func(figure_free);
+	sqlite3_reset(row);
+	if (!read_figures(figures, store, wanted, id, adds_up, measure,
+	    error))
+		return FALSE;
+	measure_relate(figures, measure, wanted->relation);
+	return TRUE;
+}
+
+gboolean
+figures_read_measures(struct figures *figures, Store *store, GError **error)
+{
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(all_wanted); i++)
+		if (!read_measure(figures, store, &all_wanted[i], error))
+			return FALSE;
+	return TRUE;
+}
+
+const struct measure *
+figures_measure(const struct figures *figures, const char *name)
+{
+	guint i;
+
+	for (i = 0; i < figures->measures->len; i++) {
+		const struct measure *measure = figures->measures->pdata[i];
+
+		if (strcmp(measure->name, name) == 0)
+			return measure;
+	}
+	return NULL;
+}
+
+gboolean
+measure_is_told(const struct measure *measure)
+{
+	return measure != NULL && strcmp(measure->state, "told") == 0 &&
+	    measure->figures->len > 0;
+}
+
+const struct measure_figure *
+measure_find(const struct measure *measure, const char *about,
+    const char *subject, const char *class_name, gint32 first, gint32 last)
+{
+	guint i;
+
+	for (i = 0; i < measure->figures->len; i++) {
+		const struct measure_figure *figure =
+		    measure->figures->pdata[i];
+
+		if (figure->first == first && figure->last == last &&
+		    strcmp(figure->about, about) == 0 &&
+		    strcmp(figure->subject, subject) == 0 &&
+		    strcmp(figure->class_name, class_name) == 0)
+			return figure;
+	}
+	return NULL;
+}
