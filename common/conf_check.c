@@ -18,9 +18,10 @@ check_rungs(Conf *conf)
 
 		g_ptr_array_add(names, rung->name);
 		if (rung->attendances == 0 && !rung->ties &&
-		    rung->outcomes[0] == NULL)
+		    rung->outcomes[0] == NULL && rung->improved[0] == NULL &&
+		    rung->sustained[0] == NULL)
 			conf_complain(conf, group, NULL, "nobody can reach it; "
-			    "set attendances, outcomes or ties");
+			    "set attendances, outcomes, improved or ties");
 	}
 	g_ptr_array_add(names, NULL);
 	if (g_strv_contains((const char *const *)names->pdata,

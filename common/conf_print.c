@@ -228,8 +228,8 @@ void
 conf_digest(const Conf *conf, guint8 digest[32])
 {
 	static const char *const parts[] = {
-		"mission", "method", "measures", "rung", "outcome",
-		NULL
+		"mission", "method", "measures", "rung", "outcome", "waves",
+		"instrument", NULL
 	};
 	g_autoptr(GString) text = g_string_new(NULL);
 	const struct section *section;

@@ -509,7 +509,9 @@ CREATE TABLE rung_reached (
 ) STRICT, WITHOUT ROWID;
 
 -- A series is one kind of outcome that credit is given for: the mission
--- rung (a person counts once), and each recorded type (each outcome counts).
+-- rung (a person counts once), each recorded type (each outcome counts), and
+-- improvement on each instrument (once, on the day of the second measurement;
+-- who has none is not measured, which is not the same as no outcome).
 CREATE TABLE series (
 	id		INTEGER PRIMARY KEY,
 	name		TEXT NOT NULL,
@@ -517,6 +519,55 @@ CREATE TABLE series (
 	intended	INTEGER NOT NULL,
 	control		INTEGER NOT NULL	-- 1: no activity can change it
 ) STRICT;
+
+-- What people are measured with: the total of a scale, one of its parts, or
+-- a questionnaire of one's own, as the configuration settles it.
+CREATE TABLE instrument (
+	id		INTEGER PRIMARY KEY,
+	name		TEXT NOT NULL,		-- "djg6", "zrm2017:network"
+	cut		REAL,			-- a problem at or beyond it
+	difference	REAL,			-- smallest change that matters
+	by_cut		INTEGER NOT NULL,	-- 1: leaving the problem is improvement
+	more_is_better	INTEGER NOT NULL,
+	interval	INTEGER NOT NULL,	-- days between measurements, at least
+	invalid		INTEGER NOT NULL	-- scores that nothing could be made of
+) STRICT;
+
+-- Response to an instrument: people who attended in the history, and how many
+-- of them were measured up to T1, in the order of a funnel; whether those who
+-- were not measured again began elsewhere; and between which shares the
+-- improved lie, whatever the missing did.  Rows for all, each municipality (of
+-- the person), each project and both; people come in several projects, so
+-- projects do not add up.  NULL: cannot be told.
+CREATE TABLE response (
+	instrument_id	INTEGER NOT NULL,
+	municipality_id	INTEGER NOT NULL,	-- 0: all, who have none included
+	project_id	INTEGER NOT NULL,	-- 0: all
+	reached		INTEGER NOT NULL,
+	baseline	INTEGER NOT NULL,	-- of reached: measured once ...
+	followup	INTEGER NOT NULL,	-- ... again, after interval ...
+	sustained	INTEGER NOT NULL,	-- ... and a third time
+	pending		INTEGER NOT NULL,	-- of baseline: a second is not due yet
+	early		INTEGER NOT NULL,	-- of baseline: only again too soon
+	problem		INTEGER NOT NULL,	-- of baseline: beyond the cut
+	problem_again	INTEGER NOT NULL,	-- of problem: in followup ...
+	resolved	INTEGER NOT NULL,	-- ... and no longer beyond it
+	improved	INTEGER NOT NULL,	-- of followup
+	improved_again	INTEGER NOT NULL,	-- of improved: in sustained ...
+	kept		INTEGER NOT NULL,	-- ... and still improved
+	leavers		INTEGER NOT NULL,	-- baseline - followup - pending
+	improved_low	REAL,			-- exact 95 % of improved / followup
+	improved_high	REAL,
+	worst		REAL,			-- improved share of baseline - pending
+						-- if no leaver improved ...
+	best		REAL,			-- ... and if all did (Manski 1989)
+	stayers_mean	REAL,			-- baseline score of followup
+	leavers_mean	REAL,			-- and of leavers
+	difference	REAL,			-- between these two ...
+	difference_low	REAL,			-- ... and its 95 % (Welch 1947)
+	difference_high	REAL,
+	PRIMARY KEY (instrument_id, municipality_id, project_id)
+) STRICT, WITHOUT ROWID;
 
 -- Ordered attendances of a person towards an outcome, or towards none.
 -- Kept are those about the history: with their outcome in it or, where there
@@ -529,7 +580,8 @@ CREATE TABLE journey (
 			    'unattributed',	-- outcome without attendance
 			    'null',		-- closed without outcome
 			    'open',		-- follow-up not complete
-			    'after')),		-- after a mission outcome
+			    'after',		-- after an outcome that counts once
+			    'unmeasured')),	-- no measurement tells of it
 	first_day	INTEGER,		-- of its touches
 	last_day	INTEGER,
 	outcome_day	INTEGER,

@@ -222,6 +222,12 @@ static const struct setting rung_settings[] = {
 	{ "outcomes", SETTING_WORDS, AT(rung, outcomes), 0, 0, "", NULL,
 	    "connected", "Recorded outcome types that bring a person to this "
 	    "rung." },
+	{ "improved", SETTING_WORDS, AT(rung, improved), 0, 0, "", NULL,
+	    "djg6", "Instruments on which improvement at the second "
+	    "measurement brings a person to this rung, on its day." },
+	{ "sustained", SETTING_WORDS, AT(rung, sustained), 0, 0, "", NULL,
+	    "djg6", "The same for improvement that is still there at the "
+	    "third." },
 	{ "ties", SETTING_BOOL, AT(rung, ties), 0, 0, "no", NULL, NULL,
 	    "Whether a tie with another person does." },
 	{ "hold.weeks", SETTING_INT, AT(rung, hold_weeks), 0, 520, "8", NULL,
@@ -324,7 +330,16 @@ const struct section sections[] = {
 	NAMED(rung, "A rung of the ladder, lowest first in the file.  A person "
 	    "stands on it from the first day that one of its conditions "
 	    "holds."),
-	NAMED(outcome, "A recorded outcome type."),
+	NAMED(outcome, "A recorded outcome type, or an instrument on which "
+	    "people improve."),
+	FIXED(waves, "What the field wave of a measurement calls the first, "
+	    "the second and the third of a person.  One without a known name "
+	    "takes its place by its date."),
+	NAMED(instrument, "A questionnaire: djg11, djg6, ucla3, lsns6, "
+	    "zrm2017, wemwbs, swemwbs, or one of your own that supplies "
+	    "totals.  djg6:emotional is a subscale, zrm2017:network a "
+	    "domain; credit and verdicts are only about those that have a "
+	    "section.  Else none is needed where the defaults fit."),
 	NAMED(source, "One kind of export file: where it is and how to read "
 	    "it."),
 	NAMED(report, "A report to make."),

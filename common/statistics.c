@@ -39,6 +39,45 @@ statistics_ratio(double before, double after, double level, double *low,
 	*high = share_high < 1 ? share_high / (1 - share_high) : INFINITY;
 }
 
+void
+statistics_share(double x, double n, double level, double *low, double *high)
+{
+	double tail = (1 - level) / 2;
+
+	*low = x > 0 ? gsl_cdf_beta_Pinv(tail, x, n - x + 1) : 0;
+	*high = x < n ? gsl_cdf_beta_Qinv(tail, x + 1, n - x) : 1;
+}
+
+void
+moments_add(struct moments *m, double value)
+{
+	double off = value - m->mean;
+
+	m->count++;
+	m->mean += off / m->count;
+	m->squares += off * (value - m->mean);
+}
+
+gboolean
+statistics_difference(const struct moments *a, const struct moments *b,
+    double level, double *low, double *high)
+{
+	double va = a->squares / (a->count - 1) / a->count;
+	double vb = b->squares / (b->count - 1) / b->count;
+	double freedom, half;
+
+	*low = *high = NAN;
+	if (a->count < 2 || b->count < 2 || !(va + vb > 0))
+		return FALSE;
+	/* Satterthwaite 1946. */
+	freedom = (va + vb) * (va + vb) / (va * va / (a->count - 1) +
+	    vb * vb / (b->count - 1));
+	half = gsl_cdf_tdist_Pinv((1 + level) / 2, freedom) * sqrt(va + vb);
+	*low = a->mean - b->mean - half;
+	*high = a->mean - b->mean + half;
+	return TRUE;
+}
+
 /*
  * GSL's own handler aborts when a tail underflows; zero is the right answer
  * there.

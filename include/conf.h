@@ -106,6 +106,8 @@ struct conf_rung {
 	gint64	 attendances;	/* at least so many (0: not by attendance) ... */
 	gint64	 window;	/* ... within so many days */
 	char	**outcomes;	/* recorded outcome types that count */
+	char	**improved;	/* instruments, at the second measurement ... */
+	char	**sustained;	/* ... and still at the third */
 	gboolean ties;		/* a tie counts */
 	gint64	 hold_weeks;	/* a tie counts when it lasted so long */
 	char	*label_nl;
@@ -122,6 +124,27 @@ struct conf_outcome {
 	char	*value_source;	/* who says so */
 	char	*label_nl;
 	char	*label_en;
+};
+
+enum { CHANGE_EITHER, CHANGE_CUT, CHANGE_DIFFERENCE };
+
+enum { DIRECTION_DOWN, DIRECTION_UP };
+
+struct conf_instrument {
+	char	*name;		/* [instrument NAME] */
+	int	 line;
+	gint64	 change;	/* CHANGE_*: what improvement is */
+	double	 cut;		/* these three: < 0 not set */
+	double	 difference;
+	double	 interval;	/* days */
+	gint64	 direction;	/* DIRECTION_* */
+	char	**answers;	/* from least on; none: the usual ones */
+	gboolean licence;
+	char	**conversion;	/* "7: 7.00" */
+};
+
+struct conf_waves {
+	char	**words[3];	/* what each is called; case does not count */
 };
 
 struct conf_source {
@@ -205,8 +228,10 @@ typedef struct conf {
 	struct conf_measures	 measures;
 	struct conf_disclosure	 disclosure;
 	struct conf_output	 output;
+	struct conf_waves	 waves;
 	GPtrArray	*rungs;		/* struct conf_rung * */
 	GPtrArray	*outcomes;	/* struct conf_outcome * */
+	GPtrArray	*instruments;	/* struct conf_instrument * */
 	GPtrArray	*sources;	/* struct conf_source * */
 	GPtrArray	*reports;	/* struct conf_report * */
 	GArray		*complaints;	/* struct conf_complaint, by line */

@@ -42,9 +42,11 @@ struct section {
 	const char	*help;
 };
 
-/* The rows of [source NAME] and [measures], each in a file of its own. */
+/* Rows in files of their own. */
 extern const struct setting source_settings[];
 extern const struct setting measures_settings[];
+extern const struct setting instrument_settings[];
+extern const struct setting waves_settings[];
 extern const struct section sections[];	/* ended by a NULL name */
 
 /* Sections that hold when the file has none of their kind, as file text. */

@@ -48,6 +48,28 @@ double	statistics_dispersion(const double *observed, const double *expected,
 double	statistics_count_quantile(double p, double mean, double variance);
 
 /*
+ * Exact two-sided limits of a share x of n at a level (0.95), Clopper &
+ * Pearson 1934.
+ */
+void	statistics_share(double x, double n, double level, double *low,
+	    double *high);
+
+/* Of a sample: its size, mean and sum of squared deviations. */
+struct moments {
+	double	count, mean, squares;
+};
+
+/* Adds one number (Welford 1962). */
+void	moments_add(struct moments *, double);
+/*
+ * Limits of the difference of two means at a two-sided level, without
+ * assuming equal variances (Welch 1947).  FALSE, and limits NAN, when a
+ * sample has fewer than two numbers or neither varies.
+ */
+gboolean statistics_difference(const struct moments *,
+	    const struct moments *, double level, double *low, double *high);
+
+/*
  * Limits of the ratio after/before of two Poisson rates at a two-sided level
  * (0.90): given their sum the first count is binomial (Przyborowski &
  * Wilenski 1940, Biometrika 31:313), with Clopper-Pearson limits for its

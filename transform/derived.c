@@ -15,6 +15,7 @@ derived_clear(Store *store, GError **error)
 		"derived_clear_rung",
 		"derived_clear_rung_reached",
 		"derived_clear_series",
+		"derived_clear_instrument", "derived_clear_response",
 		"derived_clear_journey",
 		"derived_clear_outcome_month",
 		"derived_clear_credit",

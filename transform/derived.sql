@@ -21,6 +21,12 @@ DELETE FROM rung_reached;
 -- name: derived_clear_series
 DELETE FROM series;
 
+-- name: derived_clear_instrument
+DELETE FROM instrument;
+
+-- name: derived_clear_response
+DELETE FROM response;
+
 -- name: derived_clear_journey
 DELETE FROM journey;
 
@@ -112,6 +118,20 @@ VALUES (?1, ?2, ?3);
 -- name: derived_series
 INSERT INTO series (id, name, mission, intended, control)
 VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- name: derived_instrument
+INSERT INTO instrument (id, name, cut, difference, by_cut, more_is_better,
+    interval, invalid)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- name: derived_response
+INSERT INTO response (instrument_id, municipality_id, project_id, reached,
+    baseline, followup, sustained, pending, early, problem, problem_again,
+    resolved, improved, improved_again, kept, leavers, improved_low,
+    improved_high, worst, best, stayers_mean, leavers_mean, difference,
+    difference_low, difference_high)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+    ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25);
 
 -- name: derived_journey
 INSERT INTO journey (id, series_id, person_id, kind, first_day, last_day,

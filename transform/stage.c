@@ -10,6 +10,7 @@
 #include "journeys.h"
 #include "measures.h"
 #include "networkday.h"
+#include "response.h"
 #include "stage.h"
 
 Store *
@@ -29,6 +30,7 @@ stage_clear(struct stage *stage)
 	g_clear_pointer(&stage->judgements, g_array_unref);
 	stage_underive(stage);
 	g_free(stage->models);
+	assessments_clear(&stage->assessments);
 	facts_clear(&stage->facts);
 	g_clear_pointer(&stage->store, store_close);
 }
@@ -40,8 +42,9 @@ stage_derive(struct stage *stage, gint64 *homeless, GError **error)
 	struct facts *facts = &stage->facts;
 	g_autofree gint64 *cents = NULL;
 
-	rungs_climb(stage->conf, facts, &stage->ladder);
-	stage->series = series_make(stage->conf, facts, &stage->ladder);
+	rungs_climb(stage->conf, facts, &stage->assessments, &stage->ladder);
+	stage->series = series_make(stage->conf, facts, &stage->assessments,
+	    &stage->ladder);
 	stage->months = months_make(facts);
 	if (!costs_read(stage->store, facts, method, stage->months, homeless,
 	    error))
@@ -80,7 +83,9 @@ stage_read(struct stage *stage, GError **error)
 
 	facts->spent = &stage->spent;
 	facts_history(method, &stage->program->period, &history);
-	if (!facts_read(stage->store, &history, facts, error))
+	if (!facts_read(stage->store, &history, facts, error) ||
+	    !assessments_read(stage->store, stage->conf, facts,
+	    &stage->assessments, error))
 		return FALSE;
 	program_progress(stage->program, "records %" G_GSIZE_FORMAT
 	    ", people %" G_GSIZE_FORMAT ", attendances %" G_GSIZE_FORMAT,
@@ -110,6 +115,7 @@ stage_write_common(struct stage *stage, GError **error)
 		return FALSE;
 	spent_on(facts->spent, "writing people", facts->people.count);
 	if (!series_write(store, stage->series, error) ||
+	    !response_write(store, facts, &stage->assessments, error) ||
 	    !months_write(store, facts, stage->months, error) ||
 	    !months_write_rungs(store, facts, &stage->ladder, error) ||
 	    !targets_write(store, facts, mission, error) ||
@@ -288,6 +294,9 @@ stage_remark(const struct stage *stage)
 		    "%s: no credit can be given; are ties or outcomes read, "
 		    "and does [rung %s] name their type?", mission->name,
 		    first, last, mission->name);
+	for (guint i = 0; i < stage->assessments.remarks->len; i++)
+		program_say(stage->program, "%s", (const char *)
+		    stage->assessments.remarks->pdata[i]);
 	if (method->rate < 0 && method->kappa < 0)
 		program_progress(stage->program, "no verdicts, only figures: "
 		    "set rate or kappa in [method] to say what an activity "

@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "assessments.h"
 #include "conf.h"
 #include "evidence.h"
 #include "facts.h"
@@ -24,6 +25,7 @@ struct stage {
 	Store			*store;		/* closed by stage_clear */
 	struct spent		 spent;
 	struct facts		 facts;
+	struct assessments	 assessments;
 	struct ladder		 ladder;
 	GArray			*series;	/* struct series */
 	const struct model	**models;	/* NULL-ended */

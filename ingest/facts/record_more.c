@@ -1,16 +1,22 @@
 /*
  * Records of scores, supporters, norms and aliases, on their way to facts.
  */
+#include <string.h>
+
 #include "fold.h"
 #include "lookup.h"
 #include "record.h"
 #include "record_parts.h"
 
-/* Answers, '|' between, however they were set apart. */
+/*
+ * Answers, '|' between, however they were set apart; by blanks only where
+ * nothing else does, for an answer may be "more or less".
+ */
 static char *
 answers(const char *text)
 {
-	g_auto(GStrv) words = g_strsplit_set(text, "|;, ", -1);
+	const char *marks = strpbrk(text, "|;,") != NULL ? "|;," : " ";
+	g_auto(GStrv) words = g_strsplit_set(text, marks, -1);
 	guint i;
 
 	for (i = 0; words[i] != NULL; i++)

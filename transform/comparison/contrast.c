@@ -124,7 +124,7 @@ contrast_write(Store *store, const struct facts *facts,
 	for (guint i = series->len; i-- > 0;) {
 		w.series = &g_array_index(series, struct series, i);
 		if ((w.series->mission || w.series->control) &&
-		    !exposure_walk(facts, strata, w.series->first, window,
+		    !exposure_walk(facts, strata, w.series, window,
 		    contrast_each, &w, error))
 			return FALSE;
 	}

@@ -22,7 +22,7 @@ struct contacts {
 struct exposure {
 	const struct facts	*facts;
 	const struct strata	*strata;
-	const gint32		*outcome;	/* first one, by person */
+	const struct series	*series;
 	struct history		 attended;	/* reach: days after attendance */
 	struct history		 endless;	/* reach: up to the last day */
 	gint32			*days;
@@ -74,11 +74,16 @@ exposure_project(struct exposure *x, const struct contact *contact,
     const struct contact *end)
 {
 	memset(x->all, 0, strata_count(x->strata) * sizeof(*x->all));
-	for (; contact < end; contact++)
-		persontime_add(x->strata, &x->endless,
-		    x->facts->people.list[contact->person].town,
-		    &contact->day, 1, x->outcome[contact->person], x->room,
-		    x->all);
+	for (; contact < end; contact++) {
+		struct history history = x->endless;
+		guint32 person = contact->person;
+
+		if (series_tells(x->series, person, &history))
+			persontime_add(x->strata, &history,
+			    x->facts->people.list[person].town,
+			    &contact->day, 1, x->series->first[person],
+			    x->room, x->all);
+	}
 }
 
 /* FALSE when nobody came. */
@@ -94,12 +99,15 @@ exposure_activity(struct exposure *x, guint32 activity)
 		return FALSE;
 	memset(x->own, 0, count * sizeof(*x->own));
 	while (visit < end) {
+		struct history history = x->attended;
 		guint32 person = visit->person;
 		gsize days = visits_person(visit, end, x->days);
 
-		persontime_add(x->strata, &x->attended,
-		    x->facts->people.list[person].town, x->days, days,
-		    x->outcome[person], x->room, x->own);
+		if (series_tells(x->series, person, &history))
+			persontime_add(x->strata, &history,
+			    x->facts->people.list[person].town, x->days,
+			    days, x->series->first[person], x->room,
+			    x->own);
 		visit += days;
 	}
 	for (gsize i = 0; i < count; i++)
@@ -125,11 +133,11 @@ visits_most(const struct facts *facts)
 
 static void
 exposure_make(const struct facts *facts, const struct strata *strata,
-    const gint32 *outcome, gint32 window, struct exposure *x)
+    const struct series *series, gint32 window, struct exposure *x)
 {
 	gsize most = visits_most(facts), cells = strata_count(strata);
 
-	*x = (struct exposure){ facts, strata, outcome, facts->history,
+	*x = (struct exposure){ facts, strata, series, facts->history,
 	    facts->history };
 	x->attended.lookback = window;
 	x->endless.lookback = G_MAXINT32 / 4;
@@ -167,8 +175,8 @@ activities_by_project(const struct facts *facts, guint32 *start)
 
 gboolean
 exposure_walk(const struct facts *facts, const struct strata *strata,
-    const gint32 *first, gint32 window, exposure_each *each, gpointer data,
-    GError **error)
+    const struct series *series, gint32 window, exposure_each *each,
+    gpointer data, GError **error)
 {
 	g_autofree guint32 *start = g_new0(guint32, facts->projects.count + 2);
 	g_autofree guint32 *list = activities_by_project(facts, start);
@@ -177,7 +185,7 @@ exposure_walk(const struct facts *facts, const struct strata *strata,
 	gboolean good = TRUE;
 
 	contacts_make(facts, &contacts);
-	exposure_make(facts, strata, first, window, &x);
+	exposure_make(facts, strata, series, window, &x);
 	for (gsize p = 0; good && p < facts->projects.count; p++) {
 		exposure_project(&x, contacts.list + contacts.start[p],
 		    contacts.list + contacts.start[p + 1]);

@@ -12,6 +12,7 @@
 #include "comparison.h"
 #include "facts.h"
 #include "persontime.h"
+#include "series.h"
 
 /*
  * Calls each(activity, strata, count) for every activity that somebody of
@@ -25,7 +26,7 @@
 typedef gboolean exposure_each(gpointer data, guint32 activity,
     const struct compared *strata, gsize count, GError **error);
 gboolean	exposure_walk(const struct facts *, const struct strata *,
-		    const gint32 *first, gint32 window, exposure_each *,
+		    const struct series *, gint32 window, exposure_each *,
 		    gpointer data, GError **);
 
 #endif

@@ -10,7 +10,8 @@ static const char *const kind_words[] = {
 	[JOURNEY_UNATTRIBUTED] = "unattributed",
 	[JOURNEY_NULL] = "null",
 	[JOURNEY_OPEN] = "open",
-	[JOURNEY_AFTER] = "after"
+	[JOURNEY_AFTER] = "after",
+	[JOURNEY_UNMEASURED] = "unmeasured"
 };
 
 static void
@@ -76,6 +77,24 @@ journeys_cut(const struct touch *touches, guint32 from, guint32 to,
 		    from, to - from, NULL);
 }
 
+/* The touches of a person without an outcome that is measured. */
+static void
+journeys_unimproved(const struct touch *touches, guint32 from, guint32 to,
+    gint32 until, const struct history *history, GArray *journeys)
+{
+	struct history ever = *history;
+	guint32 known = from;
+
+	/* The measurement itself closes what lies before it. */
+	ever.last = G_MAXINT32;
+	while (known < to && touches[known].day <= until)
+		known++;
+	journeys_without(touches, from, known, &ever, journeys);
+	if (known < to)
+		journey_add(journeys, touches[known].person,
+		    JOURNEY_UNMEASURED, known, to - known, NULL);
+}
+
 /* stamps[activity] remembers the last journey that the activity was in. */
 static void
 journey_stamp(struct journey *journey, const struct touch *touches,
@@ -103,9 +122,15 @@ journeys_make(const struct facts *facts, const struct series *series)
 
 		while (outcome + count < end && outcome[count].person == p)
 			count++;
-		journeys_cut(facts->touches.list, start[p], start[p + 1],
-		    outcome, count, &facts->history, series->mission,
-		    journeys);
+		if (series->until != NULL && count == 0)
+			journeys_unimproved(facts->touches.list, start[p],
+			    start[p + 1], series->until[p], &facts->history,
+			    journeys);
+		else
+			journeys_cut(facts->touches.list, start[p],
+			    start[p + 1], outcome, count, &facts->history,
+			    series->mission || series->until != NULL,
+			    journeys);
 		outcome += count;
 	}
 	for (guint i = 0; i < journeys->len; i++)

@@ -9,6 +9,9 @@
  * - touches in no such journey form null journeys, cut where the gap exceeds
  *   W or an outcome or a used touch lies between; one whose last touch + W
  *   is before the last day is closed, else it is open.
+ *
+ * Where measurements tell of the outcome, what lies before a measurement
+ * without improvement is closed, and what none tells of is unmeasured.
  */
 #ifndef IMPACT_JOURNEYS_H
 #define IMPACT_JOURNEYS_H
@@ -24,7 +27,8 @@ enum journey_kind {
 	JOURNEY_UNATTRIBUTED,
 	JOURNEY_NULL,
 	JOURNEY_OPEN,
-	JOURNEY_AFTER	/* after the outcome that is reached once */
+	JOURNEY_AFTER,	/* after the outcome that is reached once */
+	JOURNEY_UNMEASURED	/* no measurement tells of it */
 };
 
 struct journey {

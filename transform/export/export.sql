@@ -70,6 +70,16 @@ SELECT *
   FROM series
  ORDER BY id;
 
+-- name: export_instrument
+SELECT *
+  FROM instrument
+ ORDER BY id;
+
+-- name: export_response
+SELECT *
+  FROM response
+ ORDER BY instrument_id, municipality_id, project_id;
+
 -- name: export_journey
 SELECT *
   FROM journey

@@ -93,6 +93,22 @@ SELECT record_id AS record,
        activity_id AS activity
   FROM outcome;
 
+-- name: facts_score_names
+SELECT DISTINCT instrument
+  FROM score
+ ORDER BY instrument;
+
+-- name: facts_scores
+SELECT record_id AS record,
+       instrument,
+       day,
+       wave,
+       total,
+       items
+  FROM score
+ WHERE day <= ?1
+ ORDER BY instrument;
+
 -- name: facts_ties
 SELECT record_a AS record,
        record_b AS record,

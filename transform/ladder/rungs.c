@@ -12,6 +12,29 @@ rung_has_type(const struct conf_rung *rung, const char *type)
 	    (const char *const *)rung->outcomes, type);
 }
 
+gboolean
+rung_has_instrument(const struct conf_rung *rung, const char *name)
+{
+	return (rung->improved != NULL && g_strv_contains(
+	    (const char *const *)rung->improved, name)) ||
+	    (rung->sustained != NULL && g_strv_contains(
+	    (const char *const *)rung->sustained, name));
+}
+
+static gboolean
+words_some(char **words)
+{
+	return words != NULL && words[0] != NULL;
+}
+
+gboolean
+rung_is_measured(const struct conf_rung *rung)
+{
+	return rung->attendances == 0 && !rung->ties &&
+	    !words_some(rung->outcomes) && (words_some(rung->improved) ||
+	    words_some(rung->sustained));
+}
+
 gint32
 rung_attended(const struct touch *touches, gsize count, gint64 k,
     gint64 window)
@@ -103,9 +126,29 @@ rung_by_tie(const struct conf_rung *rung, const struct facts *facts,
 	return waiting;
 }
 
+/* What lasts was an improvement at the second measurement as well. */
+static void
+rung_by_wave(const struct assessments *assessments, char **names,
+    enum wave wave, struct standing *reached)
+{
+	for (; names != NULL && *names != NULL; names++) {
+		const struct assessment *a = assessment_find(assessments,
+		    *names);
+
+		for (gsize i = 0; i < a->count; i++) {
+			const struct waves *waves = &a->list[i];
+
+			if (assessment_improved(a, waves, WAVE_FOLLOWUP) &&
+			    assessment_improved(a, waves, wave))
+				standing_reach(&reached[waves->person],
+				    waves->day[wave], NAN, 0);
+		}
+	}
+}
+
 static gint64
 rung_climb(const struct conf_rung *rung, const struct facts *facts,
-    struct standing *reached)
+    const struct assessments *assessments, struct standing *reached)
 {
 	gint64 pending = 0;
 
@@ -114,6 +157,8 @@ rung_climb(const struct conf_rung *rung, const struct facts *facts,
 	if (rung->attendances > 0)
 		rung_by_attendance(rung, facts, reached);
 	rung_by_outcome(rung, facts, reached);
+	rung_by_wave(assessments, rung->improved, WAVE_FOLLOWUP, reached);
+	rung_by_wave(assessments, rung->sustained, WAVE_SUSTAINED, reached);
 	if (rung->ties)
 		pending = rung_by_tie(rung, facts, reached);
 	return pending;
@@ -121,7 +166,7 @@ rung_climb(const struct conf_rung *rung, const struct facts *facts,
 
 void
 rungs_climb(const Conf *conf, const struct facts *facts,
-    struct ladder *ladder)
+    const struct assessments *assessments, struct ladder *ladder)
 {
 	ladder->count = conf->rungs->len;
 	ladder->reached = g_new0(struct standing *, ladder->count);
@@ -131,7 +176,8 @@ rungs_climb(const Conf *conf, const struct facts *facts,
 
 		ladder->reached[r] = g_new(struct standing,
 		    facts->people.count);
-		pending = rung_climb(rung, facts, ladder->reached[r]);
+		pending = rung_climb(rung, facts, assessments,
+		    ladder->reached[r]);
 		if (g_strcmp0(rung->name, conf->mission.rung) != 0)
 			continue;
 		ladder->mission = r;

@@ -1,6 +1,8 @@
 /*
  * The kinds of outcome that credit is given for.
  */
+#include <math.h>
+
 #include "series.h"
 
 static void
@@ -11,6 +13,56 @@ series_clear(gpointer data)
 	g_free(series->outcomes);
 	g_free(series->first);
 	g_free(series->known);
+	g_free(series->until);
+}
+
+/* Outcomes of an instrument are known of those who were measured. */
+static void
+series_measure(struct series *series, const struct assessment *a,
+    enum wave wave)
+{
+	for (gsize i = 0; i < a->count; i++) {
+		const struct waves *waves = &a->list[i];
+		guint32 person = waves->person;
+		gint32 day = waves->day[wave] != DAY_NONE ?
+		    waves->day[wave] : waves->day[WAVE_FOLLOWUP];
+
+		if (!assessment_known(a, waves, wave))
+			continue;
+		series->known[person] = TRUE;
+		if (series->until != NULL)
+			series->until[person] = MAX(series->until[person],
+			    day);
+	}
+}
+
+static void
+series_measure_words(struct series *series,
+    const struct assessments *assessments, char **names, enum wave wave)
+{
+	for (; names != NULL && *names != NULL; names++)
+		series_measure(series, assessment_find(assessments, *names),
+		    wave);
+}
+
+static void
+series_measured(struct series *series, const struct facts *facts,
+    const struct assessments *assessments, const struct conf_rung *mission)
+{
+	if (series->assessment != NULL ||
+	    (series->mission && rung_is_measured(mission))) {
+		series->until = g_new(gint32, facts->people.count);
+		for (gsize p = 0; p < facts->people.count; p++)
+			series->until[p] = DAY_NONE;
+	}
+	if (series->assessment != NULL)
+		series_measure(series, series->assessment, WAVE_FOLLOWUP);
+	if (!series->mission)
+		return;
+	series_measure_words(series, assessments, mission->improved,
+	    WAVE_FOLLOWUP);
+	series_measure_words(series, assessments, mission->sustained,
+	    WAVE_SUSTAINED);
 }
 
 /*
@@ -20,7 +72,7 @@ series_clear(gpointer data)
  */
 static void
 series_knows(struct series *series, const struct facts *facts,
-    const struct conf_rung *mission)
+    const struct assessments *assessments, const struct conf_rung *mission)
 {
 	const struct people *people = &facts->people;
 	gsize types = facts->types.count;
@@ -42,11 +94,12 @@ series_knows(struct series *series, const struct facts *facts,
 			series->known[people->person_of[i]] = TRUE;
 	for (gsize i = 0; i < series->count; i++)
 		series->known[series->outcomes[i].person] = TRUE;
+	series_measured(series, facts, assessments, mission);
 }
 
 static void
 series_finish(struct series *series, const struct facts *facts,
-    const struct conf_rung *mission)
+    const struct assessments *assessments, const struct conf_rung *mission)
 {
 	series->first = g_new(gint32, facts->people.count);
 	for (gsize p = 0; p < facts->people.count; p++)
@@ -58,7 +111,7 @@ series_finish(struct series *series, const struct facts *facts,
 		series->in_history += history_has(&facts->history,
 		    outcome->day);
 	}
-	series_knows(series, facts, mission);
+	series_knows(series, facts, assessments, mission);
 }
 
 static void
@@ -92,6 +145,20 @@ series_recorded(struct series *series, const struct facts *facts,
 	    series->count * sizeof(*list));
 }
 
+static void
+series_improved(struct series *series, const struct assessment *a)
+{
+	series->type = RANK_NONE;
+	series->assessment = a;
+	series->outcomes = g_new(struct outcome, a->count + 1);
+	for (gsize i = 0; i < a->count; i++)
+		if (assessment_improved(a, &a->list[i], WAVE_FOLLOWUP))
+			series->outcomes[series->count++] = (struct outcome){
+			    .person = a->list[i].person, .type = RANK_NONE,
+			    .day = a->list[i].day[WAVE_FOLLOWUP],
+			    .value = NAN };
+}
+
 /* What the configuration says of a type; without a word it is intended. */
 static void
 series_aim(struct series *series, const Conf *conf)
@@ -109,7 +176,7 @@ series_aim(struct series *series, const Conf *conf)
 
 GArray *
 series_make(const Conf *conf, const struct facts *facts,
-    const struct ladder *ladder)
+    const struct assessments *assessments, const struct ladder *ladder)
 {
 	const struct conf_rung *mission = conf->rungs->pdata[ladder->mission];
 	GArray *all = g_array_new(FALSE, TRUE, sizeof(struct series));
@@ -118,7 +185,7 @@ series_make(const Conf *conf, const struct facts *facts,
 
 	g_array_set_clear_func(all, series_clear);
 	series_mission(&series, facts, ladder->reached[ladder->mission]);
-	series_finish(&series, facts, mission);
+	series_finish(&series, facts, assessments, mission);
 	g_array_append_val(all, series);
 	for (gsize t = 0; t < facts->types.count; t++) {
 		const char *name = facts->type_names[t];
@@ -128,7 +195,21 @@ series_make(const Conf *conf, const struct facts *facts,
 		series = (struct series){ .id = all->len + 1, .name = name };
 		series_aim(&series, conf);
 		series_recorded(&series, facts, (guint32)t);
-		series_finish(&series, facts, mission);
+		series_finish(&series, facts, assessments, mission);
+		g_array_append_val(all, series);
+	}
+	for (gsize i = 0; i < assessments->count; i++) {
+		const struct assessment *a = &assessments->list[i];
+		const char *name = a->instrument->name;
+
+		if (a->count == 0 || !a->instrument->wanted ||
+		    !instrument_tells(a->instrument) ||
+		    rung_has_instrument(mission, name))
+			continue;
+		series = (struct series){ .id = all->len + 1, .name = name };
+		series_aim(&series, conf);
+		series_improved(&series, a);
+		series_finish(&series, facts, assessments, mission);
 		g_array_append_val(all, series);
 	}
 	return all;

@@ -128,20 +128,22 @@ evidence_clear(struct evidence *evidence)
 /* Follow-up of everybody within reach of any activity. */
 static void
 persontime_all(const struct facts *facts, const struct strata *strata,
-    const gint32 *first, gint32 *days, struct stretch *room,
+    const struct series *series, gint32 *days, struct stretch *room,
     struct stratum *cells)
 {
 	const struct touches *touches = &facts->touches;
 
-	for (gsize p = 0; p < facts->people.count; p++) {
+	for (guint32 p = 0; p < facts->people.count; p++) {
+		struct history history = facts->history;
 		gsize from = touches->start[p];
 		gsize count = touches->start[p + 1] - from;
 
+		if (!series_tells(series, p, &history))
+			continue;
 		for (gsize i = 0; i < count; i++)
 			days[i] = touches->list[from + i].day;
-		persontime_add(strata, &facts->history,
-		    facts->people.list[p].town, days, count, first[p], room,
-		    cells);
+		persontime_add(strata, &history, facts->people.list[p].town,
+		    days, count, series->first[p], room, cells);
 	}
 }
 
@@ -157,12 +159,14 @@ persontime_activity(const struct facts *facts, const struct strata *strata,
 	    facts->visits.start[activity + 1];
 
 	while (visit < end) {
+		struct history history = facts->history;
 		guint32 person = visit->person;
 		gsize count = visits_person(visit, end, days);
 
-		f->touched += persontime_add(strata, &facts->history,
-		    facts->people.list[person].town, days, count,
-		    series->first[person], room, cells);
+		if (series_tells(series, person, &history))
+			f->touched += persontime_add(strata, &history,
+			    facts->people.list[person].town, days, count,
+			    series->first[person], room, cells);
 		f->known += days[count - 1] >= facts->history.first &&
 		    series->known[person];
 		visit += count;
@@ -194,7 +198,7 @@ figures_persontime(const struct facts *facts, const struct strata *strata,
 	g_autofree gint32 *days = g_new(gint32, most + 1);
 	g_autofree struct stretch *room = g_new(struct stretch, most + 1);
 
-	persontime_all(facts, strata, series->first, days, room, all);
+	persontime_all(facts, strata, series, days, room, all);
 	for (gsize a = 0; a < facts->activities.count; a++) {
 		struct expected expected;
 

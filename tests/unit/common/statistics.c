@@ -173,3 +173,43 @@ Test(statistics, quantiles_of_a_count_are_the_first_to_reach_p)
 	cr_expect_eq(statistics_count_quantile(0.975, 4, 20), 16);
 	cr_expect_eq(statistics_count_quantile(0.9, 0, 0), 0);
 }
+
+/* Newcombe 1998, table I: exact limits of 81 in 263, 15 in 148, 0 in 20. */
+Test(statistics, shares_have_exact_limits)
+{
+	static const struct { double x, n, low, high; } rows[] = {
+		{ 81, 263, 0.2527, 0.3676 }, { 15, 148, 0.0578, 0.1617 },
+		{ 0, 20, 0, 0.1684 }, { 1, 29, 0.0009, 0.1776 }
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		double low, high;
+
+		statistics_share(rows[i].x, rows[i].n, 0.95, &low, &high);
+		cr_expect_float_eq(low, rows[i].low, 5e-5);
+		cr_expect_float_eq(high, rows[i].high, 5e-5);
+	}
+}
+
+/* Student's sleep data (1908): t.test(extra ~ group) of R gives the limits. */
+Test(statistics, means_differ_within_limits_of_welch)
+{
+	static const double one[] = { 0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7,
+	    0.8, 0.0, 2.0 };
+	static const double two[] = { 1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6,
+	    4.6, 3.4 };
+	struct moments a = { 0 }, b = { 0 }, empty = { 0 };
+	double low, high;
+
+	for (int i = 0; i < 10; i++) {
+		moments_add(&a, one[i]);
+		moments_add(&b, two[i]);
+	}
+	cr_expect_float_eq(a.mean, 0.75, 1e-12);
+	cr_expect_float_eq(b.mean, 2.33, 1e-12);
+	cr_expect(statistics_difference(&a, &b, 0.95, &low, &high));
+	cr_expect_float_eq(low, -3.3654832, 1e-6);
+	cr_expect_float_eq(high, 0.2054832, 1e-6);
+	cr_expect_not(statistics_difference(&a, &empty, 0.95, &low, &high));
+	cr_expect(isnan(low) && isnan(high));
+}

@@ -178,6 +178,7 @@ walk(const gint32 *days, gsize count, gint32 outcome, struct seen seen[3])
 	struct person person = { .town = TOWN_UNKNOWN };
 	gint64 town = 0;
 	gint32 first = outcome == DAY_NONE ? DAY_NONE : START + outcome;
+	const struct series series = { .first = &first };
 	struct facts facts = { .activity = activity, .town_ids = &town };
 	struct strata strata;
 
@@ -196,7 +197,7 @@ walk(const gint32 *days, gsize count, gint32 outcome, struct seen seen[3])
 	touches_order(&facts.touches, 1);
 	visits_make(&facts.touches, 3, &facts.visits);
 	strata_make(&facts.history, 0, &strata);
-	cr_assert(exposure_walk(&facts, &strata, &first, DAYS, see, seen,
+	cr_assert(exposure_walk(&facts, &strata, &series, DAYS, see, seen,
 	    NULL));
 	strata_clear(&strata);
 	touches_clear(&facts.touches);

@@ -85,6 +85,7 @@ world_events(struct facts *facts, GRand *random)
 static void
 world_make(guint32 seed, struct world *world)
 {
+	static const struct assessments none;
 	g_autoptr(GRand) random = g_rand_new_with_seed(seed);
 	struct facts *facts = &world->facts;
 
@@ -105,8 +106,9 @@ world_make(guint32 seed, struct world *world)
 	facts->delivers_type[0] = facts->delivers_type[1] = TRUE;
 	world_people(facts, random);
 	world_events(facts, random);
-	rungs_climb(world->conf, facts, &world->ladder);
-	world->series = series_make(world->conf, facts, &world->ladder);
+	rungs_climb(world->conf, facts, &none, &world->ladder);
+	world->series = series_make(world->conf, facts, &none,
+	    &world->ladder);
 }
 
 static void
