@@ -60,7 +60,7 @@ write_inputs(json_t *manifest, const GPtrArray *inputs)
 }
 
 static void
-write_files(json_t *manifest, const Output *output, const char *folder)
+write_files(json_t *manifest, Output *output, const char *folder)
 {
 	g_autoptr(GPtrArray) files = output_files(output, folder);
 	json_t *list = document_put(manifest, "files", json_array());
@@ -78,7 +78,7 @@ write_files(json_t *manifest, const Output *output, const char *folder)
 
 char *
 manifest_write(const struct figures *figures, const Words *words,
-    const GPtrArray *inputs, const Output *output, const char *folder)
+    const GPtrArray *inputs, Output *output, const char *folder)
 {
 	const struct protection *protection =
 	    cells_protection(figures->cells);
@@ -90,6 +90,8 @@ manifest_write(const struct figures *figures, const Words *words,
 	document_text(manifest, "language", words_language(words));
 	document_text(manifest, "period", month_print(figures->period.month,
 	    period));
+	document_text(manifest, "audience",
+	    conf_audiences[figures->report->audience]);
 	document_text(manifest, "program", "impact " IMPACT_VERSION);
 	conf_digest(figures->conf, digest);
 	document_bytes(manifest, "settings", digest, sizeof(digest));

@@ -24,7 +24,7 @@ GPtrArray	*manifest_inputs(Store *, GError **);
 
 /* The document, over all files of the output below folder; g_free. */
 char		*manifest_write(const struct figures *, const Words *,
-		    const GPtrArray *inputs, const Output *,
+		    const GPtrArray *inputs, Output *,
 		    const char *folder);
 
 #endif

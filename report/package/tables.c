@@ -22,7 +22,13 @@ struct table {
 	char		*caption;
 	GArray		*columns;	/* struct column */
 	GArray		*fields;	/* struct field, row after row */
+	GPtrArray	*rows;		/* char *: their ids */
+	char		*restriction;	/* or NULL */
 };
+
+/* Columns of the files that every table has. */
+#define COLUMN_FIGURE		"figure"
+#define COLUMN_RESTRICTION	"restriction"
 
 static void
 column_clear(void *data)
@@ -48,6 +54,7 @@ table_new(const char *name, const char *caption)
 	table->caption = g_strdup(caption);
 	table->columns = g_array_new(FALSE, TRUE, sizeof(struct column));
 	table->fields = g_array_new(FALSE, TRUE, sizeof(struct field));
+	table->rows = g_ptr_array_new_with_free_func(g_free);
 	g_array_set_clear_func(table->columns, column_clear);
 	g_array_set_clear_func(table->fields, field_clear);
 	return table;
@@ -60,6 +67,8 @@ table_free(Table *table)
 		return;
 	g_array_unref(table->columns);
 	g_array_unref(table->fields);
+	g_ptr_array_unref(table->rows);
+	g_free(table->restriction);
 	g_free(table->name);
 	g_free(table->caption);
 	g_free(table);
@@ -75,6 +84,21 @@ const char *
 table_caption(const Table *table)
 {
 	return table->caption;
+}
+
+void
+table_restrict(Table *table, const char *word)
+{
+	g_free(table->restriction);
+	table->restriction = g_strdup(word);
+}
+
+void
+table_row(Table *table, const char *id)
+{
+	g_assert(table->fields->len ==
+	    table->rows->len * table->columns->len);
+	g_ptr_array_add(table->rows, g_strdup(id));
 }
 
 void
@@ -144,6 +168,28 @@ csv_head(const Table *table, const struct csv *csv, GString *out)
 		csv_text(csv, out, csv->mark ? column->heading :
 		    column->name);
 	}
+	g_string_append_c(out, csv->delimiter);
+	csv_text(csv, out, COLUMN_FIGURE);
+	if (table->restriction != NULL) {
+		g_string_append_c(out, csv->delimiter);
+		csv_text(csv, out, COLUMN_RESTRICTION);
+	}
+	g_string_append(out, "\r\n");
+}
+
+/* What every row ends with. */
+static void
+csv_end(const Table *table, const struct csv *csv, guint row, GString *out)
+{
+	g_autofree char *id = g_strdup_printf("%s/%s", table->name,
+	    (const char *)table->rows->pdata[row]);
+
+	g_string_append_c(out, csv->delimiter);
+	csv_text(csv, out, id);
+	if (table->restriction != NULL) {
+		g_string_append_c(out, csv->delimiter);
+		csv_text(csv, out, table->restriction);
+	}
 	g_string_append(out, "\r\n");
 }
 
@@ -168,9 +214,24 @@ table_csv(const Table *table, const struct csv *csv)
 				    field->code);
 		}
 		if (i % width + 1 == width)
-			g_string_append(out, "\r\n");
+			csv_end(table, csv, i / width, out);
 	}
 	return g_string_free(out, FALSE);
+}
+
+/* The columns that come last, in every table. */
+static gboolean
+describe_end(const Table *table, guint i, struct table_description *it)
+{
+	guint count = table->restriction != NULL ? 2 : 1;
+
+	if (i >= table->columns->len + count)
+		return FALSE;
+	*it = (struct table_description){ i, COLUMN_FIGURE, COLUMN_FIGURE,
+	    FALSE, NULL };
+	if (i > table->columns->len)
+		it->name = it->heading = COLUMN_RESTRICTION;
+	return TRUE;
 }
 
 gboolean
@@ -183,7 +244,7 @@ table_describe(const Table *table, guint i, struct table_description *it)
 		if (column_of(table, i)->kind != TABLE_PAGE)
 			break;
 	if (i >= table->columns->len)
-		return FALSE;
+		return describe_end(table, i, it);
 	column = column_of(table, i);
 	*it = (struct table_description){ i, column->name, column->heading,
 	    column->kind == TABLE_NUMBER || column->kind == TABLE_FILE_NUMBER,
@@ -192,6 +253,42 @@ table_describe(const Table *table, guint i, struct table_description *it)
 	    j += table->columns->len)
 		it->cell = g_array_index(table->fields, struct field, j).cell;
 	return TRUE;
+}
+
+/* --------------------------------------------------------------- figures */
+
+/* TABLE/ROW/COLUMN of a field; g_free. */
+static char *
+figure_name(const Table *table, guint field)
+{
+	return g_strdup_printf("%s/%s/%s", table->name,
+	    (const char *)table->rows->pdata[field / table->columns->len],
+	    column_of(table, field)->name);
+}
+
+char *
+table_anchor(const char *name)
+{
+	return g_uri_escape_string(name, "/:", FALSE);
+}
+
+gboolean
+table_find(const Table *table, const char *id, const struct cell **cell)
+{
+	guint i;
+
+	for (i = 0; i < table->fields->len; i++) {
+		const struct field *field =
+		    &g_array_index(table->fields, struct field, i);
+		g_autofree char *name = field->shown != NULL ? NULL :
+		    figure_name(table, i);
+
+		if (g_strcmp0(name, id) != 0)
+			continue;
+		*cell = field->cell;
+		return TRUE;
+	}
+	return FALSE;
 }
 
 /* ------------------------------------------------------------------ HTML */
@@ -232,6 +329,17 @@ field_text(const struct field *field, const Words *words)
 }
 
 static void
+html_figure(const Table *table, Html *html, guint i)
+{
+	g_autofree char *name = figure_name(table, i);
+	g_autofree char *anchor = table_anchor(name);
+
+	html_raw(html, "<td class=\"number\" id=\"");
+	html_value(html, anchor);
+	html_raw(html, "\">");
+}
+
+static void
 html_field(const Table *table, const Words *words, Html *html, guint i)
 {
 	const struct field *field =
@@ -241,6 +349,8 @@ html_field(const Table *table, const Words *words, Html *html, guint i)
 
 	if (first)
 		html_raw(html, "<th scope=\"row\">");
+	else if (field->cell != NULL)
+		html_figure(table, html, i);
 	else if (column_of(table, i)->kind != TABLE_TEXT)
 		html_raw(html, "<td class=\"number\">");
 	else
