@@ -7,7 +7,9 @@
 #include "month.h"
 #include "output.h"
 #include "plan.h"
+#include "publication.h"
 #include "release.h"
+#include "restatement.h"
 #include "words.h"
 
 /*
@@ -56,6 +58,19 @@ read_all(Store *store, const Conf *conf, const struct period *period,
 	return g_steal_pointer(&all);
 }
 
+/* What was published before, and what became of it. */
+static gboolean
+ask_ledger(Store *store, const GPtrArray *all, GError **error)
+{
+	guint i;
+
+	for (i = 0; i < all->len; i++)
+		if (!publication_read(store, all->pdata[i], error) ||
+		    !restatement_read(store, all->pdata[i], error))
+			return FALSE;
+	return TRUE;
+}
+
 /*
  * The figures that may be seen.  They are read twice: what one cell shows
  * depends on all the others (cells.h), also on those of reports whose turn
@@ -70,12 +85,15 @@ figures_all(Store *store, const Conf *conf, const struct period *period,
 	g_autoptr(Plan) plan = plan_new(&protection);
 	g_autoptr(GPtrArray) collected = read_all(store, conf, period,
 	    assignments, CELLS_COLLECT, plan, error);
-	g_autoptr(GPtrArray) due = NULL;
+	g_autoptr(GPtrArray) due = NULL, all = NULL;
 
 	if (collected == NULL)
 		return NULL;
 	due = assignments_due(assignments, period->month, only);
-	return read_all(store, conf, period, due, CELLS_PUBLISH, plan, error);
+	all = read_all(store, conf, period, due, CELLS_PUBLISH, plan, error);
+	if (all == NULL || !ask_ledger(store, all, error))
+		return NULL;
+	return g_steal_pointer(&all);
 }
 
 /* The editions of all reports, one for each of their languages. */

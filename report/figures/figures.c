@@ -5,6 +5,7 @@
 #include "measures.h"
 #include "municipality.h"
 #include "program.h"
+#include "restatement.h"
 
 void
 figures_bind(sqlite3_stmt *statement, const char *name, gint64 value)
@@ -98,8 +99,10 @@ read_scope(struct figures *figures, Store *store, GError **error)
 	const struct conf_report *report = figures->report;
 	gint64 any;
 
+	/* The store has a municipality as CBS writes it. */
 	return (*report->municipality == '\0' || read_named(figures, store,
-	    "report_municipality", "municipality", report->municipality,
+	    "report_municipality", "municipality",
+	    municipality_name(report->municipality, figures->period.last),
 	    &figures->scope, error)) && (*report->funder == '\0' ||
 	    read_named(figures, store, "report_funder", "funder",
 	    report->funder, &any, error));
@@ -241,6 +244,8 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->costs);
 	g_ptr_array_unref(figures->measures);
 	cost_free(figures->overall);
+	g_free(figures->publication);
+	restatement_free(figures->restatement);
 	g_free(figures->model);
 	g_free(figures->origin);
 	g_free(figures);

@@ -3,6 +3,7 @@
 
 #include "document.h"
 #include "manifest.h"
+#include "publication.h"
 #include "release.h"
 
 static void
@@ -38,21 +39,25 @@ manifest_inputs(Store *store, GError **error)
 		    sqlite3_column_text(statement, 1));
 		input->digest = g_strdup((const char *)
 		    sqlite3_column_text(statement, 2));
+		input->batch = sqlite3_column_int64(statement, 3);
 		g_ptr_array_add(inputs, input);
 	}
 	return NULL;
 }
 
 static void
-write_inputs(json_t *manifest, const GPtrArray *inputs)
+write_inputs(json_t *manifest, const GPtrArray *inputs, gint64 last_batch)
 {
 	json_t *list = document_put(manifest, "inputs", json_array());
 	guint i;
 
 	for (i = 0; i < inputs->len; i++) {
 		const struct input *input = inputs->pdata[i];
-		json_t *one = document_push(list, json_object());
+		json_t *one;
 
+		if (input->batch > last_batch)
+			continue;
+		one = document_push(list, json_object());
 		document_text(one, "source", input->source);
 		document_text(one, "kind", input->kind);
 		document_text(one, "blake2b", input->digest);
@@ -92,6 +97,8 @@ manifest_write(const struct figures *figures, const Words *words,
 	    period));
 	document_text(manifest, "audience",
 	    conf_audiences[figures->report->audience]);
+	document_text(manifest, "status", publication_is_provisional(figures) ?
+	    "provisional" : "final");
 	document_text(manifest, "program", "impact " IMPACT_VERSION);
 	conf_digest(figures->conf, digest);
 	document_bytes(manifest, "settings", digest, sizeof(digest));
@@ -99,7 +106,7 @@ manifest_write(const struct figures *figures, const Words *words,
 	document_number(manifest, "base", protection->base);
 	release_digest(figures, digest);
 	document_bytes(manifest, "cells", digest, sizeof(digest));
-	write_inputs(manifest, inputs);
+	write_inputs(manifest, inputs, figures->publication->last_batch);
 	write_files(manifest, output, folder);
 	return document_print(manifest);
 }

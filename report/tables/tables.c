@@ -1,30 +1,7 @@
-/* Tables as HTML and as CSV; see tables.h. */
+/* Tables and their figures, and tables as CSV; see tables.h. */
 #include <string.h>
 
-#include "tables.h"
-
-struct column {
-	char		*name;
-	char		*heading;
-	enum table_kind	 kind;
-};
-
-/* Either a text with its code, or a cell (NULL: none). */
-struct field {
-	char			*shown;
-	char			*code;
-	char			*more;		/* or NULL */
-	const struct cell	*cell;
-};
-
-struct table {
-	char		*name;
-	char		*caption;
-	GArray		*columns;	/* struct column */
-	GArray		*fields;	/* struct field, row after row */
-	GPtrArray	*rows;		/* char *: their ids */
-	char		*restriction;	/* or NULL */
-};
+#include "tables_parts.h"
 
 /* Columns of the files that every table has. */
 #define COLUMN_FIGURE		"figure"
@@ -136,14 +113,7 @@ table_cell(Table *table, const struct cell *cell)
 
 /* ------------------------------------------------------------------- CSV */
 
-/* Not on the page. */
-static gboolean
-is_filed(const struct column *column)
-{
-	return column->kind == TABLE_FILE || column->kind == TABLE_FILE_NUMBER;
-}
-
-static const struct column *
+const struct column *
 column_of(const Table *table, guint field)
 {
 	return &g_array_index(table->columns, struct column,
@@ -257,8 +227,7 @@ table_describe(const Table *table, guint i, struct table_description *it)
 
 /* --------------------------------------------------------------- figures */
 
-/* TABLE/ROW/COLUMN of a field; g_free. */
-static char *
+char *
 figure_name(const Table *table, guint field)
 {
 	return g_strdup_printf("%s/%s/%s", table->name,
@@ -289,123 +258,4 @@ table_find(const Table *table, const char *id, const struct cell **cell)
 		return TRUE;
 	}
 	return FALSE;
-}
-
-/* ------------------------------------------------------------------ HTML */
-
-static void
-html_head(const Table *table, Html *html)
-{
-	guint i;
-
-	html_raw(html, "<thead>\n<tr>");
-	for (i = 0; i < table->columns->len; i++) {
-		const struct column *column =
-		    &g_array_index(table->columns, struct column, i);
-
-		if (is_filed(column))
-			continue;
-		if (column->kind != TABLE_TEXT)
-			html_raw(html, "<th scope=\"col\" class=\"number\">");
-		else
-			html_raw(html, "<th scope=\"col\">");
-		html_text(html, column->heading);
-		html_raw(html, "</th>");
-	}
-	html_raw(html, "</tr>\n</thead>\n");
-}
-
-/* In a table a symbol is short: "<10". */
-static char *
-field_text(const struct field *field, const Words *words)
-{
-	if (field->shown != NULL)
-		return g_strdup(field->shown);
-	if (field->cell == NULL)
-		return g_strdup("");
-	if (field->cell->symbol != NULL && field->cell->symbol[0] == '<')
-		return g_strdup(field->cell->symbol);
-	return words_cell(words, field->cell);
-}
-
-static void
-html_figure(const Table *table, Html *html, guint i)
-{
-	g_autofree char *name = figure_name(table, i);
-	g_autofree char *anchor = table_anchor(name);
-
-	html_raw(html, "<td class=\"number\" id=\"");
-	html_value(html, anchor);
-	html_raw(html, "\">");
-}
-
-static void
-html_field(const Table *table, const Words *words, Html *html, guint i)
-{
-	const struct field *field =
-	    &g_array_index(table->fields, struct field, i);
-	g_autofree char *text = field_text(field, words);
-	gboolean first = i % table->columns->len == 0;
-
-	if (first)
-		html_raw(html, "<th scope=\"row\">");
-	else if (field->cell != NULL)
-		html_figure(table, html, i);
-	else if (column_of(table, i)->kind != TABLE_TEXT)
-		html_raw(html, "<td class=\"number\">");
-	else
-		html_raw(html, "<td>");
-	html_text(html, text);
-	if (field->more != NULL) {
-		html_raw(html, "<span class=\"place\">");
-		html_text(html, field->more);
-		html_raw(html, "</span>");
-	}
-	if (first)
-		html_raw(html, "</th>");
-	else
-		html_raw(html, "</td>");
-}
-
-void
-table_link(const Table *table, const Words *words, Html *html)
-{
-	html_raw(html, "<p class=\"download\"><a href=\"tables/");
-	html_value(html, table->name);
-	html_raw(html, ".csv\">");
-	html_text(html, words_text(words, "page", "download"));
-	html_raw(html, "</a> <span class=\"file\">");
-	html_text(html, table->name);
-	html_raw(html, ".csv</span> <a href=\"tables/excel/");
-	html_value(html, table->name);
-	html_raw(html, ".csv\">");
-	html_text(html, words_text(words, "page", "download.excel"));
-	html_raw(html, "</a></p>\n");
-}
-
-void
-table_html(const Table *table, const Words *words, Html *html)
-{
-	guint i, width = table->columns->len;
-
-	html_raw(html, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-	    "aria-label=\"");
-	html_value(html, table->caption);
-	html_raw(html, ". ");
-	html_value(html, words_text(words, "page", "scroll.table"));
-	html_raw(html, "\">\n<table>\n<caption>");
-	html_text(html, table->caption);
-	html_raw(html, "</caption>\n");
-	html_head(table, html);
-	html_raw(html, "<tbody>\n");
-	for (i = 0; i < table->fields->len; i++) {
-		if (i % width == 0)
-			html_raw(html, "<tr>");
-		if (!is_filed(column_of(table, i)))
-			html_field(table, words, html, i);
-		if (i % width + 1 == width)
-			html_raw(html, "</tr>\n");
-	}
-	html_raw(html, "</tbody>\n</table>\n</div>\n");
-	table_link(table, words, html);
 }
