@@ -57,10 +57,12 @@ WITH fresh AS (
       AND b.id <= :to
 ),
 told AS (
-    SELECT batch_id, line, activity_id, NULL AS project_id
-    FROM attendance
-    WHERE day BETWEEN :first AND :last
-      AND batch_id > :from AND batch_id <= :to
+    SELECT l.batch_id, p.value ->> 1 AS line, l.activity_id,
+        NULL AS project_id
+    FROM attendance_list AS l
+    JOIN json_each(l.people) AS p
+    WHERE l.day BETWEEN :first AND :last
+      AND l.batch_id > :from AND l.batch_id <= :to
     UNION ALL
     SELECT batch_id, line, activity_id, NULL
     FROM outcome
