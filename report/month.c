@@ -6,10 +6,11 @@
 #include "manifest.h"
 #include "month.h"
 #include "output.h"
-#include "plan.h"
+#include "published.h"
 #include "publication.h"
 #include "release.h"
 #include "restatement.h"
+#include "suppress.h"
 #include "words.h"
 
 /*
@@ -26,10 +27,10 @@ read_report(Store *store, const Conf *conf, const struct conf_report *report,
 
 	if (report->audience != AUDIENCE_ORGANISATION)
 		cells = cells_open(plan_protection(plan), mode, plan,
-		    report->municipality);
+		    report->municipality, report->funder);
 	else if (mode == CELLS_PUBLISH)
 		cells = cells_open(plan_protection(plan), CELLS_EXACT, NULL,
-		    report->municipality);
+		    report->municipality, report->funder);
 	return cells == NULL ? NULL : figures_read(store, conf, report, period,
 	    cells, error);
 }
@@ -78,17 +79,19 @@ ask_ledger(Store *store, const GPtrArray *all, GError **error)
  */
 static GPtrArray *
 figures_all(Store *store, const Conf *conf, const struct period *period,
-    const GPtrArray *assignments, const char *only, GError **error)
+    const GPtrArray *assignments, const char *only, Plan *plan,
+    struct certificate *certificate, GError **error)
 {
-	const struct protection protection = { conf->disclosure.threshold,
-		conf->disclosure.base, conf->disclosure.share };
-	g_autoptr(Plan) plan = plan_new(&protection);
 	g_autoptr(GPtrArray) collected = read_all(store, conf, period,
 	    assignments, CELLS_COLLECT, plan, error);
 	g_autoptr(GPtrArray) due = NULL, all = NULL;
+	char month[8];
 
-	if (collected == NULL)
+	if (collected == NULL || !published_read(plan, store, month_print(
+	    period->month, month), certificate, error) ||
+	    !suppress(plan, certificate, error))
 		return NULL;
+	plan_forget(plan);
 	due = assignments_due(assignments, period->month, only);
 	all = read_all(store, conf, period, due, CELLS_PUBLISH, plan, error);
 	if (all == NULL || !ask_ledger(store, all, error))
@@ -222,8 +225,12 @@ static gboolean
 run(const struct program *program, const Conf *conf, const char *only,
     struct press *press, GError **error)
 {
+	const struct protection protection = { conf->disclosure.threshold,
+		conf->disclosure.base, conf->disclosure.share };
+	struct certificate certificate = { 0 };
 	g_autoptr(Store) store = store_open(conf->store.path, STORE_WRITE,
 	    error);
+	g_autoptr(Plan) plan = plan_new(&protection);
 	g_autoptr(GPtrArray) assignments = NULL, all = NULL;
 	g_autoptr(Output) output = NULL;
 	char period[8];
@@ -232,7 +239,7 @@ run(const struct program *program, const Conf *conf, const char *only,
 	if (store == NULL ||
 	    (assignments = assignments_list(conf, store, only, error)) ==
 	    NULL || (all = figures_all(store, conf, &program->period,
-	    assignments, only, error)) == NULL ||
+	    assignments, only, plan, &certificate, error)) == NULL ||
 	    (press->output = output = open_output(conf, &program->period,
 	    only, assignments, error)) == NULL ||
 	    !write_all(store, conf, &program->period, all, press, error) ||

@@ -116,11 +116,11 @@ fits_kind(const char *key, const char *kind)
 	gboolean is_money = strstr(key, "money/") != NULL ||
 	    g_strv_contains(money, kind);
 
-	if (g_str_has_prefix(key, "target/") ||
-	    g_str_has_prefix(key, "path/") || strcmp(kind, "target") == 0)
-		return (g_str_has_prefix(key, "target/") ||
-		    g_str_has_prefix(key, "path/") ||
-		    g_str_has_prefix(key, "gap/")) &&
+	if (strstr(key, "/target/") != NULL ||
+	    strstr(key, "/path/") != NULL || strcmp(kind, "target") == 0)
+		return (strstr(key, "/target/") != NULL ||
+		    strstr(key, "/path/") != NULL ||
+		    strstr(key, "/gap/") != NULL) &&
 		    strcmp(kind, "target") == 0;
 	if (is_money)
 		return strstr(key, "money/") != NULL ?
