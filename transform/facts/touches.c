@@ -81,10 +81,20 @@ touches_damaged(const char *what, gint64 id, GError **error)
 	return FALSE;
 }
 
-/* The present participants of one list. */
+static void
+shift_add(GArray *shifts, const struct touch *touch, guint8 role)
+{
+	struct shift shift = { touch->person, touch->activity, touch->day,
+	    touch->minutes, role };
+
+	g_array_append_val(shifts, shift);
+}
+
+/* Who is present in one list: participants, and who did the work. */
 static gboolean
 list_read(sqlite3_stmt *row, const struct people *people,
-    const struct ranks *activities, GArray *list, GError **error)
+    const struct ranks *activities, GArray *list, GArray *shifts,
+    GError **error)
 {
 	const char *at = (const char *)sqlite3_column_text(row, 2);
 	struct touch touch = { .day = sqlite3_column_int(row, 0) };
@@ -95,7 +105,7 @@ list_read(sqlite3_stmt *row, const struct people *people,
 	while (presence_next(&at, &presence)) {
 		guint32 record;
 
-		if (presence.role != 0 || presence.status != 0)
+		if (presence.status != 0)
 			continue;
 		record = ranks_find(&people->records, presence.record);
 		if (record == RANK_NONE)
@@ -103,7 +113,10 @@ list_read(sqlite3_stmt *row, const struct people *people,
 			    error);
 		touch.person = people->person_of[record];
 		touch.minutes = MAX(presence.minutes, 0);
-		g_array_append_val(list, touch);
+		if (presence.role != 0)
+			shift_add(shifts, &touch, presence.role);
+		else
+			g_array_append_val(list, touch);
 	}
 	return at != NULL || touches_damaged("attendance_list of day",
 	    touch.day, error);
@@ -133,6 +146,7 @@ touches_read(Store *store, const struct people *people,
 	gboolean row;
 
 	touches->after = 0;
+	touches->shifts = g_array_new(FALSE, FALSE, sizeof(struct shift));
 	while (TRUE) {
 		if (!store_step(store, rows, &row, error))
 			return FALSE;
@@ -140,7 +154,8 @@ touches_read(Store *store, const struct people *people,
 			break;
 		if (sqlite3_column_int(rows, 0) > last)
 			touches->after += list_count(rows);
-		else if (!list_read(rows, people, activities, list, error))
+		else if (!list_read(rows, people, activities, list,
+		    touches->shifts, error))
 			return FALSE;
 		if (list->len >= G_MAXUINT32 / sizeof(struct touch)) {
 			g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
@@ -153,6 +168,7 @@ touches_read(Store *store, const struct people *people,
 	touches->list = (struct touch *)g_array_free(g_steal_pointer(&list),
 	    FALSE);
 	touches_order(touches, people->count);
+	shifts_order(touches->shifts);
 	return TRUE;
 }
 
@@ -161,6 +177,7 @@ touches_clear(struct touches *touches)
 {
 	g_free(touches->list);
 	g_free(touches->start);
+	g_clear_pointer(&touches->shifts, g_array_unref);
 	*touches = (struct touches){ 0 };
 }
 

@@ -1,6 +1,6 @@
 /*
- * Touches: attendances of present participants, as plain arrays.  Volunteers,
- * co-organisers, and who was excused or absent, leave no touch.
+ * Touches: attendances of present participants, as plain arrays.  Volunteers
+ * and co-organisers leave a shift, who was excused or absent leaves nothing.
  */
 #ifndef IMPACT_TOUCHES_H
 #define IMPACT_TOUCHES_H
@@ -9,6 +9,7 @@
 
 #include "people.h"
 #include "ranks.h"
+#include "shifts.h"
 #include "store.h"
 
 /* 16 bytes each: ten million fit in 160 MB. */
@@ -24,6 +25,7 @@ struct touches {
 	gsize		 count;
 	guint32		*start;	/* of person p: start[p] .. start[p + 1] */
 	gint64		 after;	/* attendances after the last day, left out */
+	GArray		*shifts;	/* struct shift, ordered; or NULL */
 };
 
 /* The same by activity, then person, then day. */

@@ -4,10 +4,14 @@
 #include <string.h>
 
 #include "client.h"
+#include "constituency.h"
+#include "cowork.h"
 #include "funders.h"
 #include "measures.h"
 #include "mission.h"
 #include "money.h"
+#include "norms.h"
+#include "roles.h"
 #include "steering.h"
 #include "worth.h"
 
@@ -80,11 +84,13 @@ const struct measure measures[] = {
 	    worth_state },
 
 	{ "per_thousand", "norm", "people", "residents", PER_THOUSAND, "up",
-	    RATIO, PERSON, "norm" },
+	    RATIO, PERSON, "norm", 0, NULL, norms_per_thousand,
+	    norms_residents_state },
 	{ "norm_share", "norm", "people", "norm", PER_CENT, "up", RATIO,
-	    PERSON, "norm" },
+	    PERSON, "norm", 0, NULL, norms_share, norms_share_state },
 	{ "formula_per_thousand", "norm", "people", "residents",
-	    PER_THOUSAND, "up", RATIO, ACTIVITY, "norm" },
+	    PER_THOUSAND, "up", RATIO, ACTIVITY, "norm", 0, NULL,
+	    norms_formula, norms_residents_state },
 
 	{ "client_question_activities", "client", "activities", "activities",
 	    PER_CENT, "up", RATIO, ACTIVITY, "attendance", 0, NULL,
@@ -105,24 +111,27 @@ const struct measure measures[] = {
 	    "none", RATIO, ACTIVITY, "attendance", 0, NULL,
 	    client_initiator_hours, client_initiator_state },
 	{ "coproduction_hours", "client", "minutes", "minutes", PER_CENT,
-	    "up", RATIO, ACTIVITY, "attendance" },
+	    "up", RATIO, ACTIVITY, "attendance", 0, NULL, cowork_hours,
+	    cowork_state },
 	{ "coproduction_people", "client", "people", "people", PER_CENT,
-	    "up", DISTINCT, ACTIVITY, "attendance" },
+	    "up", DISTINCT, ACTIVITY, "attendance", 0, NULL, cowork_people,
+	    cowork_state },
 	{ "role_step", "client", "people", "people", PER_CENT, "up",
-	    DISTINCT, PERSON, "supporter" },
+	    DISTINCT, PERSON, NULL, 0, NULL, roles_steps, roles_state },
 
 	{ "supporters", "constituency", "people", NULL, 1, "up", LAST,
-	    PERSON, "supporter" },
+	    PERSON, "supporter", 0, NULL, constituency_supporters },
 	{ "supporters_by_role", "constituency", "people", NULL, 1, "up",
-	    LAST, PERSON, "supporter" },
+	    LAST, PERSON, "supporter", 0, NULL, constituency_roles },
 	{ "supporters_growth", "constituency", "people", "people", PER_CENT,
-	    "up", RATIO, PERSON, "supporter" },
+	    "up", RATIO, PERSON, "supporter", 0, NULL, constituency_growth },
 	{ "supporters_joined", "constituency", "people", NULL, 1, "up",
-	    DISTINCT, PERSON, "supporter" },
+	    DISTINCT, PERSON, "supporter", 0, NULL, constituency_joined },
 	{ "supporters_left", "constituency", "people", NULL, 1, "down",
-	    DISTINCT, PERSON, "supporter" },
+	    DISTINCT, PERSON, "supporter", 0, NULL, constituency_left },
 	{ "supporters_attending", "constituency", "people", "people",
-	    PER_CENT, "none", DISTINCT, PERSON, "supporter" },
+	    PER_CENT, "none", DISTINCT, PERSON, "supporter", 0, NULL,
+	    constituency_attending },
 
 	{ "formula_activities", "formula", "activities", NULL, 1, "none",
 	    SUM, ACTIVITY, "activity" },
@@ -248,6 +257,12 @@ measures_gather(struct measuring *m, GError **error)
 	    error);
 	if (m->credits == NULL)
 		return FALSE;
+	m->supporters = supporters_read(m->store, m->facts, error);
+	if (m->supporters == NULL)
+		return FALSE;
+	m->references = references_read(m->store, m->facts, error);
+	if (m->references == NULL)
+		return FALSE;
 	m->homeless = m->grants.homeless;
 	groups_make(m->facts, &m->catalogue, &m->groups);
 	measures_funders(m);
@@ -326,6 +341,8 @@ measures_write(struct measuring *m, GError **error)
 	g_free(m->sums);
 	groups_clear(&m->groups);
 	g_clear_pointer(&m->credits, g_array_unref);
+	g_clear_pointer(&m->supporters, g_array_unref);
+	g_clear_pointer(&m->references, g_array_unref);
 	grants_clear(&m->grants);
 	catalogue_clear(&m->catalogue);
 	g_clear_pointer(&m->kinds, g_hash_table_unref);

@@ -68,3 +68,15 @@ measuring_groups(struct measuring *m, guint about, const char *class_name,
 	}
 	return TRUE;
 }
+
+guint8
+measuring_attended(const struct measuring *m, guint32 person)
+{
+	const struct touches *touches = &m->facts->touches;
+	guint8 spans = 0;
+
+	for (guint32 i = touches->start[person];
+	    i < touches->start[person + 1]; i++)
+		spans |= spans_of_day(&m->spans, touches->list[i].day);
+	return spans;
+}

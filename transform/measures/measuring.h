@@ -14,10 +14,12 @@
 #include "groups.h"
 #include "judgement.h"
 #include "months.h"
+#include "references.h"
 #include "rungs.h"
 #include "spans.h"
 #include "store.h"
 #include "sums.h"
+#include "supporters.h"
 
 struct measure;
 
@@ -37,6 +39,8 @@ struct measuring {
 	GArray				*credits;	/* struct credit_part */
 	struct groups			 groups;
 	struct sums			*sums;		/* by group, span */
+	GArray				*supporters;	/* struct supporter */
+	GArray				*references;	/* struct reference */
 	GHashTable			*kinds;		/* of file, delivered */
 	gint64				 homeless;	/* cents of grants for
 							 * projects without
@@ -89,6 +93,9 @@ typedef void	(*measuring_value)(const struct slot *, struct value *);
  */
 gboolean	measuring_groups(struct measuring *, guint about,
 		    const char *class_name, measuring_value, GError **);
+
+/* The spans in which a person took part in anything, as bits. */
+guint8		measuring_attended(const struct measuring *, guint32 person);
 
 static inline const struct sums *
 measuring_sums(const struct measuring *m, guint32 group, enum span_kind span)

@@ -6,7 +6,8 @@
 static struct span
 span_make(const struct history *history, gint32 first, gint32 last)
 {
-	return (struct span){ first, last, first >= history->month &&
+	return (struct span){ first, last, month_first_day(first),
+	    month_last_day(last), first >= history->month &&
 	    last < history->month + history->months };
 }
 

@@ -19,6 +19,7 @@ enum span_kind {
 
 struct span {
 	gint32	first, last;	/* months since 1970-01, both included */
+	gint32	from, until;	/* the same as days */
 	gboolean told;		/* FALSE: not within the history, or the same
 				 * months as an earlier span */
 };

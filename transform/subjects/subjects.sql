@@ -82,3 +82,19 @@ SELECT project_id AS project,
   FROM grant
  WHERE first_day <= ?2 AND last_day >= ?1
  ORDER BY funder, project_id, activity_id, first_day;
+
+-- name: references_all
+SELECT measure,
+       municipality_id AS municipality,
+       value
+  FROM norm
+ ORDER BY measure, municipality_id;
+
+-- Who was a supporter on some day up to ?1.
+-- name: supporters_upto
+SELECT record_id AS record,
+       role,
+       first_day,
+       last_day
+  FROM supporter
+ WHERE first_day <= ?1;
