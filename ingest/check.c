@@ -298,6 +298,27 @@ report_lines(struct load *load)
 		    "them: %" G_GUINT64_FORMAT, layout_filled(load->layout)));
 }
 
+/* Whatever its name says: what a column holds shows at its end. */
+static void
+refuse_bsn(struct load *load)
+{
+	const struct kind *kind = load->profile->kind;
+	guint i;
+
+	for (i = 0; i < kind->count; i++) {
+		int column = load->header.columns[i];
+		struct place place = { .line = load->header.line,
+		    .column = (guint)column + 1 };
+
+		if (column != NO_COLUMN && bsn_column(&load->bsn[i]))
+			faults_add(&load->faults, FAULT_FILE, "bsn.column",
+			    &place, g_strdup_printf("column '%s' seems to hold "
+			    "citizen service numbers, which may not be kept; "
+			    "export another number instead",
+			    load->header.names[column]));
+	}
+}
+
 void
 check_end(struct load *load, const struct stream *stream)
 {
@@ -321,6 +342,7 @@ check_end(struct load *load, const struct stream *stream)
 		    load->profile->source->name));
 	if (!load->begun)
 		return;
+	refuse_bsn(load);
 	order_report(load);
 	delivery_check(load);
 	report_lines(load);

@@ -6,6 +6,7 @@
 
 #include "activities.h"
 #include "attendance.h"
+#include "bsn.h"
 #include "counts.h"
 #include "facts.h"
 #include "faults.h"
@@ -63,6 +64,8 @@ struct load {
 		char	*text;		/* what stands there, if it may be
 					 * quoted */
 	} orders[MAX_FIELDS];
+
+	struct bsn_count bsn[MAX_FIELDS];	/* of fields that are codes */
 
 	/* The record at hand. */
 	gboolean	 begun;		/* the header was read */

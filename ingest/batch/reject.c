@@ -95,6 +95,21 @@ write_cell(GString *line, const char *cell)
 	g_string_append_c(line, '"');
 }
 
+/* A number of a column that is read is what the record is found by. */
+static void
+write_hidden(GString *line, const char *cell)
+{
+	g_autofree char *copy = NULL;
+
+	if (cell[strspn(cell, "0123456789")] == '\0') {
+		write_cell(line, cell);
+		return;
+	}
+	copy = g_strdup(cell);
+	bsn_hide(copy);
+	write_cell(line, copy);
+}
+
 static void
 write_own(GString *line, const struct fault *fault)
 {
@@ -183,7 +198,7 @@ write_cells(struct writing *writing, const struct record *record)
 		if (use == COLUMN_BSN ||
 		    (use == COLUMN_UNREAD && bsn_test(cell)))
 			continue;
-		write_cell(writing->line, cell);
+		write_hidden(writing->line, cell);
 	}
 }
 

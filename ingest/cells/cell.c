@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "bsn.h"
 #include "cell.h"
 #include "durations.h"
 #include "periods.h"
@@ -73,9 +74,29 @@ read_text(const char *cell, struct value *value)
 {
 	const char *rule = value_text(cell);
 
-	if (rule == NULL)
+	if (rule == NULL && value->notice == NULL)
 		value->notice = text_notice(cell);
 	return rule;
+}
+
+/* A number of a citizen in a text is not kept, the text is. */
+static void
+hide_numbers(enum field_type type, char *cell, struct value *value)
+{
+	if ((type == FIELD_TEXT || (type == FIELD_CODE &&
+	    cell[strspn(cell, "0123456789")] != '\0')) && bsn_hide(cell))
+		value->notice = "bsn.text";
+}
+
+/* One that is none says nothing: a person is told apart by other things. */
+static void
+read_postcode(const char *cell, struct value *value)
+{
+	char text[POSTCODE_SIZE];
+
+	value->known = value_postcode(cell, text);
+	if (!value->known)
+		value->notice = "postcode.format";
 }
 
 static const char *
@@ -171,6 +192,9 @@ read_typed(const Profile *profile, enum field_type type, const char *cell,
 		return read_text(cell, value);
 	case FIELD_CODE:
 		return value_identifier(cell);
+	case FIELD_POSTCODE:
+		read_postcode(cell, value);
+		break;
 	case FIELD_DAY:
 		return read_day(profile, cell, value);
 	case FIELD_BIRTH:
@@ -217,6 +241,8 @@ cell_read(const Profile *profile, guint field, char *cell,
 		value->known = FALSE;
 		return NULL;
 	}
+	if (text == cell)
+		hide_numbers(row->type, cell, value);
 	rule = read_typed(profile, row->type, text, value);
 	if (rule != NULL)
 		value->notice = NULL;

@@ -93,6 +93,8 @@ field_read(struct load *load, const struct record *record, guint field)
 		order_judge(load, field, value->text, rule == NULL);
 	if (value->notice != NULL && rule == NULL)
 		tally_add(&load->tally, field, value->notice, load->line);
+	if (rule == NULL && value->known && row->type == FIELD_CODE)
+		bsn_add(&load->bsn[field], value->text);
 	if (rule == NULL && value->known &&
 	    kind_is_person_field(load->profile->kind, field) &&
 	    field % PERSON_FIELDS == PERSON_NUMBER)

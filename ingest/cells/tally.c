@@ -15,6 +15,9 @@ static const struct {
 	    "it" },
 	{ "day.filler", "hold 01-01-1900, which stands for no date; nothing "
 	    "was read there" },
+	{ "postcode.format", "hold no Dutch postcode; nothing was read there" },
+	{ "bsn.text", "hold what may be a citizen service number; stars were "
+	    "put in its place: keep such numbers out of texts" },
 	{ "text.mojibake", "hold signs like \303\203\302\253 for \303\253: the "
 	    "export was saved in a wrong encoding on its way here; make it "
 	    "again" },

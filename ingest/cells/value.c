@@ -269,6 +269,41 @@ value_real(const char *text, char mark, double *number)
 	return rule;
 }
 
+/* The next sign of a postcode, blanks and hyphens left out; '\0' at the end. */
+static char
+next_sign(const char **text)
+{
+	gsize cut;
+
+	while ((cut = prefix_length(*text, blanks)) > 0 || **text == '-')
+		*text += MAX(cut, 1);
+	return **text == '\0' ? '\0' : g_ascii_toupper(*(*text)++);
+}
+
+gboolean
+value_postcode(const char *text, char postcode[POSTCODE_SIZE])
+{
+	static const char *const unused[] = { "SA", "SD", "SS", NULL };
+	guint i;
+
+	if (g_ascii_strncasecmp(text, "NL", 2) == 0)
+		text += 2;
+	memset(postcode, 0, POSTCODE_SIZE);
+	for (i = 0; i < 4; i++)
+		if (!g_ascii_isdigit(postcode[i] = next_sign(&text)))
+			return FALSE;
+	if ((*text == ',' || *text == '.') && text[1] == '0' &&
+	    text[strspn(text + 1, "0") + 1] == '\0')
+		return postcode[0] != '0';
+	for (; i < POSTCODE_SIZE - 1; i++)
+		postcode[i] = next_sign(&text);
+	if (postcode[4] == '\0')
+		return postcode[0] != '0';
+	return postcode[0] != '0' && g_ascii_isalpha(postcode[4]) &&
+	    g_ascii_isalpha(postcode[5]) && next_sign(&text) == '\0' &&
+	    !g_strv_contains(unused, postcode + 4);
+}
+
 const char *
 value_text(const char *text)
 {

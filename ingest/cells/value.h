@@ -43,6 +43,15 @@ gboolean	 value_ambiguous(const char *text, char mark);
 const char	*value_count(const char *text, char mark, gint64 *number);
 /* Up to six decimals. */
 const char	*value_real(const char *text, char mark, double *number);
+#define POSTCODE_SIZE	7
+
+/*
+ * A Dutch postcode, "6752AH", or its four digits: blanks, hyphens and NL
+ * before it do not count, nor do decimals that a spreadsheet added.  FALSE
+ * when there is none like it: they begin at 1000, and SA, SD and SS are not
+ * used.
+ */
+gboolean	 value_postcode(const char *text, char postcode[POSTCODE_SIZE]);
 /* No control characters. */
 const char	*value_text(const char *text);
 /* Nor anything a spreadsheet made of a number: "1,23E+08". */

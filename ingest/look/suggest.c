@@ -15,7 +15,6 @@
 #include "suggest.h"
 
 #define SHOWN	8	/* values of a list field */
-#define BSN_LEAST	5	/* numbers that make a column suspect */
 
 struct suggest {
 	const char	*path;
@@ -196,6 +195,40 @@ put_columns(struct suggest *suggest)
 	}
 }
 
+/* Words in columns of numbers: they may say that nothing is known. */
+static void
+put_missing(struct suggest *suggest)
+{
+	const GPtrArray *grid = suggest->dialect.grid;
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GString) words = g_string_new(NULL);
+	struct trait trait;
+	guint column, i;
+
+	for (column = 0; column < suggest->dialect.width; column++) {
+		traits_column(grid, suggest->guess.header, column, &trait);
+		for (i = suggest->guess.header; traits_numeric(&trait) &&
+		    i < grid->len; i++) {
+			const struct row *row = grid->pdata[i];
+			g_autofree char *plain = NULL;
+
+			if (column >= row->count || !traits_odd(
+			    row->cells[column]) ||
+			    g_hash_table_size(seen) >= SHOWN ||
+			    !g_hash_table_add(seen, row->cells[column]))
+				continue;
+			plain = plain_name(row->cells[column]);
+			g_string_append_printf(words, "%s%s", words->len > 0 ?
+			    " | " : "", plain);
+		}
+	}
+	if (words->len == 0)
+		return;
+	remark(suggest, "These stand among numbers; if they say that nothing "
+	    "is known:");
+	remark(suggest, "missing = %s", words->str);
+}
+
 static gboolean
 is_bsn(const struct suggest *suggest, guint column, const char *folded)
 {
@@ -205,8 +238,7 @@ is_bsn(const struct suggest *suggest, guint column, const char *folded)
 		return TRUE;
 	traits_column(suggest->dialect.grid, suggest->guess.header, column,
 	    &trait);
-	/* One number in eleven passes by chance. */
-	return trait.bsn >= BSN_LEAST && trait.bsn * 10 >= trait.filled * 9;
+	return bsn_column(&trait.bsn);
 }
 
 /* Columns that no field has: those that nobody may have, and the others. */
@@ -297,6 +329,7 @@ put_section(struct suggest *suggest)
 	put_encoding(suggest);
 	put_dates(suggest);
 	put_mark(suggest);
+	put_missing(suggest);
 	put_columns(suggest);
 	put_others(suggest);
 	fputs(suggest->out->str, stdout);

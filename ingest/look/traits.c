@@ -3,11 +3,11 @@
  */
 #include <string.h>
 
-#include "bsn.h"
 #include "fold.h"
 #include "traits.h"
 
 #define HEADER_LOOK	30	/* records among which the header stands */
+#define NUMERIC_LEAST	5	/* cells that make a column one of numbers */
 
 /* ------------------------------------------------------------- numbers */
 
@@ -67,6 +67,7 @@ look_at_number(const char *cell, struct trait *trait)
 	gboolean comma = is_number(cell, ',', '.', &comma_shown);
 	gboolean point = is_number(cell, '.', ',', &point_shown);
 
+	trait->numbers += comma || point;
 	if (strpbrk(cell, ",.") == NULL || (!comma && !point))
 		return;
 	if (comma && point && !comma_shown && !point_shown)
@@ -129,9 +130,26 @@ look_at(const char *cell, struct trait *trait)
 	if (is_blank(cell))
 		return;
 	trait->filled++;
-	trait->bsn += strlen(cell) == 9 && bsn_test(cell);
+	bsn_add(&trait->bsn, cell);
 	look_at_number(cell, trait);
 	look_at_date(cell, trait);
+}
+
+gboolean
+traits_numeric(const struct trait *trait)
+{
+	return trait->filled >= NUMERIC_LEAST && trait->numbers * 10 >=
+	    trait->filled * 8 && trait->dates + trait->iso == 0;
+}
+
+gboolean
+traits_odd(const char *cell)
+{
+	struct trait trait = { 0 };
+
+	look_at(cell, &trait);
+	return trait.filled > 0 && trait.numbers + trait.dates + trait.iso ==
+	    0;
 }
 
 void

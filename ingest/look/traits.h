@@ -4,12 +4,14 @@
 #ifndef IMPACT_TRAITS_H
 #define IMPACT_TRAITS_H
 
+#include "bsn.h"
 #include "grid.h"
 #include "sources.h"
 
 /* How the cells of one column below the header can be read. */
 struct trait {
 	guint	filled;		/* cells that say something */
+	guint	numbers;	/* of these, numbers */
 	guint	comma;		/* numbers that only a decimal comma explains */
 	guint	point;		/* or a decimal point */
 	guint	either;		/* "1.234" or "1,234": cannot be told */
@@ -20,7 +22,7 @@ struct trait {
 	guint	short_years;	/* the year has two digits */
 	guint	loose;		/* a day or month of one digit */
 	char	sign;		/* between the parts of a date */
-	guint	bsn;		/* pass the 11-test of nine digits */
+	struct bsn_count bsn;	/* of cells of nine digits */
 };
 
 /*
@@ -31,6 +33,10 @@ struct trait {
 guint	 traits_header(const GPtrArray *grid, guint width);
 /* Whether a folded name is one that is usual for the field. */
 gboolean traits_names(const struct field *, const char *folded);
+/* Whether nearly all cells are numbers. */
+gboolean traits_numeric(const struct trait *);
+/* Whether a cell that says something is neither a number nor a date. */
+gboolean traits_odd(const char *cell);
 /* Of one column, below that row. */
 void	 traits_column(const GPtrArray *grid, guint header, guint column,
 	    struct trait *);

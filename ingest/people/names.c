@@ -6,6 +6,7 @@
 
 #include "fold.h"
 #include "names.h"
+#include "value.h"
 
 gboolean
 name_is_particle(const char *word)
@@ -300,8 +301,12 @@ name_letters(const char *given)
 char *
 name_postcode(const char *postcode)
 {
-	GString *out = g_string_new(NULL);
+	char plain[POSTCODE_SIZE];
+	GString *out;
 
+	if (value_postcode(postcode, plain))
+		return g_strdup(plain);
+	out = g_string_new(NULL);
 	for (; *postcode != '\0'; postcode++)
 		if (g_ascii_isalnum(*postcode))
 			g_string_append_c(out, g_ascii_toupper(*postcode));

@@ -40,7 +40,7 @@
 	{ prefix "prefix", FIELD_TEXT, FALSE, NULL, particle }, \
 	{ prefix "surname", FIELD_TEXT, FALSE, NULL, surname }, \
 	{ prefix "birth", FIELD_BIRTH, FALSE, NULL, birth }, \
-	{ prefix "postcode", FIELD_TEXT, FALSE, NULL, postcode }, \
+	{ prefix "postcode", FIELD_POSTCODE, FALSE, NULL, postcode }, \
 	{ prefix "name", FIELD_TEXT, FALSE, NULL, whole }
 #define ONE_PERSON \
 	PERSON("", NUMBERS, GIVEN, INITIALS, PREFIX, SURNAME, BIRTH, POSTCODE, \

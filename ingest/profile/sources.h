@@ -20,7 +20,8 @@ enum field_type {
 	FIELD_HOURS,		/* minutes */
 	FIELD_REAL,
 	FIELD_WORTH,		/* the same, not below zero */
-	FIELD_WORD		/* one of words */
+	FIELD_WORD,		/* one of words */
+	FIELD_POSTCODE		/* Dutch, whole or its digits */
 };
 
 /* A legal value, what is stored for it, and what else means the same. */

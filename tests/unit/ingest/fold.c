@@ -123,3 +123,47 @@ Test(names, given_names_initials_and_postcodes)
 	cr_assert_str_eq(initials, "jw");
 	cr_assert_str_eq(postcode, "1234AB");
 }
+
+Test(bsn, a_number_in_a_text_is_starred_and_codes_are_not)
+{
+	static const char *const texts[][2] = {
+		{ "gesprek met 999993744", "gesprek met *********" },
+		{ "BSN:999993744.", "BSN:*********." },
+		{ "bsn999993744 bekend", "bsn********* bekend" },
+		{ "999 993 744", "***********" },
+		{ "(9999.93.744)", "(***********)" },
+		{ "op 9999-93-744", "op ***********" },
+		{ "Klant#999993744", "Klant#999993744" },
+		{ "A999993744", "A999993744" },
+		{ "999993744-A", "999993744-A" },
+		{ "999993745", "999993745" },
+		{ "1999993744", "1999993744" },
+		{ "06-12345678", "06-12345678" },
+		{ "20261031 en 12", "20261031 en 12" },
+		{ "", "" },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autofree char *text = g_strdup(texts[i][0]);
+
+		cr_expect_eq(bsn_hide(text), strchr(texts[i][1], '*') != NULL,
+		    "%s", texts[i][0]);
+		cr_expect_str_eq(text, texts[i][1]);
+	}
+}
+
+Test(bsn, a_column_of_them_shows_whatever_its_name)
+{
+	struct bsn_count count = { 0 };
+	guint i;
+
+	for (i = 0; i < 3; i++)
+		bsn_add(&count, "999993744");
+	bsn_add(&count, "12345");
+	cr_assert(!bsn_column(&count));
+	bsn_add(&count, "999990019");
+	cr_assert(bsn_column(&count));
+	bsn_add(&count, "999990018");
+	cr_assert(!bsn_column(&count));
+}
