@@ -10,6 +10,8 @@
 
 static const char *const period_words[] = { "refuse", "first", "last", NULL };
 static const char *const decimal_words[] = { ".", ",", "any", NULL };
+static const char *const percent_words[] = { "refuse", "fraction", "number",
+	NULL };
 static const char *const unit_words[] = { "hours", "minutes", "days", NULL };
 static const char *const shape_words[] = { "records", "matrix", NULL };
 static const char *const matrix_words[] = { "status", "hours", NULL };
@@ -78,6 +80,10 @@ const struct setting source_settings[] = {
 	    decimal_words, ",", "What stands before decimals: a comma or a "
 	    "point; with any, the other digits have to tell, and 1.234 is "
 	    "refused." },
+	{ "percent", SETTING_CHOICE, AT(source, percent), 0, 0, "refuse",
+	    percent_words, "number", "How 12,5% is read where a number may "
+	    "have decimals: not at all, as the fraction 0.125, or as the "
+	    "number 12.5." },
 	{ "hours.unit", SETTING_CHOICE, AT(source, hours_unit), 0, 0, "hours",
 	    unit_words, "minutes", "What a duration without a unit counts; "
 	    "days is how spreadsheets keep a time." },

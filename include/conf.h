@@ -165,6 +165,7 @@ struct conf_source {
 	gint64	 year_window;	/* first year of two digits; 0: usual */
 	char	*file_date;	/* form of the date in the name of the file */
 	char	*decimal;	/* ",", "." or "any" */
+	char	*percent;	/* "refuse", "fraction" or "number" */
 	char	*hours_unit;	/* "hours", "minutes" or "days" */
 	gint64	 header_rows;	/* records of the header */
 	char	*shape;		/* "records" or "matrix" */

@@ -83,7 +83,7 @@ read_text(const char *cell, struct value *value)
 static void
 hide_numbers(enum field_type type, char *cell, struct value *value)
 {
-	if ((type == FIELD_TEXT || (type == FIELD_CODE &&
+	if ((type == FIELD_TEXT || type == FIELD_PLACE || (type == FIELD_CODE &&
 	    cell[strspn(cell, "0123456789")] != '\0')) && bsn_hide(cell))
 		value->notice = "bsn.text";
 }
@@ -152,6 +152,26 @@ read_period(const Profile *profile, const char *cell, struct value *value)
 	    &value->last) != NULL ? rule : NULL;
 }
 
+/* A number with decimals; one with a sign for per cent as the profile says. */
+static const char *
+read_real(const Profile *profile, char mark, const char *cell,
+    struct value *value)
+{
+	g_autofree char *plain = NULL;
+	gsize size = strlen(cell);
+	const char *rule;
+
+	if (size == 0 || cell[size - 1] != '%')
+		return value_real(cell, mark, &value->real);
+	if (profile->percent == PERCENT_REFUSE)
+		return "number.percent";
+	plain = g_strndup(cell, size - 1);
+	rule = value_real(value_trim(plain), mark, &value->real);
+	if (profile->percent == PERCENT_FRACTION)
+		value->real /= 100;
+	return rule;
+}
+
 static const char *
 read_number(const Profile *profile, enum field_type type, const char *cell,
     struct value *value)
@@ -175,11 +195,11 @@ read_number(const Profile *profile, enum field_type type, const char *cell,
 		    &value->number);
 	case FIELD_WORTH:
 		/* Credit is divided over a worth: there is none below zero. */
-		rule = value_real(cell, mark, &value->real);
+		rule = read_real(profile, mark, cell, value);
 		return rule == NULL && value->real < 0 ? "count.negative" :
 		    rule;
 	default:
-		return value_real(cell, mark, &value->real);
+		return read_real(profile, mark, cell, value);
 	}
 }
 
@@ -189,6 +209,7 @@ read_typed(const Profile *profile, enum field_type type, const char *cell,
 {
 	switch (type) {
 	case FIELD_TEXT:
+	case FIELD_PLACE:
 		return read_text(cell, value);
 	case FIELD_CODE:
 		return value_identifier(cell);

@@ -35,6 +35,8 @@ static const struct {
 	{ "number.group", "has digits that are not grouped in threes; correct "
 	    "it, or set decimal.mark in [source $source], which is '$mark'" },
 	{ "number.range", "is too large a number; correct it" },
+	{ "number.percent", "is a percentage; say with percent in [source "
+	    "$source] how it is to be read" },
 	{ "number.precision", "has too many decimals; correct it, or set "
 	    "decimal.mark in [source $source], which is '$mark'" },
 	{ "count.whole", "is not a whole number; correct it, or set "

@@ -11,7 +11,7 @@ const struct word words_sex[] = {
 };
 
 const struct word words_yes[] = {
-	{ "yes", 1, "ja|j|y|true|waar|1" },
+	{ "yes", 1, "ja|j|y|true|waar|1|\342\234\223|\342\234\224|\342\230\221" },
 	{ "no", 0, "nee|neen|n|false|onwaar|0" },
 	{ NULL, 0, NULL }
 };
@@ -64,10 +64,11 @@ const struct word words_role[] = {
 };
 
 const struct word words_status[] = {
-	{ "present", 0, "aanwezig|ja|j|yes|y|1|gekomen|ingecheckt|attended" },
+	{ "present", 0, "aanwezig|ja|j|yes|y|1|waar|true|gekomen|"
+	    "ingecheckt|attended|\342\234\223|\342\234\224|\342\230\221" },
 	{ "excused", 1, "afgemeld|afwezig met bericht|verlof|ziek|"
 	    "excused absence|cancelled|geannuleerd" },
-	{ "absent", 2, "afwezig|nee|n|no|0|niet gekomen|niet verschenen|"
+	{ "absent", 2, "afwezig|nee|neen|n|no|0|onwaar|false|niet gekomen|niet verschenen|"
 	    "ongeoorloofd afwezig|afwezig zonder bericht|no-show|"
 	    "unexcused absence" },
 	{ NULL, 0, NULL }

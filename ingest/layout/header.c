@@ -8,6 +8,8 @@
 #include "header.h"
 #include "json.h"
 
+#define NAMED_MOST	20	/* columns in a message */
+
 static gboolean
 list_names(const char *list, const char *folded)
 {
@@ -296,13 +298,16 @@ char *
 header_unknown(const struct header *header)
 {
 	GString *out = g_string_new(NULL);
-	guint i;
+	guint unknown = 0, i;
 
 	for (i = 0; i < header->count; i++)
 		if (header->uses[i] == COLUMN_UNREAD &&
-		    *header->names[i] != '\0')
+		    *header->names[i] != '\0' && unknown++ < NAMED_MOST)
 			g_string_append_printf(out, "%s%s",
 			    out->len > 0 ? ", " : "", header->names[i]);
+	if (unknown > NAMED_MOST)
+		g_string_append_printf(out, " and %u more", unknown -
+		    NAMED_MOST);
 	return g_string_free(out, out->len == 0);
 }
 

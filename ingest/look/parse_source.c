@@ -9,6 +9,7 @@
 #include "listing.h"
 #include "open.h"
 #include "parse.h"
+#include "towns.h"
 #include "typed.h"
 
 struct parse {
@@ -32,6 +33,26 @@ flush_faults(struct parse *parse)
 	g_array_set_size(faults->list, 0);
 }
 
+/* The form in which a value would be stored or linked by. */
+static void
+make_plain(struct load *load)
+{
+	const struct kind *kind = load->profile->kind;
+	guint i;
+
+	for (i = 0; i < kind->count; i++) {
+		struct value *value = &load->values[i];
+		char postcode[POSTCODE_SIZE];
+
+		if (value->known && kind->fields[i].type == FIELD_PLACE)
+			value->text = towns_name(load, i, value->text);
+		else if (value->known && kind->fields[i].type ==
+		    FIELD_POSTCODE && value_postcode(value->text, postcode))
+			value->text = g_string_chunk_insert(load->split,
+			    postcode);
+	}
+}
+
 /*
  * A record that was checked, instead of storing it.  One that holds several
  * facts is listed for each and counted once.
@@ -42,6 +63,7 @@ take(struct load *load)
 	struct parse *parse = (struct parse *)load;
 	GString *out = parse->listing.out;
 
+	make_plain(load);
 	listing_record(&parse->listing, load->record, load->line,
 	    (char **)parse->cells->pdata, NULL, parse->cells->len);
 	g_string_append(out, ",\"fields\":");
@@ -151,6 +173,8 @@ parse_source(const struct program *program, Conf *conf, const char *name,
 	parse.load.first_day = G_MAXINT32;
 	parse.load.last_day = G_MININT32;
 	parse.load.split = g_string_chunk_new(256);
+	parse.load.noticed = g_hash_table_new_full(g_str_hash, g_str_equal,
+	    g_free, NULL);
 	parse.cells = g_ptr_array_new_with_free_func(g_free);
 	faults_init(&parse.load.faults, path);
 	listing_init(&parse.listing, program);

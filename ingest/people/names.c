@@ -12,7 +12,7 @@ gboolean
 name_is_particle(const char *word)
 {
 	static const char *const particles[] = {
-		"aan", "al", "bij", "da", "de", "del", "den", "der", "des",
+		"aan", "al", "bij", "d", "da", "de", "del", "den", "der", "des",
 		"di", "dos", "du", "el", "het", "in", "la", "le", "los", "o",
 		"onder", "op", "over", "s", "t", "te", "ten", "ter", "tot",
 		"uit", "v", "van", "vd", "vom", "von", "voor", "zu", "zum",
@@ -21,6 +21,40 @@ name_is_particle(const char *word)
 	g_autofree char *folded = fold_text(word);
 
 	return g_strv_contains(particles, folded);
+}
+
+/*
+ * How a particle counts: "v.d." stands for "van de", "van den" and "van der",
+ * which nobody keeps apart, and "'t" for "het".  before is the particle in
+ * front of it, or "".
+ */
+static const char *
+particle_plain(const char *folded, const char *before)
+{
+	if (strcmp(folded, "v") == 0)
+		return "van";
+	if (strcmp(folded, "vd") == 0)
+		return "vand";
+	if (strcmp(folded, "het") == 0)
+		return "t";
+	if (strcmp(before, "van") == 0 && (strcmp(folded, "d") == 0 ||
+	    strcmp(folded, "de") == 0 || strcmp(folded, "den") == 0 ||
+	    strcmp(folded, "der") == 0))
+		return "d";
+	return folded;
+}
+
+/* "Vandenberg" is "van den Berg". */
+static void
+append_name(GString *out, const char *folded)
+{
+	gsize cut = g_str_has_prefix(folded, "vanden") ||
+	    g_str_has_prefix(folded, "vander") ? strlen("vander") : 0;
+
+	if (cut > 0 && strlen(folded) >= cut + 3)
+		g_string_append_printf(out, "vand%s", folded + cut);
+	else
+		g_string_append(out, folded);
 }
 
 gboolean
@@ -149,6 +183,7 @@ surname_parts(const char *prefix, const char *surname)
 	g_auto(GStrv) words = NULL;
 	GPtrArray *parts = g_ptr_array_new_with_free_func(part_free);
 	struct part *part = part_add(parts);
+	const char *before = "";
 	guint i;
 
 	g_strdelimit(whole, "-\t", ' ');
@@ -162,9 +197,18 @@ surname_parts(const char *prefix, const char *surname)
 			part = part_add(parts);
 		if (joint && (part->whole->len > 0 || parts->len > 1))
 			continue;
-		g_string_append(part->whole, folded);
-		if (!particle)
-			g_string_append(part->core, folded);
+		if (*folded == '\0')
+			continue;
+		if (particle) {
+			const char *plain = particle_plain(folded, before);
+
+			g_string_append(part->whole, plain);
+			before = strcmp(plain, "van") == 0 ? "van" : "";
+			continue;
+		}
+		before = "";
+		append_name(part->whole, folded);
+		g_string_append(part->core, folded);
 	}
 	parts_turn(parts);
 	g_ptr_array_sort(parts, compare_parts);
@@ -220,6 +264,28 @@ name_cores(const char *prefix, const char *surname, char *cores[NAME_CORES])
 }
 
 /* ---------------------------------------------------------- given names */
+
+gsize
+name_before_particles(const char *given)
+{
+	gsize size = strlen(given), end = size;
+
+	for (;;) {
+		gsize start = end;
+		g_autofree char *word = NULL;
+
+		while (start > 0 && given[start - 1] != ' ')
+			start--;
+		/* "A. V." are initials; nobody is called van alone. */
+		word = g_strndup(given + start, end - start);
+		if (g_ascii_isupper(*word) || !name_is_particle(word))
+			return end;
+		if (start == 0)
+			return size;
+		for (end = start; end > 0 && given[end - 1] == ' '; end--)
+			continue;
+	}
+}
 
 char *
 name_given(const char *given)

@@ -12,9 +12,10 @@
 /*
  * "van der" and "Berg", "Van der Berg", "Berg, van der" and "BERG VAN DER"
  * are all "vanderberg".  A double name is its parts in order of the alphabet,
- * so "Jansen-de Vries" is "de Vries-Jansen" and "de Vries e/v Jansen".  prefix
- * may be NULL.  Different particles stay different names: to join two people
- * is worse than to miss that they are one.
+ * so "Jansen-de Vries" is "de Vries-Jansen" and "de Vries e/v Jansen".  "v.d."
+ * is "van de", "van den" and "van der"; "'t" is "het".  Other particles stay
+ * different names: to join two people is worse than to miss that they are
+ * one.  prefix may be NULL.
  */
 char	*name_surname(const char *prefix, const char *surname);
 /*
@@ -27,6 +28,12 @@ guint	 name_cores(const char *prefix, const char *surname,
 gboolean name_is_particle(const char *word);
 /* "e/v": married to.  What follows is another surname. */
 gboolean name_is_joint(const char *word);
+/*
+ * Particles that stand behind given names or initials, "A. v.d." and "Anna
+ * van der": how many bytes of the text come before them; all of it when there
+ * are none.
+ */
+gsize	 name_before_particles(const char *given);
 /* All given names, folded. */
 char	*name_given(const char *given);
 /* The first word of the given names, folded. */

@@ -162,11 +162,33 @@ fill(struct value *value, const char *text, GStringChunk *chunk)
 	    .text = g_string_chunk_insert(chunk, text) };
 }
 
+/* "A. v.d." among the initials: the particles are of the surname. */
+static void
+move_particles(struct value *values, guint field, GStringChunk *chunk)
+{
+	struct value *given = &values[field], *prefix =
+	    &values[PERSON_PREFIX];
+	gsize end, size;
+
+	if (!given->known || prefix->known || strchr(given->text, ' ') == NULL)
+		return;
+	size = strlen(given->text);
+	end = name_before_particles(given->text);
+	if (end == size)
+		return;
+	fill(prefix, g_strchug(g_string_chunk_insert(chunk, given->text +
+	    end)), chunk);
+	given->text = g_string_chunk_insert_len(chunk, given->text,
+	    (gssize)end);
+}
+
 void
 people_split(struct value *values, GStringChunk *chunk)
 {
 	struct name name;
 
+	move_particles(values, PERSON_GIVEN, chunk);
+	move_particles(values, PERSON_INITIALS, chunk);
 	if (!values[PERSON_NAME].known || values[PERSON_SURNAME].known)
 		return;
 	name_split(values[PERSON_NAME].text, &name);

@@ -16,12 +16,13 @@ is_title(const char *word)
 	return g_strv_contains(titles, folded);
 }
 
-/* "S." is an initial, though "'s" is a particle. */
+/* "S." and "D" are initials, though "'s" and "d" are particles; so is "V". */
 static gboolean
 is_particle(const char *word)
 {
 	return name_is_particle(word) && !(g_ascii_isupper(word[0]) &&
-	    word[1] == '.' && word[2] == '\0');
+	    ((word[1] == '.' && word[2] == '\0') ||
+	    (word[1] == '\0' && word[0] != 'V')));
 }
 
 static GPtrArray *

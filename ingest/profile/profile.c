@@ -46,6 +46,18 @@ profile_word(const struct word *words, const char *text)
 	return NULL;
 }
 
+/* What a cell is known by; one of signs alone, as a tick, by itself. */
+static char *
+fold_cell(const char *cell)
+{
+	char *folded = fold_text(cell);
+
+	if (*folded != '\0' || *cell == '\0')
+		return folded;
+	g_free(folded);
+	return g_strdup(cell);
+}
+
 /* "Datum | Datum bijeenkomst", folded. */
 static char **
 fold_list(const char *list)
@@ -83,14 +95,14 @@ field_cells(const struct field *field, GHashTable *map)
 		g_hash_table_insert(cells, fold_text(word->text),
 		    (gpointer)word);
 		for (i = 0; names[i] != NULL; i++)
-			g_hash_table_insert(cells, fold_text(names[i]),
+			g_hash_table_insert(cells, fold_cell(names[i]),
 			    (gpointer)word);
 	}
 	if (map == NULL)
 		return cells;
 	g_hash_table_iter_init(&iter, map);
 	while (g_hash_table_iter_next(&iter, &cell, &text))
-		g_hash_table_insert(cells, fold_text(cell), field->words ==
+		g_hash_table_insert(cells, fold_cell(cell), field->words ==
 		    NULL ? text : (gpointer)profile_word(field->words, text));
 	return cells;
 }
@@ -195,11 +207,14 @@ read_layout(Profile *profile, const struct conf_source *source)
 {
 	static const char *const units[] = { "hours", "minutes", "days",
 	    NULL };
+	static const char *const percents[] = { "refuse", "fraction",
+	    "number", NULL };
 	GHashTableIter iter;
 	gpointer field, separator;
 	guint i;
 
 	profile->unit = choice(units, source->hours_unit);
+	profile->percent = choice(percents, source->percent);
 	profile->when = kind_when(profile->kind);
 	profile->matrix = strcmp(source->shape, "matrix") == 0;
 	profile->matrix_field = (guint)MAX(kind_field(profile->kind,
@@ -291,7 +306,7 @@ profile_meaning(const Profile *profile, guint field, const char *cell)
 
 	if (g_hash_table_lookup_extended(seen, cell, &key, &meaning))
 		return meaning;
-	folded = fold_text(cell);
+	folded = fold_cell(cell);
 	meaning = g_hash_table_lookup(profile->cells[field], folded);
 	/* A list field has few values; what has many is not worth keeping. */
 	if (g_hash_table_size(seen) < SEEN_MOST)

@@ -20,6 +20,8 @@ typedef struct profile {
 	const char		*encoding;	/* "" when not declared */
 	struct date_format	 dates;
 	char			 mark;		/* decimal mark, or MARK_ANY */
+	enum percent { PERCENT_REFUSE, PERCENT_FRACTION, PERCENT_NUMBER }
+				 percent;
 	enum unit		 unit;		/* of a duration without one */
 	gboolean		 matrix;	/* a column for every session */
 	guint			 matrix_field;	/* what its cells hold */

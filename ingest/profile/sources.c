@@ -54,7 +54,7 @@ static const struct field activity_fields[] = {
 	    "Naam|Activiteit|Naam activiteit|Naam training|Titel|Title|"
 	    "Activity|Activity name" },
 	{ "project", FIELD_TEXT, FALSE, NULL, PROJECT },
-	{ "municipality", FIELD_TEXT, FALSE, NULL, TOWN },
+	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
 	{ "formula", FIELD_TEXT, FALSE, NULL, "Formule|Concept|Brand" },
 	{ "theme", FIELD_TEXT, FALSE, NULL, "Thema|Onderwerp" },
 	{ "start", FIELD_DAY, FALSE, NULL, START },
@@ -71,7 +71,7 @@ static const struct field activity_fields[] = {
 static const struct field person_fields[] = {
 	ONE_PERSON,
 	{ "sex", FIELD_WORD, FALSE, words_sex, "Geslacht|M/V|Gender" },
-	{ "municipality", FIELD_TEXT, FALSE, NULL, TOWN },
+	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
 	{ "neighbourhood", FIELD_TEXT, FALSE, NULL,
 	    "Wijk|Buurt|Stadsdeel|Neighborhood" },
 	{ "ground", FIELD_WORD, FALSE, words_ground,
@@ -143,7 +143,7 @@ static const struct field target_fields[] = {
 	{ "measure", FIELD_TEXT, TRUE, NULL, "Maat|Indicator|Doel" },
 	{ "period", FIELD_PERIOD, TRUE, NULL, PERIOD },
 	{ "number", FIELD_REAL, TRUE, NULL, "Aantal|Streefwaarde|Target" },
-	{ "municipality", FIELD_TEXT, FALSE, NULL, TOWN },
+	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
 	{ "direction", FIELD_WORD, FALSE, words_direction, "Richting" },
 	{ "origin", FIELD_TEXT, FALSE, NULL, "Bron|Herkomst|Source" },
 };
@@ -178,7 +178,7 @@ static const struct field supporter_fields[] = {
 static const struct field norm_fields[] = {
 	{ "measure", FIELD_TEXT, TRUE, NULL, "Maat|Indicator|Norm" },
 	{ "value", FIELD_REAL, TRUE, NULL, "Waarde|Aantal" },
-	{ "municipality", FIELD_TEXT, FALSE, NULL, TOWN },
+	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
 	{ "origin", FIELD_TEXT, FALSE, NULL, "Bron|Herkomst|Source" },
 };
 

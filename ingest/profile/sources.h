@@ -21,7 +21,8 @@ enum field_type {
 	FIELD_REAL,
 	FIELD_WORTH,		/* the same, not below zero */
 	FIELD_WORD,		/* one of words */
-	FIELD_POSTCODE		/* Dutch, whole or its digits */
+	FIELD_POSTCODE,		/* Dutch, whole or its digits */
+	FIELD_PLACE		/* a municipality */
 };
 
 /* A legal value, what is stored for it, and what else means the same. */

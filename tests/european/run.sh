@@ -1,18 +1,17 @@
 #!/bin/sh
-# Exports with one hazard each, read by a profile: what is stored, refused and
-# said, as the table beside this file wants it.  run.sh BUILD; the exports are
-# in $CORPUS/2-european/constructed.
+# Exports of others, each read by a profile: what is stored, refused and said,
+# as the tables beside this file want it; for some, what a query then finds.
+# run.sh BUILD; the exports are in $CORPUS/2-european.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 tree=$(pwd)
 build=$(cd "${1-build}" && pwd)
 corpus=${CORPUS-$tree/../shared/corpus}
-exports=$corpus/2-european/constructed
-if [ ! -d "$exports" ]; then
+if [ ! -d "$corpus/2-european" ]; then
 	echo "european: skipped: no corpus"
 	exit 0
 fi
-exports=$(cd "$exports" && pwd)
+corpus=$(cd "$corpus" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT INT TERM
 passed=0
@@ -24,50 +23,63 @@ cd "$scratch" || exit 1
 : >pipeline.conf
 impact key new >/dev/null
 
+# The one profile, of all that a file holds.
 profile() {
-	cat <<END
-[ingest]
-reject.share = 100
-
-[source export]
-files = $1.csv
-kind = attendance
-unknown.activity = create
-END
-	# The settings of the table come last and replace the usual ones.
-	printf '%b\n' "$2" | sed 's/PIPE/|/g' >own
-	for usual in 'delimiter = ;' 'date.format = dd-mm-yyyy' \
-	    'decimal.mark = ,' 'column.name = Naam'; do
-		grep -q "^${usual%% =*} =" own || echo "$usual"
-	done
-	cat own
+	printf '[ingest]\nreject.share = 100\n\n'
+	awk -v "wanted=[source $2]" '/^\[/ { on = $0 == wanted } on' "$1"
 }
 
-while IFS='|' read -r name settings stored rejected rule; do
-	case $name in
-	'#'*|'') continue ;;
-	esac
+wrong() {
+	echo "european: $1: $2"
+	head -8 log
+}
+
+# one FOLDER NAME STORED REJECTED RULES: whether it is as wanted.
+one() {
+	export=${2%@*}.csv
 	rm -f impact.sqlite*
-	cp "$exports/$name.csv" .
-	profile "$name" "$settings" >pipeline.conf
+	cp "$corpus/2-european/$1/$export" .
+	profile "$tree/tests/european/$1.conf" "$2" >pipeline.conf
 	impact ingest -v >log 2>&1
 	status=$?
+	rm -f "$export"
 	got=$(sqlite3 impact.sqlite "SELECT stored || '|' || rejected
 	    FROM batch" 2>/dev/null)
-	if [ "$stored" = refused ]; then
-		[ -z "$got" ] && [ $status -eq 3 ]
-	else
-		[ "$got" = "$stored|$rejected" ]
-	fi && { [ -z "$rule" ] || grep -q "($rule)" log; }
-	if [ $? -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "european: $name: $stored|$rejected|$rule wanted, got $got"
-		head -8 log
+	if [ "$3" = refused ]; then
+		[ -z "$got" ] && [ $status -eq 3 ] || {
+			wrong "$2" "wanted to be refused, got $got"
+			return 1
+		}
+	elif [ "$got" != "$3|$4" ]; then
+		wrong "$2" "$3|$4 wanted, got $got"
+		return 1
 	fi
-	rm -f "$name.csv"
-done <"$tree/tests/european/expect"
+	for rule in $5; do
+		grep -q "($rule)" log || {
+			wrong "$2" "$rule was not said"
+			return 1
+		}
+	done
+	query=$tree/tests/european/queries/$2
+	[ -f "$query.sql" ] || return 0
+	sqlite3 impact.sqlite <"$query.sql" | diff -u "$query.want" - || {
+		wrong "$2" "the query finds something else"
+		return 1
+	}
+}
+
+for folder in constructed real; do
+	while IFS='|' read -r name stored rejected rules; do
+		case $name in
+		'#'*|'') continue ;;
+		esac
+		if one $folder "$name" "$stored" "$rejected" "$rules"; then
+			passed=$((passed + 1))
+		else
+			failed=$((failed + 1))
+		fi
+	done <"$tree/tests/european/$folder.expect"
+done
 
 echo "european: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

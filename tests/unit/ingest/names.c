@@ -33,6 +33,15 @@ static const struct {
 	{ "Smit,", NULL, NULL, "Smit" },
 	{ "", NULL, NULL, NULL },
 	{ " , ", NULL, NULL, "" },
+	{ "Jan v.d. Berg", "Jan", NULL, "v.d. Berg" },
+	{ "Jan v d Berg", "Jan", NULL, "v d Berg" },
+	{ "JAN V D BERG", "JAN", NULL, "V D BERG" },
+	{ "D. Smit", "D.", NULL, "Smit" },
+	{ "Anna D Smit", "Anna D", NULL, "Smit" },
+	{ "Fatima El Amrani", "Fatima", NULL, "El Amrani" },
+	{ "Berg, A. v.d.", "A.", "v.d.", "Berg" },
+	{ "Maria del Carmen L\303\263pez", "Maria", NULL,
+	    "del Carmen L\303\263pez" },
 };
 
 static void
@@ -55,6 +64,69 @@ Test(names, whole_names_come_apart)
 		assert_text(name.surname, wholes[i].surname, wholes[i].whole);
 		name_clear(&name);
 	}
+}
+
+/* Ways to write one surname: prefix and surname. */
+static const struct {
+	const char	*name;
+	const char	*ways[8][2];
+} surnames[] = {
+	{ "vandberg", { { "van den", "Berg" }, { NULL, "van den Berg" },
+	    { NULL, "Berg, van den" }, { NULL, "v.d. Berg" },
+	    { "v/d", "Berg" }, { NULL, "BERG VAN DEN" },
+	    { "van der", "Berg" }, { NULL, "Vandenberg" } } },
+	{ "vandmeer", { { "v d", "Meer" }, { "van der", "van der Meer" },
+	    { NULL, "Van der Meer" }, { "vd", "Meer" } } },
+	{ "vanthof", { { "van 't", "Hof" }, { NULL, "van het Hof" },
+	    { "v. 't", "Hof" }, { NULL, "van \342\200\231t Hof" } } },
+	{ "thart", { { "'t", "Hart" }, { NULL, "`t Hart" },
+	    { NULL, "het Hart" }, { NULL, "Hart, 't" } } },
+	{ "ijsselstein", { { NULL, "IJsselstein" },
+	    { NULL, "\304\262sselstein" }, { NULL, "ijsselstein" } } },
+	{ "ozdemir", { { NULL, "\303\226zdemir" }, { NULL, "O\314\210zdemir" },
+	    { NULL, "OZDEMIR" } } },
+	{ "elamrani", { { NULL, "El Amrani" }, { NULL, "el-Amrani" },
+	    { NULL, "ELAMRANI" } } },
+	{ "bakkerdevries", { { NULL, "Bakker-de Vries" },
+	    { NULL, "de Vries-Bakker" }, { NULL, "de Vries e/v Bakker" },
+	    { NULL, "Bakker - de Vries" }, { NULL, "Bakker geb. de Vries" } } },
+	{ "dehartog", { { "de", "Hartog" }, { NULL, "Hartog, de" } } },
+	/* Not the same: who is called so is called otherwise than that. */
+	{ "denhartog", { { "den", "Hartog" } } },
+	{ "vandelft", { { "van", "Delft" }, { NULL, "van Delft" } } },
+	{ "jansen", { { NULL, "Jansen" } } },
+	{ "janssen", { { NULL, "Janssen" } } },
+	{ "smit", { { "", "Smit" } } },
+	{ "smits", { { NULL, "Smits" } } },
+};
+
+Test(names, a_surname_is_one_however_it_is_written)
+{
+	guint i, j;
+
+	for (i = 0; i < G_N_ELEMENTS(surnames); i++)
+		for (j = 0; j < 8 && surnames[i].ways[j][1] != NULL; j++) {
+			g_autofree char *got = name_surname(
+			    surnames[i].ways[j][0], surnames[i].ways[j][1]);
+
+			cr_expect_str_eq(got, surnames[i].name, "%s",
+			    surnames[i].ways[j][1]);
+		}
+}
+
+Test(names, particles_behind_a_given_name_are_of_the_surname)
+{
+	static const char *const texts[][2] = {
+		{ "A. v.d.", "A." }, { "Anna van der", "Anna" },
+		{ "Anna", "Anna" }, { "A. V.", "A. V." },
+		{ "van den", "van den" }, { "Jo de", "Jo" },
+		{ "Lisa-Marie", "Lisa-Marie" }, { "", "" },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(texts); i++)
+		cr_expect_eq(name_before_particles(texts[i][0]),
+		    strlen(texts[i][1]), "%s", texts[i][0]);
 }
 
 static const struct {
@@ -178,6 +250,33 @@ static const struct {
 	{ "other surname", { "Anna", NULL, "Smit", "1950-01-31", "1234AB" },
 	    { "Anna", NULL, "Bakker", "1950-01-31", "1234AB" },
 	    IDENTITY_HOME },
+	{ "twins", { "Anna", NULL, "Smit", "2010-01-31", "1234AB" },
+	    { "Bram", NULL, "Smit", "2010-01-31", "1234AB" }, -1 },
+	{ "twins of one initial", { "Anna", NULL, "Smit", "2010-01-31" },
+	    { "Alie", NULL, "Smit", "2010-01-31" }, IDENTITY_WEAK },
+	{ "father and son", { "Jan", NULL, "de Boer", "1950-01-31", "1234AB" },
+	    { "Jan", NULL, "de Boer", "1980-01-31", "1234AB" },
+	    IDENTITY_PLACE },
+	{ "a namesake", { "Jan", NULL, "de Boer", "1950-01-31", "1234AB" },
+	    { "Jan", NULL, "de Boer", "1950-02-01", "5678CD" },
+	    IDENTITY_YEAR },
+	{ "widow", { "Anna", NULL, "Smit w/v de Boer", "1950-01-31" },
+	    { "Anna", NULL, "de Boer-Smit", "1950-01-31" }, IDENTITY_STRONG },
+	{ "name of the husband alone", { "Anna", NULL, "de Boer",
+	    "1950-01-31" }, { "Anna", NULL, "Smit", "1950-01-31" },
+	    IDENTITY_GIVEN },
+	{ "abbreviated particle", { "Anna", NULL, "v.d. Berg", "1950-01-31" },
+	    { "Anna", NULL, "van den Berg", "1950-01-31" }, IDENTITY_STRONG },
+	{ "accents", { "Zo\303\253", NULL, "N\303\272\303\261ez",
+	    "1950-01-31" }, { "ZOE", NULL, "Nunez", "1950-01-31" },
+	    IDENTITY_STRONG },
+	{ "accents taken apart", { "Zoe\314\210", NULL, "Smit",
+	    "1950-01-31" }, { "Zo\303\253", NULL, "Smit", "1950-01-31" },
+	    IDENTITY_STRONG },
+	{ "a letter more", { "Anna", NULL, "Jansen", "1950-01-31" },
+	    { "Anna", NULL, "Janssen", "1950-01-31" }, IDENTITY_GIVEN },
+	{ "day and month turned", { "Anna", NULL, "Smit", "1950-02-01" },
+	    { "Anna", NULL, "Smit", "1950-01-02" }, IDENTITY_YEAR },
 	{ "name alone", { "Anna", NULL, "Smit" }, { "Anna", NULL, "Smit" },
 	    -1 },
 };

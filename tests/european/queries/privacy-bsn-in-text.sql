@@ -1,0 +1,1 @@
+SELECT code FROM activity WHERE code LIKE 'gesprek%';
