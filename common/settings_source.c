@@ -46,6 +46,10 @@ const struct setting source_settings[] = {
 	{ "municipality", SETTING_TEXT, AT(source, municipality), 0, 0, "",
 	    NULL, "Veldendam", "Municipality of records that do not name "
 	    "one." },
+	{ "municipality.day", SETTING_TEXT, AT(source, place_day), 0, 0, "",
+	    NULL, "2020-01-01", "Day whose municipalities the file names: one "
+	    "that merged later stays as it was.  Default: an activity counts "
+	    "by its end, a target by that of its period, others as today." },
 	{ "delimiter", SETTING_TEXT, AT(source, delimiter), 0, 0, "", NULL,
 	    ";", "What stands between cells: one character, or the word tab.  "
 	    "Default: a comma." },

@@ -156,6 +156,7 @@ struct conf_source {
 	char	*register_b;	/* the same for person B of a tie */
 	char	*project;	/* for rows that do not name one */
 	char	*municipality;	/* for rows that do not name one */
+	char	*place_day;	/* of the names of municipalities; "": today */
 	char	*delimiter;	/* one character, or "tab" */
 	char	*quote;		/* one character, or "none" */
 	char	*escape;	/* one character; "": none */

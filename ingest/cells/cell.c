@@ -79,10 +79,35 @@ read_text(const char *cell, struct value *value)
 	return rule;
 }
 
+/* Somebody pressed Enter in a cell: "Eetclub\nDe Pan" is one name. */
+static gboolean
+join_lines(char *cell)
+{
+	char *from = cell, *to = cell;
+
+	if (strpbrk(cell, "\r\n\t\v") == NULL)
+		return FALSE;
+	while (*from != '\0') {
+		gsize size = strspn(from, " \r\n\t\v");
+
+		if (size > 0)
+			*to++ = ' ';
+		else
+			*to++ = *from++;
+		from += size;
+	}
+	*to = '\0';
+	return TRUE;
+}
+
 /* A number of a citizen in a text is not kept, the text is. */
 static void
-hide_numbers(enum field_type type, char *cell, struct value *value)
+clean_text(enum field_type type, char *cell, struct value *value)
 {
+	if (type != FIELD_TEXT && type != FIELD_PLACE && type != FIELD_CODE)
+		return;
+	if (join_lines(cell))
+		value->notice = "text.lines";
 	if ((type == FIELD_TEXT || type == FIELD_PLACE || (type == FIELD_CODE &&
 	    cell[strspn(cell, "0123456789")] != '\0')) && bsn_hide(cell))
 		value->notice = "bsn.text";
@@ -117,6 +142,14 @@ read_day(const Profile *profile, const char *cell, struct value *value)
 {
 	const char *rule = date_read(&profile->dates, cell, &value->day);
 
+	if (rule != NULL && profile->dates.order != 0 &&
+	    profile->dates.period != PERIOD_REFUSE &&
+	    period_read(cell, &value->day, &value->last) == NULL) {
+		if (profile->dates.period == PERIOD_LAST)
+			value->day = value->last;
+		value->notice = "day.period";
+		return NULL;
+	}
 	if (rule != NULL)
 		return rule;
 	value->last = value->day;
@@ -263,7 +296,7 @@ cell_read(const Profile *profile, guint field, char *cell,
 		return NULL;
 	}
 	if (text == cell)
-		hide_numbers(row->type, cell, value);
+		clean_text(row->type, cell, value);
 	rule = read_typed(profile, row->type, text, value);
 	if (rule != NULL)
 		value->notice = NULL;

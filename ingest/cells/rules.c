@@ -44,8 +44,7 @@ static const struct {
 	{ "count.negative", "is less than zero; correct it" },
 	{ "hours.format", "is not a duration; write hours as 1${mark}5 or "
 	    "1:30" },
-	{ "text.control", "holds a line end or another control character; "
-	    "take it out" },
+	{ "text.control", "holds a control character; take it out" },
 	{ "key.number", "is a number that a spreadsheet has shortened; export "
 	    "the column as text" },
 	{ "word.unknown", "is none of $words; correct it, or say what it "

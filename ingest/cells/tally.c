@@ -11,10 +11,12 @@ static const struct {
 } sentences[] = {
 	{ "number.ambiguous", "could be thousands or decimals, as 1.234 can; "
 	    "they were read with decimal.mark as thousands" },
-	{ "day.period", "hold a month or a year; date.period made a day of "
-	    "it" },
+	{ "day.period", "hold a month, a quarter or a year; date.period made "
+	    "a day of it" },
 	{ "day.filler", "hold 01-01-1900, which stands for no date; nothing "
 	    "was read there" },
+	{ "text.lines", "hold a line end or a tab; a blank was put in its "
+	    "place" },
 	{ "postcode.format", "hold no Dutch postcode; nothing was read there" },
 	{ "bsn.text", "hold what may be a citizen service number; stars were "
 	    "put in its place: keep such numbers out of texts" },

@@ -15,6 +15,8 @@ record_day(const struct load *load)
 {
 	const struct kind *kind = load->profile->kind;
 
+	if (load->profile->place_day != DAY_NONE)
+		return load->profile->place_day;
 	if (kind == &kinds[KIND_ACTIVITY] &&
 	    load->values[ACTIVITY_END].known)
 		return load->values[ACTIVITY_END].day;

@@ -251,6 +251,16 @@ match_fields(struct header *header, const Profile *profile, guint64 line,
 		match_person(header, profile, i, line, faults);
 }
 
+/* What a reject file of ours has behind the columns of the export. */
+static gboolean
+is_own(const char *name)
+{
+	static const char *const own[] = { "_line", "_column", "_rule",
+	    "_reason", NULL };
+
+	return g_strv_contains(own, name);
+}
+
 void
 header_read(struct header *header, const Profile *profile, char **cells,
     guint count, guint64 line, Faults *faults)
@@ -272,7 +282,7 @@ header_read(struct header *header, const Profile *profile, char **cells,
 		header->folded[i] = fold_text(name);
 		if (*name != '\0')
 			header->width = i + 1;
-		if (*name == '_')
+		if (is_own(name))
 			header->uses[i] = COLUMN_OWN;
 		if (!fold_is_bsn(header->folded[i]))
 			continue;

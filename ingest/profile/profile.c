@@ -165,6 +165,15 @@ choice(const char *const *words, const char *word)
 	return 0;
 }
 
+static gboolean
+iso_day(const char *text, gint32 *day)
+{
+	struct date_format iso;
+
+	return date_format_read(&iso, "yyyy-mm-dd") &&
+	    date_read(&iso, text, day) == NULL;
+}
+
 static void
 read_dates(Profile *profile, const struct conf_source *source)
 {
@@ -184,6 +193,9 @@ read_dates(Profile *profile, const struct conf_source *source)
 		date_format_read_part(&profile->file_dates,
 		    source->file_date);
 	profile->file_dates.window = (int)source->year_window;
+	profile->place_day = DAY_NONE;
+	if (*source->place_day != '\0')
+		iso_day(source->place_day, &profile->place_day);
 }
 
 static char **

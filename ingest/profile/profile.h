@@ -27,6 +27,7 @@ typedef struct profile {
 	guint			 matrix_field;	/* what its cells hold */
 	struct date_format	 matrix_dates;	/* above its columns */
 	struct date_format	 file_dates;	/* text NULL: no such date */
+	gint32			 place_day;	/* DAY_NONE: not declared */
 	int			 when;		/* field of the day or period that
 						 * has to be there, or -1 */
 	int			 split;		/* field that is a list, or -1 */

@@ -234,6 +234,19 @@ check_dialect(struct checking *check)
 	return dates_good;
 }
 
+static void
+check_place_day(struct checking *check)
+{
+	const char *text = check->source->place_day;
+	struct date_format iso;
+	gint32 day;
+
+	date_format_read(&iso, "yyyy-mm-dd");
+	if (*text != '\0' && date_read(&iso, text, &day) != NULL)
+		conf_complain(check->conf, check->section, "municipality.day",
+		    "'%s' is not a day; write it like 2020-01-01", text);
+}
+
 static gboolean
 part_good(struct checking *check, const char *key, const char *text)
 {
@@ -299,6 +312,7 @@ check_source(Conf *conf, const struct conf_source *source)
 	    .section = section };
 	gboolean readable = check_dialect(&check);
 
+	check_place_day(&check);
 	readable = part_good(&check, "matrix.date.format",
 	    source->matrix_format) && readable;
 	readable = part_good(&check, "file.date", source->file_date) &&

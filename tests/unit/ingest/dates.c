@@ -110,6 +110,23 @@ static const struct {
 	{ "2026-1", "period.format", NULL, NULL },
 	{ "01-01-2026..30-06-2026", "period.format", NULL, NULL },
 	{ "januari 2026", "period.format", NULL, NULL },
+	{ "Q3 2026", NULL, "2026-07-01", "2026-09-30" },
+	{ "2026Q3", NULL, "2026-07-01", "2026-09-30" },
+	{ "K3-2026", NULL, "2026-07-01", "2026-09-30" },
+	{ "3e kwartaal 2026", NULL, "2026-07-01", "2026-09-30" },
+	{ "Kwartaal 3 2026", NULL, "2026-07-01", "2026-09-30" },
+	{ "Quarter 3 of 2026", NULL, "2026-07-01", "2026-09-30" },
+	{ "1e halfjaar 2026", NULL, "2026-01-01", "2026-06-30" },
+	{ "2026-H2", NULL, "2026-07-01", "2026-12-31" },
+	{ "2nd half of 2026", NULL, "2026-07-01", "2026-12-31" },
+	{ "H3 2026", "period.format", NULL, NULL },
+	{ "Q 2026", "period.format", NULL, NULL },
+	{ "3 2026", "period.format", NULL, NULL },
+	{ "week 3 2026", "period.format", NULL, NULL },
+	{ "Q1 Q2 2026", "period.format", NULL, NULL },
+	{ "2025-2026", "period.format", NULL, NULL },
+	{ "0e kwartaal 2026", "period.format", NULL, NULL },
+	{ "", "period.format", NULL, NULL },
 };
 
 Test(dates, periods_have_a_first_and_a_last_day)

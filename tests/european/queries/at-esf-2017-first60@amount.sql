@@ -1,0 +1,1 @@
+SELECT sum(cents) FROM grant;

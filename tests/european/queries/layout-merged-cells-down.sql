@@ -1,0 +1,1 @@
+SELECT count(*), count(DISTINCT record_id) FROM attendance;

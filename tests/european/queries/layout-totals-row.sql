@@ -1,0 +1,1 @@
+SELECT header, stated, counted FROM control_total;

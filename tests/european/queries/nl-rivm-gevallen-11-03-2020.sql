@@ -1,0 +1,2 @@
+SELECT DISTINCT date(day * 86400, 'unixepoch') FROM session;
+SELECT sum(participants), count(participants), count(*) FROM session;

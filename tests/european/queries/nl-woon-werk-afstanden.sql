@@ -1,0 +1,2 @@
+SELECT value FROM norm ORDER BY line LIMIT 1;
+SELECT value FROM norm ORDER BY line DESC LIMIT 1;

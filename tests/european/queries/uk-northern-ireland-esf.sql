@@ -1,0 +1,3 @@
+SELECT code, name, date(start_day * 86400, 'unixepoch'),
+    date(end_day * 86400, 'unixepoch') FROM activity ORDER BY line LIMIT 1;
+SELECT code, name FROM activity ORDER BY line DESC LIMIT 1;

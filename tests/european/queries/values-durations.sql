@@ -1,0 +1,1 @@
+SELECT line - 1, minutes FROM attendance ORDER BY line;

@@ -1,0 +1,1 @@
+SELECT measure, value FROM norm ORDER BY CAST(measure AS INTEGER);
