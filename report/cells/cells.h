@@ -31,7 +31,7 @@
  *			enough people are behind it
  *   cells_number	things that are not people (activities, towns): public
  *   cells_given	a number from outside that is public already: a target
- *   cells_share, cells_price, cells_derived, cells_word
+ *   cells_share, cells_price, cells_derived, cells_estimate, cells_word
  *			whatever follows from published cells
  *
  * WHERE IT BELONGS: say every relation that an attacker knows, else the audit
@@ -48,6 +48,7 @@
  *			something that adds up over time; cells of one stem are
  *			set against one another over months, quarters, years
  *			and earlier reports
+ * Say with cells_headline which cells a reader comes for: others give way.
  * Sums over municipalities follow from the keys and need no word: "KEY" of
  * all is that of each municipality and the rest.  Ratios need none either:
  * they are computed from published cells.
@@ -126,6 +127,14 @@ const struct cell *cells_derived(Cells *, enum cell_unit, double value,
 	    const char *key, ...) G_GNUC_PRINTF(4, 5);
 const struct cell *cells_word(Cells *, const char *word, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
+/*
+ * An estimate that starts from a count (a forecast of a running total): the
+ * published count and what the estimate adds to the exact one, rounded.
+ * Refused when the count is hidden.
+ */
+const struct cell *cells_estimate(Cells *, const struct cell *count,
+	    double exact, double estimate, const char *key, ...)
+	    G_GNUC_PRINTF(5, 6);
 /* 100 part / whole in whole per cents, if whole is large enough. */
 const struct cell *cells_share(Cells *, const struct cell *part,
 	    const struct cell *whole, const char *key, ...)
@@ -154,6 +163,9 @@ void	 cells_complement(Cells *, const struct cell *part,
 	    const struct cell *whole);
 void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
 	    const char *stem, ...) G_GNUC_PRINTF(5, 6);
+
+/* Hidden last of all when something has to be: what a page begins with. */
+void	 cells_headline(Cells *, const struct cell *);
 
 /* By the key that it was asked for with, or the full one. */
 const struct cell *cells_find(const Cells *, const char *key);

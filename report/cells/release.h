@@ -8,13 +8,7 @@
 #include "figures.h"
 #include "store.h"
 
-/*
- * Binds :report, :period and, where the statement has it, :digest: what finds
- * a release.
- */
-void	 release_bind(sqlite3_stmt *, const struct figures *);
-/* Within the caller's transaction.  *added: whether it is a new release.
- * figures->publication must have been read. */
+/* Within the caller's transaction.  *added: whether it is a new release. */
 gboolean release_append(Store *, const struct figures *, gboolean *added,
 	    GError **);
 

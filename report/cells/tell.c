@@ -132,6 +132,20 @@ cells_word(Cells *cells, const char *word, const char *format, ...)
 	return &cell_add(cells, key, draft)->cell;
 }
 
+const struct cell *
+cells_estimate(Cells *cells, const struct cell *count, double exact,
+    double estimate, const char *format, ...)
+{
+	double value = !cell_shown(count) ? NAN : protect_round(count->value +
+	    estimate - exact, cells->mode == CELLS_EXACT ? 1 :
+	    cells->protection.base);
+
+	KEY(key, format);
+	g_autofree char *owned = key;
+
+	return cells_derived(cells, CELL_PEOPLE, value, "%s", owned);
+}
+
 static double
 ratio(const struct cell *part, const struct cell *whole, double least)
 {
@@ -247,4 +261,12 @@ cells_span(Cells *cells, const struct cell *cell, gint32 first, gint32 last,
 	if (planned(cells, cell) != NOT_PLANNED)
 		plan_span(cells->plan, planned(cells, cell), first, last,
 		    name);
+}
+
+void
+cells_headline(Cells *cells, const struct cell *cell)
+{
+	if (planned(cells, cell) != NOT_PLANNED)
+		plan_quantity(cells->plan, planned(cells, cell))->is_headline =
+		    TRUE;
 }

@@ -7,7 +7,7 @@ WHERE activity_id = :activity
   AND month BETWEEN :first AND :last;
 
 -- name: c4_activities
-SELECT a.id, p.name, m.name
+SELECT a.id, p.name, m.name, g.name, a.code
 FROM activity AS a
 JOIN register AS g ON g.id = a.register_id
 JOIN project AS p ON p.id = a.project_id

@@ -10,6 +10,12 @@
  */
 #define SLACK(goal)	(1e-4 * (1 + fabs(goal) / 100))
 
+static void
+goal_clear(void *data)
+{
+	g_clear_pointer(&((struct goal *)data)->binding, g_array_unref);
+}
+
 Audit *
 audit_new(void)
 {
@@ -19,6 +25,7 @@ audit_new(void)
 	audit->rows = g_array_new(FALSE, FALSE, sizeof(struct row));
 	audit->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
 	audit->goals = g_array_new(FALSE, FALSE, sizeof(struct goal));
+	g_array_set_clear_func(audit->goals, goal_clear);
 	return audit;
 }
 
@@ -63,7 +70,7 @@ void
 audit_goal(Audit *audit, guint column, double low, double high)
 {
 	struct goal goal = { column, low, high, FALSE, FALSE, FALSE, NAN,
-		NAN };
+		NAN, NULL };
 
 	g_assert(audit->components == NULL);
 	g_array_append_val(audit->goals, goal);
@@ -207,14 +214,32 @@ fail(GError **error, guint *column, guint at)
 	return FALSE;
 }
 
+/* The columns whose bounds keep the one that was tried from going further. */
+static void
+bind(const Audit *audit, const struct component *component, struct goal *goal)
+{
+	guint i, column;
+
+	for (i = 0; i < component->columns->len; i++) {
+		column = g_array_index(component->columns, guint, i);
+		if (programme_gain(component->programme,
+		    COLUMN(audit, column)->place) > 1e-7)
+			g_array_append_val(goal->binding, column);
+	}
+}
+
 /* What is left of one goal. */
 static gboolean
 try_one(Audit *audit, struct component *component, struct goal *goal)
 {
+	g_clear_pointer(&goal->binding, g_array_unref);
+	goal->binding = g_array_new(FALSE, FALSE, sizeof(guint));
 	if (!goal->high_met) {
 		goal->found_high = extreme(audit, component, goal->column,
 		    TRUE);
 		meet(goal, INFINITY, goal->found_high);
+		if (!goal->high_met && !isnan(goal->found_high))
+			bind(audit, component, goal);
 	}
 	/*
 	 * If it is certainly small, all that is small has to be possible; else
@@ -227,6 +252,8 @@ try_one(Audit *audit, struct component *component, struct goal *goal)
 		goal->found_low = extreme(audit, component, goal->column,
 		    FALSE);
 		meet(goal, goal->found_low, -INFINITY);
+		if (!goal->low_met && !isnan(goal->found_low))
+			bind(audit, component, goal);
 	}
 	goal->high_met = goal->high_met || (goal->either && goal->low_met);
 	return goal->low_met || !isnan(goal->found_low);
@@ -282,7 +309,7 @@ audit_run(Audit *audit, GArray **breaches, guint *column, GError **error)
 	for (i = 0; i < audit->goals->len; i++) {
 		const struct goal *goal = GOAL(audit, i);
 		struct breach breach = { goal->column, goal->found_low,
-			goal->found_high };
+			goal->found_high, goal->binding };
 
 		if (!is_met(goal))
 			g_array_append_val(*breaches, breach);

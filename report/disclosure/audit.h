@@ -45,8 +45,11 @@ void	 audit_goal_either(Audit *, guint column, double low, double high);
 void	 audit_widen(Audit *, guint column, double low, double high);
 
 struct breach {
-	guint	column;
-	double	low, high;	/* what a reader finds; NaN: not looked for */
+	guint		 column;
+	double		 low, high;	/* what a reader finds; NaN: not
+					 * looked for */
+	const GArray	*binding;	/* guint: columns whose bounds tell it;
+					 * of the audit, until it runs again */
 };
 
 struct audit_count {

@@ -24,6 +24,7 @@ struct goal {
 	double		low, high;
 	gboolean	low_met, high_met, either;
 	double		found_low, found_high;
+	GArray		*binding;	/* guint, or NULL */
 };
 
 /* Columns that rows connect, and their programme once it is made. */

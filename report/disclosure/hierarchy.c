@@ -27,7 +27,8 @@ by_place(const Plan *plan)
 		const char *rest = below_place(quantity->key);
 		GArray *list;
 
-		if (rest == NULL || !(quantity->additive & ADDITIVE_PLACES))
+		if (rest == NULL || quantity->twin > 0 ||
+		    !(quantity->additive & ADDITIVE_PLACES))
 			continue;
 		list = g_hash_table_lookup(parts, rest);
 		if (list == NULL) {
@@ -82,7 +83,7 @@ complete_places(Plan *plan)
 		GArray *list;
 
 		if (!g_str_has_prefix(quantity->key, "/all/") ||
-		    quantity->form == FORM_GIVEN ||
+		    quantity->twin > 0 || quantity->form == FORM_GIVEN ||
 		    !(quantity->additive & ADDITIVE_PLACES))
 			continue;
 		list = g_hash_table_lookup(parts, quantity->key +
@@ -153,35 +154,68 @@ piece_of(Plan *plan, const GArray *spans, gint32 first, gint32 last)
 	return place;
 }
 
-/* Each span as the sum of its pieces, unless it is its own only piece. */
+/*
+ * The longest other span that begins with it and ends before it: a running
+ * total is the one before and what came since.  PLAN_NONE: there is none.
+ */
+static guint
+beginning_of(const Plan *plan, const GArray *spans, const struct quantity *span)
+{
+	guint i, found = PLAN_NONE;
+	gint32 last = G_MININT32;
+
+	for (i = 0; i < spans->len; i++) {
+		guint place = g_array_index(spans, guint, i);
+		const struct quantity *other = plan_quantity(plan, place);
+
+		if (other->first != span->first || other->last >= span->last ||
+		    other->last <= last)
+			continue;
+		last = other->last;
+		found = place;
+	}
+	return found;
+}
+
+/* A span as its beginning and the pieces after that. */
+static void
+relate_span(Plan *plan, const GArray *spans, const GArray *cuts,
+    const GArray *pieces, guint whole)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(guint));
+	const struct quantity *span = plan_quantity(plan, whole);
+	guint beginning = beginning_of(plan, spans, span), i;
+	gint32 from = span->first;
+
+	if (beginning != PLAN_NONE) {
+		g_array_append_val(parts, beginning);
+		from = plan_quantity(plan, beginning)->last + 1;
+	}
+	for (i = 0; i < pieces->len; i++)
+		if (g_array_index(cuts, gint32, i) >= from &&
+		    g_array_index(cuts, gint32, i) <= span->last)
+			g_array_append_val(parts, g_array_index(pieces, guint,
+			    i));
+	/* It may be its own only piece. */
+	if (parts->len > 1 || g_array_index(parts, guint, 0) != whole)
+		relation_sum(plan, whole, parts);
+}
+
 static void
 relate_spans(Plan *plan, const GArray *spans)
 {
 	g_autoptr(GArray) cuts = cuts_of(plan, spans);
 	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(guint));
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(guint));
-	guint i, j, place;
+	guint i, place;
 
 	for (i = 0; i + 1 < cuts->len; i++) {
 		place = piece_of(plan, spans, g_array_index(cuts, gint32, i),
 		    g_array_index(cuts, gint32, i + 1) - 1);
 		g_array_append_val(pieces, place);
 	}
-	for (i = 0; i < spans->len; i++) {
-		guint whole = g_array_index(spans, guint, i);
-		const struct quantity *span = plan_quantity(plan, whole);
-
-		g_array_set_size(parts, 0);
-		for (j = 0; j < pieces->len; j++)
-			if (g_array_index(cuts, gint32, j) >= span->first &&
-			    g_array_index(cuts, gint32, j) <= span->last)
-				g_array_append_val(parts, g_array_index(pieces,
-				    guint, j));
-		if (parts->len == 1 &&
-		    g_array_index(parts, guint, 0) == whole)
-			continue;
-		relation_sum(plan, whole, parts);
-	}
+	for (i = 0; i < spans->len; i++)
+		relate_span(plan, spans, cuts, pieces, g_array_index(spans,
+		    guint, i));
 }
 
 /* Stems in the order in which they first came. */
@@ -198,7 +232,7 @@ complete_spans(Plan *plan)
 		const struct quantity *quantity = plan_quantity(plan, i);
 		GArray *spans;
 
-		if (quantity->stem == NULL)
+		if (quantity->stem == NULL || quantity->twin > 0)
 			continue;
 		spans = g_hash_table_lookup(by_stem, quantity->stem);
 		if (spans == NULL) {

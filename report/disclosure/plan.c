@@ -175,6 +175,99 @@ plan_span(Plan *plan, guint place, gint32 first, gint32 last,
 	quantity->last = last;
 }
 
+/* The first of two that are one is published where either of them is. */
+static void
+twin(struct quantity *first, struct quantity *other)
+{
+	if (first->form == FORM_UNSEEN) {
+		first->form = other->form;
+		first->shown = other->shown;
+		first->base = other->base;
+		first->low = other->low;
+		first->high = other->high;
+	}
+	first->is_whole = first->is_whole && other->is_whole;
+	first->was_hidden = first->was_hidden || other->was_hidden;
+	first->is_headline = first->is_headline || other->is_headline;
+	first->rank += other->rank;
+	first->additive |= other->additive;
+	/* One goal is enough for both. */
+	other->is_sensitive = FALSE;
+}
+
+/* Two terms may have become one quantity; a programme wants it once. */
+static void
+join_terms(Plan *plan, struct relation *relation)
+{
+	struct term *terms = &g_array_index(plan->terms, struct term,
+	    relation->first);
+	guint i, j, kept = 0;
+
+	for (i = 0; i < relation->count; i++) {
+		const struct quantity *quantity = plan_quantity(plan,
+		    terms[i].quantity);
+
+		if (quantity->twin > 0)
+			terms[i].quantity = quantity->twin - 1;
+		for (j = 0; j < kept; j++)
+			if (terms[j].quantity == terms[i].quantity)
+				break;
+		if (j < kept)
+			terms[j].factor += terms[i].factor;
+		else
+			terms[kept++] = terms[i];
+	}
+	relation->count = kept;
+}
+
+void
+plan_twins(Plan *plan)
+{
+	g_autoptr(GHashTable) firsts = g_hash_table_new_full(g_str_hash,
+	    g_str_equal, g_free, NULL);
+	guint i, first;
+
+	for (i = 0; i < plan->quantities->len; i++) {
+		struct quantity *quantity = plan->quantities->pdata[i];
+		g_autofree char *span = NULL;
+
+		if (quantity->stem == NULL)
+			continue;
+		span = g_strdup_printf("%s %d %d", quantity->stem,
+		    (int)quantity->first, (int)quantity->last);
+		first = GPOINTER_TO_UINT(g_hash_table_lookup(firsts, span));
+		quantity->twin = first;
+		if (first == 0)
+			g_hash_table_insert(firsts, g_steal_pointer(&span),
+			    GUINT_TO_POINTER(i + 1));
+		else
+			twin(plan->quantities->pdata[first - 1], quantity);
+	}
+	for (i = 0; i < plan->relations->len; i++)
+		join_terms(plan, &g_array_index(plan->relations,
+		    struct relation, i));
+}
+
+void
+plan_twins_follow(Plan *plan)
+{
+	guint i;
+
+	for (i = 0; i < plan->quantities->len; i++) {
+		struct quantity *quantity = plan->quantities->pdata[i];
+		const struct quantity *first;
+
+		if (quantity->twin == 0 || quantity->form == FORM_UNSEEN)
+			continue;
+		first = plan->quantities->pdata[quantity->twin - 1];
+		quantity->form = first->form;
+		quantity->shown = first->shown;
+		quantity->low = first->low;
+		quantity->high = first->high;
+		quantity->is_sensitive = first->is_sensitive;
+	}
+}
+
 double
 plan_sum(const Plan *plan, const struct relation *relation)
 {
@@ -225,8 +318,6 @@ plan_refute(Plan *plan)
 
 		if (!is_refuted(plan, relation))
 			continue;
-		g_debug("report: the parts of %s do not add up", plan_quantity(
-		    plan, plan_terms(plan, relation)->quantity)->key);
 		/* Kept in its place, so that gatherings still find theirs. */
 		relation->low = -INFINITY;
 		relation->high = INFINITY;

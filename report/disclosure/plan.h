@@ -56,8 +56,11 @@ struct quantity {
 	gboolean	 is_fixed;	/* published before: hiding is vain */
 	gboolean	 is_ledger;	/* of an earlier release only */
 	gboolean	 was_hidden;	/* in the release before this one */
+	gboolean	 is_headline;	/* hidden last */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */
+	guint		 twin;		/* the first one about the same months
+				 	 * of its stem, plus 1; 0: itself */
 };
 
 struct term {
@@ -108,6 +111,14 @@ void	 plan_gather(Plan *, guint relation, guint rest);
 GArray	*plan_gatherings(const Plan *);
 void	 plan_span(Plan *, guint quantity, gint32 first, gint32 last,
 	    const char *stem);
+
+/*
+ * Quantities that are about the same months of one stem are one: relations
+ * speak of the first of them from now on, and plan_twins_follow gives the
+ * others its form.
+ */
+void	 plan_twins(Plan *);
+void	 plan_twins_follow(Plan *);
 
 /* What the exact terms add up to; NaN when one is not told. */
 double	 plan_sum(const Plan *, const struct relation *);

@@ -112,6 +112,12 @@ programme_value(const Programme *programme, int column)
 	return glp_get_col_prim(programme->problem, column);
 }
 
+double
+programme_gain(const Programme *programme, int column)
+{
+	return fabs(glp_get_col_dual(programme->problem, column));
+}
+
 guint
 programme_solutions(const Programme *programme)
 {

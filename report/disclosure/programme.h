@@ -34,6 +34,8 @@ enum programme_answer programme_solve(Programme *, gboolean maximise,
 		    gboolean moved);
 /* Of a column at the point that was found. */
 double		 programme_value(const Programme *, int column);
+/* How much the objective would gain if a bound of the column gave way. */
+double		 programme_gain(const Programme *, int column);
 guint		 programme_solutions(const Programme *);
 
 #endif

@@ -156,7 +156,10 @@ read_hidden(Plan *plan, Store *store, GError **error)
 		}
 		quantity = plan_find(plan, (const char *)
 		    sqlite3_column_text(statement, 0));
-		if (quantity != NULL)
+		/* A running total of other months is another one. */
+		if (quantity != NULL && (quantity->stem == NULL ||
+		    (quantity->first == sqlite3_column_int(statement, 2) &&
+		    quantity->last == sqlite3_column_int(statement, 3))))
 			quantity->was_hidden = TRUE;
 	}
 	return FALSE;

@@ -121,8 +121,8 @@ relation_rest(Plan *plan, guint whole, const GArray *parts, const char *rest)
 {
 	const struct quantity *model = plan_quantity(plan, whole);
 	/* Unseen until some part has to be hidden. */
-	struct quantity draft = { .unit = model->unit, .base = model->base,
-	    .is_whole = model->is_whole, .exact = NAN, .form = FORM_UNSEEN,
+	struct quantity draft = { .unit = model->unit,
+	    .base = plan_protection(plan)->base, .is_whole = model->is_whole, .exact = NAN, .form = FORM_UNSEEN,
 	    .is_told = FALSE };
 	guint relation = relate_sum(plan, whole, parts);
 

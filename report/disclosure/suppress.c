@@ -8,6 +8,7 @@
 #include "program.h"
 #include "relations.h"
 #include "suppress.h"
+#include "thin.h"
 
 /* More rounds than that were never seen; it is a guard, not a limit. */
 #define ROUNDS_MOST	1000
@@ -17,7 +18,7 @@ struct work {
 	Plan		*plan;
 	Audit		*audit;
 	GArray		**lines;	/* quantity -> relations (guint) */
-	GHashTable	*moved;		/* relations changed in this round */
+	GHashTable	*moved;		/* hidden in this round */
 };
 
 Audit *
@@ -79,26 +80,6 @@ lines_make(const Plan *plan)
 
 /* ---------------------------------------------------------------- hiding */
 
-/* How wide a relation leaves a quantity; by the bounds of the others only. */
-static double
-width(const struct work *work, guint line, guint quantity)
-{
-	const struct relation *relation = plan_relation(work->plan, line);
-	const struct term *terms = plan_terms(work->plan, relation);
-	double wide = relation->high - relation->low;
-	guint i;
-
-	for (i = 0; i < relation->count; i++) {
-		const struct quantity *other = plan_quantity(work->plan,
-		    terms[i].quantity);
-
-		if (terms[i].quantity != quantity)
-			wide += fabs(terms[i].factor) *
-			    (other->high - other->low);
-	}
-	return wide;
-}
-
 static gboolean
 can_hide(const struct quantity *quantity)
 {
@@ -108,7 +89,7 @@ can_hide(const struct quantity *quantity)
 
 /*
  * What goes first: a symbol that only says less, what was hidden last time,
- * what is no total, what is small, and then the key.
+ * what is no total, what is small, and then the key; headlines go last.
  */
 static gboolean
 is_cheaper(const struct quantity *one, const struct quantity *two)
@@ -117,6 +98,8 @@ is_cheaper(const struct quantity *one, const struct quantity *two)
 		return TRUE;
 	if ((one->form == FORM_SMALL) != (two->form == FORM_SMALL))
 		return one->form == FORM_SMALL;
+	if (one->is_headline != two->is_headline)
+		return two->is_headline;
 	if (one->was_hidden != two->was_hidden)
 		return one->was_hidden;
 	if (one->rank != two->rank)
@@ -126,119 +109,120 @@ is_cheaper(const struct quantity *one, const struct quantity *two)
 	return strcmp(one->key, two->key) < 0;
 }
 
-static struct quantity *
-cheapest(const struct work *work, guint line, guint *place)
-{
-	const struct relation *relation = plan_relation(work->plan, line);
-	const struct term *terms = plan_terms(work->plan, relation);
-	struct quantity *best = NULL;
-	guint i;
-
-	for (i = 0; i < relation->count; i++) {
-		struct quantity *quantity = plan_quantity(work->plan,
-		    terms[i].quantity);
-
-		if (!can_hide(quantity) || !is_cheaper(quantity, best))
-			continue;
-		best = quantity;
-		*place = terms[i].quantity;
-	}
-	return best;
-}
-
 static void
 hide(struct work *work, guint place)
 {
 	struct quantity *quantity = plan_quantity(work->plan, place);
-	guint i;
 
 	quantity->form = FORM_HIDDEN;
 	quantity_bound(quantity, plan_protection(work->plan));
 	audit_widen(work->audit, place, quantity->low, quantity->high);
-	for (i = 0; i < work->lines[place]->len; i++)
-		g_hash_table_add(work->moved, GUINT_TO_POINTER(g_array_index(
-		    work->lines[place], guint, i) + 1));
+	g_hash_table_add(work->moved, GUINT_TO_POINTER(place + 1));
 }
 
-/* The tightest line of one quantity in which something can be hidden. */
+/* Whether this round has hidden one of some already. */
 static gboolean
-tightest(const struct work *work, guint quantity, guint *line)
+is_moved(const struct work *work, const GArray *places)
 {
-	const GArray *lines = work->lines[quantity];
-	gboolean found = FALSE;
-	double narrow = INFINITY;
-	guint i, place = 0;
+	guint i;
 
-	for (i = 0; i < lines->len; i++) {
-		guint one = g_array_index(lines, guint, i);
-		double wide = width(work, one, quantity);
+	for (i = 0; i < places->len; i++)
+		if (g_hash_table_contains(work->moved, GUINT_TO_POINTER(
+		    g_array_index(places, guint, i) + 1)))
+			return TRUE;
+	return FALSE;
+}
 
-		if ((found && wide >= narrow) ||
-		    cheapest(work, one, &place) == NULL)
+/* What stands in a line and was not seen yet. */
+static void
+spread(const struct work *work, guint line, GHashTable *seen, GArray *next)
+{
+	const struct relation *relation = plan_relation(work->plan, line);
+	const struct term *terms = plan_terms(work->plan, relation);
+	guint i;
+
+	for (i = 0; i < relation->count; i++)
+		if (g_hash_table_add(seen, GUINT_TO_POINTER(
+		    terms[i].quantity + 1)))
+			g_array_append_val(next, terms[i].quantity);
+}
+
+/* The cheapest of some; PLAN_NONE: none of them can be hidden. */
+static guint
+cheapest(const struct work *work, const GArray *places)
+{
+	const struct quantity *best = NULL;
+	guint i, found = PLAN_NONE;
+
+	for (i = 0; i < places->len; i++) {
+		guint place = g_array_index(places, guint, i);
+		const struct quantity *quantity = plan_quantity(work->plan,
+		    place);
+
+		if (!can_hide(quantity) || !is_cheaper(quantity, best))
 			continue;
-		narrow = wide;
-		*line = one;
-		found = TRUE;
+		best = quantity;
+		found = place;
 	}
 	return found;
 }
 
 /*
- * Where to hide for a quantity: in its own lines, else in those of what
- * stands beside it, and so on outwards.
+ * Where the solver names no bound that can give way: in the lines of the
+ * quantity, else in those of what stands beside it, and so on outwards.
  */
-static gboolean
-search(const struct work *work, guint quantity, guint *line)
+static guint
+search(const struct work *work, guint quantity)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-	g_autoptr(GArray) queue = g_array_new(FALSE, FALSE, sizeof(guint));
-	guint next, i, j;
+	g_autoptr(GArray) ring = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint i, j, found = PLAN_NONE;
 
-	g_array_append_val(queue, quantity);
+	g_array_append_val(ring, quantity);
 	g_hash_table_add(seen, GUINT_TO_POINTER(quantity + 1));
-	for (next = 0; next < queue->len; next++) {
-		guint at = g_array_index(queue, guint, next);
+	while (ring->len > 0 && (found = cheapest(work, ring)) == PLAN_NONE) {
+		GArray *next = g_array_new(FALSE, FALSE, sizeof(guint));
 
-		if (tightest(work, at, line))
-			return TRUE;
-		for (i = 0; i < work->lines[at]->len; i++) {
-			const struct relation *relation = plan_relation(
-			    work->plan, g_array_index(work->lines[at], guint,
-			    i));
-			const struct term *terms = plan_terms(work->plan,
-			    relation);
+		for (i = 0; i < ring->len; i++) {
+			const GArray *lines = work->lines[g_array_index(ring,
+			    guint, i)];
 
-			for (j = 0; j < relation->count; j++)
-				if (g_hash_table_add(seen, GUINT_TO_POINTER(
-				    terms[j].quantity + 1)))
-					g_array_append_val(queue,
-					    terms[j].quantity);
+			for (j = 0; j < lines->len; j++)
+				spread(work, g_array_index(lines, guint, j),
+				    seen, next);
 		}
+		g_array_unref(ring);
+		ring = next;
 	}
-	return FALSE;
+	return found;
 }
 
-/* One step for each breach whose lines were not touched in this round. */
+/*
+ * One step for each breach, unless this round has moved one of the bounds
+ * that tell it: then it may be mended.
+ */
 static void
 mend(struct work *work, const GArray *breaches, GPtrArray *lost)
 {
-	guint i, line = 0, place = 0;
+	guint i;
 
 	g_hash_table_remove_all(work->moved);
 	for (i = 0; i < breaches->len; i++) {
-		guint at = g_array_index(breaches, struct breach, i).column;
-		struct quantity *quantity = plan_quantity(work->plan, at);
+		const struct breach *breach = &g_array_index(breaches,
+		    struct breach, i);
+		guint place = cheapest(work, breach->binding);
 
-		if (quantity->form == FORM_SMALL)
-			hide(work, at);
-		else if (!search(work, at, &line)) {
-			g_ptr_array_add(lost, quantity);
-			audit_forget(work->audit, at);
-		} else if (!g_hash_table_contains(work->moved,
-		    GUINT_TO_POINTER(line + 1))) {
-			cheapest(work, line, &place);
-			hide(work, place);
+		if (is_moved(work, breach->binding))
+			continue;
+		if (place == PLAN_NONE)
+			place = search(work, breach->column);
+		if (place == PLAN_NONE) {
+			g_ptr_array_add(lost, plan_quantity(work->plan,
+			    breach->column));
+			audit_forget(work->audit, breach->column);
+			continue;
 		}
+		hide(work, place);
 	}
 }
 
@@ -349,9 +333,11 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	struct audit_count counts;
 	gboolean good;
 
+	plan_twins(plan);
 	hierarchy_complete(plan);
 	certificate->refuted = plan_refute(plan);
 	certificate->gathered = gather(plan);
+	thin(plan);
 	work.audit = suppress_audit(plan);
 	work.lines = lines_make(plan);
 	work.moved = g_hash_table_new(NULL, NULL);
@@ -362,6 +348,7 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	certificate->programmes = counts.programmes;
 	certificate->relations = plan_relations(plan) - certificate->refuted;
 	even_out(plan);
+	plan_twins_follow(plan);
 	count_forms(plan, certificate);
 	lines_free(work.lines, plan_quantities(plan));
 	g_hash_table_unref(work.moved);

@@ -87,6 +87,17 @@ set_verdict(struct activity_figure *activity, Cells *cells, sqlite3_stmt *row)
 	    "/activity/%s/verdict", activity->key);
 }
 
+/* Distinct people of one activity: parts of one another, no sums. */
+static void
+relate(const struct activity_figure *activity, Cells *cells)
+{
+	cells_complement(cells, activity->touched, activity->people);
+	cells_within(cells, activity->followed, activity->people);
+	cells_within(cells, activity->unique, activity->people);
+	cells_within(cells, activity->first, activity->touched);
+	cells_within(cells, activity->only_connected, activity->touched);
+}
+
 static struct activity_figure *
 read_row(Cells *cells, sqlite3_stmt *row)
 {
@@ -114,6 +125,7 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	activity->needed = column_count(cells, row, NEEDED, "needed", key);
 	activity->materiality = column_count(cells, row, MATERIALITY,
 	    "materiality", key);
+	relate(activity, cells);
 	if (cell_shown(activity->touched))
 		activity->upper = cells_derived(cells, CELL_PEOPLE,
 		    interval_upper(activity->touched->value, 0.95),
@@ -124,10 +136,13 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	return activity;
 }
 
-/* The credit of every model; the headline's gets an interval and a price. */
+/*
+ * The credit of every model, added to sums; the headline's gets an interval
+ * and a price.
+ */
 static gboolean
 read_credits(struct figures *figures, Store *store,
-    struct activity_figure *activity, gint64 id, GError **error)
+    struct activity_figure *activity, gint64 id, double *sums, GError **error)
 {
 	char **models = figures->conf->method.models;
 	Cells *cells = figures->cells;
@@ -142,6 +157,10 @@ read_credits(struct figures *figures, Store *store,
 			return FALSE;
 		activity->credits[i] = cells_credit(cells, credit,
 		    "/activity/%s/credit/%s", activity->key, models[i]);
+		cells_span(cells, activity->credits[i],
+		    day_month(figures->first_day), figures->period.month,
+		    "/activity/%s/credit/%s", activity->key, models[i]);
+		sums[i] += credit;
 		if (strcmp(models[i], figures->model) == 0)
 			activity->credit = activity->credits[i];
 	}
@@ -198,29 +217,63 @@ count_groups(struct figures *figures)
 	figures->projects = g_hash_table_size(projects);
 }
 
+/*
+ * The credits of one model are all that is credited; with what no activity
+ * gets they are the outcomes, where people and activities are the same ones.
+ */
+static void
+relate_model(struct figures *figures, guint model, double sum)
+{
+	g_autoptr(GPtrArray) parts = g_ptr_array_new();
+	const struct cell *pair[] = { figures->unattributed, NULL };
+	const char *name = figures->conf->method.models[model];
+	guint i;
+
+	pair[1] = cells_unseen(figures->cells, CELL_PEOPLE, sum,
+	    "credited/%s", name);
+	for (i = 0; i < figures->activities->len; i++)
+		g_ptr_array_add(parts, (void *)((struct activity_figure *)
+		    figures->activities->pdata[i])->credits[model]);
+	figures->rests[model] = cells_rest(figures->cells, pair[1],
+	    (const struct cell *const *)parts->pdata, parts->len,
+	    "credit/rest/%s", name);
+	if (figures->scope == 0)
+		cells_sum(figures->cells, figures->outcomes, pair,
+		    G_N_ELEMENTS(pair));
+}
+
+static void
+finish(struct figures *figures, const double *sums)
+{
+	guint i;
+
+	g_ptr_array_sort(figures->activities, compare);
+	count_groups(figures);
+	figures->rests = g_new0(const struct cell *, figures->models);
+	for (i = 0; i < figures->models; i++)
+		relate_model(figures, i, sums[i]);
+}
+
 gboolean
 figures_read_activities(struct figures *figures, Store *store, GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, "c2_activities");
+	g_autofree double *sums = g_new0(double, figures->models);
 	gboolean row;
 
 	figures_bind(statement, ":scope", figures->scope);
-	sqlite3_bind_text(statement,
-	    sqlite3_bind_parameter_index(statement, ":funder"),
-	    figures->report->funder, -1, SQLITE_STATIC);
 	while (store_step(store, statement, &row, error)) {
 		struct activity_figure *activity;
 
 		if (!row) {
 			sqlite3_reset(statement);
-			g_ptr_array_sort(figures->activities, compare);
-			count_groups(figures);
+			finish(figures, sums);
 			return TRUE;
 		}
 		activity = read_row(figures->cells, statement);
 		g_ptr_array_add(figures->activities, activity);
 		if (!read_credits(figures, store, activity,
-		    sqlite3_column_int64(statement, ID), error))
+		    sqlite3_column_int64(statement, ID), sums, error))
 			return FALSE;
 	}
 	return FALSE;

@@ -17,13 +17,31 @@ struct sums {
 	gboolean	 is_project;
 	gint64		 cents, cents_before;
 	double		 credit, credit_before;
+	/* What they are made of, const struct cell *: seen nowhere. */
+	GPtrArray	*parts, *parts_before;
 };
+
+static void
+sums_clear(struct sums *sums)
+{
+	g_free(sums->name);
+	g_ptr_array_unref(sums->parts);
+	g_ptr_array_unref(sums->parts_before);
+}
 
 static void
 sums_free(void *data)
 {
-	g_free(((struct sums *)data)->name);
+	sums_clear(data);
 	g_free(data);
+}
+
+static void
+sums_init(struct sums *sums, const char *name, gboolean is_project)
+{
+	*sums = (struct sums){ .name = g_strdup(name),
+	    .is_project = is_project, .parts = g_ptr_array_new(),
+	    .parts_before = g_ptr_array_new() };
 }
 
 static int
@@ -49,9 +67,8 @@ sums_of(GPtrArray *all, const char *name, gboolean is_project)
 		    strcmp(sums->name, name) == 0)
 			return sums;
 	}
-	sums = g_new0(struct sums, 1);
-	sums->name = g_strdup(name);
-	sums->is_project = is_project;
+	sums = g_new(struct sums, 1);
+	sums_init(sums, name, is_project);
 	g_ptr_array_add(all, sums);
 	return sums;
 }
@@ -63,12 +80,28 @@ sums_add(struct sums *to, const struct sums *from)
 	to->cents_before += from->cents_before;
 	to->credit += from->credit;
 	to->credit_before += from->credit_before;
+	g_ptr_array_extend(to->parts, from->parts, NULL, NULL);
+	g_ptr_array_extend(to->parts_before, from->parts_before, NULL, NULL);
+}
+
+/* The credit of one activity in some months, which no table shows. */
+static const struct cell *
+unseen(const struct figures *figures, const char *key, double credit,
+    gint32 first, gint32 last)
+{
+	const struct cell *cell = cells_unseen(figures->cells, CELL_PEOPLE,
+	    credit, "/activity/%s/credit/%s/%d to %d", key, figures->model,
+	    (int)first, (int)last);
+
+	cells_span(figures->cells, cell, first, last,
+	    "/activity/%s/credit/%s", key, figures->model);
+	return cell;
 }
 
 /* Both windows of one activity; the earlier only if the history holds it. */
 static gboolean
 read_activity(struct figures *figures, Store *store, gint64 id,
-    struct sums *sums, GError **error)
+    const char *key, struct sums *sums, GError **error)
 {
 	gint32 last = figures->period.month;
 	gint32 first = last - YEAR + 1;
@@ -87,6 +120,13 @@ read_activity(struct figures *figures, Store *store, gint64 id,
 		return FALSE;
 	sums->cents = (gint64)cents;
 	sums->cents_before = (gint64)cents_before;
+	g_ptr_array_set_size(sums->parts, 0);
+	g_ptr_array_set_size(sums->parts_before, 0);
+	g_ptr_array_add(sums->parts, (void *)unseen(figures, key,
+	    sums->credit, first, last));
+	if (day_month(figures->first_day) <= first - YEAR)
+		g_ptr_array_add(sums->parts_before, (void *)unseen(figures,
+		    key, sums->credit_before, first - YEAR, first - 1));
 	return TRUE;
 }
 
@@ -110,9 +150,19 @@ set_change(struct cost_figure *cost, Cells *cells, const char *key)
 		cost->direction = 1;
 }
 
-static struct cost_figure *
-publish(Cells *cells, const struct sums *sums, const char *key)
+static void
+add_up(Cells *cells, const struct cell *whole, const GPtrArray *parts)
 {
+	cells_sum(cells, whole, (const struct cell *const *)parts->pdata,
+	    parts->len);
+}
+
+static struct cost_figure *
+publish(const struct figures *figures, const struct sums *sums,
+    const char *key)
+{
+	gint32 last = figures->period.month, first = last - YEAR + 1;
+	Cells *cells = figures->cells;
 	struct cost_figure *cost = g_new0(struct cost_figure, 1);
 	double low, high;
 
@@ -120,6 +170,8 @@ publish(Cells *cells, const struct sums *sums, const char *key)
 	cost->is_project = sums->is_project;
 	cost->money = cells_money(cells, sums->cents, "money/%s", key);
 	cost->people = cells_credit(cells, sums->credit, "credit/%s", key);
+	cells_span(cells, cost->people, first, last, "credit/%s", key);
+	add_up(cells, cost->people, sums->parts);
 	cost->price = cells_price(cells, cost->money, cost->people,
 	    "price/%s", key);
 	if (cell_shown(cost->price)) {
@@ -135,6 +187,9 @@ publish(Cells *cells, const struct sums *sums, const char *key)
 		    "money/before/%s", key);
 		cost->people_before = cells_credit(cells, sums->credit_before,
 		    "credit/before/%s", key);
+		cells_span(cells, cost->people_before, first - YEAR,
+		    first - 1, "credit/%s", key);
+		add_up(cells, cost->people_before, sums->parts_before);
 		cost->price_before = cells_price(cells, cost->money_before,
 		    cost->people_before, "price/before/%s", key);
 	}
@@ -159,37 +214,58 @@ publish_all(struct figures *figures, GPtrArray *all, const struct sums *total)
 		key = g_strdup_printf("%s/%s/year", sums->is_project ?
 		    "project" : "municipality", sums->name);
 		g_ptr_array_add(figures->costs,
-		    publish(figures->cells, sums, key));
+		    publish(figures, sums, key));
 	}
 	if (total->cents > 0)
-		figures->overall = publish(figures->cells, total, "all/year");
+		figures->overall = publish(figures, total, "all/year");
+}
+
+static gboolean
+read_all(struct figures *figures, Store *store, GPtrArray *all,
+    struct sums *total, struct sums *one, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "c4_activities");
+	gboolean row;
+
+	figures_bind(statement, ":scope", figures->scope);
+	while (store_step(store, statement, &row, error)) {
+		g_autofree char *key = NULL;
+
+		if (!row) {
+			sqlite3_reset(statement);
+			return TRUE;
+		}
+		key = g_strdup_printf("%s:%s", (const char *)
+		    sqlite3_column_text(statement, 3), (const char *)
+		    sqlite3_column_text(statement, 4));
+		if (!read_activity(figures, store,
+		    sqlite3_column_int64(statement, 0), key, one, error))
+			return FALSE;
+		sums_add(total, one);
+		sums_add(sums_of(all, (const char *)sqlite3_column_text(
+		    statement, 1), TRUE), one);
+		if (sqlite3_column_type(statement, 2) != SQLITE_NULL)
+			sums_add(sums_of(all, (const char *)
+			    sqlite3_column_text(statement, 2), FALSE), one);
+	}
+	return FALSE;
 }
 
 gboolean
 figures_read_costs(struct figures *figures, Store *store, GError **error)
 {
-	sqlite3_stmt *statement = store_statement(store, "c4_activities");
 	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(sums_free);
-	struct sums total = { 0 }, one = { 0 };
-	gboolean row;
+	struct sums total, one;
+	gboolean good;
 
-	figures_bind(statement, ":scope", figures->scope);
-	while (store_step(store, statement, &row, error)) {
-		if (!row) {
-			sqlite3_reset(statement);
-			g_ptr_array_sort(all, sums_compare);
-			publish_all(figures, all, &total);
-			return TRUE;
-		}
-		if (!read_activity(figures, store,
-		    sqlite3_column_int64(statement, 0), &one, error))
-			return FALSE;
-		sums_add(&total, &one);
-		sums_add(sums_of(all, (const char *)sqlite3_column_text(
-		    statement, 1), TRUE), &one);
-		if (sqlite3_column_type(statement, 2) != SQLITE_NULL)
-			sums_add(sums_of(all, (const char *)
-			    sqlite3_column_text(statement, 2), FALSE), &one);
+	sums_init(&total, NULL, FALSE);
+	sums_init(&one, NULL, FALSE);
+	good = read_all(figures, store, all, &total, &one, error);
+	if (good) {
+		g_ptr_array_sort(all, sums_compare);
+		publish_all(figures, all, &total);
 	}
-	return FALSE;
+	sums_clear(&total);
+	sums_clear(&one);
+	return good;
 }

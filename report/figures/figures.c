@@ -5,7 +5,6 @@
 #include "measures.h"
 #include "municipality.h"
 #include "program.h"
-#include "restatement.h"
 
 void
 figures_bind(sqlite3_stmt *statement, const char *name, gint64 value)
@@ -67,45 +66,33 @@ read_run(struct figures *figures, Store *store, GError **error)
 	return TRUE;
 }
 
-/* The id of a name in the store, which the configuration gave for key. */
 static gboolean
-read_named(const struct figures *figures, Store *store,
-    const char *statement_name, const char *key, const char *name,
-    gint64 *id, GError **error)
+read_scope(struct figures *figures, Store *store, GError **error)
 {
-	sqlite3_stmt *statement = store_statement(store, statement_name);
+	const char *name = figures->report->municipality;
+	sqlite3_stmt *statement;
 	gboolean row;
 
+	if (name == NULL || *name == '\0')
+		return TRUE;
+	/* The store has it as CBS writes it. */
+	name = municipality_name(name, figures->period.last);
+	statement = store_statement(store, "report_municipality");
 	sqlite3_bind_text(statement,
 	    sqlite3_bind_parameter_index(statement, ":name"), name, -1,
 	    SQLITE_STATIC);
 	if (!store_step(store, statement, &row, error))
 		return FALSE;
 	if (row)
-		*id = sqlite3_column_int64(statement, 0);
+		figures->scope = sqlite3_column_int64(statement, 0);
 	sqlite3_reset(statement);
 	if (row)
 		return TRUE;
 	g_set_error(error, IMPACT_ERROR, EXIT_CONF,
-	    "%s:%d: [report %s] %s: no file read so far names '%s'",
+	    "%s:%d: [report %s] municipality: no file read so far names '%s'",
 	    figures->conf->path, figures->report->line, figures->report->name,
-	    key, name);
+	    name);
 	return FALSE;
-}
-
-static gboolean
-read_scope(struct figures *figures, Store *store, GError **error)
-{
-	const struct conf_report *report = figures->report;
-	gint64 any;
-
-	/* The store has a municipality as CBS writes it. */
-	return (*report->municipality == '\0' || read_named(figures, store,
-	    "report_municipality", "municipality",
-	    municipality_name(report->municipality, figures->period.last),
-	    &figures->scope, error)) && (*report->funder == '\0' ||
-	    read_named(figures, store, "report_funder", "funder",
-	    report->funder, &any, error));
 }
 
 static gboolean
@@ -134,6 +121,9 @@ read_rungs(struct figures *figures, Store *store, GError **error)
 		figure.people = cells_count(figures->cells,
 		    sqlite3_column_double(statement, 0), "people/%s/%d",
 		    figure.rung->name, figures->year);
+		cells_headline(figures->cells, figure.people);
+		cells_span(figures->cells, figure.people, first,
+		    figures->period.month, "people/%s", figure.rung->name);
 		sqlite3_reset(statement);
 		g_array_append_val(figures->rungs, figure);
 	}
@@ -156,6 +146,13 @@ read_outcomes(struct figures *figures, Store *store, GError **error)
 	    sqlite3_column_double(statement, 0), "outcomes/history");
 	figures->unattributed = cells_count(cells,
 	    sqlite3_column_double(statement, 1), "unattributed/history");
+	/* Whoever has the outcome is new on the mission rung. */
+	cells_span(cells, figures->outcomes, day_month(figures->first_day),
+	    figures->period.month, "people/%s", figures->conf->mission.rung);
+	cells_span(cells, figures->unattributed,
+	    day_month(figures->first_day), figures->period.month,
+	    "unattributed");
+	cells_within(cells, figures->unattributed, figures->outcomes);
 	figures->unattributed_share = cells_share(cells,
 	    figures->unattributed, figures->outcomes,
 	    "unattributed/share/history");
@@ -196,6 +193,9 @@ read_others(struct figures *figures, Store *store, GError **error)
 		other->outcomes = cells_count(figures->cells,
 		    sqlite3_column_double(statement, 2),
 		    "outcomes/%s/history", other->name);
+		cells_span(figures->cells, other->outcomes,
+		    day_month(figures->first_day), figures->period.month,
+		    "outcomes/%s", other->name);
 		for (i = 0; i < figures->conf->outcomes->len; i++) {
 			const struct conf_outcome *outcome =
 			    figures->conf->outcomes->pdata[i];
@@ -243,9 +243,8 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->activities);
 	g_ptr_array_unref(figures->costs);
 	g_ptr_array_unref(figures->measures);
+	g_free(figures->rests);
 	cost_free(figures->overall);
-	g_free(figures->publication);
-	restatement_free(figures->restatement);
 	g_free(figures->model);
 	g_free(figures->origin);
 	g_free(figures);

@@ -61,8 +61,9 @@ publish_ratio(Cells *cells, const struct measure *measure,
     const struct measure_figure *figure, const char *key)
 {
 	if (measure->scale == 100 && figure->of->unit == CELL_NUMBER)
-		return cells_derived(cells, CELL_SHARE, figure->of->value > 0 ?
-		    100 * figure->number->value / figure->of->value : NAN,
+		return cells_derived(cells, CELL_SHARE,
+		    cell_shown(figure->number) && cell_shown(figure->of) &&
+		    figure->of->value > 0 ? 100 * figure->number->value / figure->of->value : NAN,
 		    "%s", key);
 	if (measure->scale == 100)
 		return cells_share(cells, figure->number, figure->of, "%s",

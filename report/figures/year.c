@@ -51,9 +51,26 @@ set_path(struct figures *figures, const GArray *targets)
 	}
 }
 
-/* Reads two years of months as they are, then tells the running totals. */
+/* A running total; counted from January on. */
+static const struct cell *
+tell_month(struct figures *figures, gint32 year, gint32 january, int month,
+    double sum)
+{
+	const struct cell *cell = cells_count(figures->cells, sum,
+	    "connected/%d-%02d", (int)year, month + 1);
+
+	cells_span(figures->cells, cell, january, january + month,
+	    "people/%s", figures->conf->mission.rung);
+	return cell;
+}
+
+/*
+ * Reads two years of months as they are, then tells the running totals; *now
+ * is the last of them.
+ */
 static gboolean
-read_months(struct figures *figures, Store *store, GError **error)
+read_months(struct figures *figures, Store *store, double *now,
+    GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, "c1_target_months");
 	gint32 january = figures->period.month - figures->month + 1;
@@ -75,18 +92,19 @@ read_months(struct figures *figures, Store *store, GError **error)
 	} while (row);
 	sqlite3_reset(statement);
 	for (i = 0, sum = 0; before && i < 12; i++)
-		figures->months[i].before = cells_count(figures->cells,
-		    sum += people[i], "connected/%d-%02d", figures->year - 1,
-		    i + 1);
+		figures->months[i].before = tell_month(figures,
+		    figures->year - 1, january - 12, i, sum += people[i]);
 	for (i = 0, sum = 0; i < figures->month; i++)
-		figures->months[i].now = cells_count(figures->cells,
-		    sum += people[12 + i], "connected/%d-%02d", figures->year,
-		    i + 1);
+		figures->months[i].now = tell_month(figures, figures->year,
+		    january, i, sum += people[12 + i]);
+	*now = sum;
 	return TRUE;
 }
 
+/* From the total of now on: hidden when that is. */
 static gboolean
-read_forecast(struct figures *figures, Store *store, GError **error)
+read_forecast(struct figures *figures, Store *store, double now,
+    GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, "c1_target_forecast");
 	gint32 january = figures->period.month - figures->month + 1;
@@ -106,7 +124,8 @@ read_forecast(struct figures *figures, Store *store, GError **error)
 		if (month < figures->month || month > 11)
 			continue;
 		for (i = 0; i < 4; i++)
-			cells[i] = cells_count(figures->cells,
+			cells[i] = cells_estimate(figures->cells,
+			    figures->months[figures->month - 1].now, now,
 			    sqlite3_column_double(statement, 1 + i),
 			    "forecast/%s/%d-%02d", names[i], figures->year,
 			    month + 1);
@@ -147,10 +166,11 @@ figures_read_year(struct figures *figures, Store *store, GError **error)
 {
 	g_autoptr(GArray) targets = g_array_new(FALSE, FALSE,
 	    sizeof(struct target));
+	double now;
 
 	if (!read_targets(figures, store, targets, error) ||
-	    !read_months(figures, store, error) ||
-	    !read_forecast(figures, store, error))
+	    !read_months(figures, store, &now, error) ||
+	    !read_forecast(figures, store, now, error))
 		return FALSE;
 	set_path(figures, targets);
 	set_standing(figures);
