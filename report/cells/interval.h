@@ -13,6 +13,12 @@
  */
 void	interval_poisson(double count, double level, double *low,
 	    double *high);
+/*
+ * Exact interval of the share part / whole (Clopper & Pearson 1934,
+ * Biometrika 26:404), from 0 to 1.
+ */
+void	interval_share(double part, double whole, double level, double *low,
+	    double *high);
 /* One-sided upper limit of a count at confidence level. */
 double	interval_upper(double count, double level);
 #endif

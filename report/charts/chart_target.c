@@ -9,7 +9,7 @@
 
 #define HEIGHT		326	/* pixels of the plot */
 #define HEIGHT_NARROW	250
-#define LEFT		56
+#define LEAST		30	/* pixels for the numbers of the y axis */
 #define MOST_TICKS	6
 
 static double
@@ -127,18 +127,22 @@ gboolean
 chart_target(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
-	struct target_end ends[TARGET_ENDS];
-	guint count = target_ends(sheet, figures, words, ends);
+	g_autofree char *number = NULL;
+	struct ends ends;
 	double most = highest(figures);
 	double step = place_step(most, MOST_TICKS);
 	struct target_frame frame;
 
 	frame.most = most * 1.03;
-	frame.left = sheet->narrow ? LEFT - SHEET_EDGE : LEFT;
-	frame.right = sheet->width - sheet_edge(sheet) - 9 -
-	    target_ends_width(sheet, ends, count);
+	number = words_number(words, floor(most / step) * step, 0);
+	frame.left = sheet_edge(sheet) + MAX(sheet->narrow ? 0 : LEAST,
+	    sheet_text_width(sheet, number, 12, FALSE)) + 10;
 	frame.top = SHEET_TOP + 10;
 	frame.bottom = frame.top + (sheet->narrow ? HEIGHT_NARROW : HEIGHT);
+	ends_open(&ends, sheet->narrow ? ENDS_NARROW : sheet->width / 2);
+	target_ends(sheet, &frame, figures, words, &ends);
+	frame.right = sheet->width - sheet_edge(sheet) - ENDS_GAP -
+	    ends_width(&ends, sheet);
 	sheet_number(sheet, "LEFT", frame.left);
 	sheet_number(sheet, "RIGHT", frame.right);
 	sheet_number(sheet, "TOP", frame.top);
@@ -154,7 +158,8 @@ chart_target(const struct figures *figures, const Words *words,
 	write_band(sheet, figures);
 	write_points(sheet, figures);
 	draw_axes(sheet, figures, words, &frame, step);
-	target_draw_ends(sheet, &frame, ends, count);
+	ends_draw(&ends, sheet, frame.right + ENDS_GAP, frame.top - 12,
+	    frame.bottom + 8);
 	target_draw_standing(sheet, figures, words, &frame);
 	sheet_end(sheet, frame.bottom + 30);
 	return TRUE;

@@ -2,6 +2,7 @@
 #ifndef REPORT_CHART_TARGET_H
 #define REPORT_CHART_TARGET_H
 
+#include "ends.h"
 #include "figures.h"
 #include "sheet.h"
 #include "words.h"
@@ -17,24 +18,9 @@ struct target_frame {
 double	target_x(const struct target_frame *, double month);
 double	target_y(const struct target_frame *, double people);
 
-/* One label right of the plot. */
-struct target_end {
-	double		 value;		/* of the line's end */
-	char		**lines;
-	char		*last;		/* a smaller line, or NULL */
-	enum sheet_colour colour;
-	gboolean	 semibold;
-};
-
-#define TARGET_ENDS	4
-
-/* The labels there are; target_draw_ends frees their texts. */
-guint	target_ends(const struct sheet *, const struct figures *,
-	    const Words *, struct target_end ends[TARGET_ENDS]);
-double	target_ends_width(const struct sheet *, const struct target_end *,
-	    guint count);
-void	target_draw_ends(struct sheet *, const struct target_frame *,
-	    struct target_end *, guint count);
+/* The labels right of the plot; the right of the frame is not known yet. */
+void	target_ends(const struct sheet *, const struct target_frame *,
+	    const struct figures *, const Words *, struct ends *);
 /* Now, and how far from the path. */
 void	target_draw_standing(struct sheet *, const struct figures *,
 	    const Words *, const struct target_frame *);

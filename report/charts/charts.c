@@ -9,7 +9,15 @@ const struct chart charts[CHARTS] = {
 	    chart_target_describe },
 	{ "c2_activities", finding_activities, chart_activities,
 	    chart_activities_describe },
-	{ "c4_cost", finding_cost, chart_cost, chart_cost_describe }
+	{ "c4_cost", finding_cost, chart_cost, chart_cost_describe },
+	{ "c5_flow", chart_flow_title, chart_flow, chart_flow_describe,
+	    chart_flow_empty },
+	{ "c6_scorecard", chart_scorecard_title, chart_scorecard,
+	    chart_scorecard_describe, chart_scorecard_empty },
+	{ "c8_clientled", chart_clientled_title, chart_clientled,
+	    chart_clientled_describe, chart_clientled_empty },
+	{ "c9_constituency", chart_constituency_title, chart_constituency,
+	    chart_constituency_describe, chart_constituency_empty }
 };
 
 const struct chart *
@@ -55,6 +63,8 @@ chart_alt(const struct chart *chart, const struct figures *figures,
 	char *text = chart->describe(figures, words);
 	char *end;
 
+	if (text == NULL)
+		text = chart_empty(chart, figures, words);
 	if (g_utf8_strlen(text, -1) <= CHART_ALT)
 		return text;
 	end = g_utf8_offset_to_pointer(text, CHART_ALT);

@@ -18,14 +18,17 @@ struct chart {
 	/* Fills the sheet below its title; FALSE: nothing to draw. */
 	gboolean	 (*draw)(const struct figures *, const Words *,
 			    struct sheet *);
-	/* What the picture shows, at most CHART_ALT characters. */
+	/*
+	 * What the picture shows, in whole sentences; NULL: nothing.  What
+	 * goes beyond CHART_ALT characters is left out.
+	 */
 	char		*(*describe)(const struct figures *, const Words *);
 	/* Why there is nothing to draw; NULL: no data. */
 	char		*(*empty)(const struct figures *, const Words *);
 };
 
 #define CHART_ALT	350
-#define CHARTS		3
+#define CHARTS		7
 
 extern const struct chart charts[CHARTS];
 /* Stops the program when there is no such chart. */
@@ -67,5 +70,25 @@ char		*chart_activities_describe(const struct figures *,
 gboolean	 chart_cost(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_cost_describe(const struct figures *, const Words *);
+char		*chart_flow_title(const struct figures *, const Words *);
+gboolean	 chart_flow(const struct figures *, const Words *,
+		    struct sheet *);
+char		*chart_flow_describe(const struct figures *, const Words *);
+char		*chart_flow_empty(const struct figures *, const Words *);
+char		*chart_scorecard_title(const struct figures *, const Words *);
+gboolean	 chart_scorecard(const struct figures *, const Words *,
+		    struct sheet *);
+char		*chart_scorecard_describe(const struct figures *, const Words *);
+char		*chart_scorecard_empty(const struct figures *, const Words *);
+char		*chart_clientled_title(const struct figures *, const Words *);
+gboolean	 chart_clientled(const struct figures *, const Words *,
+		    struct sheet *);
+char		*chart_clientled_describe(const struct figures *, const Words *);
+char		*chart_clientled_empty(const struct figures *, const Words *);
+char		*chart_constituency_title(const struct figures *, const Words *);
+gboolean	 chart_constituency(const struct figures *, const Words *,
+		    struct sheet *);
+char		*chart_constituency_describe(const struct figures *, const Words *);
+char		*chart_constituency_empty(const struct figures *, const Words *);
 
 #endif

@@ -13,6 +13,7 @@ cMute = '#868C94'
 cGrid = '#E4E7EA'
 cPale = '#C9D6E2'
 cPalest = '#E8EEF4'
+cLost = '#E6E8EB'
 set border 0
 set tics scale 0 nomirror
 set format ''

@@ -5,12 +5,8 @@
 #include "chart_target.h"
 #include "findings.h"
 #include "place.h"
-#include "width.h"
 
-#define LABEL		12.5	/* size of the labels at line ends */
-#define SMALL		11
-#define LINE		16	/* pixels from line to line */
-#define NARROW_MOST	84	/* pixels of a label on a narrow sheet */
+#define LABEL		12.5	/* size of the labels by the dot */
 
 double
 target_x(const struct target_frame *frame, double month)
@@ -28,22 +24,20 @@ target_y(const struct target_frame *frame, double people)
 
 /* --------------------------------------------------- labels at line ends */
 
+/* Takes the text. */
 static void
-add_end(const struct sheet *sheet, struct target_end *end, double value,
-    char *text, gboolean semibold, enum sheet_colour colour)
+add_end(struct ends *ends, const struct sheet *sheet,
+    const struct target_frame *frame, double value, char *text,
+    const char *small, gboolean semibold, enum sheet_colour colour)
 {
-	end->value = value;
-	end->lines = width_wrap(text, sheet_size(sheet, LABEL) *
-	    (semibold ? 1.06 : 1), sheet->narrow ? NARROW_MOST : 1000, 3);
-	end->last = NULL;
-	end->colour = colour;
-	end->semibold = semibold;
+	ends_add(ends, sheet, target_y(frame, value), text, small, semibold,
+	    colour);
 	g_free(text);
 }
 
-guint
-target_ends(const struct sheet *sheet, const struct figures *figures,
-    const Words *words, struct target_end ends[TARGET_ENDS])
+void
+target_ends(const struct sheet *sheet, const struct target_frame *frame,
+    const struct figures *figures, const Words *words, struct ends *ends)
 {
 	const struct month_figure *december = &figures->months[11];
 	g_autofree char *target = words_cell(words, figures->target);
@@ -52,82 +46,26 @@ target_ends(const struct sheet *sheet, const struct figures *figures,
 	g_autofree char *before = words_cell(words, figures->before_all);
 	g_autofree char *now = words_cell(words, figures->connected);
 	g_autofree char *last_year = g_strdup_printf("%d", figures->year - 1);
-	guint count = 0;
 
 	if (figures->target != NULL)
-		add_end(sheet, &ends[count++], figures->target->value,
+		add_end(ends, sheet, frame, figures->target->value,
 		    finding_fill(figures, words, "c1_target", "target",
-		    "number", target, NULL), TRUE, SHEET_PINK);
-	if (cell_shown(december->low80) && cell_shown(december->high80)) {
-		add_end(sheet, &ends[count], (december->low80->value +
+		    "number", target, NULL), NULL, TRUE, SHEET_PINK);
+	if (cell_shown(december->low80) && cell_shown(december->high80))
+		add_end(ends, sheet, frame, (december->low80->value +
 		    december->high80->value) / 2, finding_fill(figures, words,
 		    "c1_target", "forecast", "low", low, "high", high, NULL),
-		    FALSE, SHEET_BLUE);
-		ends[count++].last = finding_fill(figures, words,
-		    "c1_target", "forecast.chance", NULL);
-	}
+		    words_text(words, "c1_target", "forecast.chance"), FALSE,
+		    SHEET_BLUE);
 	if (figures->month == 12 && cell_shown(figures->connected))
-		add_end(sheet, &ends[count++], figures->connected->value,
+		add_end(ends, sheet, frame, figures->connected->value,
 		    finding_fill(figures, words, "c1_target", "now", "number",
-		    now, NULL), TRUE, SHEET_BLUE);
+		    now, NULL), NULL, TRUE, SHEET_BLUE);
 	if (cell_shown(figures->before_all))
-		add_end(sheet, &ends[count++], figures->before_all->value,
+		add_end(ends, sheet, frame, figures->before_all->value,
 		    finding_fill(figures, words, "c1_target", "before",
-		    "year", last_year, "number", before, NULL), FALSE,
+		    "year", last_year, "number", before, NULL), NULL, FALSE,
 		    SHEET_SOFT);
-	return count;
-}
-
-static guint
-end_lines(const struct target_end *end)
-{
-	return g_strv_length(end->lines) + (end->last != NULL);
-}
-
-void
-target_draw_ends(struct sheet *sheet, const struct target_frame *frame,
-    struct target_end *ends, guint count)
-{
-	double centres[TARGET_ENDS] = { 0 }, heights[TARGET_ENDS] = { 0 };
-	double x = frame->right + 9, y;
-	guint i, j;
-
-	for (i = 0; i < count; i++) {
-		centres[i] = target_y(frame, ends[i].value);
-		heights[i] = 4 + LINE * end_lines(&ends[i]);
-	}
-	place_spread(centres, heights, count, frame->top - 12,
-	    frame->bottom + 8);
-	for (i = 0; i < count; i++) {
-		y = centres[i] - LINE * (end_lines(&ends[i]) - 1.0) / 2;
-		for (j = 0; ends[i].lines[j] != NULL; j++, y += LINE)
-			sheet_label(sheet, x, y, SHEET_LEFT, LABEL,
-			    ends[i].semibold, ends[i].colour,
-			    ends[i].lines[j]);
-		if (ends[i].last != NULL)
-			sheet_label(sheet, x, y, SHEET_LEFT, SMALL, FALSE,
-			    SHEET_SOFT, ends[i].last);
-		g_strfreev(ends[i].lines);
-		g_free(ends[i].last);
-	}
-}
-
-double
-target_ends_width(const struct sheet *sheet, const struct target_end *ends,
-    guint count)
-{
-	double width = 40;
-	guint i, j;
-
-	for (i = 0; i < count; i++) {
-		for (j = 0; ends[i].lines[j] != NULL; j++)
-			width = MAX(width, sheet_text_width(sheet,
-			    ends[i].lines[j], LABEL, ends[i].semibold));
-		if (ends[i].last != NULL)
-			width = MAX(width, sheet_text_width(sheet,
-			    ends[i].last, SMALL, FALSE));
-	}
-	return width;
 }
 
 /* ------------------------------------------------------ labels by the dot */

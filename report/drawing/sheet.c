@@ -74,6 +74,12 @@ sheet_row(struct sheet *sheet, guint count, const double *numbers)
 }
 
 void
+sheet_block_part(struct sheet *sheet)
+{
+	g_string_append(sheet->script, "\n\n");
+}
+
+void
 sheet_block_end(struct sheet *sheet)
 {
 	/* gnuplot stumbles over a block without rows. */

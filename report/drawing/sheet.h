@@ -15,7 +15,14 @@ enum sheet_colour {
 	SHEET_MUTE = 0x868C94,
 	SHEET_BLUE = 0x12436D,
 	SHEET_RUST = 0xB8410C,
-	SHEET_PINK = 0xC81A4C
+	SHEET_PINK = 0xC81A4C,
+	SHEET_TEAL = 0x12766A,
+	SHEET_VIOLET = 0x5B45C9,
+	SHEET_BROWN = 0x642304,
+	SHEET_OCHRE = 0x8F5A12,
+	SHEET_WHITE = 0xFFFFFF,		/* on dark only */
+	SHEET_PALE = 0xC9D6E2,		/* marks only, as the next ones */
+	SHEET_LOST = 0xE6E8EB
 };
 
 enum sheet_side { SHEET_LEFT, SHEET_CENTRE, SHEET_RIGHT };
@@ -58,6 +65,8 @@ void	sheet_number(struct sheet *, const char *name, double);
 /* A datablock of rows of numbers; NaN is written as such. */
 void	sheet_block(struct sheet *, const char *name);
 void	sheet_row(struct sheet *, guint count, const double *numbers);
+/* What follows is another part, "index N" in gnuplot's words. */
+void	sheet_block_part(struct sheet *);
 void	sheet_block_end(struct sheet *);
 #define SHEET_ROW(sheet, ...) \
 	sheet_row(sheet, sizeof((double[]){ __VA_ARGS__ }) / \
