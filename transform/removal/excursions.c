@@ -5,26 +5,18 @@
 #include <string.h>
 
 #include "dense.h"
+#include "doors.h"
 #include "excursions.h"
 #include "work.h"
 
 #define MOST	100	/* crossings */
-
-/* Places of one kind, numbered by cluster. */
-struct doors {
-	gsize	*start;		/* by cluster */
-	guint32	*list;		/* places */
-	guint32	*number;	/* by place; G_MAXUINT32: none */
-	gsize	 count;
-};
 
 struct excursions {
 	const struct block	*block;
 	const struct clusters	*clusters;
 	struct doors		 entries;	/* where steps cross to */
 	struct doors		 exits;		/* and from */
-	gsize			*start;		/* by exit: its crossings */
-	struct link		*crossings;	/* to entries */
+	struct crossings	 crossings;
 	double			**inverse;	/* A by cluster, by row */
 	double			**passage;	/* of it: entries by exits */
 	double			 longest;	/* bound of all later crossings */
@@ -41,97 +33,6 @@ struct room {
 	double	*product;	/* places of the cluster */
 	guint8	*active;	/* clusters with anything in from */
 };
-
-static gboolean
-link_crosses(const struct excursions *x, gsize place, const struct link *link)
-{
-	return block_has(x->block, link) &&
-	    x->clusters->of[x->block->at[link->to]] != x->clusters->of[place];
-}
-
-static void
-doors_number(const struct excursions *x, const guint8 *is,
-    struct doors *doors)
-{
-	const struct clusters *clusters = x->clusters;
-	gsize made = 0;
-
-	doors->start = g_new(gsize, clusters->count + 1);
-	doors->list = g_new(guint32, x->block->count);
-	doors->number = g_new(guint32, x->block->count);
-	for (gsize c = 0; c < clusters->count; c++) {
-		doors->start[c] = made;
-		for (gsize i = clusters->start[c]; i < clusters->start[c + 1];
-		    i++) {
-			guint32 place = clusters->list[i];
-
-			doors->number[place] = is[place] ? (guint32)made :
-			    G_MAXUINT32;
-			if (is[place])
-				doors->list[made++] = place;
-		}
-	}
-	doors->start[clusters->count] = doors->count = made;
-}
-
-static void
-doors_clear(struct doors *doors)
-{
-	g_free(doors->start);
-	g_free(doors->list);
-	g_free(doors->number);
-}
-
-static void
-doors_make(struct excursions *x)
-{
-	const struct block *block = x->block;
-	const struct chain *chain = block->chain;
-	g_autofree guint8 *enters = g_new0(guint8, block->count);
-	g_autofree guint8 *leaves = g_new0(guint8, block->count);
-
-	for (gsize i = 0; i < block->count; i++) {
-		guint32 state = block->states[i];
-
-		for (gsize l = chain->start[state]; l < chain->start[state +
-		    1]; l++)
-			if (link_crosses(x, i, &chain->links[l])) {
-				leaves[i] = 1;
-				enters[block->at[chain->links[l].to]] = 1;
-			}
-	}
-	doors_number(x, enters, &x->entries);
-	doors_number(x, leaves, &x->exits);
-}
-
-static void
-crossings_make(struct excursions *x)
-{
-	const struct block *block = x->block;
-	const struct chain *chain = block->chain;
-	gsize made = 0, most = 0;
-
-	for (gsize i = 0; i < block->count; i++)
-		most += chain->start[block->states[i] + 1] -
-		    chain->start[block->states[i]];
-	x->start = g_new(gsize, x->exits.count + 1);
-	x->crossings = g_new(struct link, most + 1);
-	for (gsize e = 0; e < x->exits.count; e++) {
-		guint32 place = x->exits.list[e], state = block->states[place];
-
-		x->start[e] = made;
-		for (gsize l = chain->start[state]; l < chain->start[state +
-		    1]; l++) {
-			const struct link *link = &chain->links[l];
-
-			if (link_crosses(x, place, link))
-				x->crossings[made++] = (struct link){
-				    x->entries.number[block->at[link->to]],
-				    link->chance };
-		}
-	}
-	x->start[x->exits.count] = made;
-}
 
 /* I - B of one cluster, by row. */
 static double *
@@ -153,7 +54,8 @@ cluster_matrix(const struct excursions *x, gsize cluster)
 			const struct link *link = &chain->links[l];
 
 			if (block_has(block, link) &&
-			    !link_crosses(x, places[i], link))
+			    !crossings_has(x->block, clusters,
+			    places[i], link))
 				matrix[i * m + clusters->at[
 				    block->at[link->to]]] -= link->chance;
 		}
@@ -212,8 +114,8 @@ cross(const struct excursions *x, struct room *room, gsize columns)
 		double *row = room->next + s * columns;
 
 		memset(row, 0, columns * sizeof(*row));
-		for (gsize l = x->start[s]; l < x->start[s + 1]; l++) {
-			const struct link *link = &x->crossings[l];
+		for (gsize l = x->crossings.start[s]; l < x->crossings.start[s + 1]; l++) {
+			const struct link *link = &x->crossings.list[l];
 			const double *from = room->through +
 			    link->to * columns;
 
@@ -254,12 +156,12 @@ room_enter(const struct excursions *x, struct room *room, gsize cluster,
 	memset(room->next, 0, x->exits.count * columns *
 	    sizeof(*room->next));
 	for (gsize s = 0; s < x->exits.count; s++)
-		for (gsize l = x->start[s]; l < x->start[s + 1]; l++) {
-			gsize to = x->crossings[l].to;
+		for (gsize l = x->crossings.start[s]; l < x->crossings.start[s + 1]; l++) {
+			gsize to = x->crossings.list[l].to;
 
 			if (to >= first && to < first + columns)
 				room->next[s * columns + to - first] +=
-				    x->crossings[l].chance;
+				    x->crossings.list[l].chance;
 		}
 	room_turn(x, room, columns);
 }
@@ -387,8 +289,8 @@ excursions_diagonal(const struct block *block,
 	guint threads = work_threads();
 	gboolean good;
 
-	doors_make(&x);
-	crossings_make(&x);
+	doors_make(block, clusters, &x.entries, &x.exits);
+	crossings_make(block, clusters, &x.entries, &x.exits, &x.crossings);
 	x.inverse = g_new0(double *, clusters->count);
 	x.passage = g_new0(double *, clusters->count);
 	work_each(clusters->count, cluster_invert, &x);
@@ -408,8 +310,7 @@ excursions_diagonal(const struct block *block,
 	}
 	g_free(x.inverse);
 	g_free(x.passage);
-	g_free(x.start);
-	g_free(x.crossings);
+	crossings_clear(&x.crossings);
 	doors_clear(&x.entries);
 	doors_clear(&x.exits);
 	return good;
