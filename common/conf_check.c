@@ -2,6 +2,8 @@
  * What settings mean together: names that default to other names, and checks
  * that no single setting can answer.
  */
+#include <string.h>
+
 #include "conf.h"
 #include "conf_parts.h"
 
@@ -45,6 +47,15 @@ check_method(Conf *conf)
 	    method->model))
 		conf_complain(conf, "method", "model",
 		    "'%s' is not among models", method->model);
+	for (char **word = method->strata; *word != NULL; word++) {
+		if (g_strv_contains((const char *const *)word + 1, *word))
+			conf_complain(conf, "method", "strata",
+			    "'%s' stands twice", *word);
+		if (strcmp(*word, stratum_words[STRATUM_SEVERITY]) == 0 &&
+		    *method->severity == '\0')
+			conf_complain(conf, "method", "severity",
+			    "which instrument tells of it?  strata names it");
+	}
 	if (method->position_first + method->position_last > 1)
 		conf_complain(conf, "method", "position.first",
 		    "together with position.last more than 1");

@@ -746,9 +746,22 @@ CREATE TABLE dispersion (
 	used		REAL NOT NULL		-- that widened the tests
 ) STRICT;
 
+-- People who are alike in what [method] strata names, with whom verdicts and
+-- comparisons compare.  NULL: not told apart; 'unknown': not in the facts.
+CREATE TABLE stratum (
+	id		INTEGER PRIMARY KEY,
+	people		INTEGER NOT NULL,
+	municipality_id	INTEGER,		-- 0: not known
+	age		TEXT,			-- "18-34", on the last day
+	sex		TEXT,
+	severity	TEXT			-- at their first measurement: "none",
+						-- "moderate", "strong", "very strong"
+						-- (loneliness), or "none", "problem"
+) STRICT;
+
 -- Outcomes of people in the time that they attend an activity against those
 -- of people of the same project in the time that they do not (yet), in the
--- same municipality and half-year: the rate ratio of Mantel and Haenszel.  On
+-- same stratum and half-year: the rate ratio of Mantel and Haenszel.  On
 -- the mission and on each control (series.control), an outcome in which a
 -- difference can only mean that the groups differ in other ways.
 -- NULL: not defined; high NULL beside a ratio: no upper limit.
@@ -786,17 +799,17 @@ CREATE TABLE comparison (
 	PRIMARY KEY (activity_id, series_id)
 ) STRICT, WITHOUT ROWID;
 
--- The strata of a comparison that count.
+-- The strata of a comparison that count: people who are alike, in a half-year.
 CREATE TABLE comparison_stratum (
 	activity_id	INTEGER NOT NULL,
 	series_id	INTEGER NOT NULL,
-	municipality_id	INTEGER NOT NULL,	-- of the person; 0: not known
+	stratum_id	INTEGER NOT NULL,
 	first_day	INTEGER NOT NULL,	-- of the half-year
 	exposed		INTEGER NOT NULL,	-- outcomes
 	unexposed	INTEGER NOT NULL,
 	exposed_days	INTEGER NOT NULL,
 	unexposed_days	INTEGER NOT NULL,
-	PRIMARY KEY (activity_id, series_id, municipality_id, first_day)
+	PRIMARY KEY (activity_id, series_id, stratum_id, first_day)
 ) STRICT, WITHOUT ROWID;
 
 -- The network of people on the first and the last day of the history.  Part

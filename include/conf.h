@@ -41,6 +41,16 @@ enum { MARKOV_FIRST, MARKOV_RAW };
 /* Which over-dispersion widens the tests of verdicts. */
 enum { DISPERSION_WITHIN, DISPERSION_BETWEEN, DISPERSION_NONE };
 
+/* What people of one stratum are alike in; words as in the file. */
+enum stratum_field {
+	STRATUM_MUNICIPALITY,
+	STRATUM_AGE,
+	STRATUM_SEX,
+	STRATUM_SEVERITY,
+	STRATUM_FIELDS
+};
+extern const char *const	stratum_words[];	/* NULL-ended */
+
 struct conf_method {
 	gint64	 history;	/* months up to T1 that credit and verdicts cover */
 	gint64	 lookback;	/* W, days */
@@ -58,6 +68,8 @@ struct conf_method {
 	double	 alpha;
 	double	 q;
 	gint64	 dispersion;	/* DISPERSION_* */
+	char	**strata;	/* stratum_words, the most important first */
+	char	*severity;	/* instrument of STRATUM_SEVERITY; "" */
 	gint64	 n_min;
 	double	 known_share;	/* per cent of participants whose outcome must be
 				 * known */

@@ -43,6 +43,7 @@ struct section {
 };
 
 /* Rows in files of their own. */
+extern const struct setting method_settings[];
 extern const struct setting source_settings[];
 extern const struct setting measures_settings[];
 extern const struct setting instrument_settings[];

@@ -27,6 +27,7 @@ derived_clear(Store *store, GError **error)
 		"derived_clear_verdict",
 		"derived_clear_funnel",
 		"derived_clear_dispersion",
+		"derived_clear_stratum",
 		"derived_clear_comparison",
 		"derived_clear_comparison_stratum",
 		"derived_clear_network_day",

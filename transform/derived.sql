@@ -60,6 +60,9 @@ DELETE FROM funnel;
 -- name: derived_clear_dispersion
 DELETE FROM dispersion;
 
+-- name: derived_clear_stratum
+DELETE FROM stratum;
+
 -- name: derived_clear_comparison
 DELETE FROM comparison;
 
@@ -188,6 +191,10 @@ INSERT INTO dispersion (series_id, activities, phi, tau2, within, freedom,
     used)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
+-- name: derived_stratum
+INSERT INTO stratum (id, people, municipality_id, age, sex, severity)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
 -- name: derived_comparison
 INSERT INTO comparison (activity_id, series_id, kind, exposed, unexposed,
     exposed_days, unexposed_days, strata, dropped, freedom, crude, ratio, low,
@@ -197,7 +204,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
     ?16, ?17, ?18, ?19, ?20, ?21);
 
 -- name: derived_comparison_stratum
-INSERT INTO comparison_stratum (activity_id, series_id, municipality_id,
+INSERT INTO comparison_stratum (activity_id, series_id, stratum_id,
     first_day, exposed, unexposed, exposed_days, unexposed_days)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 

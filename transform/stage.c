@@ -50,7 +50,8 @@ stage_derive(struct stage *stage, gint64 *homeless, GError **error)
 	    error))
 		return FALSE;
 	cents = costs_total(facts, stage->months);
-	evidence_make(facts, cents, &stage->evidence);
+	evidence_make(stage->conf, facts, &stage->assessments, cents,
+	    &stage->evidence);
 	return TRUE;
 }
 
@@ -230,7 +231,9 @@ stage_write_series(struct stage *stage, GError **error)
 	if (!stage_judge(stage, error))
 		return FALSE;
 	spent_on(&stage->spent, "verdicts", 0);
-	if (!contrast_write(stage->store, &stage->facts,
+	if (!strata_write(stage->store, stage->conf, &stage->facts,
+	    &stage->assessments, &stage->evidence.strata, error) ||
+	    !contrast_write(stage->store, &stage->facts,
 	    &stage->evidence.strata, stage->series,
 	    (gint32)stage->conf->method.exposure, error))
 		return FALSE;

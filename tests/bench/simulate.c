@@ -263,8 +263,10 @@ tally_add(struct row *row, const struct organisation *o,
 }
 
 static void
-organisation_judge(const struct organisation *o, struct row *row)
+organisation_judge(const Conf *conf, const struct organisation *o,
+    struct row *row)
 {
+	static const struct assessments none;
 	static const gint64 cents[ACTIVITIES];
 	struct conf_method method = { .history = MONTHS,
 	    .lookback = LOOKBACK, .rate = RATE, .kappa = -1, .alpha = 0.05,
@@ -276,7 +278,7 @@ organisation_judge(const struct organisation *o, struct row *row)
 	struct dispersion dispersion;
 	struct evidence evidence;
 
-	evidence_make(&o->facts, cents, &evidence);
+	evidence_make(conf, &o->facts, &none, cents, &evidence);
 	list = evidence_series(&o->facts, &evidence, &o->series, journeys);
 	for (int d = 0; d < DISPERSIONS; d++) {
 		method.dispersion = d;
@@ -342,6 +344,7 @@ main(int argc, char **argv)
 	static const double medians[] = { 11, 54, 196 };
 	long organisations = argc > 1 ? strtol(argv[1], NULL, 10) : 300;
 	guint64 seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
+	g_autoptr(Conf) conf = conf_read("/dev/null", NULL, NULL);
 
 	head_print(organisations, seed);
 	for (gsize m = 0; m < G_N_ELEMENTS(medians); m++)
@@ -356,7 +359,7 @@ main(int argc, char **argv)
 				organisation_make(&o, medians[m],
 				    (enum confounding)(c % CONFOUNDINGS),
 				    recorded);
-				organisation_judge(&o, &row);
+				organisation_judge(conf, &o, &row);
 				organisation_clear(&o);
 			}
 			row_print(medians[m], (enum confounding)(c %

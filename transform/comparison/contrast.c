@@ -28,10 +28,12 @@ bind_defined(sqlite3_stmt *row, int column, double value)
 /* Strata that count, so that the figures can be worked out by hand. */
 static gboolean
 contrast_strata(const struct writing *w, guint32 activity,
-    const struct compared *list, gsize count, GError **error)
+    const struct compared *list, const guint32 *cells, gsize count,
+    GError **error)
 {
 	sqlite3_stmt *row = store_statement(w->store,
 	    "derived_comparison_stratum");
+	gsize halves = w->strata->halves;
 
 	for (gsize i = 0; i < count; i++) {
 		const struct compared *s = &list[i];
@@ -43,10 +45,9 @@ contrast_strata(const struct writing *w, guint32 activity,
 		sqlite3_bind_int64(row, 1,
 		    w->facts->activities.ids[activity]);
 		sqlite3_bind_int64(row, 2, w->series->id);
-		sqlite3_bind_int64(row, 3,
-		    w->facts->town_ids[i / w->strata->halves]);
+		sqlite3_bind_int64(row, 3, (gint64)(cells[i] / halves) + 1);
 		sqlite3_bind_int(row, 4,
-		    w->strata->starts[i % w->strata->halves]);
+		    w->strata->starts[cells[i] % halves]);
 		for (int k = 0; k < 4; k++)
 			sqlite3_bind_int64(row, 5 + k, (gint64)values[k]);
 		if (!store_done(w->store, row, error))
@@ -95,7 +96,7 @@ contrast_control(struct writing *w, guint32 activity,
 
 static gboolean
 contrast_each(gpointer data, guint32 activity, const struct compared *list,
-    gsize count, GError **error)
+    const guint32 *cells, gsize count, GError **error)
 {
 	struct writing *w = data;
 	struct comparison c;
@@ -107,7 +108,7 @@ contrast_each(gpointer data, guint32 activity, const struct compared *list,
 	if (w->series->control)
 		contrast_control(w, activity, &c);
 	return contrast_row(w, activity, &c, error) &&
-	    contrast_strata(w, activity, list, count, error);
+	    contrast_strata(w, activity, list, cells, count, error);
 }
 
 gboolean

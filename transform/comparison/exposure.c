@@ -3,7 +3,6 @@
  * project; see exposure.h.
  */
 #include <math.h>
-#include <string.h>
 
 #include "exposure.h"
 
@@ -27,8 +26,8 @@ struct exposure {
 	struct history		 endless;	/* reach: up to the last day */
 	gint32			*days;
 	struct stretch		*room;
-	struct stratum		*all;		/* of the project */
-	struct stratum		*own;		/* of the activity */
+	struct persontime	 all;		/* of the project */
+	struct persontime	 own;		/* of the activity */
 	struct compared		*compared;
 };
 
@@ -73,17 +72,17 @@ static void
 exposure_project(struct exposure *x, const struct contact *contact,
     const struct contact *end)
 {
-	memset(x->all, 0, strata_count(x->strata) * sizeof(*x->all));
+	persontime_empty(&x->all);
 	for (; contact < end; contact++) {
 		struct history history = x->endless;
 		guint32 person = contact->person;
 
 		if (series_tells(x->series, person, &history))
-			persontime_add(x->strata, &history,
-			    x->facts->people.list[person].town,
+			persontime_add(x->strata, &history, person,
 			    &contact->day, 1, x->series->first[person],
-			    x->room, x->all);
+			    x->room, &x->all);
 	}
+	persontime_order(&x->all);
 }
 
 /* FALSE when nobody came. */
@@ -93,29 +92,29 @@ exposure_activity(struct exposure *x, guint32 activity)
 	const struct visits *visits = &x->facts->visits;
 	const struct visit *visit = visits->list + visits->start[activity];
 	const struct visit *end = visits->list + visits->start[activity + 1];
-	gsize count = strata_count(x->strata);
 
 	if (visit == end)
 		return FALSE;
-	memset(x->own, 0, count * sizeof(*x->own));
+	persontime_empty(&x->own);
 	while (visit < end) {
 		struct history history = x->attended;
 		guint32 person = visit->person;
 		gsize days = visits_person(visit, end, x->days);
 
 		if (series_tells(x->series, person, &history))
-			persontime_add(x->strata, &history,
-			    x->facts->people.list[person].town, x->days,
+			persontime_add(x->strata, &history, person, x->days,
 			    days, x->series->first[person], x->room,
-			    x->own);
+			    &x->own);
 		visit += days;
 	}
-	for (gsize i = 0; i < count; i++)
-		x->compared[i] = (struct compared){
-		    (double)x->own[i].outcomes,
-		    (double)(x->all[i].outcomes - x->own[i].outcomes),
-		    (double)x->own[i].days,
-		    (double)(x->all[i].days - x->own[i].days) };
+	for (gsize i = 0; i < x->all.count; i++) {
+		const struct stratum *all = &x->all.cells[x->all.touched[i]];
+		const struct stratum *own = &x->own.cells[x->all.touched[i]];
+
+		x->compared[i] = (struct compared){ (double)own->outcomes,
+		    (double)(all->outcomes - own->outcomes),
+		    (double)own->days, (double)(all->days - own->days) };
+	}
 	return TRUE;
 }
 
@@ -143,8 +142,8 @@ exposure_make(const struct facts *facts, const struct strata *strata,
 	x->endless.lookback = G_MAXINT32 / 4;
 	x->days = g_new(gint32, most);
 	x->room = g_new(struct stretch, most);
-	x->all = g_new(struct stratum, cells);
-	x->own = g_new(struct stratum, cells);
+	persontime_make(strata, &x->all);
+	persontime_make(strata, &x->own);
 	x->compared = g_new(struct compared, cells);
 }
 
@@ -153,8 +152,8 @@ exposure_clear(struct exposure *x)
 {
 	g_free(x->days);
 	g_free(x->room);
-	g_free(x->all);
-	g_free(x->own);
+	persontime_clear(&x->all);
+	persontime_clear(&x->own);
 	g_free(x->compared);
 }
 
@@ -191,8 +190,8 @@ exposure_walk(const struct facts *facts, const struct strata *strata,
 		    contacts.list + contacts.start[p + 1]);
 		for (guint32 i = start[p]; good && i < start[p + 1]; i++)
 			good = !exposure_activity(&x, list[i]) ||
-			    each(data, list[i], x.compared,
-			    strata_count(strata), error);
+			    each(data, list[i], x.compared, x.all.touched,
+			    x.all.count, error);
 	}
 	exposure_clear(&x);
 	g_free(contacts.list);

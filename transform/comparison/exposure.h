@@ -15,16 +15,17 @@
 #include "series.h"
 
 /*
- * Calls each(activity, strata, count) for every activity that somebody of
- * its project could attend, in order of project and activity.  Strata are
- * laid out as in persontime.h: municipality of the person by half-year.
+ * Calls each(activity, strata, cells, count) for every activity that somebody of
+ * its project could attend, in order of project and activity.  cells tells
+ * which of the strata (strata.h) each is, ascending.
  *
  * A person is followed from the first attendance of the project to the first
  * outcome or the last day, within the history; exposed on the day of each
  * attendance and window days after it, unexposed otherwise.
  */
 typedef gboolean exposure_each(gpointer data, guint32 activity,
-    const struct compared *strata, gsize count, GError **error);
+    const struct compared *strata, const guint32 *cells, gsize count,
+    GError **error);
 gboolean	exposure_walk(const struct facts *, const struct strata *,
 		    const struct series *, gint32 window, exposure_each *,
 		    gpointer data, GError **);

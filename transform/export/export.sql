@@ -125,6 +125,11 @@ SELECT *
   FROM verdict
  ORDER BY activity_id, series_id;
 
+-- name: export_stratum
+SELECT *
+  FROM stratum
+ ORDER BY id;
+
 -- name: export_comparison
 SELECT *
   FROM comparison
@@ -133,7 +138,7 @@ SELECT *
 -- name: export_comparison_stratum
 SELECT *
   FROM comparison_stratum
- ORDER BY activity_id, series_id, municipality_id, first_day;
+ ORDER BY activity_id, series_id, stratum_id, first_day;
 
 -- name: export_network_day
 SELECT *

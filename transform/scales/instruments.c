@@ -315,6 +315,9 @@ instruments_make(const Conf *conf, char **keys, GError **error)
 		    !instruments_add_scale(all, conf, scale, error))
 			return NULL;
 	}
+	if (*conf->method.severity != '\0' &&
+	    !instruments_add(all, conf, conf->method.severity, error))
+		return NULL;
 	if (!instruments_check(all, conf, error))
 		return NULL;
 	g_ptr_array_sort(all, instrument_compare);

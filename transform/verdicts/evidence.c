@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "evidence.h"
+#include "expected.h"
 #include "journeys.h"
 
 /* The distinct activities of each person within the history. */
@@ -94,7 +95,8 @@ reach_make(const struct facts *facts, const struct attended *attended,
 }
 
 void
-evidence_make(const struct facts *facts, const gint64 *cents,
+evidence_make(const Conf *conf, const struct facts *facts,
+    const struct assessments *assessments, const gint64 *cents,
     struct evidence *evidence)
 {
 	const struct history *history = &facts->history;
@@ -102,7 +104,7 @@ evidence_make(const struct facts *facts, const gint64 *cents,
 	g_autofree guint32 *shared = g_new(guint32, count + 1);
 	struct attended attended;
 
-	strata_make(history, facts->towns.count, &evidence->strata);
+	strata_people(conf, facts, assessments, -1, &evidence->strata);
 	evidence->reach = g_new0(struct figures, count);
 	attended_make(facts, &attended);
 	for (gsize a = 0; a < count; a++) {
@@ -125,55 +127,14 @@ evidence_clear(struct evidence *evidence)
 	*evidence = (struct evidence){ 0 };
 }
 
-/* Follow-up of everybody within reach of any activity. */
-static void
-persontime_all(const struct facts *facts, const struct strata *strata,
-    const struct series *series, gint32 *days, struct stretch *room,
-    struct stratum *cells)
-{
-	const struct touches *touches = &facts->touches;
-
-	for (guint32 p = 0; p < facts->people.count; p++) {
-		struct history history = facts->history;
-		gsize from = touches->start[p];
-		gsize count = touches->start[p + 1] - from;
-
-		if (!series_tells(series, p, &history))
-			continue;
-		for (gsize i = 0; i < count; i++)
-			days[i] = touches->list[from + i].day;
-		persontime_add(strata, &history, facts->people.list[p].town,
-		    days, count, series->first[p], room, cells);
-	}
-}
-
-/* Follow-up within reach of one activity: Y, D and how many are known. */
-static void
-persontime_activity(const struct facts *facts, const struct strata *strata,
-    const struct series *series, guint32 activity, gint32 *days,
-    struct stretch *room, struct stratum *cells, struct figures *f)
-{
-	const struct visit *visit = facts->visits.list +
-	    facts->visits.start[activity];
-	const struct visit *end = facts->visits.list +
-	    facts->visits.start[activity + 1];
-
-	while (visit < end) {
-		struct history history = facts->history;
-		guint32 person = visit->person;
-		gsize count = visits_person(visit, end, days);
-
-		if (series_tells(series, person, &history))
-			f->touched += persontime_add(strata, &history,
-			    facts->people.list[person].town, days, count,
-			    series->first[person], room, cells);
-		f->known += days[count - 1] >= facts->history.first &&
-		    series->known[person];
-		visit += count;
-	}
-	for (gsize i = 0; i < strata_count(strata); i++)
-		f->person_days += cells[i].days;
-}
+/* Rooms of one pass over people or activities. */
+struct pass {
+	const struct facts	*facts;
+	const struct series	*series;
+	const struct strata	*strata;
+	gint32			*days;
+	struct stretch		*room;
+};
 
 /* The most touches of any person. */
 static gsize
@@ -188,31 +149,112 @@ touches_most(const struct facts *facts)
 }
 
 static void
+pass_make(const struct facts *facts, const struct series *series,
+    const struct strata *strata, struct pass *pass)
+{
+	gsize most = touches_most(facts) + 1;
+
+	*pass = (struct pass){ facts, series, strata, g_new(gint32, most),
+	    g_new(struct stretch, most) };
+}
+
+static void
+pass_clear(struct pass *pass)
+{
+	g_free(pass->days);
+	g_free(pass->room);
+}
+
+/* Follow-up of a person on the first count days of the pass. */
+static gboolean
+pass_person(const struct pass *pass, guint32 person, gsize count,
+    struct persontime *time)
+{
+	struct history history = pass->facts->history;
+
+	return series_tells(pass->series, person, &history) &&
+	    persontime_add(pass->strata, &history, person, pass->days, count,
+	    pass->series->first[person], pass->room, time);
+}
+
+/* Follow-up of everybody within reach of any activity. */
+static void
+pass_all(const struct pass *pass, struct persontime *all)
+{
+	const struct touches *touches = &pass->facts->touches;
+
+	for (guint32 p = 0; p < pass->facts->people.count; p++) {
+		gsize from = touches->start[p];
+		gsize count = touches->start[p + 1] - from;
+
+		for (gsize i = 0; i < count; i++)
+			pass->days[i] = touches->list[from + i].day;
+		pass_person(pass, p, count, all);
+	}
+}
+
+/* Follow-up within reach of one activity: Y, D and how many are known. */
+static void
+pass_activity(const struct pass *pass, guint32 activity,
+    struct persontime *own, struct figures *f)
+{
+	const struct facts *facts = pass->facts;
+	const struct visit *visit = facts->visits.list +
+	    facts->visits.start[activity];
+	const struct visit *end = facts->visits.list +
+	    facts->visits.start[activity + 1];
+
+	while (visit < end) {
+		guint32 person = visit->person;
+		gsize count = visits_person(visit, end, pass->days);
+
+		f->touched += pass_person(pass, person, count, own);
+		f->known += pass->days[count - 1] >= facts->history.first &&
+		    pass->series->known[person];
+		visit += count;
+	}
+	for (gsize i = 0; i < own->count; i++)
+		f->person_days += own->cells[own->touched[i]].days;
+}
+
+static void
+figures_expected(struct reference *reference, struct persontime *own,
+    double *each, struct figures *f)
+{
+	struct expected expected;
+
+	expected_make(reference, own, &expected, each);
+	f->expected = expected.expected;
+	f->expected_low = expected.low;
+	f->merged_share = expected.merged_share;
+	f->reference_days = expected.reference_days;
+	if (!isnan(expected.expected))
+		scatter_add(own, each, &f->scatter);
+}
+
+static void
 figures_persontime(const struct facts *facts, const struct strata *strata,
     const struct series *series, struct figures *list)
 {
-	gsize cells = strata_count(strata), most = touches_most(facts);
-	g_autofree struct stratum *all = g_new0(struct stratum, cells);
-	g_autofree struct stratum *own = g_new(struct stratum, cells);
-	g_autofree double *each = g_new(double, cells);
-	g_autofree gint32 *days = g_new(gint32, most + 1);
-	g_autofree struct stretch *room = g_new(struct stretch, most + 1);
+	g_autofree double *each = g_new(double, strata_count(strata));
+	struct reference reference;
+	struct persontime all, own;
+	struct pass pass;
 
-	persontime_all(facts, strata, series, days, room, all);
+	pass_make(facts, series, strata, &pass);
+	persontime_make(strata, &all);
+	persontime_make(strata, &own);
+	pass_all(&pass, &all);
+	reference_make(strata, &all, &reference);
 	for (gsize a = 0; a < facts->activities.count; a++) {
-		struct expected expected;
-
-		memset(own, 0, cells * sizeof(*own));
-		persontime_activity(facts, strata, series, (guint32)a, days,
-		    room, own, &list[a]);
-		persontime_expected(strata, own, all, &expected, each);
-		list[a].expected = expected.expected;
-		list[a].expected_low = expected.low;
-		list[a].merged_share = expected.merged_share;
-		list[a].reference_days = expected.reference_days;
-		if (!isnan(expected.expected))
-			scatter_add(own, each, cells, &list[a].scatter);
+		pass_activity(&pass, (guint32)a, &own, &list[a]);
+		figures_expected(&reference, &own, each, &list[a]);
+		persontime_empty(&own);
 	}
+	reference_clear(&reference);
+	persontime_clear(&all);
+	persontime_clear(&own);
+	pass_clear(&pass);
 }
 
 /* The only activity of a journey, or RANK_NONE. */

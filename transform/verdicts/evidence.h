@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "assessments.h"
 #include "facts.h"
 #include "persontime.h"
 #include "series.h"
@@ -19,8 +20,9 @@ struct evidence {
 	struct figures	*reach;
 };
 
-/* cents is by activity. */
-void	evidence_make(const struct facts *, const gint64 *cents,
+/* cents is by activity; the assessments may tell of severity. */
+void	evidence_make(const Conf *, const struct facts *,
+	    const struct assessments *, const gint64 *cents,
 	    struct evidence *);
 void	evidence_clear(struct evidence *);
 /* The figures of one series, by activity; free with g_free. */

@@ -1,38 +1,49 @@
 /*
- * Person-time at risk and the outcomes expected in it; see persontime.h.
+ * Person-time at risk; see persontime.h.
  */
-#include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "persontime.h"
 
-#define ONE_SIDED_95	1.645
-
 void
-strata_make(const struct history *history, gsize towns,
-    struct strata *strata)
+persontime_make(const struct strata *strata, struct persontime *time)
 {
-	gint32 half = history->month / 6;
-	gint32 last = (history->month + history->months - 1) / 6;
+	gsize cells = strata_count(strata);
 
-	strata->towns = towns + 1;
-	strata->halves = (gsize)(last - half + 1);
-	strata->starts = g_new(gint32, strata->halves + 1);
-	for (gsize i = 0; i <= strata->halves; i++)
-		strata->starts[i] = month_first_day((half + (gint32)i) * 6);
+	*time = (struct persontime){ g_new0(struct stratum, cells),
+	    g_new(guint32, cells), 0 };
 }
 
 void
-strata_clear(struct strata *strata)
+persontime_clear(struct persontime *time)
 {
-	g_free(strata->starts);
-	*strata = (struct strata){ 0 };
+	g_free(time->cells);
+	g_free(time->touched);
+	*time = (struct persontime){ 0 };
 }
 
-gsize
-strata_count(const struct strata *strata)
+void
+persontime_empty(struct persontime *time)
 {
-	return strata->towns * strata->halves;
+	for (gsize i = 0; i < time->count; i++)
+		time->cells[time->touched[i]] = (struct stratum){ 0, 0 };
+	time->count = 0;
+}
+
+static int
+cell_compare(const void *one, const void *other)
+{
+	guint32 a = *(const guint32 *)one, b = *(const guint32 *)other;
+
+	return (a > b) - (a < b);
+}
+
+void
+persontime_order(struct persontime *time)
+{
+	if (time->count > 0)
+		qsort(time->touched, time->count, sizeof(*time->touched),
+		    cell_compare);
 }
 
 gsize
@@ -55,150 +66,46 @@ persontime_union(const gint32 *days, gsize count, gint32 lookback,
 	return made;
 }
 
-/* The half-year of a day, at or after half. */
+/* The days of one stretch, half-year by half-year; half is where it begins. */
 static gsize
-strata_half(const struct strata *strata, gsize half, gint32 day)
+persontime_stretch(const struct strata *strata, const struct stretch *stretch,
+    gsize first_cell, gsize half, struct persontime *time)
 {
-	while (half + 1 < strata->halves && day >= strata->starts[half + 1])
-		half++;
+	gint32 first = stretch->first;
+
+	while (first <= stretch->last) {
+		struct stratum *cell;
+		gint32 last;
+
+		half = strata_half(strata, half, first);
+		last = MIN(stretch->last, strata->starts[half + 1] - 1);
+		cell = &time->cells[first_cell + half];
+		if (cell->days == 0)
+			time->touched[time->count++] =
+			    (guint32)(first_cell + half);
+		cell->days += last - first + 1;
+		first = last + 1;
+	}
 	return half;
 }
 
 gboolean
 persontime_add(const struct strata *strata, const struct history *history,
-    guint32 town, const gint32 *days, gsize count, gint32 outcome,
-    struct stretch *out, struct stratum *cells)
+    guint32 person, const gint32 *days, gsize count, gint32 outcome,
+    struct stretch *out, struct persontime *time)
 {
 	gint32 until = outcome == DAY_NONE ? history->last :
 	    MIN(outcome, history->last);
 	gsize made = persontime_union(days, count, history->lookback,
 	    history->first, until, out);
+	gsize first_cell = strata->groups[0][person] * strata->halves;
 	gsize half = 0;
 
-	cells += town * strata->halves;
-	for (gsize i = 0; i < made; i++) {
-		gint32 first = out[i].first;
-
-		while (first <= out[i].last) {
-			gint32 last;
-
-			half = strata_half(strata, half, first);
-			last = MIN(out[i].last, strata->starts[half + 1] - 1);
-			cells[half].days += last - first + 1;
-			first = last + 1;
-		}
-	}
+	for (gsize i = 0; i < made; i++)
+		half = persontime_stretch(strata, &out[i], first_cell, half,
+		    time);
 	if (made == 0 || outcome == DAY_NONE || out[made - 1].last != outcome)
 		return FALSE;
-	cells[half].outcomes++;
+	time->cells[first_cell + half].outcomes++;
 	return TRUE;
-}
-
-/* Sums over towns for each half-year, and over those into halves[halves]. */
-static void
-strata_parents(const struct strata *strata, const struct stratum *cells,
-    struct stratum *halves)
-{
-	memset(halves, 0, (strata->halves + 1) * sizeof(*halves));
-	for (gsize i = 0; i < strata_count(strata); i++) {
-		struct stratum *half = &halves[i % strata->halves];
-		struct stratum *whole = &halves[strata->halves];
-
-		half->days += cells[i].days;
-		half->outcomes += cells[i].outcomes;
-		whole->days += cells[i].days;
-		whole->outcomes += cells[i].outcomes;
-	}
-}
-
-/*
- * Compares days of own time with all less own; FALSE when nobody is left to
- * compare with.
- */
-static gboolean
-stratum_compare(gint64 days, const struct stratum *own,
-    const struct stratum *all, struct expected *sum, double *variance)
-{
-	double reference = (double)(all->days - own->days);
-	double outcomes = (double)(all->outcomes - own->outcomes);
-
-	if (reference <= 0)
-		return FALSE;
-	sum->expected += (double)days * outcomes / reference;
-	sum->reference_days += all->days - own->days;
-	*variance += (double)days * (double)days * outcomes /
-	    (reference * reference);
-	return TRUE;
-}
-
-/* Outcomes a day of all less own; NAN when nobody is left. */
-static double
-stratum_rate(const struct stratum *own, const struct stratum *all)
-{
-	return all->days > own->days ?
-	    (double)(all->outcomes - own->outcomes) /
-	    (double)(all->days - own->days) : NAN;
-}
-
-/* E by stratum, each at the rate that persontime_expected takes. */
-static void
-strata_expected(const struct strata *strata, const struct stratum *own,
-    const struct stratum *all, const struct stratum *own_halves,
-    const struct stratum *all_halves, double *each)
-{
-	gsize halves = strata->halves;
-
-	for (gsize i = 0; i < strata_count(strata); i++) {
-		double rate = stratum_rate(&own[i], &all[i]);
-
-		if (isnan(rate))
-			rate = stratum_rate(&own_halves[i % halves],
-			    &all_halves[i % halves]);
-		if (isnan(rate))
-			rate = stratum_rate(&own_halves[halves],
-			    &all_halves[halves]);
-		each[i] = own[i].days == 0 ? 0 : (double)own[i].days * rate;
-	}
-}
-
-void
-persontime_expected(const struct strata *strata, const struct stratum *own,
-    const struct stratum *all, struct expected *result, double *each)
-{
-	gsize halves = strata->halves;
-	g_autofree struct stratum *own_halves = g_new(struct stratum,
-	    halves + 1);
-	g_autofree struct stratum *all_halves = g_new(struct stratum,
-	    halves + 1);
-	/* Days that wait for a wider stratum. */
-	g_autofree gint64 *waiting = g_new0(gint64, halves + 1);
-	struct expected sum = { 0 };
-	double variance = 0;
-	gint64 merged = 0;
-
-	strata_parents(strata, own, own_halves);
-	strata_parents(strata, all, all_halves);
-	if (each != NULL)
-		strata_expected(strata, own, all, own_halves, all_halves,
-		    each);
-	for (gsize i = 0; i < strata_count(strata); i++)
-		if (own[i].days > 0 && !stratum_compare(own[i].days, &own[i],
-		    &all[i], &sum, &variance)) {
-			waiting[i % halves] += own[i].days;
-			merged += own[i].days;
-		}
-	for (gsize h = 0; h <= halves; h++) {
-		if (waiting[h] == 0 || stratum_compare(waiting[h],
-		    &own_halves[h], &all_halves[h], &sum, &variance))
-			continue;
-		if (h == halves) {
-			*result = (struct expected){ NAN, NAN, 1, 0 };
-			return;
-		}
-		waiting[halves] += waiting[h];
-	}
-	sum.low = fmax(0, sum.expected - ONE_SIDED_95 * sqrt(variance));
-	sum.merged_share = own_halves[halves].days == 0 ? 0 :
-	    (double)merged / (double)own_halves[halves].days;
-	*result = sum;
 }

@@ -4,8 +4,8 @@
  * per person who ever came (Breslow & Day 1987).
  *
  * A person is at risk from each attendance until W days later, up to their
- * first outcome (that day included) and the last day.  Strata are the
- * person's municipality and the half-year of the calendar.
+ * first outcome (that day included) and the last day, in the strata of
+ * strata.h.
  */
 #ifndef IMPACT_PERSONTIME_H
 #define IMPACT_PERSONTIME_H
@@ -13,6 +13,7 @@
 #include <glib.h>
 
 #include "facts.h"
+#include "strata.h"
 
 /* Days first..last, both included. */
 struct stretch {
@@ -26,23 +27,19 @@ struct stratum {
 	gint64	outcomes;
 };
 
-/* Strata are laid out by town, then half-year. */
-struct strata {
-	gsize	 towns;			/* TOWN_UNKNOWN included */
-	gsize	 halves;
-	gint32	*starts;		/* halves + 1: first days */
+/* By stratum; those with any days stand in touched. */
+struct persontime {
+	struct stratum	*cells;
+	guint32		*touched;
+	gsize		 count;
 };
 
-struct expected {
-	double	expected;	/* E; NAN: nobody to compare with */
-	double	low;		/* E_lo, or NAN */
-	double	merged_share;	/* of Y compared with a wider stratum */
-	gint64	reference_days;	/* of the comparison */
-};
-
-void	strata_make(const struct history *, gsize towns, struct strata *);
-void	strata_clear(struct strata *);
-gsize	strata_count(const struct strata *);
+void	persontime_make(const struct strata *, struct persontime *);
+void	persontime_clear(struct persontime *);
+/* Takes out all days; as quick as what is in it. */
+void	persontime_empty(struct persontime *);
+/* Puts touched in ascending order. */
+void	persontime_order(struct persontime *);
 
 /*
  * The union of [day, day + W] over ascending days, kept within from..until;
@@ -53,23 +50,12 @@ gsize	persontime_union(const gint32 *days, gsize count, gint32 lookback,
 	    gint32 from, gint32 until, struct stretch *out);
 
 /*
- * Adds the follow-up of one person to cells; outcome is the day of their
- * first outcome or DAY_NONE.  days ascend; out is room for count.  Returns
- * whether the outcome fell within the follow-up.
+ * Adds the follow-up of one person; outcome is the day of their first outcome
+ * or DAY_NONE.  days ascend; out is room for count.  Returns whether the
+ * outcome fell within the follow-up.
  */
 gboolean persontime_add(const struct strata *, const struct history *,
-	    guint32 town, const gint32 *days, gsize count, gint32 outcome,
-	    struct stretch *out, struct stratum *cells);
-
-/*
- * What the activity with the strata own would have shown at the rate of all
- * others (all less own): indirect standardisation, leaving itself out.
- * E = sum T_as (d_s - d_as) / (T_s - T_as); where a stratum has nobody else
- * the half-year over all towns stands in, then the whole history.
- * E_lo = max(0, E - 1.645 sqrt(sum T_as^2 (d_s - d_as) / (T_s - T_as)^2)).
- * each, unless it is NULL, gets the part of E by stratum.
- */
-void	persontime_expected(const struct strata *, const struct stratum *own,
-	    const struct stratum *all, struct expected *, double *each);
+	    guint32 person, const gint32 *days, gsize count, gint32 outcome,
+	    struct stretch *out, struct persontime *);
 
 #endif

@@ -23,24 +23,25 @@ joint_close(struct joint *joint, struct scatter *scatter)
 }
 
 void
-scatter_add(const struct stratum *own, const double *expected, gsize count,
+scatter_add(const struct persontime *own, const double *expected,
     struct scatter *scatter)
 {
 	struct joint joint = { 0 };
 	double total = 0, outcomes = 0, left;
 
-	for (gsize i = 0; i < count; i++) {
+	for (gsize i = 0; i < own->count; i++) {
 		total += expected[i];
-		outcomes += (double)own[i].outcomes;
+		outcomes += (double)own->cells[own->touched[i]].outcomes;
 	}
 	/* One outcome lies where it lies. */
 	if (outcomes < 2 || !(total > 0))
 		return;
 	left = outcomes;
-	for (gsize i = 0; i < count; i++) {
+	for (gsize i = 0; i < own->count; i++) {
 		double fitted = expected[i] * outcomes / total;
 
-		joint.observed += (double)own[i].outcomes;
+		joint.observed +=
+		    (double)own->cells[own->touched[i]].outcomes;
 		joint.fitted += fitted;
 		left -= fitted;
 		/* What comes after has to fill a stratum as well. */

@@ -24,11 +24,11 @@ struct scatter {
 };
 
 /*
- * Adds one activity: outcomes counts and what was expected in each stratum,
- * 0 where there is no time.  Nothing for an activity without an outcome.
+ * Adds one activity, given what was expected in each touched stratum.
+ * Nothing for an activity without two outcomes.
  */
-void	scatter_add(const struct stratum *own, const double *expected,
-	    gsize count, struct scatter *);
+void	scatter_add(const struct persontime *own, const double *expected,
+	    struct scatter *);
 /*
  * squares / freedom, at least 1; 1 below SCATTER_FREEDOM degrees, which are
  * too few to tell a spread from chance.

@@ -150,12 +150,13 @@ struct seen {
 };
 
 static gboolean
-see(gpointer data, guint32 activity, const struct compared *list, gsize count,
-    GError **error)
+see(gpointer data, guint32 activity, const struct compared *list,
+    const guint32 *cells, gsize count, GError **error)
 {
 	struct seen *seen = (struct seen *)data + activity;
 
 	(void)error;
+	(void)cells;
 	seen->calls++;
 	for (gsize i = 0; i < count; i++) {
 		seen->a += list[i].exposed;
@@ -196,7 +197,7 @@ walk(const gint32 *days, gsize count, gint32 outcome, struct seen seen[3])
 		    START + days[i], 0 };
 	touches_order(&facts.touches, 1);
 	visits_make(&facts.touches, 3, &facts.visits);
-	strata_make(&facts.history, 0, &strata);
+	strata_make(&facts.history, &facts.people.list->town, 1, 1, &strata);
 	cr_assert(exposure_walk(&facts, &strata, &series, DAYS, see, seen,
 	    NULL));
 	strata_clear(&strata);

@@ -22,6 +22,9 @@
 
 static const struct model_options usual = { 30, 0.4, 0.4 };
 
+/* Nobody was measured. */
+static const struct assessments none;
+
 struct world {
 	struct facts	 facts;
 	struct ladder	 ladder;
@@ -85,7 +88,6 @@ world_events(struct facts *facts, GRand *random)
 static void
 world_make(guint32 seed, struct world *world)
 {
-	static const struct assessments none;
 	g_autoptr(GRand) random = g_rand_new_with_seed(seed);
 	struct facts *facts = &world->facts;
 
@@ -381,7 +383,7 @@ Test(evidence, follow_up_is_what_counting_day_by_day_gives)
 	struct world world;
 
 	world_make(5, &world);
-	evidence_make(&world.facts, cents, &evidence);
+	evidence_make(world.conf, &world.facts, &none, cents, &evidence);
 	for (guint i = 0; i < world.series->len; i++) {
 		const struct series *series = &g_array_index(world.series,
 		    struct series, i);
@@ -421,7 +423,7 @@ Test(evidence, touched_outcomes_are_never_fewer_than_any_credit)
 		mission = &g_array_index(world.series, struct series, 0);
 		all = credit_models(&world.conf->method);
 		journeys = journeys_make(&world.facts, mission);
-		evidence_make(&world.facts, cents, &evidence);
+		evidence_make(world.conf, &world.facts, &none, cents, &evidence);
 		list = evidence_series(&world.facts, &evidence, mission,
 		    journeys);
 		credit_make(&world.facts, journeys, all, &usual, &credit);

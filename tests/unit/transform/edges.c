@@ -66,6 +66,8 @@ small_count(struct small *s)
 {
 	static const struct model_options options = { 30, 0.4, 0.4 };
 	static const gint64 cents[ACTIVITIES];
+	static const struct assessments none;
+	g_autoptr(Conf) conf = conf_read("/dev/null", NULL, NULL);
 	struct evidence evidence;
 	struct dispersion dispersion;
 
@@ -73,7 +75,7 @@ small_count(struct small *s)
 	s->models[0] = model_find("equal");
 	credit_make(&s->facts, s->journeys, s->models, &options, &s->credit);
 	removal_make(&s->facts, s->journeys, &s->method, &s->removal);
-	evidence_make(&s->facts, cents, &evidence);
+	evidence_make(conf, &s->facts, &none, cents, &evidence);
 	s->list = evidence_series(&s->facts, &evidence, &s->series,
 	    s->journeys);
 	verdicts_judge(s->list, ACTIVITIES, &s->method, &dispersion);

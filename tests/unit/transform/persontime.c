@@ -63,109 +63,39 @@ history_of(int year, int months, gint32 lookback)
 
 Test(persontime, days_fall_into_calendar_half_years)
 {
+	static const guint32 towns[] = { 0, 1 };
 	struct history history = history_of(2025, 24, 180);
 	gint32 day = day_from_date(2025, 6, 1);
-	struct stratum cells[2 * 4] = { { 0 } };
+	struct persontime time;
 	struct stretch room[1];
 	struct strata strata;
 
-	strata_make(&history, 1, &strata);
+	strata_make(&history, towns, 2, 1, &strata);
+	persontime_make(&strata, &time);
 	cr_assert_eq(strata.halves, 4);
 	cr_expect(persontime_add(&strata, &history, 1, &day, 1,
-	    day_from_date(2025, 7, 10), room, cells));
-	cr_expect_eq(cells[4].days, 30);
-	cr_expect_eq(cells[5].days, 10);
-	cr_expect_eq(cells[4].outcomes, 0);
-	cr_expect_eq(cells[5].outcomes, 1);
+	    day_from_date(2025, 7, 10), room, &time));
+	cr_expect_eq(time.cells[4].days, 30);
+	cr_expect_eq(time.cells[5].days, 10);
+	cr_expect_eq(time.cells[4].outcomes, 0);
+	cr_expect_eq(time.cells[5].outcomes, 1);
 	cr_expect_not(persontime_add(&strata, &history, 0, &day, 1, DAY_NONE,
-	    room, cells));
-	cr_expect_eq(cells[0].days + cells[1].days, 181);
+	    room, &time));
+	cr_expect_eq(time.cells[0].days + time.cells[1].days, 181);
+	cr_expect_eq(time.count, 4);
+	persontime_order(&time);
+	cr_expect(time.touched[0] == 0 && time.touched[3] == 5);
 	/* One day past the window is no outcome of this follow-up. */
 	cr_expect_not(persontime_add(&strata, &history, 0, &day, 1, day + 181,
-	    room, cells));
+	    room, &time));
 	cr_expect(persontime_add(&strata, &history, 0, &day, 1, day + 180,
-	    room, cells));
+	    room, &time));
+	cr_expect_eq(time.count, 4);
+	persontime_empty(&time);
+	cr_expect_eq(time.count, 0);
+	for (gsize i = 0; i < strata_count(&strata); i++)
+		cr_expect(time.cells[i].days == 0 &&
+		    time.cells[i].outcomes == 0);
+	persontime_clear(&time);
 	strata_clear(&strata);
-}
-
-Test(persontime, a_history_may_start_within_a_half_year)
-{
-	struct history history = { .month = (2024 - 1970) * 12 + 10,
-	    .months = 24, .lookback = 180 };
-	struct strata strata;
-
-	strata_make(&history, 0, &strata);
-	cr_expect_eq(strata.halves, 5);
-	cr_expect_eq(strata.starts[0], day_from_date(2024, 7, 1));
-	cr_expect_eq(strata.starts[5], day_from_date(2027, 1, 1));
-	strata_clear(&strata);
-}
-
-/* Two towns (after the unknown one), two half-years. */
-static double each[6];
-
-static struct expected
-expected_of(const struct stratum *own, const struct stratum *all)
-{
-	struct history history = history_of(2025, 12, 180);
-	struct expected result;
-	struct strata strata;
-
-	strata_make(&history, 2, &strata);
-	persontime_expected(&strata, own, all, &result, each);
-	strata_clear(&strata);
-	return result;
-}
-
-Test(persontime, expected_leaves_the_activity_itself_out)
-{
-	const struct stratum own[6] = { [2] = { 100, 1 }, [3] = { 50, 0 } };
-	const struct stratum all[6] = { [2] = { 300, 5 }, [3] = { 150, 4 } };
-	struct expected e = expected_of(own, all);
-
-	/* 100 * 4/200 + 50 * 4/100 */
-	cr_expect_float_eq(e.expected, 4, 1e-12);
-	/* variance 100^2 * 4/200^2 + 50^2 * 4/100^2 = 2 */
-	cr_expect_float_eq(e.low, 4 - 1.645 * sqrt(2), 1e-12);
-	cr_expect_eq(e.merged_share, 0);
-	cr_expect_eq(e.reference_days, 300);
-}
-
-Test(persontime, a_stratum_without_others_takes_the_half_year)
-{
-	const struct stratum own[6] = { [2] = { 100, 1 }, [3] = { 100, 1 } };
-	const struct stratum all[6] = { [2] = { 100, 1 }, [3] = { 200, 3 },
-	    [4] = { 400, 2 } };
-	struct expected e = expected_of(own, all);
-
-	/* 100 * 2/400 over all towns, and 100 * 2/100 in its own */
-	cr_expect_float_eq(e.expected, 2.5, 1e-12);
-	cr_expect_float_eq(e.merged_share, 0.5, 1e-12);
-	cr_expect_float_eq(each[2], 0.5, 1e-12);
-	cr_expect_float_eq(each[3], 2, 1e-12);
-	cr_expect_eq(each[4], 0);
-	/* variance 100^2 * 2/400^2 + 100^2 * 2/100^2 */
-	cr_expect_float_eq(e.low, 2.5 - 1.645 * sqrt(2.125), 1e-12);
-}
-
-Test(persontime, a_half_year_without_others_takes_the_whole_history)
-{
-	const struct stratum own[6] = { [2] = { 100, 1 } };
-	const struct stratum all[6] = { [2] = { 100, 1 },
-	    [5] = { 1000, 10 } };
-	struct expected e = expected_of(own, all);
-
-	cr_expect_float_eq(e.expected, 1, 1e-12);
-	cr_expect_float_eq(each[2], 1, 1e-12);
-	cr_expect_eq(e.merged_share, 1);
-}
-
-Test(persontime, with_nobody_to_compare_nothing_is_expected)
-{
-	const struct stratum own[6] = { [2] = { 100, 1 } };
-	struct expected e = expected_of(own, own);
-
-	cr_expect(isnan(e.expected));
-	cr_expect(isnan(e.low));
-	cr_expect_eq(e.merged_share, 1);
 }

@@ -6,43 +6,54 @@
 
 #include "scatter.h"
 
+/* Strata with time, in order. */
+static void
+add(struct stratum *own, const double *expected, gsize count,
+    struct scatter *s)
+{
+	guint32 touched[] = { 0, 1, 2, 3, 4 };
+	const struct persontime time = { own, touched, count };
+
+	scatter_add(&time, expected, s);
+}
+
 Test(scatter, counts_are_held_against_the_own_level)
 {
 	/* 12 where 6 were expected: twice 1, 2 and 3. */
-	const struct stratum own[] = { { 9, 4 }, { 9, 2 }, { 9, 6 } };
+	struct stratum own[] = { { 9, 4 }, { 9, 2 }, { 9, 6 } };
 	const double expected[] = { 1, 2, 3 };
 	struct scatter s = { 0 };
 
-	scatter_add(own, expected, 3, &s);
+	add(own, expected, 3, &s);
 	/* (4-2)^2/2 + (2-4)^2/4 + 0 */
 	cr_expect_float_eq(s.squares, 3, 1e-12);
 	cr_expect_eq(s.freedom, 2);
-	scatter_add(own, expected, 3, &s);
+	add(own, expected, 3, &s);
 	cr_expect_float_eq(s.squares, 6, 1e-12);
 	cr_expect_eq(s.freedom, 4);
 }
 
 Test(scatter, an_activity_twice_as_good_everywhere_does_not_spread)
 {
-	const struct stratum own[] = { { 9, 2 }, { 9, 0 }, { 9, 4 },
+	struct stratum own[] = { { 9, 2 }, { 9, 0 }, { 9, 4 },
 	    { 9, 6 } };
 	const double expected[] = { 1, 0, 2, 3 };
 	struct scatter s = { 0 };
 
-	scatter_add(own, expected, 4, &s);
+	add(own, expected, 4, &s);
 	cr_expect_float_eq(s.squares, 0, 1e-12);
 	cr_expect_eq(s.freedom, 2);
 }
 
 Test(scatter, thin_strata_are_joined_until_one_is_fitted)
 {
-	const struct stratum own[] = { { 9, 2 }, { 9, 0 }, { 9, 1 },
+	struct stratum own[] = { { 9, 2 }, { 9, 0 }, { 9, 1 },
 	    { 9, 1 }, { 9, 0 } };
 	/* fitted 0.8, 0.8, 0.8, 0.8, 0.8: two, and three with the last */
 	const double expected[] = { 1, 1, 1, 1, 1 };
 	struct scatter s = { 0 };
 
-	scatter_add(own, expected, 5, &s);
+	add(own, expected, 5, &s);
 	cr_expect_float_eq(s.squares, 0.4 * 0.4 / 1.6 + 0.4 * 0.4 / 2.4,
 	    1e-12);
 	cr_expect_eq(s.freedom, 1);
@@ -50,13 +61,13 @@ Test(scatter, thin_strata_are_joined_until_one_is_fitted)
 
 Test(scatter, nothing_follows_from_one_outcome_or_nothing_expected)
 {
-	const struct stratum one[] = { { 9, 1 }, { 9, 0 } };
-	const struct stratum two[] = { { 9, 1 }, { 9, 1 } };
+	struct stratum one[] = { { 9, 1 }, { 9, 0 } };
+	struct stratum two[] = { { 9, 1 }, { 9, 1 } };
 	const double some[] = { 1, 1 }, none[] = { 0, 0 };
 	struct scatter s = { 0 };
 
-	scatter_add(one, some, 2, &s);
-	scatter_add(two, none, 2, &s);
+	add(one, some, 2, &s);
+	add(two, none, 2, &s);
 	cr_expect_eq(s.squares, 0);
 	cr_expect_eq(s.freedom, 0);
 }
@@ -88,7 +99,7 @@ Test(scatter, small_counts_do_not_bias_it)
 
 		for (unsigned k = 0; k < 4; k++)
 			own[way >> 2 * k & 3].outcomes++;
-		scatter_add(own, expected, 4, &s);
+		add(own, expected, 4, &s);
 	}
 	cr_expect_float_eq(s.squares, 3 * 256, 1e-9);
 	cr_expect_eq(s.freedom, 3 * 256);
