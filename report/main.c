@@ -6,15 +6,14 @@
 #include <string.h>
 
 #include "catalogue.h"
+#include "disclosure.h"
 #include "edition.h"
 #include "figures.h"
 #include "gnuplot.h"
 #include "manifest.h"
 #include "output.h"
 #include "program.h"
-#include "published.h"
 #include "release.h"
-#include "suppress.h"
 #include "verify.h"
 #include "words.h"
 
@@ -105,11 +104,9 @@ figures_all(Store *store, const Conf *conf, const struct period *period,
 	g_autoptr(GPtrArray) all = NULL;
 	char month[8];
 
-	if (exact == NULL || !published_read(plan, store, month_print(
-	    period->month, month), certificate, error) ||
-	    !suppress(plan, certificate, error))
+	if (exact == NULL || !disclosure_decide(plan, store, month_print(
+	    period->month, month), certificate, error))
 		return NULL;
-	plan_forget(plan);
 	all = read_all(store, conf, period, CELLS_PUBLISH, plan, error);
 	if (all == NULL || !keep_only(all, only, error))
 		return NULL;
@@ -174,7 +171,7 @@ write_all(Store *store, const Conf *conf, const struct period *period,
 /* Every cell into the ledger, in one transaction. */
 static gboolean
 release_all(const struct program *program, Store *store, GPtrArray *all,
-    GError **error)
+    const struct certificate *certificate, GError **error)
 {
 	gboolean good = store_begin(store, error), added;
 	guint i;
@@ -184,7 +181,8 @@ release_all(const struct program *program, Store *store, GPtrArray *all,
 	for (i = 0; good && i < all->len; i++) {
 		const struct figures *figures = all->pdata[i];
 
-		good = release_append(store, figures, &added, error);
+		good = release_append(store, figures, &added, error) &&
+		    release_certify(store, figures, certificate, error);
 		if (good)
 			program_progress(program, "report %s: %s",
 			    figures->report->name, added ? "a new release" :
@@ -205,12 +203,10 @@ static gboolean
 run(const struct program *program, const Conf *conf, const char *only,
     struct press *press, GError **error)
 {
-	const struct protection protection = { conf->disclosure.threshold,
-		conf->disclosure.base, conf->disclosure.share };
-	struct certificate certificate = { 0 };
+	struct certificate certificate = { .cells = 0 };
 	g_autoptr(Store) store = store_open(conf->store.path, STORE_WRITE,
 	    error);
-	g_autoptr(Plan) plan = plan_new(&protection);
+	g_autoptr(Plan) plan = disclosure_plan(conf);
 	g_autoptr(GPtrArray) all = NULL;
 	g_autoptr(Output) output = NULL;
 	char period[8];
@@ -223,7 +219,7 @@ run(const struct program *program, const Conf *conf, const char *only,
 	    period, error)) == NULL ||
 	    (only != NULL && !output_keep(output, only, error)) ||
 	    !write_all(store, conf, &program->period, all, press, error) ||
-	    !release_all(program, store, all, error))
+	    !release_all(program, store, all, &certificate, error))
 		return FALSE;
 	if (program->dry_run)
 		return TRUE;

@@ -128,3 +128,18 @@ release_append(Store *store, const struct figures *figures, gboolean *added,
 			return FALSE;
 	return TRUE;
 }
+
+gboolean
+release_certify(Store *store, const struct figures *figures,
+    const struct certificate *certificate, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "release_certify");
+	g_autofree char *document = NULL;
+	guint8 digest[DIGEST];
+
+	release_digest(figures, digest);
+	document = certificate_print(certificate, digest);
+	bind_release(statement, figures, digest);
+	bind_text(statement, ":document", document);
+	return store_done(store, statement, error);
+}

@@ -5,12 +5,17 @@
 #ifndef REPORT_RELEASE_H
 #define REPORT_RELEASE_H
 
+#include "certificate.h"
 #include "figures.h"
 #include "store.h"
 
 /* Within the caller's transaction.  *added: whether it is a new release. */
 gboolean release_append(Store *, const struct figures *, gboolean *added,
 	    GError **);
+
+/* What the audit proved of this release; once for each. */
+gboolean release_certify(Store *, const struct figures *,
+	    const struct certificate *, GError **);
 
 /* BLAKE2b over all cells: what tells one release from another. */
 void	 release_digest(const struct figures *, guint8 digest[32]);

@@ -17,6 +17,15 @@ INSERT INTO cell (release_id, key, value, symbol, base, whole, stem,
 VALUES (:release, :key, :value, :symbol, :base, :whole, :stem, :first,
     :last);
 
+-- The same cells again are the same release, with its certificate.
+-- name: release_certify
+INSERT OR IGNORE INTO certificate (release_id, document)
+SELECT id, :document
+FROM release
+WHERE report = :report
+  AND period = :period
+  AND digest = :digest;
+
 -- name: catalogue_releases
 SELECT report, period, (SELECT count(*) FROM cell WHERE release_id = id),
     made_at

@@ -7,21 +7,34 @@
 
 #include <glib.h>
 
+#include "plan.h"
+
 struct certificate {
-	guint	cells;		/* quantities that are published */
+	struct protection protection;
+	guint	cells;		/* that are published */
 	guint	shown;		/* of them, with a value */
 	guint	small;		/* hidden because of what they are */
 	guint	secondary;	/* hidden because of others */
-	guint	gathered;	/* told together, as a rest */
+	guint	gathered;	/* rests that are told together */
 	guint	unseen;		/* published nowhere, follow from others */
 	guint	before;		/* of earlier releases, set against these */
 	guint	kept;		/* of them, told again as they were though the
 				 * count has changed by a few */
+	guint	restated;	/* of them, that the facts of today refute */
 	guint	relations;
 	guint	refuted;	/* relations that the figures do not obey */
 	guint	goals;		/* quantities that have to stay hidden */
 	guint	known;		/* of them, told by earlier releases already */
 	guint	components, programmes, rounds;
 };
+
+/*
+ * The document: the same numbers, the rules, the version of the program and
+ * of the plan, and the digest of the cells of one release; g_free.
+ */
+char	*certificate_print(const struct certificate *,
+	    const guint8 digest[32]);
+/* For a person, one or two lines; g_free. */
+char	*certificate_say(const struct certificate *);
 
 #endif

@@ -56,6 +56,7 @@ struct quantity {
 	gboolean	 is_fixed;	/* published before: hiding is vain */
 	gboolean	 is_ledger;	/* of an earlier release only */
 	gboolean	 was_hidden;	/* in the release before this one */
+	gboolean	 is_known;	/* from earlier releases alone */
 	gboolean	 is_headline;	/* hidden last */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */

@@ -142,25 +142,49 @@ read_cells(Plan *plan, Store *store, const char *period,
 	return FALSE;
 }
 
+/*
+ * What was hidden goes first when something has to be hidden again, and stays
+ * hidden if it is the very same figure: else a report made again could show
+ * what it hid.
+ */
+static void
+recall(const Plan *plan, sqlite3_stmt *row)
+{
+	struct quantity *quantity = plan_find(plan, (const char *)
+	    sqlite3_column_text(row, 0));
+	gboolean is_same;
+
+	if (quantity == NULL)
+		return;
+	is_same = quantity->stem != NULL ?
+	    quantity->first == sqlite3_column_int(row, 2) &&
+	    quantity->last == sqlite3_column_int(row, 3) :
+	    sqlite3_column_int(row, 4);
+	/* A running total of other months is another one. */
+	quantity->was_hidden = quantity->was_hidden || is_same ||
+	    quantity->stem == NULL;
+	/* What was ever shown cannot be hidden again. */
+	if (!is_same || quantity->before > 0 || (quantity->form != FORM_SHOWN &&
+	    quantity->form != FORM_SMALL))
+		return;
+	quantity->form = FORM_HIDDEN;
+	quantity_bound(quantity, plan_protection(plan));
+}
+
 static gboolean
-read_hidden(Plan *plan, Store *store, GError **error)
+read_hidden(Plan *plan, Store *store, const char *period, GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, "published_hidden");
-	struct quantity *quantity;
 	gboolean row;
 
+	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement,
+	    ":period"), period, -1, SQLITE_TRANSIENT);
 	while (store_step(store, statement, &row, error)) {
 		if (!row) {
 			sqlite3_reset(statement);
 			return TRUE;
 		}
-		quantity = plan_find(plan, (const char *)
-		    sqlite3_column_text(statement, 0));
-		/* A running total of other months is another one. */
-		if (quantity != NULL && (quantity->stem == NULL ||
-		    (quantity->first == sqlite3_column_int(statement, 2) &&
-		    quantity->last == sqlite3_column_int(statement, 3))))
-			quantity->was_hidden = TRUE;
+		recall(plan, statement);
 	}
 	return FALSE;
 }
@@ -188,7 +212,7 @@ published_read(Plan *plan, Store *store, const char *period,
     struct certificate *certificate, GError **error)
 {
 	if (!read_cells(plan, store, period, certificate, error) ||
-	    !read_hidden(plan, store, error))
+	    !read_hidden(plan, store, period, error))
 		return FALSE;
 	decide_again(plan, certificate);
 	return TRUE;

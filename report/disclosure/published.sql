@@ -9,10 +9,14 @@ WHERE c.whole IS NOT NULL
   AND (c.stem IS NOT NULL OR r.period = :period)
 ORDER BY r.id, c.key;
 
--- What the last release of each report hid.
+-- What the last release of each report hid, and the last one of this period.
 -- name: published_hidden
-SELECT c.key, c.stem, c.first_month, c.last_month
+SELECT c.key, c.stem, c.first_month, c.last_month, r.period = :period
 FROM cell AS c
+JOIN release AS r ON r.id = c.release_id
 WHERE c.symbol = 'x'
-  AND c.release_id IN (SELECT max(id) FROM release GROUP BY report)
+  AND c.release_id IN (
+    SELECT max(id) FROM release GROUP BY report
+    UNION
+    SELECT max(id) FROM release WHERE period = :period GROUP BY report)
 ORDER BY c.key;

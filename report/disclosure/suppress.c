@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "audit.h"
+#include "earlier.h"
 #include "gather.h"
 #include "hierarchy.h"
 #include "program.h"
@@ -21,8 +22,16 @@ struct work {
 	GHashTable	*moved;		/* hidden in this round */
 };
 
+/* What is not published before says nothing; a given is known to all. */
+static gboolean
+is_silent(const struct quantity *quantity, gboolean before)
+{
+	return before && !quantity->is_fixed &&
+	    quantity->form != FORM_GIVEN;
+}
+
 Audit *
-suppress_audit(const Plan *plan)
+suppress_audit(const Plan *plan, gboolean before)
 {
 	double k = (double)plan_protection(plan)->threshold;
 	Audit *audit = audit_new();
@@ -31,12 +40,16 @@ suppress_audit(const Plan *plan)
 	for (i = 0; i < plan_quantities(plan); i++) {
 		const struct quantity *quantity = plan_quantity(plan, i);
 
-		audit_column(audit, quantity->low, quantity->high);
+		if (is_silent(quantity, before))
+			audit_column(audit, MIN(quantity->low, 0), INFINITY);
+		else
+			audit_column(audit, quantity->low, quantity->high);
 		if (quantity->is_sensitive)
 			audit_goal(audit, i, quantity->want_low,
 			    quantity->want_high);
-		else if (!quantity->is_told && quantity->form ==
-		    FORM_UNSEEN && quantity->unit == CELL_PEOPLE)
+		else if (!quantity->is_told && !quantity->is_known &&
+		    quantity->form == FORM_UNSEEN &&
+		    quantity->unit == CELL_PEOPLE)
 			audit_goal_either(audit, i, 0, k);
 	}
 	for (i = 0; i < plan_relations(plan); i++) {
@@ -338,12 +351,14 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	certificate->refuted = plan_refute(plan);
 	certificate->gathered = gather(plan);
 	thin(plan);
-	work.audit = suppress_audit(plan);
+	if (!earlier_settle(plan, certificate, error))
+		return FALSE;
+	work.audit = suppress_audit(plan, FALSE);
 	work.lines = lines_make(plan);
 	work.moved = g_hash_table_new(NULL, NULL);
 	good = run(&work, certificate, error);
 	audit_counts(work.audit, &counts);
-	certificate->goals = counts.goals;
+	certificate->goals = counts.goals + certificate->known;
 	certificate->components = counts.components;
 	certificate->programmes = counts.programmes;
 	certificate->relations = plan_relations(plan) - certificate->refuted;

@@ -5,7 +5,6 @@
 
 #include "links.h"
 #include "people.h"
-#include "rows.h"
 
 guint32
 people_root(guint32 *parents, guint32 record)
@@ -172,35 +171,24 @@ people_read(Store *store, const struct ranks *registers,
 	return people_fill(store, registers, towns, people, error);
 }
 
-static const char *
-sex_word(char sex)
-{
-	static const char *const words[] = { "f", "m", "x" };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-		if (*words[i] == sex)
-			return words[i];
-	return NULL;
-}
-
 static gboolean
 people_write_records(Store *store, const struct people *people,
     GError **error)
 {
 	const struct ranks *records = &people->records;
-	gboolean good = TRUE;
-	struct rows rows;
+	sqlite3_stmt *row = store_statement(store, "derived_person_of");
 
-	rows_begin(&rows, store, "derived_person_of");
 	/* In order of id, as the table is kept. */
-	for (gsize i = 0; good && i < records->count; i++) {
+	for (gsize i = 0; i < records->count; i++) {
 		guint32 record = records->by_id[i].rank;
 
-		rows_integer(&rows, records->by_id[i].id);
-		rows_integer(&rows, (gint64)people->person_of[record] + 1);
-		good = rows_next(&rows, error);
+		sqlite3_bind_int64(row, 1, records->by_id[i].id);
+		sqlite3_bind_int64(row, 2,
+		    (gint64)people->person_of[record] + 1);
+		if (!store_done(store, row, error))
+			return FALSE;
 	}
-	return rows_end(&rows, good, error);
+	return TRUE;
 }
 
 static gboolean
@@ -229,27 +217,26 @@ gboolean
 people_write(Store *store, const struct people *people,
     const gint64 *town_ids, GError **error)
 {
-	gboolean good = TRUE;
-	struct rows rows;
+	sqlite3_stmt *row = store_statement(store, "derived_person");
 
-	rows_begin(&rows, store, "derived_person");
-	for (gsize i = 0; good && i < people->count; i++) {
+	for (gsize i = 0; i < people->count; i++) {
 		const struct person *person = &people->list[i];
 
-		rows_integer(&rows, (gint64)i + 1);
+		sqlite3_bind_int64(row, 1, (gint64)i + 1);
+		sqlite3_bind_null(row, 2);
 		if (person->town != TOWN_UNKNOWN)
-			rows_integer(&rows, town_ids[person->town]);
-		else
-			rows_null(&rows);
+			sqlite3_bind_int64(row, 2, town_ids[person->town]);
+		sqlite3_bind_null(row, 3);
 		if (person->birth_year != 0)
-			rows_integer(&rows, person->birth_year);
-		else
-			rows_null(&rows);
-		rows_word(&rows, sex_word(person->sex));
-		good = rows_next(&rows, error);
+			sqlite3_bind_int(row, 3, person->birth_year);
+		sqlite3_bind_null(row, 4);
+		if (person->sex != 0)
+			sqlite3_bind_text(row, 4, &person->sex, 1,
+			    SQLITE_TRANSIENT);
+		if (!store_done(store, row, error))
+			return FALSE;
 	}
-	return rows_end(&rows, good, error) &&
-	    people_write_records(store, people, error) &&
+	return people_write_records(store, people, error) &&
 	    people_write_reviews(store, people, error);
 }
 

@@ -227,7 +227,7 @@ sum(Plan *plan, guint whole, guint parts, ...)
 static guint
 leaks(const Plan *plan)
 {
-	g_autoptr(Audit) audit = suppress_audit(plan);
+	g_autoptr(Audit) audit = suppress_audit(plan, FALSE);
 	GError *error = NULL;
 	GArray *breaches;
 	guint found, at;

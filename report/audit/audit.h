@@ -44,6 +44,14 @@ void	 audit_goal_either(Audit *, guint column, double low, double high);
  */
 void	 audit_widen(Audit *, guint column, double low, double high);
 
+/*
+ * Before the first run: of the columns in doubt (guint), in order of how much
+ * they count, those whose bounds contradict the rest and one another lose
+ * them, the last ones first.  dropped: guint; the caller's.
+ */
+gboolean audit_settle(Audit *, const GArray *doubt, GArray **dropped,
+	    GError **);
+
 struct breach {
 	guint		 column;
 	double		 low, high;	/* what a reader finds; NaN: not

@@ -1,0 +1,85 @@
+/* What earlier releases tell; see earlier.h. */
+#include <math.h>
+
+#include "audit.h"
+#include "earlier.h"
+#include "suppress.h"
+
+/* Later months first; they were told by people who knew more. */
+static int
+compare(const void *a, const void *b, void *data)
+{
+	const struct quantity *one = plan_quantity(data, *(const guint *)a);
+	const struct quantity *two = plan_quantity(data, *(const guint *)b);
+
+	if (one->last != two->last)
+		return one->last > two->last ? -1 : 1;
+	return *(const guint *)a < *(const guint *)b ? -1 : 1;
+}
+
+static GArray *
+of_ledger(Plan *plan)
+{
+	GArray *doubt = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++)
+		if (plan_quantity(plan, i)->is_ledger)
+			g_array_append_val(doubt, i);
+	g_array_sort_with_data(doubt, compare, plan);
+	return doubt;
+}
+
+static gboolean
+settle(Plan *plan, struct certificate *certificate, GError **error)
+{
+	g_autoptr(GArray) doubt = of_ledger(plan);
+	g_autoptr(GArray) dropped = NULL;
+	g_autoptr(Audit) audit = NULL;
+	guint i;
+
+	if (doubt->len == 0)
+		return TRUE;
+	audit = suppress_audit(plan, FALSE);
+	if (!audit_settle(audit, doubt, &dropped, error))
+		return FALSE;
+	for (i = 0; i < dropped->len; i++) {
+		struct quantity *quantity = plan_quantity(plan,
+		    g_array_index(dropped, guint, i));
+
+		quantity->low = -INFINITY;
+		quantity->high = INFINITY;
+		quantity->form = FORM_HIDDEN;
+	}
+	certificate->restated = dropped->len;
+	return TRUE;
+}
+
+static gboolean
+find_known(Plan *plan, struct certificate *certificate, GError **error)
+{
+	g_autoptr(Audit) audit = suppress_audit(plan, TRUE);
+	GArray *breaches;
+	guint i, column;
+
+	if (!audit_run(audit, &breaches, &column, error))
+		return FALSE;
+	for (i = 0; i < breaches->len; i++) {
+		struct quantity *quantity = plan_quantity(plan, g_array_index(
+		    breaches, struct breach, i).column);
+
+		quantity->is_sensitive = FALSE;
+		quantity->is_known = TRUE;
+		certificate->known++;
+	}
+	g_array_unref(breaches);
+	return TRUE;
+}
+
+gboolean
+earlier_settle(Plan *plan, struct certificate *certificate, GError **error)
+{
+	return certificate->before == 0 ||
+	    (settle(plan, certificate, error) &&
+	    find_known(plan, certificate, error));
+}
