@@ -1,9 +1,12 @@
 /*
  * The ingest stage: the store it writes to, and the sources it reads.
  */
+#include "ahead.h"
 #include "files.h"
 #include "ingest.h"
 #include "load.h"
+#include "swift.h"
+#include "work.h"
 #include "summary.h"
 
 /* The key that made the pseudonyms in the store has to make the new ones. */
@@ -62,6 +65,8 @@ ingest_forget(struct ingest *ingest)
 	named_forget(ingest->named);
 	for (i = 0; i < G_N_ELEMENTS(ingest->people); i++)
 		g_clear_pointer(&ingest->people[i], people_free);
+	if (ingest->swift != NULL)
+		swift_forget(ingest->swift);
 }
 
 static void
@@ -78,15 +83,11 @@ say_missing(struct ingest *ingest, const struct conf_source *source)
 }
 
 static gboolean
-ingest_source(struct ingest *ingest, const struct conf_source *source,
-    GError **error)
+ingest_inputs(struct ingest *ingest, const Profile *profile,
+    const GPtrArray *inputs, GError **error)
 {
-	g_autoptr(Profile) profile = profile_new(ingest->conf, source);
-	g_autoptr(GPtrArray) inputs = files_find(ingest->conf, source);
 	guint i;
 
-	if (inputs->len == 0)
-		say_missing(ingest, source);
 	for (i = 0; i < inputs->len; i++) {
 		const struct input *input = inputs->pdata[i];
 
@@ -95,6 +96,29 @@ ingest_source(struct ingest *ingest, const struct conf_source *source,
 			return FALSE;
 	}
 	return TRUE;
+}
+
+static gboolean
+ingest_source(struct ingest *ingest, const struct conf_source *source,
+    GError **error)
+{
+	g_autoptr(Profile) profile = profile_new(ingest->conf, source);
+	g_autoptr(GPtrArray) inputs = files_find(ingest->conf, source);
+	g_autofree char **paths = g_new0(char *, inputs->len + 1);
+	gboolean good;
+	guint i;
+
+	if (inputs->len == 0)
+		say_missing(ingest, source);
+	for (i = 0; i < inputs->len; i++)
+		paths[i] = ((struct input *)inputs->pdata[i])->path;
+	ingest->ahead = ahead_new(paths, profile->encoding, &profile->form,
+	    work_threads() > 1);
+	ingest->swift = swift_new();
+	good = ingest_inputs(ingest, profile, inputs, error);
+	g_clear_pointer(&ingest->ahead, ahead_free);
+	g_clear_pointer(&ingest->swift, swift_free);
+	return good;
 }
 
 gboolean

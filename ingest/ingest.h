@@ -21,6 +21,10 @@ struct ingest {
 	/* Who was looked up for this profile: its files share the memory. */
 	const struct conf_source *people_source;
 	People		*people[2];
+	/* Of the source that is being read. */
+	struct ahead	*ahead;
+	struct swift	*swift;
+	gboolean	 careful;	/* no record goes the swift road */
 	gboolean	 partly;	/* too much was refused */
 	gboolean	 json;		/* what became of files, on stdout */
 	guint		 files;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ahead.h"
 #include "batch.h"
 #include "check.h"
 #include "delivery.h"
@@ -12,6 +13,7 @@
 #include "open.h"
 #include "reject.h"
 #include "stream.h"
+#include "swift.h"
 #include "summary.h"
 
 /* ------------------------------------------------------------ the store */
@@ -178,25 +180,67 @@ load_stream(struct load *load, struct stream *stream, int file)
 	};
 }
 
+/* The road that a chunk may go; see ahead/chunk.h. */
+static gboolean
+is_swift(const struct load *load, const Reader *reader,
+    const struct chunk *chunk, const struct plan *plan)
+{
+	return chunk->rows->len > 0 && plan->width > 0 &&
+	    !load->ingest->careful && reader_is_idle(reader) &&
+	    memcmp(&chunk->plan, plan, sizeof *plan) == 0;
+}
+
+static gboolean
+read_chunks(struct load *load, Reader *reader, GError **error)
+{
+	struct ingest *ingest = load->ingest;
+	struct plan plan = { 0 };
+	gboolean planned = FALSE;
+	struct chunk *chunk;
+	GError *wrong = NULL;
+
+	while (!load->stop &&
+	    (chunk = ahead_chunk(ingest->ahead, &wrong)) != NULL) {
+		if (is_swift(load, reader, chunk, &plan))
+			swift_take(ingest->swift, load, reader, chunk);
+		else
+			reader_feed(reader, chunk->text->str,
+			    chunk->text->len);
+		chunk_free(chunk);
+		if (!planned && load->begun) {
+			swift_plan(load, &plan);
+			planned = TRUE;
+		}
+		if (!ahead_planned(ingest->ahead))
+			ahead_plan(ingest->ahead, &plan);
+	}
+	if (wrong != NULL)
+		g_propagate_error(error, wrong);
+	return wrong == NULL;
+}
+
 /* FALSE with an error when the machine broke. */
 static gboolean
-read_records(struct load *load, struct stream *stream, GError **error)
+read_records(struct load *load, struct stream *stream,
+    struct scan_result *result, GError **error)
 {
-	struct fault fault = { 0 };
-	guint8 digest[32];
+	g_autoptr(Reader) reader = reader_new(&stream->form,
+	    stream->function, stream->data);
 
-	memcpy(digest, stream->digest, sizeof digest);
-	if (!stream_read(stream, &fault, error)) {
-		if (fault.rule == NULL)
-			return FALSE;
-		faults_take(&load->faults, &fault, stream->line);
-	}
+	swift_begin(load->ingest->swift);
+	if (!read_chunks(load, reader, error))
+		return FALSE;
+	if (result->fault.rule != NULL)
+		faults_take(&load->faults, &result->fault,
+		    reader_line(reader));
+	else if (!load->stop)
+		reader_end(reader);
+	stream->undefined = result->undefined;
 	if (load->error != NULL) {
 		g_propagate_error(error, g_steal_pointer(&load->error));
 		return FALSE;
 	}
-	if (!load->faults.refused &&
-	    memcmp(digest, stream->digest, sizeof digest) != 0)
+	if (!load->faults.refused && result->changed)
 		faults_add(&load->faults, FAULT_FILE, "file.changed", NULL,
 		    g_strdup("the file changed while it was read; read it "
 		    "again when the export is done"));
@@ -229,14 +273,14 @@ store_records(struct load *load, GError **error)
 
 /* Everything between begin and keep; FALSE when it has to be undone. */
 static gboolean
-load_records(struct load *load, struct stream *stream, const char *reject,
-    GError **error)
+load_records(struct load *load, struct stream *stream,
+    struct scan_result *result, const char *reject, GError **error)
 {
 	const struct program *program = load->ingest->program;
 
 	if (!prepare(load, error) ||
 	    !batch_begin(load, stream->digest, stream->bytes, error) ||
-	    !read_records(load, stream, error) || load->faults.refused ||
+	    !read_records(load, stream, result, error) || load->faults.refused ||
 	    !check_shape(load, error) || !store_records(load, error))
 		return FALSE;
 	if (!program->dry_run && load->counts.rejected > 0 && !reject_write(
@@ -252,20 +296,20 @@ load_records(struct load *load, struct stream *stream, const char *reject,
 /* ------------------------------------------------------------- the file */
 
 static gboolean
-load_open(struct load *load, int file, const char *reject, GError **error)
+load_scanned(struct load *load, struct stream *stream,
+    struct scan_result *result, const char *reject, GError **error)
 {
 	struct ingest *ingest = load->ingest;
 	struct batch_known known;
-	struct stream stream;
 	gboolean good;
 
-	load_stream(load, &stream, file);
-	if (!stream_digest(&stream, error) ||
-	    !transaction_begin(ingest, load->profile->kind, error))
+	memcpy(stream->digest, result->digest, sizeof stream->digest);
+	stream->bytes = result->bytes;
+	if (!transaction_begin(ingest, load->profile->kind, error))
 		return FALSE;
 	good = batch_source(ingest->store, load->profile->source->name,
 	    load->profile->kind->name, &load->source, error) &&
-	    batch_find(ingest->store, load->source, stream.digest,
+	    batch_find(ingest->store, load->source, stream->digest,
 	    load->profile->digest, &known, error);
 	if (good && known.id != 0 && !known.resolvable) {
 		transaction_undo(ingest);
@@ -275,11 +319,29 @@ load_open(struct load *load, int file, const char *reject, GError **error)
 	}
 	if (good) {
 		load->not_after = known.id;
-		good = load_records(load, &stream, reject, error);
+		good = load_records(load, stream, result, reject, error);
 	}
 	if (!good)
 		transaction_undo(ingest);
 	return good || *error == NULL;
+}
+
+static gboolean
+load_open(struct load *load, int file, const char *reject, GError **error)
+{
+	Ahead *ahead = load->ingest->ahead;
+	struct scan_result *result;
+	struct stream stream;
+	gboolean good;
+
+	load_stream(load, &stream, file);
+	result = ahead_open(ahead, load->path, file, stream.encoding,
+	    &stream.form, error);
+	if (result == NULL)
+		return FALSE;
+	good = load_scanned(load, &stream, result, reject, error);
+	ahead_close(ahead);
+	return good;
 }
 
 void

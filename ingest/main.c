@@ -42,6 +42,7 @@ main(int argc, char **argv)
 		    profile_check_all);
 	if (status < 0) {
 		ingest.json = tasks_json();
+		ingest.careful = tasks_careful();
 		if (argc > 1)
 			tasks_run(&ingest, argv + 1, &status, &error);
 		else if (ingest_open(&ingest, &error) &&

@@ -10,13 +10,21 @@
 #include "review.h"
 #include "tasks.h"
 
-static gboolean as_json;
+static gboolean as_json, careful;
 
 const GOptionEntry tasks_options[] = {
 	{ "json", 0, 0, G_OPTION_ARG_NONE, &as_json,
 	    "say what became of files, or list, as JSON", NULL },
+	{ "careful", 0, 0, G_OPTION_ARG_NONE, &careful, "Judges every record "
+	    "anew: slower, with the same result", NULL },
 	{ NULL }
 };
+
+gboolean
+tasks_careful(void)
+{
+	return careful;
+}
 
 gboolean
 tasks_json(void)

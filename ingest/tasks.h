@@ -8,6 +8,8 @@
 
 /* The options of tasks, for program_start. */
 extern const GOptionEntry tasks_options[];
+/* What --careful says; see ahead/chunk.h. */
+gboolean tasks_careful(void);
 /* Whether --json was given. */
 gboolean tasks_json(void);
 

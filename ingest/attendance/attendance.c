@@ -81,6 +81,12 @@ attendance_add(Attendance *attendance, const struct touch *touch,
 	return runs_add(attendance->runs, touch, error);
 }
 
+const struct touch *
+attendance_last(const Attendance *attendance)
+{
+	return runs_last(attendance->runs);
+}
+
 gsize
 attendance_count(const Attendance *attendance)
 {

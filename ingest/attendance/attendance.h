@@ -24,7 +24,8 @@ void	 attendance_join(Attendance *);
 /* In the order of the file; record is the number of the record. */
 gboolean attendance_add(Attendance *, const struct touch *, guint64 record,
 	    GError **);
-/* How many were added. */
+/* The one added last, and how many were. */
+const struct touch *attendance_last(const Attendance *);
 gsize	 attendance_count(const Attendance *);
 /* As facts_store. */
 gboolean attendance_store(Attendance *, Store *, gint64 batch,

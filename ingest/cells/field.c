@@ -51,8 +51,8 @@ read_constant(struct load *load, guint field, struct value *value)
 }
 
 /* A person number of digits gets back the zeros that it has lost. */
-static void
-pad_number(struct load *load, guint field, struct value *value)
+void
+field_pad(struct load *load, guint field, struct value *value)
 {
 	gsize wanted = (gsize)load->profile->source->pad_number;
 	gsize size = strlen(value->text);
@@ -98,7 +98,7 @@ field_read(struct load *load, const struct record *record, guint field)
 	if (rule == NULL && value->known &&
 	    kind_is_person_field(load->profile->kind, field) &&
 	    field % PERSON_FIELDS == PERSON_NUMBER)
-		pad_number(load, field, value);
+		field_pad(load, field, value);
 	if (rule == NULL && (value->known || !row->required))
 		return TRUE;
 	load_reject_cell(load, field, rule != NULL ? rule : "required",

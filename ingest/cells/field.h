@@ -11,4 +11,7 @@
 /* FALSE when the record was rejected for what stands there. */
 gboolean field_read(struct load *, const struct record *, guint field);
 
+/* Gives a person number back the zeros that it has lost. */
+void	 field_pad(struct load *, guint field, struct value *);
+
 #endif

@@ -15,6 +15,7 @@ struct people {
 	const PseudonymKey	*secret;
 	gint64			 register_id;
 	guint			 key;
+	gint64			 tombstones;	/* -1: not counted yet */
 	char			*domain;	/* "given+birth|linde" */
 	Book			*book;
 	GHashTable		*seen;		/* key as written -> gint64 * */
@@ -39,6 +40,7 @@ people_new(Store *store, const PseudonymKey *secret,
 	people->secret = secret;
 	people->register_id = register_id;
 	people->key = key;
+	people->tombstones = -1;
 	people->book = book_new(store, register_id);
 	people->domain = g_string_free(domain, FALSE);
 	people->written = g_string_new(NULL);
@@ -57,6 +59,16 @@ people_free(People *people)
 	g_string_free(people->written, TRUE);
 	g_free(people->domain);
 	g_free(people);
+}
+
+gboolean
+people_buried(People *people, gboolean *buried, GError **error)
+{
+	if (people->tombstones < 0 && !store_number(people->store,
+	    "forget_count", &people->tombstones, error))
+		return FALSE;
+	*buried = people->tombstones > 0;
+	return TRUE;
 }
 
 void
@@ -245,6 +257,22 @@ find_names(People *people, const struct identities *identities, gint64 *id,
 				    &identities->list[i], id, error);
 	}
 	return TRUE;
+}
+
+gboolean
+people_recognise(People *people, const struct value *values, gint64 *id,
+    GError **error)
+{
+	guint8 pseudonym[PSEUDONYM_BYTES];
+	gboolean buried;
+
+	*id = NO_PERSON;
+	if (!people_buried(people, &buried, error))
+		return FALSE;
+	if (buried || !people_numbered(people))
+		return TRUE;
+	people_pseudonym(people, values, pseudonym);
+	return book_key(people->book, pseudonym, id, error);
 }
 
 static gboolean

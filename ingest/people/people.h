@@ -37,6 +37,8 @@ void	 people_pseudonym(const People *, const struct value *values,
 	    guint8 out[PSEUDONYM_BYTES]);
 void	 people_identities(const People *, const struct value *values,
 	    struct identities *);
+/* Whether anybody was ever forgotten. */
+gboolean people_buried(People *, gboolean *buried, GError **);
 /* Whether a register hands out the key: it is the number. */
 gboolean people_numbered(const People *);
 /*
@@ -47,8 +49,14 @@ gboolean people_numbered(const People *);
  */
 gboolean people_find(People *, const struct value *values, gint64 batch,
 	    gint64 *id, GError **);
+/*
+ * The record with the key of somebody of whom no more is said; NO_PERSON when
+ * that takes more than to look up the key.
+ */
+gboolean people_recognise(People *, const struct value *values, gint64 *id,
+	    GError **);
 /* Whether somebody was forgotten, by key or by name and birth date. */
-gboolean people_forgotten(Store *, const People *,
+gboolean people_forgotten(Store *, People *,
 	    const struct value *values, gboolean *forgotten, GError **);
 /* Makes one of which no more is known. */
 gboolean people_create(People *, const struct value *values, gint64 batch,

@@ -19,18 +19,18 @@ is_buried(Store *store, const guint8 *pseudonym, gboolean *buried,
 }
 
 gboolean
-people_forgotten(Store *store, const People *people,
+people_forgotten(Store *store, People *people,
     const struct value *values, gboolean *forgotten, GError **error)
 {
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	struct identities identities;
-	gint64 count;
+	gboolean buried;
 	guint i;
 
 	*forgotten = FALSE;
-	if (!store_number(store, "forget_count", &count, error))
+	if (!people_buried(people, &buried, error))
 		return FALSE;
-	if (count == 0)
+	if (!buried)
 		return TRUE;
 	people_pseudonym(people, values, pseudonym);
 	if (!is_buried(store, pseudonym, forgotten, error))

@@ -115,6 +115,12 @@ lines_pending(const Lines *lines)
 	return !lines->after_cr && lines->partial->len > 0;
 }
 
+gboolean
+lines_idle(const Lines *lines)
+{
+	return !lines->after_cr && lines->partial->len == 0;
+}
+
 void
 lines_end(Lines *lines)
 {

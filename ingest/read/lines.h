@@ -24,5 +24,7 @@ void	 lines_feed(Lines *, const char *text, gsize size);
 void	 lines_end(Lines *);
 /* Whether that is so. */
 gboolean lines_pending(const Lines *);
+/* Whether the last text ended with a line. */
+gboolean lines_idle(const Lines *);
 
 #endif

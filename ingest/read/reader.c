@@ -80,6 +80,18 @@ reader_line(const Reader *reader)
 	return reader->line;
 }
 
+gboolean
+reader_is_idle(const Reader *reader)
+{
+	return reader->raw->len == 0 && lines_idle(reader->pieces);
+}
+
+void
+reader_skip(Reader *reader, guint64 lines)
+{
+	reader->line += lines;
+}
+
 guint
 reader_line_ends(const Reader *reader)
 {

@@ -60,6 +60,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Reader, reader_free)
 void	 reader_feed(Reader *, const char *text, gsize size);
 /* No more text follows. */
 void	 reader_end(Reader *);
+/* Whether no record is open, nor a line. */
+gboolean reader_is_idle(const Reader *);
+/* Lines that were read in another way; only when idle. */
+void	 reader_skip(Reader *, guint64 lines);
 /* The line that the next text belongs to. */
 guint64	 reader_line(const Reader *);
 /* How many kinds of line end closed records: LF, CR LF, CR. */

@@ -1,0 +1,368 @@
+/*
+ * The files of one source, read by another thread.
+ */
+#include <sys/stat.h>
+
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ahead.h"
+
+#define ROOM	(40 << 20)	/* bytes of chunks that wait */
+
+enum wish { WISH_UNKNOWN, WISH_READ, WISH_SKIP };
+
+/* A file on its way; owned by its place in jobs, or by job. */
+struct job {
+	Scan		*scan;
+	struct stat	 status;	/* of the file that was opened */
+	enum wish	 wish;		/* of the loading thread */
+	gboolean	 ended;		/* no more chunks */
+	gboolean	 plain;		/* only text of it is wanted */
+	GError		*error;
+	GQueue		 chunks;
+};
+
+struct ahead {
+	char		**paths;
+	guint		 count;
+	const char	*encoding;
+	struct reader_form form;
+	Sift		*sift;
+
+	GThread		*thread;	/* NULL: there is none */
+	GMutex		 mutex;		/* over all below */
+	GCond		 cond;
+	gboolean	 quit;
+	gboolean	 planned;
+	struct plan	 plan;
+	enum wish	 last;		/* wish for the file before */
+	gsize		 waiting;	/* bytes of chunks */
+	struct job	**jobs;		/* by path; NULL: cannot be read */
+	guint		 made;		/* of them */
+	guint		 asked;		/* the path that is being loaded */
+	struct job	*job;		/* its job: one of jobs, or own */
+	gboolean	 own;
+};
+
+static void
+job_free(struct job *job)
+{
+	if (job == NULL)
+		return;
+	g_queue_clear_full(&job->chunks, (GDestroyNotify)chunk_free);
+	scan_free(job->scan);
+	g_clear_error(&job->error);
+	g_free(job);
+}
+
+static struct job *
+job_new(int file, const char *encoding, const struct reader_form *form)
+{
+	struct job *job = g_new0(struct job, 1);
+
+	g_queue_init(&job->chunks);
+	if (fstat(file, &job->status) != 0)
+		memset(&job->status, 0, sizeof job->status);
+	job->scan = scan_new(file, encoding, form);
+	return job;
+}
+
+static gboolean
+same_file(const struct stat *a, const struct stat *b)
+{
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino &&
+	    a->st_size == b->st_size &&
+	    a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
+	    a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+/* Frees what waits to be loaded. */
+static void
+drop_chunks(Ahead *ahead, struct job *job)
+{
+	struct chunk *chunk;
+
+	while ((chunk = g_queue_pop_head(&job->chunks)) != NULL) {
+		ahead->waiting -= chunk_size(chunk);
+		chunk_free(chunk);
+	}
+}
+
+/* ----------------------------------------------------- the other thread */
+
+/* Whether more of a file is to be read: what was read before says so. */
+static gboolean
+is_wanted(const Ahead *ahead, const struct job *job)
+{
+	if (job->wish == WISH_UNKNOWN)
+		return ahead->last == WISH_READ && ahead->planned;
+	return job->wish == WISH_READ;
+}
+
+/* Waits until the next chunk may be made; FALSE when none is wanted. */
+static gboolean
+wait_for_room(Ahead *ahead, guint at, gboolean first)
+{
+	const struct job *job = ahead->jobs[at];
+
+	for (;;) {
+		if (ahead->quit || job->wish == WISH_SKIP ||
+		    at < ahead->asked)
+			return FALSE;
+		if (is_wanted(ahead, job) && ahead->waiting < ROOM &&
+		    (first || ahead->planned))
+			return TRUE;
+		g_cond_wait(&ahead->cond, &ahead->mutex);
+	}
+}
+
+static void
+make_chunks(Ahead *ahead, guint at)
+{
+	struct job *job = ahead->jobs[at];
+	gboolean first = TRUE;
+
+	while (wait_for_room(ahead, at, first)) {
+		struct plan plan = ahead->plan;
+		struct chunk *chunk;
+
+		g_mutex_unlock(&ahead->mutex);
+		chunk = scan_chunk(job->scan, ahead->sift, &plan,
+		    &job->error);
+		g_mutex_lock(&ahead->mutex);
+		if (chunk == NULL)
+			break;
+		ahead->waiting += chunk_size(chunk);
+		g_queue_push_tail(&job->chunks, chunk);
+		g_cond_broadcast(&ahead->cond);
+		first = FALSE;
+	}
+	if (job->wish == WISH_SKIP || at < ahead->asked)
+		drop_chunks(ahead, job);
+	job->ended = TRUE;
+	g_cond_broadcast(&ahead->cond);
+}
+
+/* NULL when there is nothing that can be read; loading will say why. */
+static struct job *
+open_job(const Ahead *ahead, const char *path)
+{
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct job *job;
+
+	if (file < 0)
+		return NULL;
+	job = job_new(file, ahead->encoding, &ahead->form);
+	if (S_ISREG(job->status.st_mode) && job->status.st_size > 0 &&
+	    scan_digest(job->scan, &job->error))
+		return job;
+	job_free(job);
+	return NULL;
+}
+
+static gpointer
+ahead_run(gpointer data)
+{
+	Ahead *ahead = data;
+	guint at;
+
+	for (at = 0; at < ahead->count; at++) {
+		struct job *job = open_job(ahead, ahead->paths[at]);
+		gboolean quit;
+
+		g_mutex_lock(&ahead->mutex);
+		ahead->jobs[at] = job;
+		ahead->made = at + 1;
+		g_cond_broadcast(&ahead->cond);
+		if (job != NULL)
+			make_chunks(ahead, at);
+		quit = ahead->quit;
+		g_mutex_unlock(&ahead->mutex);
+		if (quit)
+			break;
+	}
+	return NULL;
+}
+
+/* --------------------------------------------------- the loading thread */
+
+Ahead *
+ahead_new(char **paths, const char *encoding, const struct reader_form *form,
+    gboolean thread)
+{
+	Ahead *ahead = g_new0(Ahead, 1);
+
+	ahead->paths = paths;
+	ahead->count = g_strv_length(paths);
+	ahead->encoding = encoding;
+	ahead->form = *form;
+	ahead->sift = sift_new();
+	ahead->jobs = g_new0(struct job *, ahead->count);
+	g_mutex_init(&ahead->mutex);
+	g_cond_init(&ahead->cond);
+	if (thread && ahead->count > 0)
+		ahead->thread = g_thread_new("ahead", ahead_run, ahead);
+	return ahead;
+}
+
+void
+ahead_free(Ahead *ahead)
+{
+	guint i;
+
+	if (ahead == NULL)
+		return;
+	g_mutex_lock(&ahead->mutex);
+	ahead->quit = TRUE;
+	g_cond_broadcast(&ahead->cond);
+	g_mutex_unlock(&ahead->mutex);
+	if (ahead->thread != NULL)
+		g_thread_join(ahead->thread);
+	if (ahead->own)
+		job_free(ahead->job);
+	for (i = 0; i < ahead->count; i++)
+		job_free(ahead->jobs[i]);
+	g_free(ahead->jobs);
+	sift_free(ahead->sift);
+	g_mutex_clear(&ahead->mutex);
+	g_cond_clear(&ahead->cond);
+	g_free(ahead);
+}
+
+static gboolean
+same_form(const struct reader_form *a, const struct reader_form *b)
+{
+	return a->delimiter == b->delimiter && a->quote == b->quote &&
+	    a->escape == b->escape && a->lenient == b->lenient &&
+	    a->blanks == b->blanks;
+}
+
+/* What the thread has made of the file, if it is the same one. */
+static struct job *
+take_job(Ahead *ahead, const char *path, int file)
+{
+	struct stat status;
+	struct job *job;
+	guint at = 0, i;
+
+	while (at < ahead->count && ahead->paths[at] != path)
+		at++;
+	g_mutex_lock(&ahead->mutex);
+	ahead->asked = at;
+	for (i = 0; i < at && i < ahead->made; i++)
+		if (ahead->jobs[i] != NULL)
+			drop_chunks(ahead, ahead->jobs[i]);
+	g_cond_broadcast(&ahead->cond);
+	while (at < ahead->count && ahead->made <= at)
+		g_cond_wait(&ahead->cond, &ahead->mutex);
+	job = at < ahead->count ? ahead->jobs[at] : NULL;
+	if (job != NULL && (fstat(file, &status) != 0 ||
+	    !same_file(&status, &job->status))) {
+		job->wish = WISH_SKIP;
+		job = NULL;
+	}
+	g_cond_broadcast(&ahead->cond);
+	g_mutex_unlock(&ahead->mutex);
+	return job;
+}
+
+struct scan_result *
+ahead_open(Ahead *ahead, const char *path, int file, const char *encoding,
+    const struct reader_form *form, GError **error)
+{
+	gboolean usual = same_form(form, &ahead->form) &&
+	    strcmp(encoding, ahead->encoding) == 0;
+
+	ahead->own = FALSE;
+	ahead->job = ahead->thread != NULL && usual ?
+	    take_job(ahead, path, file) : NULL;
+	if (ahead->job == NULL) {
+		ahead->own = TRUE;
+		ahead->job = job_new(dup(file), encoding, form);
+		/* Its rows would get numbers of other people. */
+		ahead->job->plain = ahead->thread != NULL || !usual;
+		if (!scan_digest(ahead->job->scan, error)) {
+			ahead_close(ahead);
+			return NULL;
+		}
+	}
+	return scan_result(ahead->job->scan);
+}
+
+/* Of the thread. */
+static struct chunk *
+wait_chunk(Ahead *ahead, GError **error)
+{
+	struct job *job = ahead->job;
+	struct chunk *chunk;
+
+	g_mutex_lock(&ahead->mutex);
+	if (job->wish == WISH_UNKNOWN) {
+		job->wish = WISH_READ;
+		g_cond_broadcast(&ahead->cond);
+	}
+	while (job->chunks.length == 0 && !job->ended)
+		g_cond_wait(&ahead->cond, &ahead->mutex);
+	chunk = g_queue_pop_head(&job->chunks);
+	if (chunk != NULL) {
+		ahead->waiting -= chunk_size(chunk);
+		g_cond_broadcast(&ahead->cond);
+	} else if (job->error != NULL)
+		g_propagate_error(error, g_steal_pointer(&job->error));
+	g_mutex_unlock(&ahead->mutex);
+	return chunk;
+}
+
+struct chunk *
+ahead_chunk(Ahead *ahead, GError **error)
+{
+	static const struct plan none;
+
+	if (!ahead->own)
+		return wait_chunk(ahead, error);
+	ahead->job->wish = WISH_READ;
+	return scan_chunk(ahead->job->scan, ahead->job->plain ? NULL :
+	    ahead->sift, ahead->job->plain ? &none : &ahead->plan, error);
+}
+
+gboolean
+ahead_planned(const Ahead *ahead)
+{
+	return ahead->planned;
+}
+
+void
+ahead_plan(Ahead *ahead, const struct plan *plan)
+{
+	g_mutex_lock(&ahead->mutex);
+	ahead->plan = *plan;
+	ahead->planned = TRUE;
+	g_cond_broadcast(&ahead->cond);
+	g_mutex_unlock(&ahead->mutex);
+}
+
+void
+ahead_close(Ahead *ahead)
+{
+	struct job *job = ahead->job;
+	guint i;
+
+	if (job == NULL)
+		return;
+	g_mutex_lock(&ahead->mutex);
+	ahead->last = job->wish == WISH_READ ? WISH_READ : WISH_SKIP;
+	job->wish = WISH_SKIP;
+	g_cond_broadcast(&ahead->cond);
+	while (!ahead->own && !job->ended)
+		g_cond_wait(&ahead->cond, &ahead->mutex);
+	if (!ahead->own)
+		drop_chunks(ahead, job);
+	for (i = 0; i < ahead->count; i++)
+		if (ahead->jobs[i] == job)
+			ahead->jobs[i] = NULL;
+	ahead->job = NULL;
+	g_mutex_unlock(&ahead->mutex);
+	job_free(job);
+}

@@ -1,0 +1,326 @@
+/*
+ * Rows of numbers to attendance.
+ */
+#include <string.h>
+
+#include "cell.h"
+#include "field.h"
+#include "reader.h"
+#include "swift.h"
+
+#define NOBODY	0	/* not known yet */
+
+/* What a number of a trait means in this file. */
+struct meaning {
+	guint32	 value;
+	gboolean known;
+};
+
+struct swift {
+	GArray	*people;		/* guint32: record by number */
+	GArray	*meanings[TRAITS];	/* struct meaning by number */
+};
+
+/* What a record that went the careful road must not have changed. */
+struct before {
+	guint64	read;
+	guint64	rejected;
+	guint	faults;
+	gsize	touches;
+};
+
+Swift *
+swift_new(void)
+{
+	Swift *swift = g_new0(Swift, 1);
+	guint i;
+
+	swift->people = g_array_new(FALSE, TRUE, sizeof(guint32));
+	for (i = 0; i < TRAITS; i++)
+		swift->meanings[i] = g_array_new(FALSE, TRUE,
+		    sizeof(struct meaning));
+	return swift;
+}
+
+void
+swift_free(Swift *swift)
+{
+	guint i;
+
+	if (swift == NULL)
+		return;
+	g_array_unref(swift->people);
+	for (i = 0; i < TRAITS; i++)
+		g_array_unref(swift->meanings[i]);
+	g_free(swift);
+}
+
+void
+swift_begin(Swift *swift)
+{
+	guint i;
+
+	for (i = 0; i < TRAITS; i++)
+		g_array_set_size(swift->meanings[i], 0);
+}
+
+void
+swift_forget(Swift *swift)
+{
+	g_array_set_size(swift->people, 0);
+}
+
+/* ------------------------------------------------------------- the plan */
+
+/* Who is told by a number alone, from its column. */
+static gboolean
+is_numbered(const struct load *load)
+{
+	guint i;
+
+	for (i = 0; i < PERSON_FIELDS; i++)
+		if ((load->header.columns[i] != NO_COLUMN) !=
+		    (i == PERSON_NUMBER) ||
+		    load->profile->constants[i] != NULL)
+			return FALSE;
+	return load->header.keys[0] == 1U << PERSON_NUMBER;
+}
+
+static gboolean
+is_simple(const struct load *load)
+{
+	const Profile *profile = load->profile;
+
+	return load->attendance != NULL && load->begun && !load->own &&
+	    load->take == NULL && !profile->matrix && profile->split < 0 &&
+	    profile->totals == NULL && profile->skip == NULL &&
+	    profile->fill == 0 && profile->form.escape == '\0' &&
+	    profile->form.delimiter != READER_NONE && !load->header.wrapped &&
+	    load->header.width <= PLAN_COLUMNS;
+}
+
+void
+swift_plan(const struct load *load, struct plan *plan)
+{
+	const struct header *header = &load->header;
+	guint i;
+
+	memset(plan, 0, sizeof *plan);
+	if (!is_simple(load))
+		return;
+	plan->width = header->width;
+	plan->header_line = (guint)header->line;
+	plan->key = header->keys[0];
+	plan->names = is_numbered(load);
+	for (i = 0; i < load->profile->kind->count; i++) {
+		int column = header->columns[i];
+		enum trait trait = i < PERSON_FIELDS ? TRAIT_PERSON :
+		    (enum trait)(TRAIT_ACTIVITY + i - ATTENDANCE_ACTIVITY);
+
+		if (column == NO_COLUMN)
+			continue;
+		plan->traits[column] = (guint8)(1 + trait);
+		plan->fields[column] = (guint8)(1 + i);
+	}
+}
+
+/* -------------------------------------------------------------- meaning */
+
+/* The element of a number, made if it has to be. */
+static gpointer
+element(GArray *array, guint32 number)
+{
+	if (number >= array->len)
+		g_array_set_size(array, MAX(number + 1, array->len * 2));
+	return array->data + (gsize)number *
+	    g_array_get_element_size(array);
+}
+
+static const struct meaning *
+meaning_of(const Swift *swift, enum trait trait, guint32 number)
+{
+	static const struct meaning unknown;
+
+	return number < swift->meanings[trait]->len ? &g_array_index(
+	    swift->meanings[trait], struct meaning, number) : &unknown;
+}
+
+/*
+ * The touch of a row; FALSE when anything in it is not known.  Hot: for every
+ * row.
+ */
+static gboolean
+touch_of(const Swift *swift, const struct row *row, struct touch *touch,
+    const gboolean *wanted)
+{
+	guint32 values[TRAITS] = { 0 };
+	guint32 person = row->numbers[TRAIT_PERSON];
+	guint i;
+
+	if (person >= swift->people->len)
+		return FALSE;
+	touch->person = g_array_index(swift->people, guint32, person);
+	if (person == 0 || touch->person == NOBODY)
+		return FALSE;
+	for (i = TRAIT_ACTIVITY; i < TRAITS; i++) {
+		const struct meaning *meaning;
+
+		/* Number 0 stands for a column that is not there as well. */
+		meaning = meaning_of(swift, (enum trait)i, row->numbers[i]);
+		if (!meaning->known || (wanted[i] && row->numbers[i] == 0))
+			return FALSE;
+		values[i] = meaning->value;
+	}
+	touch->activity = values[TRAIT_ACTIVITY];
+	touch->day = (gint32)values[TRAIT_DATE];
+	touch->minutes = values[TRAIT_HOURS] & TOUCH_MINUTES;
+	touch->role = values[TRAIT_ROLE] & 3;
+	touch->status = values[TRAIT_STATUS] & 3;
+	return TRUE;
+}
+
+/* A birth whose century the day of the attendance told is no one person. */
+static gboolean
+is_person_alone(const struct load *load)
+{
+	const struct value *birth = &load->values[PERSON_BIRTH];
+
+	return !birth->known || birth->last >= 100;
+}
+
+/* The date could be the name of its own column: see header_again. */
+static gboolean
+is_header(const struct load *load)
+{
+	int column = load->header.columns[ATTENDANCE_DATE];
+
+	return column != NO_COLUMN && strcmp(load->header.names[column],
+	    load->values[ATTENDANCE_DATE].text) == 0;
+}
+
+static gboolean
+without_remark(const struct load *load, const struct before *before)
+{
+	guint i;
+
+	if (load->counts.read != before->read + 1 ||
+	    load->counts.rejected != before->rejected ||
+	    load->faults.list->len != before->faults ||
+	    attendance_count(load->attendance) != before->touches + 1)
+		return FALSE;
+	for (i = 0; i < load->profile->kind->count; i++)
+		if (load->values[i].notice != NULL)
+			return FALSE;
+	return !is_header(load);
+}
+
+static void
+learn(Swift *swift, const struct row *row, const struct load *load,
+    const struct before *before)
+{
+	const struct touch *touch = attendance_last(load->attendance);
+	guint32 values[TRAITS];
+	guint i;
+
+	if (!without_remark(load, before) || row->numbers[TRAIT_PERSON] == 0)
+		return;
+	values[TRAIT_ACTIVITY] = touch->activity;
+	values[TRAIT_DATE] = (guint32)touch->day;
+	values[TRAIT_HOURS] = touch->minutes;
+	values[TRAIT_ROLE] = touch->role;
+	values[TRAIT_STATUS] = touch->status;
+	for (i = TRAIT_ACTIVITY; i < TRAITS; i++)
+		*(struct meaning *)element(swift->meanings[i],
+		    row->numbers[i]) = (struct meaning){ values[i], TRUE };
+	if (is_person_alone(load))
+		*(guint32 *)element(swift->people,
+		    row->numbers[TRAIT_PERSON]) = touch->person;
+}
+
+/* ------------------------------------------------------------ newcomers */
+
+/* The record of a number of the register; NOBODY when it is not that easy. */
+static gboolean
+find_number(struct load *load, char *cell, guint32 *record)
+{
+	struct value values[PERSON_FIELDS] = { 0 };
+	struct value *number = &values[PERSON_NUMBER];
+	gint64 id;
+
+	*record = NOBODY;
+	if (cell_read(load->profile, PERSON_NUMBER, cell, number) != NULL ||
+	    !number->known || number->notice != NULL)
+		return TRUE;
+	field_pad(load, PERSON_NUMBER, number);
+	if (!people_recognise(load->people[0], values, &id, &load->error))
+		return FALSE;
+	*record = (guint32)id;
+	return TRUE;
+}
+
+/* All at once, since they are many: only those that are known already. */
+static void
+meet(Swift *swift, struct load *load, const struct chunk *chunk)
+{
+	const struct newcomer *newcomers = (const struct newcomer *)
+	    (const void *)chunk->newcomers->data;
+	guint i;
+
+	for (i = 0; i < chunk->newcomers->len; i++) {
+		guint32 record;
+
+		if (!find_number(load, chunk->names->str +
+		    newcomers[i].offset, &record))
+			return;
+		if (record != NOBODY)
+			*(guint32 *)element(swift->people,
+			    newcomers[i].number) = record;
+	}
+}
+
+/* ----------------------------------------------------------------- rows */
+
+static void
+take_carefully(Swift *swift, struct load *load, Reader *reader,
+    const struct chunk *chunk, guint at)
+{
+	const struct row *row = &g_array_index(chunk->rows, struct row, at);
+	gsize end = at + 1 < chunk->rows->len ? row[1].offset :
+	    chunk->text->len;
+	struct before before = { load->counts.read, load->counts.rejected,
+	    load->faults.list->len, attendance_count(load->attendance) };
+
+	reader_feed(reader, chunk->text->str + row->offset,
+	    end - row->offset);
+	learn(swift, row, load, &before);
+}
+
+void
+swift_take(Swift *swift, struct load *load, Reader *reader,
+    const struct chunk *chunk)
+{
+	const struct row *rows = (const struct row *)(const void *)
+	    chunk->rows->data;
+	gboolean wanted[TRAITS] = { FALSE };	/* there is a column */
+	guint64 line = reader_line(reader);
+	guint i;
+
+	for (i = 0; i < chunk->plan.width; i++)
+		if (chunk->plan.traits[i] != 0)
+			wanted[chunk->plan.traits[i] - 1] = TRUE;
+	meet(swift, load, chunk);
+	for (i = 0; i < chunk->rows->len && !load->stop; i++, line++) {
+		struct touch touch = { .line = (guint32)line };
+
+		if (!touch_of(swift, &rows[i], &touch, wanted)) {
+			reader_skip(reader, line - reader_line(reader));
+			take_carefully(swift, load, reader, chunk, i);
+			continue;
+		}
+		load->record++;
+		load->counts.read++;
+		load->stop = !attendance_add(load->attendance, &touch,
+		    load->record, &load->error);
+	}
+	reader_skip(reader, line - reader_line(reader));
+}
