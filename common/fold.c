@@ -15,12 +15,16 @@ static const struct {
 	{ 0x0153, "oe" }, { 0x0167, "t" },
 };
 
-static void
-fold_ascii(const char *text, GString *out)
+static char *
+fold_ascii(const char *text)
 {
+	char *folded = g_malloc(strlen(text) + 1), *out = folded;
+
 	for (; *text != '\0'; text++)
 		if (g_ascii_isalnum(*text))
-			g_string_append_c(out, g_ascii_tolower(*text));
+			*out++ = g_ascii_tolower(*text);
+	*out = '\0';
+	return folded;
 }
 
 static void
@@ -54,12 +58,12 @@ fold_unicode(const char *text, GString *out)
 char *
 fold_text(const char *text)
 {
-	GString *out = g_string_sized_new(strlen(text));
+	GString *out;
 
 	if (g_str_is_ascii(text))
-		fold_ascii(text, out);
-	else
-		fold_unicode(text, out);
+		return fold_ascii(text);
+	out = g_string_sized_new(strlen(text));
+	fold_unicode(text, out);
 	return g_string_free(out, FALSE);
 }
 

@@ -131,7 +131,9 @@ CREATE TABLE person_record (
 	register_id	INTEGER NOT NULL REFERENCES register,
 	pseudonym	BLOB NOT NULL UNIQUE CHECK (length(pseudonym) = 16),	-- of its key
 	birth_year	INTEGER,
-	sex		TEXT CHECK (sex IN ('f', 'm', 'x')),
+	sex		TEXT CHECK (sex = 'f' OR sex = 'm' OR sex = 'x'),
+			-- not IN: for that SQLite makes a table with every
+			-- insert, which takes four times as long
 	municipality_id	INTEGER REFERENCES municipality,
 	neighbourhood	TEXT,
 	ground		TEXT,			-- legal ground, if the source says
@@ -320,7 +322,8 @@ CREATE TABLE outcome (
 	day		INTEGER NOT NULL,
 	value		REAL,			-- worth of this outcome, if the source says
 	activity_id	INTEGER REFERENCES activity,	-- what the client named
-	evidence	TEXT CHECK (evidence IN ('client', 'professional', 'register')),
+	evidence	TEXT CHECK (evidence = 'client' OR evidence =
+			    'professional' OR evidence = 'register'),
 	batch_id	INTEGER NOT NULL REFERENCES batch,
 	line		INTEGER NOT NULL,
 	PRIMARY KEY (record_id, type_id, day)

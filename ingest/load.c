@@ -36,7 +36,8 @@ transaction_begin(struct ingest *ingest, const struct kind *kind,
 {
 	if (ingest->program->dry_run)
 		return store_run(ingest->store, "ingest_file_begin", error);
-	check_references(ingest, kind != &kinds[KIND_ATTENDANCE]);
+	check_references(ingest, kind != &kinds[KIND_ATTENDANCE] &&
+	    kind != &kinds[KIND_PERSON]);
 	return store_begin(ingest->store, error);
 }
 

@@ -43,6 +43,14 @@ struct facts {
 	gint64		 batch;
 };
 
+/* Binds the parameters from + 1 on. */
+void	facts_bind(sqlite3_stmt *, guint from, const struct cell *, guint count);
+/*
+ * Stores the first rows as long as all are of people whom the store does not
+ * know; *stored says how many they were.
+ */
+gboolean newcomers_store(Facts *, guint *stored, GError **);
+
 /* In the order of keys; duplicates and contradictions have their fate. */
 void	facts_judge(Facts *, Faults *);
 

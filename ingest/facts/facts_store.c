@@ -7,13 +7,14 @@
 #include "json.h"
 #include "people.h"
 
-static void
-bind_cells(sqlite3_stmt *statement, const struct cell *cells, guint count)
+void
+facts_bind(sqlite3_stmt *statement, guint from, const struct cell *cells,
+    guint count)
 {
 	guint i;
 
 	for (i = 0; i < count; i++) {
-		int at = (int)i + 1;
+		int at = (int)(from + i) + 1;
 
 		switch (cells[i].type) {
 		case CELL_NULL:
@@ -179,7 +180,7 @@ judge_stored(Facts *facts, struct row *row, gint64 not_after, GError **error)
 	guint i, values = shape->count - shape->keys;
 	gboolean there, same = TRUE, good = TRUE;
 
-	bind_cells(found, row->cells, shape->keys);
+	facts_bind(found, 0, row->cells, shape->keys);
 	if (!store_step(facts->store, found, &there, error))
 		return FALSE;
 	if (there) {
@@ -209,7 +210,7 @@ person_number(Facts *facts, const struct row *row, gint64 *id, GError **error)
 		return TRUE;
 	}
 	statement = store_statement(facts->store, "ingest_person_id");
-	bind_cells(statement, row->cells, 1);
+	facts_bind(statement, 0, row->cells, 1);
 	if (!store_step(facts->store, statement, &there, error))
 		return FALSE;
 	*id = sqlite3_column_int64(statement, 0);
@@ -248,7 +249,7 @@ write_row(Facts *facts, struct row *row, GError **error)
 	    row->fate == FATE_STORE ? shape->insert : shape->update);
 	guint count = shape->written;
 
-	bind_cells(statement, row->cells, count);
+	facts_bind(statement, 0, row->cells, count);
 	sqlite3_bind_int64(statement, (int)count + 1, facts->batch);
 	sqlite3_bind_int64(statement, (int)count + 2, (gint64)row->line);
 	if (!store_done(facts->store, statement, error))
@@ -262,12 +263,16 @@ facts_store(Facts *facts, Store *store, gint64 batch, gint64 not_after,
     struct counts *counts, Faults *faults, GError **error)
 {
 	guint64 fates[FATE_REJECT + 1] = { 0 };
-	guint i;
+	guint i = 0;
 
 	facts->store = store;
 	facts->batch = batch;
 	facts_judge(facts, faults);
-	for (i = 0; i < facts->count; i++) {
+	if (facts->shape->written < facts->shape->count &&
+	    !newcomers_store(facts, &i, error))
+		return FALSE;
+	fates[FATE_STORE] += i;
+	for (; i < facts->count; i++) {
 		struct row *row = facts->order->pdata[i];
 
 		if (row->fate == FATE_STORE &&

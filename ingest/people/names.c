@@ -8,8 +8,20 @@
 #include "names.h"
 #include "value.h"
 
-gboolean
-name_is_particle(const char *word)
+#define LONGEST_INITIALS 4	/* one word of so many letters is a name */
+
+/* As g_strv_contains; most words differ in their first letter. */
+static gboolean
+contains(const char *const *words, const char *word)
+{
+	for (; *words != NULL; words++)
+		if (**words == *word && strcmp(*words, word) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean
+is_particle(const char *folded)
 {
 	static const char *const particles[] = {
 		"aan", "al", "bij", "d", "da", "de", "del", "den", "der", "des",
@@ -18,9 +30,25 @@ name_is_particle(const char *word)
 		"uit", "v", "van", "vd", "vom", "von", "voor", "zu", "zum",
 		"zur", NULL
 	};
+
+	return contains(particles, folded);
+}
+
+static gboolean
+is_joint(const char *folded)
+{
+	static const char *const joints[] = { "echtgenotevan", "ev", "geb",
+	    "geboren", "gehuwd", "weduwevan", "wv", NULL };
+
+	return contains(joints, folded);
+}
+
+gboolean
+name_is_particle(const char *word)
+{
 	g_autofree char *folded = fold_text(word);
 
-	return g_strv_contains(particles, folded);
+	return is_particle(folded);
 }
 
 /*
@@ -60,11 +88,41 @@ append_name(GString *out, const char *folded)
 gboolean
 name_is_joint(const char *word)
 {
-	static const char *const joints[] = { "echtgenotevan", "ev", "geb",
-	    "geboren", "gehuwd", "weduwevan", "wv", NULL };
 	g_autofree char *folded = fold_text(word);
 
-	return g_strv_contains(joints, folded);
+	return is_joint(folded);
+}
+
+/*
+ * One word of plain letters, at least so many, in small letters; NULL for all
+ * that has to be looked at more closely.
+ */
+static char *
+simple_word(const char *text, gsize least)
+{
+	gsize size = 0, i;
+	char *folded;
+
+	while (g_ascii_isalpha(text[size]))
+		size++;
+	if (text[size] != '\0' || size < least)
+		return NULL;
+	folded = g_malloc(size + 1);
+	for (i = 0; i <= size; i++)
+		folded[i] = g_ascii_tolower(text[i]);
+	return folded;
+}
+
+/* A surname of one word without a prefix is itself. */
+static char *
+simple_surname(const char *prefix, const char *surname)
+{
+	g_autofree char *folded = prefix == NULL ? simple_word(surname, 1) :
+	    NULL;
+
+	if (folded == NULL || is_particle(folded) || is_joint(folded))
+		return NULL;
+	return g_steal_pointer(&folded);
 }
 
 static gboolean
@@ -190,8 +248,8 @@ surname_parts(const char *prefix, const char *surname)
 	words = g_strsplit(whole, " ", -1);
 	for (i = 0; words[i] != NULL; i++) {
 		g_autofree char *folded = fold_text(words[i]);
-		gboolean particle = name_is_particle(words[i]);
-		gboolean joint = name_is_joint(words[i]);
+		gboolean particle = is_particle(folded);
+		gboolean joint = is_joint(folded);
 
 		if (part->core->len > 0 && (joint || particle))
 			part = part_add(parts);
@@ -235,11 +293,17 @@ mark_hyphens(const char *surname)
 char *
 name_surname(const char *prefix, const char *surname)
 {
-	g_autofree char *marked = mark_hyphens(surname);
-	g_autoptr(GPtrArray) parts = surname_parts(prefix, marked);
-	GString *out = g_string_new(NULL);
+	char *simple = simple_surname(prefix, surname);
+	g_autofree char *marked = NULL;
+	g_autoptr(GPtrArray) parts = NULL;
+	GString *out;
 	guint i;
 
+	if (simple != NULL)
+		return simple;
+	marked = mark_hyphens(surname);
+	parts = surname_parts(prefix, marked);
+	out = g_string_new(NULL);
 	for (i = 0; i < parts->len; i++)
 		g_string_append(out,
 		    ((struct part *)parts->pdata[i])->whole->str);
@@ -249,10 +313,17 @@ name_surname(const char *prefix, const char *surname)
 guint
 name_cores(const char *prefix, const char *surname, char *cores[NAME_CORES])
 {
-	g_autofree char *marked = mark_hyphens(surname);
-	g_autoptr(GPtrArray) parts = surname_parts(prefix, marked);
+	char *simple = simple_surname(prefix, surname);
+	g_autofree char *marked = NULL;
+	g_autoptr(GPtrArray) parts = NULL;
 	guint count = 0, i;
 
+	if (simple != NULL) {
+		cores[0] = simple;
+		return 1;
+	}
+	marked = mark_hyphens(surname);
+	parts = surname_parts(prefix, marked);
 	for (i = 0; i < parts->len && count < NAME_CORES; i++) {
 		const struct part *part = parts->pdata[i];
 
@@ -324,10 +395,14 @@ is_initial(const char *word)
 gboolean
 name_is_initials(const char *given)
 {
-	g_auto(GStrv) words = g_strsplit_set(given, ". -", -1);
+	g_autofree char *simple = simple_word(given, LONGEST_INITIALS);
+	g_auto(GStrv) words = NULL;
 	gboolean dot = strchr(given, '.') != NULL;
 	guint i, count = 0;
 
+	if (simple != NULL)
+		return FALSE;
+	words = g_strsplit_set(given, ". -", -1);
 	for (i = 0; words[i] != NULL; i++) {
 		if (*words[i] == '\0')
 			continue;
@@ -339,7 +414,8 @@ name_is_initials(const char *given)
 	if (words[i] == NULL)
 		return count > 0;
 	/* "JP", "B.A" with no vowel between: capitals and not a name. */
-	return i == 0 && words[1] == NULL && strlen(given) < 4 &&
+	return i == 0 && words[1] == NULL &&
+	    strlen(given) < LONGEST_INITIALS &&
 	    strcspn(given, "abcdefghijklmnopqrstuvwxyz") == strlen(given) &&
 	    strcspn(given, "AEIOUY") == strlen(given);
 }
@@ -347,10 +423,15 @@ name_is_initials(const char *given)
 char *
 name_letters(const char *given)
 {
+	char *simple = simple_word(given, LONGEST_INITIALS);
 	g_auto(GStrv) words = NULL;
 	GString *out;
 	guint i;
 
+	if (simple != NULL) {
+		simple[1] = '\0';
+		return simple;
+	}
 	if (name_is_initials(given))
 		return fold_text(given);
 	words = g_strsplit_set(given, " -", -1);
