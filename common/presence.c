@@ -2,24 +2,33 @@
  * Presence lists as JSON text.  By hand, since ten million of these numbers
  * are read for every report: 6 ns each, where a JSON library takes 100.
  */
+#include <string.h>
+
 #include "presence.h"
 
 #define NUMBERS	5
+#define DIGITS	10	/* of a number at most */
 
-/* Hot: several times for every attendance. */
+/* Hot: several times for every attendance; so two digits at a time. */
 static char *
 put_number(char *out, guint32 number)
 {
-	char digits[10];
-	guint count = 0;
+	static const char pairs[] =
+	    "000102030405060708091011121314151617181920212223242526272829"
+	    "303132333435363738394041424344454647484950515253545556575859"
+	    "606162636465666768697071727374757677787980818283848586878889"
+	    "90919293949596979899";
+	char digits[2 * DIGITS], *first = digits + DIGITS;
 
-	do {
-		digits[count++] = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
-	while (count > 0)
-		*out++ = digits[--count];
-	return out;
+	for (; number >= 100; number /= 100)
+		memcpy(first -= 2, pairs + 2 * (number % 100), 2);
+	if (number >= 10)
+		memcpy(first -= 2, pairs + 2 * number, 2);
+	else
+		*--first = (char)('0' + number);
+	/* Of one size whatever the number: that is quicker. */
+	memcpy(out, first, DIGITS);
+	return out + (digits + DIGITS - first);
 }
 
 void

@@ -344,6 +344,43 @@ begin(Decode *decode, const guint8 *bytes, gsize size, gsize *skip,
 	return open_iconv(decode, encoding);
 }
 
+/* ASCII, NUL included, eight bytes at a time. */
+static gboolean
+is_ascii(const guint8 *bytes, gsize size)
+{
+	guint64 word, high = 0;
+
+	for (; size >= sizeof word; size -= sizeof word) {
+		memcpy(&word, bytes, sizeof word);
+		high |= word;
+		bytes += sizeof word;
+	}
+	for (; size > 0; size--)
+		high |= *bytes++;
+	return (high & G_GUINT64_CONSTANT(0x8080808080808080)) == 0;
+}
+
+/*
+ * The short way of most exports: letters of one byte that are the same in
+ * UTF-8.  The last one waits, as in hand_on.
+ */
+static gboolean
+feed_ascii(Decode *decode, const guint8 *bytes, gsize size, GString *out)
+{
+	GString *plain = decode->plain;
+
+	if (!decode->begun || decode->iconv != (GIConv)-1 || size == 0 ||
+	    decode->rest->len > 0 || plain->len > 1 ||
+	    (plain->len == 1 && (guchar)*plain->str >= 0x80) ||
+	    !is_ascii(bytes, size))
+		return FALSE;
+	g_string_append_len(out, plain->str, (gssize)plain->len);
+	g_string_append_len(out, (const char *)bytes, (gssize)size - 1);
+	g_string_truncate(plain, 0);
+	g_string_append_c(plain, (char)bytes[size - 1]);
+	return TRUE;
+}
+
 gboolean
 decode_feed(Decode *decode, const guint8 *bytes, gsize size, gboolean last,
     GString *out, struct fault *fault)
@@ -352,6 +389,8 @@ decode_feed(Decode *decode, const guint8 *bytes, gsize size, gboolean last,
 	gboolean good;
 	gsize skip = 0;
 
+	if (!last && feed_ascii(decode, bytes, size, out))
+		return TRUE;
 	if (decode->rest->len > 0) {
 		joined = g_steal_pointer(&decode->rest);
 		decode->rest = g_byte_array_new();
