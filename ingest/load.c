@@ -181,45 +181,6 @@ load_stream(struct load *load, struct stream *stream, int file)
 	};
 }
 
-/* The road that a chunk may go; see ahead/chunk.h. */
-static gboolean
-is_swift(const struct load *load, const Reader *reader,
-    const struct chunk *chunk, const struct plan *plan)
-{
-	return chunk->rows->len > 0 && plan->width > 0 &&
-	    !load->ingest->careful && reader_is_idle(reader) &&
-	    memcmp(&chunk->plan, plan, sizeof *plan) == 0;
-}
-
-static gboolean
-read_chunks(struct load *load, Reader *reader, GError **error)
-{
-	struct ingest *ingest = load->ingest;
-	struct plan plan = { 0 };
-	gboolean planned = FALSE;
-	struct chunk *chunk;
-	GError *wrong = NULL;
-
-	while (!load->stop &&
-	    (chunk = ahead_chunk(ingest->ahead, &wrong)) != NULL) {
-		if (is_swift(load, reader, chunk, &plan))
-			swift_take(ingest->swift, load, reader, chunk);
-		else
-			reader_feed(reader, chunk->text->str,
-			    chunk->text->len);
-		chunk_free(chunk);
-		if (!planned && load->begun) {
-			swift_plan(load, &plan);
-			planned = TRUE;
-		}
-		if (!ahead_planned(ingest->ahead))
-			ahead_plan(ingest->ahead, &plan);
-	}
-	if (wrong != NULL)
-		g_propagate_error(error, wrong);
-	return wrong == NULL;
-}
-
 /* FALSE with an error when the machine broke. */
 static gboolean
 read_records(struct load *load, struct stream *stream,
@@ -228,8 +189,7 @@ read_records(struct load *load, struct stream *stream,
 	g_autoptr(Reader) reader = reader_new(&stream->form,
 	    stream->function, stream->data);
 
-	swift_begin(load->ingest->swift);
-	if (!read_chunks(load, reader, error))
+	if (!swift_read(load->ingest->swift, load, reader, error))
 		return FALSE;
 	if (result->fault.rule != NULL)
 		faults_take(&load->faults, &result->fault,

@@ -1,7 +1,6 @@
 /*
  * Plain text to rows of numbers.
  */
-#include <csv.h>
 #include <string.h>
 
 #include "dictionary.h"

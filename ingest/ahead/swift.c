@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ahead.h"
 #include "cell.h"
 #include "field.h"
 #include "reader.h"
@@ -55,8 +56,8 @@ swift_free(Swift *swift)
 	g_free(swift);
 }
 
-void
-swift_begin(Swift *swift)
+static void
+forget_meanings(Swift *swift)
 {
 	guint i;
 
@@ -99,8 +100,8 @@ is_simple(const struct load *load)
 	    load->header.width <= PLAN_COLUMNS;
 }
 
-void
-swift_plan(const struct load *load, struct plan *plan)
+static void
+make_plan(const struct load *load, struct plan *plan)
 {
 	const struct header *header = &load->header;
 	guint i;
@@ -295,8 +296,8 @@ take_carefully(Swift *swift, struct load *load, Reader *reader,
 	learn(swift, row, load, &before);
 }
 
-void
-swift_take(Swift *swift, struct load *load, Reader *reader,
+static void
+take_rows(Swift *swift, struct load *load, Reader *reader,
     const struct chunk *chunk)
 {
 	const struct row *rows = (const struct row *)(const void *)
@@ -323,4 +324,44 @@ swift_take(Swift *swift, struct load *load, Reader *reader,
 		    load->record, &load->error);
 	}
 	reader_skip(reader, line - reader_line(reader));
+}
+
+/* The road that a chunk may go; see ahead/chunk.h. */
+static gboolean
+is_swift(const struct load *load, const Reader *reader,
+    const struct chunk *chunk, const struct plan *plan)
+{
+	return chunk->rows->len > 0 && plan->width > 0 &&
+	    !load->ingest->careful && reader_is_idle(reader) &&
+	    memcmp(&chunk->plan, plan, sizeof *plan) == 0;
+}
+
+gboolean
+swift_read(Swift *swift, struct load *load, Reader *reader, GError **error)
+{
+	Ahead *ahead = load->ingest->ahead;
+	struct plan plan = { 0 };
+	gboolean planned = FALSE;
+	struct chunk *chunk;
+	GError *wrong = NULL;
+
+	forget_meanings(swift);
+	while (!load->stop &&
+	    (chunk = ahead_chunk(ahead, &wrong)) != NULL) {
+		if (is_swift(load, reader, chunk, &plan))
+			take_rows(swift, load, reader, chunk);
+		else
+			reader_feed(reader, chunk->text->str,
+			    chunk->text->len);
+		chunk_free(chunk);
+		if (!planned && load->begun) {
+			make_plan(load, &plan);
+			planned = TRUE;
+		}
+		if (!ahead_planned(ahead))
+			ahead_plan(ahead, &plan);
+	}
+	if (wrong != NULL)
+		g_propagate_error(error, wrong);
+	return wrong == NULL;
 }

@@ -19,6 +19,11 @@
  */
 char	*name_surname(const char *prefix, const char *surname);
 /*
+ * One word of plain letters, at least so many, in small letters; NULL for all
+ * that has to be looked at more closely.
+ */
+char	*name_simple(const char *text, gsize least);
+/*
  * The parts of a surname without particles, "jansen" and "vries"; returns how
  * many there are.
  */

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "decode.h"
 
 #define REPLACEMENT	"\357\277\275"	/* U+FFFD */
@@ -344,22 +345,6 @@ begin(Decode *decode, const guint8 *bytes, gsize size, gsize *skip,
 	return open_iconv(decode, encoding);
 }
 
-/* ASCII, NUL included, eight bytes at a time. */
-static gboolean
-is_ascii(const guint8 *bytes, gsize size)
-{
-	guint64 word, high = 0;
-
-	for (; size >= sizeof word; size -= sizeof word) {
-		memcpy(&word, bytes, sizeof word);
-		high |= word;
-		bytes += sizeof word;
-	}
-	for (; size > 0; size--)
-		high |= *bytes++;
-	return (high & G_GUINT64_CONSTANT(0x8080808080808080)) == 0;
-}
-
 /*
  * The short way of most exports: letters of one byte that are the same in
  * UTF-8.  The last one waits, as in hand_on.
@@ -371,8 +356,7 @@ feed_ascii(Decode *decode, const guint8 *bytes, gsize size, GString *out)
 
 	if (!decode->begun || decode->iconv != (GIConv)-1 || size == 0 ||
 	    decode->rest->len > 0 || plain->len > 1 ||
-	    (plain->len == 1 && (guchar)*plain->str >= 0x80) ||
-	    !is_ascii(bytes, size))
+	    (guchar)*plain->str >= 0x80 || !ascii_only(bytes, size))
 		return FALSE;
 	g_string_append_len(out, plain->str, (gssize)plain->len);
 	g_string_append_len(out, (const char *)bytes, (gssize)size - 1);

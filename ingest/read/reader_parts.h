@@ -1,5 +1,6 @@
 /*
- * Inside of a reader: for reader.c and forgive.c only.
+ * Inside of a reader: for reader.c and forgive.c, and the parser of libcsv for
+ * ahead/sift.c.
  */
 #ifndef IMPACT_READER_PARTS_H
 #define IMPACT_READER_PARTS_H
