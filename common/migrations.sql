@@ -9,6 +9,13 @@
 ALTER TABLE municipality ADD COLUMN code TEXT;
 CREATE UNIQUE INDEX municipality_code ON municipality (code);
 
+-- An activity can have targets of its own.
+ALTER TABLE target ADD COLUMN activity_id INTEGER REFERENCES activity;
+DROP INDEX target_key;
+CREATE UNIQUE INDEX target_key ON target
+	(measure, first_day, last_day, ifnull(municipality_id, 0),
+	ifnull(activity_id, 0));
+
 -- Identities and attendance become lists, with views for who wants rows.
 CREATE TABLE identity_list (
 	record_id	INTEGER NOT NULL REFERENCES person_record,

@@ -432,7 +432,7 @@ CREATE UNIQUE INDEX grant_key ON grant
 
 CREATE TABLE target (
 	id		INTEGER PRIMARY KEY,
-	measure		TEXT NOT NULL,		-- rung or outcome type
+	measure		TEXT NOT NULL,		-- rung, outcome type or measure
 	first_day	INTEGER NOT NULL,
 	last_day	INTEGER NOT NULL,
 	municipality_id	INTEGER REFERENCES municipality,	-- NULL: all
@@ -441,10 +441,12 @@ CREATE TABLE target (
 	origin		TEXT,			-- who set it
 	batch_id	INTEGER NOT NULL REFERENCES batch,
 	line		INTEGER NOT NULL,
+	activity_id	INTEGER REFERENCES activity,	-- NULL: not of one
 	CHECK (last_day >= first_day)
 ) STRICT;
 CREATE UNIQUE INDEX target_key ON target
-	(measure, first_day, last_day, ifnull(municipality_id, 0));
+	(measure, first_day, last_day, ifnull(municipality_id, 0),
+	ifnull(activity_id, 0));
 
 ---------------------------------------------------------------- 2. DERIVED
 

@@ -242,7 +242,8 @@ INSERT OR IGNORE INTO mission_target (municipality_id, first_day, last_day,
 SELECT ifnull(municipality_id, 0), first_day, last_day, number, direction,
        origin
   FROM target
- WHERE measure = ?1 AND first_day <= ?3 AND last_day >= ?2;
+ WHERE measure = ?1 AND first_day <= ?3 AND last_day >= ?2
+   AND activity_id IS NULL;
 
 -- Costs with some day within ?1 to ?2.
 -- name: costs_history

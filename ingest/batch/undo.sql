@@ -333,7 +333,8 @@ INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
 SELECT ?1, 0, 'removed', 'target', batch_id, line,
     json_object('measure', measure, 'first_day', first_day,
-	'last_day', last_day, 'municipality_id', municipality_id, 'number', number,
+	'last_day', last_day, 'municipality_id', municipality_id,
+	'activity_id', activity_id, 'number', number,
 	'direction', direction, 'origin', origin)
 FROM target
 WHERE batch_id = ?2;
@@ -343,12 +344,13 @@ DELETE FROM target
 WHERE batch_id = ?1;
 
 -- name: restore_target
-INSERT INTO target (measure, first_day, last_day, municipality_id, number,
-    direction, origin, batch_id, line)
+INSERT INTO target (measure, first_day, last_day, municipality_id,
+    activity_id, number, direction, origin, batch_id, line)
 SELECT old ->> 'measure',
     old ->> 'first_day',
     old ->> 'last_day',
     old ->> 'municipality_id',
+    old ->> 'activity_id',
     old ->> 'number',
     old ->> 'direction',
     old ->> 'origin',
@@ -356,7 +358,8 @@ SELECT old ->> 'measure',
 FROM correction
 WHERE batch_id = ?1
 AND kind = 'target'
-ON CONFLICT (measure, first_day, last_day, ifnull(municipality_id, 0))
+ON CONFLICT (measure, first_day, last_day, ifnull(municipality_id, 0),
+    ifnull(activity_id, 0))
 DO UPDATE SET
     number = excluded.number,
     direction = excluded.direction,

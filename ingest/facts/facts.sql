@@ -133,20 +133,22 @@ FROM target
 WHERE measure = ?1
 AND first_day = ?2
 AND last_day = ?3
-AND ifnull(municipality_id, 0) = ifnull(?4, 0);
+AND ifnull(municipality_id, 0) = ifnull(?4, 0)
+AND ifnull(activity_id, 0) = ifnull(?5, 0);
 
 -- name: ingest_target_insert
-INSERT INTO target (measure, first_day, last_day, municipality_id, number,
-    direction, origin, batch_id, line)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+INSERT INTO target (measure, first_day, last_day, municipality_id,
+    activity_id, number, direction, origin, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 
 -- name: ingest_target_update
 UPDATE target
-SET number = ?5, direction = ?6, origin = ?7, batch_id = ?8, line = ?9
+SET number = ?6, direction = ?7, origin = ?8, batch_id = ?9, line = ?10
 WHERE measure = ?1
 AND first_day = ?2
 AND last_day = ?3
-AND ifnull(municipality_id, 0) = ifnull(?4, 0);
+AND ifnull(municipality_id, 0) = ifnull(?4, 0)
+AND ifnull(activity_id, 0) = ifnull(?5, 0);
 
 -- name: ingest_grant_find
 SELECT cents, batch_id, line

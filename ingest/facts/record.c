@@ -298,29 +298,55 @@ take_cost(struct load *load)
 	return TRUE;
 }
 
+/* A slip of the pen; whether it is a measure, only transform knows. */
+static void
+notice_measure(struct load *load, const char *measure)
+{
+	const Conf *conf = load->ingest->conf;
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autofree char *text = NULL;
+	const char *near;
+
+	if (conf_declares(conf, measure))
+		return;
+	for (guint i = 0; i < conf->rungs->len; i++)
+		g_ptr_array_add(names,
+		    ((struct conf_rung *)conf->rungs->pdata[i])->name);
+	for (guint i = 0; i < conf->outcomes->len; i++)
+		g_ptr_array_add(names,
+		    ((struct conf_outcome *)conf->outcomes->pdata[i])->name);
+	g_ptr_array_add(names, NULL);
+	near = conf_nearest(measure, (const char *const *)names->pdata);
+	text = near == NULL ? NULL : g_strdup_printf("is neither a rung nor "
+	    "an outcome of the configuration; did you mean '%s'?", near);
+	if (text != NULL)
+		notice_once(load, TARGET_MEASURE, "target.measure", measure,
+		    text);
+}
+
 static gboolean
 take_target(struct load *load)
 {
 	const struct value *period = &load->values[TARGET_PERIOD];
-	const char *measure = load->values[TARGET_MEASURE].text;
+	const struct activity *activity;
 	gint64 municipality;
 	struct cell *cells;
 
-	if (!lookup_municipality(load, TARGET_MUNICIPALITY, &municipality))
+	if (!lookup_activity(load, TARGET_ACTIVITY, &activity) ||
+	    !lookup_municipality(load, TARGET_MUNICIPALITY, &municipality))
 		return FALSE;
-	if (!conf_declares(load->ingest->conf, measure))
-		notice_once(load, TARGET_MEASURE, "target.measure", measure,
-		    "is neither a rung nor an outcome of the configuration; "
-		    "nothing will be compared with this target");
+	notice_measure(load, load->values[TARGET_MEASURE].text);
 	cells = new_row(load);
 	put_text(load, &cells[0], TARGET_MEASURE);
 	facts_number(&cells[1], period->day);
 	facts_number(&cells[2], period->last);
 	put_id(&cells[3], municipality);
-	facts_real(&cells[4], load->values[TARGET_NUMBER].real);
-	facts_text(load->facts, &cells[5],
+	if (activity != NULL)
+		put_id(&cells[4], activity->id);
+	facts_real(&cells[5], load->values[TARGET_NUMBER].real);
+	facts_text(load->facts, &cells[6],
 	    lookup_text(&load->values[TARGET_DIRECTION], "up"));
-	put_text(load, &cells[6], TARGET_ORIGIN);
+	put_text(load, &cells[7], TARGET_ORIGIN);
 	return TRUE;
 }
 

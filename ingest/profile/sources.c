@@ -146,6 +146,7 @@ static const struct field target_fields[] = {
 	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
 	{ "direction", FIELD_WORD, FALSE, words_direction, "Richting" },
 	{ "origin", FIELD_TEXT, FALSE, NULL, "Bron|Herkomst|Source" },
+	{ "activity", FIELD_CODE, FALSE, NULL, ACTIVITY },
 };
 
 static const struct field grant_fields[] = {
