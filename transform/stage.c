@@ -245,7 +245,8 @@ gboolean
 stage_write_measures(struct stage *stage, GError **error)
 {
 	struct measuring measuring = {
-		.store = stage->store, .conf = stage->conf,
+		.program = stage->program, .store = stage->store,
+		.conf = stage->conf,
 		.facts = &stage->facts, .ladder = &stage->ladder,
 		.series = stage->series, .months = stage->months,
 		.judgements = stage->judgements

@@ -33,9 +33,8 @@ forecast_band(const gint64 *counts, gsize months, gint32 ahead,
 	band->high95 = statistics_count_quantile(0.975, centre, variance);
 }
 
-/* Months of data up to the last day, at most FORECAST_MONTHS. */
-static gsize
-forecast_known(const struct facts *facts, const struct ladder *ladder)
+gint32
+forecast_from(const struct facts *facts, const struct ladder *ladder)
 {
 	gint32 first = facts->history.last;
 
@@ -47,8 +46,15 @@ forecast_known(const struct facts *facts, const struct ladder *ladder)
 		if (day != DAY_NONE)
 			first = MIN(first, day);
 	}
+	return first;
+}
+
+/* Months of data up to the last day, at most FORECAST_MONTHS. */
+static gsize
+forecast_known(const struct facts *facts, const struct ladder *ladder)
+{
 	return (gsize)MIN(FORECAST_MONTHS, day_month(facts->history.last) -
-	    day_month(first) + 1);
+	    day_month(forecast_from(facts, ladder)) + 1);
 }
 
 /* Of one town: months oldest first, and the year so far. */

@@ -31,6 +31,8 @@ struct band {
 /* counts holds months figures, 1 to FORECAST_MONTHS; ahead is at least 1. */
 void		forecast_band(const gint64 *counts, gsize months, gint32 ahead,
 		    struct band *);
+/* The first day with an attendance or with somebody on the mission rung. */
+gint32		forecast_from(const struct facts *, const struct ladder *);
 /* Nothing is written when the last day ends a year. */
 gboolean	forecast_write(Store *, const struct facts *,
 		    const struct ladder *, GError **);

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "aims.h"
 #include "client.h"
 #include "constituency.h"
 #include "cowork.h"
@@ -13,6 +14,7 @@
 #include "norms.h"
 #include "roles.h"
 #include "steering.h"
+#include "targets.h"
 #include "worth.h"
 
 #define SUM		"sum"
@@ -40,17 +42,6 @@ const struct measure measures[] = {
 	    PERSON, "attendance", 0, NULL, mission_flow },
 	{ "outcomes", "mission", "outcomes", NULL, 1, "up", SUM, PERSON,
 	    "outcome", 0, NULL, mission_outcomes },
-
-	{ "target_progress", "target", "target", "target", PER_CENT, "none",
-	    RATIO, PERSON, "target" },
-	{ "target_met", "target", "target", "target", PER_CENT, "up", RATIO,
-	    PERSON, "target" },
-	{ "target_projection", "target", "target", NULL, 1, "none", LAST,
-	    PERSON, "target" },
-	{ "target_previous", "target", "target", NULL, 1, "none", LAST,
-	    PERSON, "target" },
-	{ "activity_target", "target", "target", "target", PER_CENT, "none",
-	    RATIO, ACTIVITY, NULL },
 
 	{ "costs", "money", "cents", NULL, 1, "none", SUM, ACTIVITY, "cost",
 	    ABOUT_GROUPS, money_costs },
@@ -154,6 +145,34 @@ const struct measure measures[] = {
 	{ "single_town", "formula", "activities", "activities", PER_CENT,
 	    "down", RATIO, ACTIVITY, "activity" },
 
+	{ "driver_money", "steering", "cents", "cents", PER_CENT, "none",
+	    RATIO, ACTIVITY, "cost", 0, NULL, steering_money,
+	    steering_state },
+	{ "driver_hours", "steering", "minutes", "minutes", PER_CENT, "none",
+	    RATIO, ACTIVITY, "attendance", 0, NULL, steering_hours,
+	    steering_state },
+
+	{ "staying", "leaving", "people", "people", PER_CENT, "none",
+	    DISTINCT, ACTIVITY, "attendance" },
+	{ "tie_ends", "leaving", "ties", "ties", PER_CENT, "none", RATIO,
+	    PERSON, "tie" },
+
+	/* These may be about the measures above. */
+	{ "target_progress", "target", "target", "target", PER_CENT, "none",
+	    RATIO, PERSON, "target", 0, NULL, targets_progress,
+	    targets_state },
+	{ "target_met", "target", "target", "target", PER_CENT, "up", RATIO,
+	    PERSON, "target", 0, NULL, targets_met, targets_state },
+	{ "target_projection", "target", "target", NULL, 1, "none", LAST,
+	    PERSON, "target", 0, NULL, targets_projection, targets_state },
+	{ "target_previous", "target", "target", NULL, 1, "none", LAST,
+	    PERSON, "target", 0, NULL, targets_previous, targets_state },
+	{ "activity_target", "target", "target", "target", PER_CENT, "none",
+	    RATIO, ACTIVITY, "activity", 0, NULL, targets_activity },
+	{ "activities_with_target", "target", "activities", "activities",
+	    PER_CENT, "up", RATIO, ACTIVITY, "activity", 0, NULL,
+	    targets_activities },
+
 	{ "innovations", "innovation", "activities", NULL, 1, "none", SUM,
 	    ACTIVITY, "activity" },
 	{ "innovation_new", "innovation", "months", "months", 1, "none",
@@ -172,18 +191,6 @@ const struct measure measures[] = {
 	    PER_CENT, "none", RATIO, ACTIVITY, "activity" },
 	{ "innovation_initiator", "innovation", "activities", "activities",
 	    PER_CENT, "none", RATIO, ACTIVITY, "activity" },
-
-	{ "driver_money", "steering", "cents", "cents", PER_CENT, "none",
-	    RATIO, ACTIVITY, "cost", 0, NULL, steering_money,
-	    steering_state },
-	{ "driver_hours", "steering", "minutes", "minutes", PER_CENT, "none",
-	    RATIO, ACTIVITY, "attendance", 0, NULL, steering_hours,
-	    steering_state },
-
-	{ "staying", "leaving", "people", "people", PER_CENT, "none",
-	    DISTINCT, ACTIVITY, "attendance" },
-	{ "tie_ends", "leaving", "ties", "ties", PER_CENT, "none", RATIO,
-	    PERSON, "tie" },
 	{ NULL }
 };
 
@@ -262,6 +269,9 @@ measures_gather(struct measuring *m, GError **error)
 		return FALSE;
 	m->references = references_read(m->store, m->facts, error);
 	if (m->references == NULL)
+		return FALSE;
+	m->aims = aims_read(m, error);
+	if (m->aims == NULL)
 		return FALSE;
 	m->homeless = m->grants.homeless;
 	groups_make(m->facts, &m->catalogue, &m->groups);
@@ -343,6 +353,7 @@ measures_write(struct measuring *m, GError **error)
 	g_clear_pointer(&m->credits, g_array_unref);
 	g_clear_pointer(&m->supporters, g_array_unref);
 	g_clear_pointer(&m->references, g_array_unref);
+	g_clear_pointer(&m->aims, g_array_unref);
 	grants_clear(&m->grants);
 	catalogue_clear(&m->catalogue);
 	g_clear_pointer(&m->kinds, g_hash_table_unref);

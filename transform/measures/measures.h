@@ -23,7 +23,7 @@
  * target (periods are those of the target; "target" is the unit)
  * target_progress		outcome: rung or type;	up, down
  *				measure: its name
- *	so far, of the number aimed at; answer: met
+ *	so far, of the number aimed at; answer: met, as far as that is sure
  * target_met			the same		up, down, ceiling
  *	the same by the projection where the period still runs; down: of the
  *	decrease wanted against the period before; ceiling: a decrease with
@@ -33,7 +33,10 @@
  * target_previous		the same		up, down
  *	the same months a year before, and the whole period then
  * activity_target		activity		measure of the target, or -
- *	so far, of the number aimed at; without a target: cannot_be_told
+ *	so far, of the number aimed at, and that at the end by interval and
+ *	answer; of a rung or type: of outcomes that the activity touched.
+ *	Without a target: cannot_be_told
+ * activities_with_target	all			-
  *
  * money
  * costs			every group		-

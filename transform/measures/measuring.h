@@ -14,6 +14,7 @@
 #include "groups.h"
 #include "judgement.h"
 #include "months.h"
+#include "program.h"
 #include "references.h"
 #include "rungs.h"
 #include "spans.h"
@@ -25,6 +26,7 @@ struct measure;
 
 struct measuring {
 	/* Lent by the stage. */
+	const struct program		*program;
 	Store				*store;
 	const Conf			*conf;
 	const struct facts		*facts;
@@ -41,6 +43,9 @@ struct measuring {
 	struct sums			*sums;		/* by group, span */
 	GArray				*supporters;	/* struct supporter */
 	GArray				*references;	/* struct reference */
+	GArray				*aims;		/* struct aim */
+	GHashTable			*seen;		/* of the measure that
+							 * is being filled */
 	GHashTable			*kinds;		/* of file, delivered */
 	gint64				 homeless;	/* cents of grants for
 							 * projects without

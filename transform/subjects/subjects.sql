@@ -98,3 +98,29 @@ SELECT record_id AS record,
        last_day
   FROM supporter
  WHERE first_day <= ?1;
+
+-- Targets that begin up to the day ?2 and end on ?1 or later.
+-- name: aims_history
+SELECT t.measure,
+       t.first_day,
+       t.last_day,
+       t.municipality_id AS municipality,
+       t.activity_id AS activity,
+       t.number,
+       t.direction = 'down'
+  FROM target AS t
+  LEFT JOIN municipality AS p ON p.id = t.municipality_id
+  LEFT JOIN activity AS a ON a.id = t.activity_id
+  LEFT JOIN register AS r ON r.id = a.register_id
+ WHERE t.first_day <= ?2 AND t.last_day >= ?1
+ ORDER BY t.measure, p.name, r.name, a.code, t.first_day, t.last_day;
+
+-- The value of a measure, not divided, over some months.
+-- name: measures_value
+SELECT CASE WHEN m.per IS NULL THEN f.numerator
+            ELSE m.scale * f.numerator / f.denominator END
+  FROM measure AS m
+  JOIN figure AS f ON f.measure_id = m.id
+ WHERE m.name = ?1 AND f.municipality_id = ?2 AND f.about = ?3
+   AND f.subject = ?4 AND f.class = '' AND f.first_month = ?5
+   AND f.last_month = ?6;
