@@ -735,6 +735,40 @@ CREATE TABLE funnel (
 	PRIMARY KEY (activity_id, series_id)
 ) STRICT, WITHOUT ROWID;
 
+-- The funnel plot of municipalities: people with the outcome against those to
+-- be expected if its participants, as they are in [method] strata (without the
+-- municipality) and as long as they were followed, had had the outcomes of
+-- all.  Limits as in funnel.  A point outside says where to look, not why.
+CREATE TABLE funnel_municipality (
+	municipality_id	INTEGER NOT NULL,	-- of the person
+	series_id	INTEGER NOT NULL,
+	people		INTEGER NOT NULL,	-- participants in the history
+	known		INTEGER NOT NULL,	-- of people: outcome would be known
+	person_days	INTEGER NOT NULL,	-- that they were followed
+	tested		INTEGER NOT NULL,	-- 1: enough people, and of enough of
+						-- them known; part of the spread
+	observed	INTEGER NOT NULL,	-- people with the outcome
+	expected	REAL NOT NULL,
+	ratio		REAL NOT NULL,		-- observed / expected
+	ratio_low	REAL NOT NULL,		-- its own exact 95 % limits
+	ratio_high	REAL NOT NULL,
+	low95		REAL NOT NULL,
+	high95		REAL NOT NULL,
+	low998		REAL NOT NULL,		-- 99.8 %
+	high998		REAL NOT NULL,
+	z		REAL NOT NULL,		-- distance from 1
+	z_wide		REAL NOT NULL,		-- the same, allowing for tau2
+	PRIMARY KEY (municipality_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+-- How much further than chance the tested municipalities of a series spread.
+CREATE TABLE dispersion_municipality (
+	series_id	INTEGER PRIMARY KEY,
+	municipalities	INTEGER NOT NULL,	-- tested
+	phi		REAL,			-- 1: as chance; NULL: fewer than two
+	tau2		REAL NOT NULL		-- variance between municipalities
+) STRICT;
+
 -- How much further than chance the tested activities of a series spread:
 -- between one another (for the funnel plot; their real differences are in
 -- it), and each over its own strata of people and half-years.  One of these,

@@ -26,6 +26,8 @@ derived_clear(Store *store, GError **error)
 		"derived_clear_activity_month",
 		"derived_clear_verdict",
 		"derived_clear_funnel",
+		"derived_clear_funnel_municipality",
+		"derived_clear_dispersion_municipality",
 		"derived_clear_dispersion",
 		"derived_clear_stratum",
 		"derived_clear_comparison",

@@ -57,6 +57,12 @@ DELETE FROM verdict;
 -- name: derived_clear_funnel
 DELETE FROM funnel;
 
+-- name: derived_clear_funnel_municipality
+DELETE FROM funnel_municipality;
+
+-- name: derived_clear_dispersion_municipality
+DELETE FROM dispersion_municipality;
+
 -- name: derived_clear_dispersion
 DELETE FROM dispersion;
 
@@ -185,6 +191,17 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
 INSERT INTO funnel (activity_id, series_id, tested, observed, expected, ratio,
     ratio_low, ratio_high, low95, high95, low998, high998, z, z_wide)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14);
+
+-- name: derived_funnel_municipality
+INSERT INTO funnel_municipality (municipality_id, series_id, people, known,
+    person_days, tested, observed, expected, ratio, ratio_low, ratio_high,
+    low95, high95, low998, high998, z, z_wide)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+    ?16, ?17);
+
+-- name: derived_dispersion_municipality
+INSERT INTO dispersion_municipality (series_id, municipalities, phi, tau2)
+VALUES (?1, ?2, ?3, ?4);
 
 -- name: derived_dispersion
 INSERT INTO dispersion (series_id, activities, phi, tau2, within, freedom,

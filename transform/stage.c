@@ -9,6 +9,7 @@
 #include "forecast.h"
 #include "journeys.h"
 #include "measures.h"
+#include "municipalities.h"
 #include "networkday.h"
 #include "response.h"
 #include "stage.h"
@@ -231,6 +232,10 @@ stage_write_series(struct stage *stage, GError **error)
 	if (!stage_judge(stage, error))
 		return FALSE;
 	spent_on(&stage->spent, "verdicts", 0);
+	if (!municipalities_write(stage->store, stage->conf, &stage->facts,
+	    &stage->assessments, stage->series, error))
+		return FALSE;
+	spent_on(&stage->spent, "municipalities", 0);
 	if (!strata_write(stage->store, stage->conf, &stage->facts,
 	    &stage->assessments, &stage->evidence.strata, error) ||
 	    !contrast_write(stage->store, &stage->facts,

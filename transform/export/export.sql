@@ -175,6 +175,16 @@ SELECT *
   FROM funnel
  ORDER BY activity_id, series_id;
 
+-- name: export_funnel_municipality
+SELECT *
+  FROM funnel_municipality
+ ORDER BY municipality_id, series_id;
+
+-- name: export_dispersion_municipality
+SELECT *
+  FROM dispersion_municipality
+ ORDER BY series_id;
+
 -- name: export_dispersion
 SELECT *
   FROM dispersion

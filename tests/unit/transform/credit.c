@@ -8,6 +8,7 @@
 #include "credit.h"
 #include "evidence.h"
 #include "journeys.h"
+#include "municipalities.h"
 #include "positions.h"
 #include "program.h"
 #include "removal.h"
@@ -466,4 +467,34 @@ Test(series, the_mission_comes_first_and_its_types_are_not_repeated)
 	cr_expect_leq(series_people(job, &world.facts.history),
 	    job->in_history);
 	world_clear(&world);
+}
+
+/* Municipalities are compared with one another: over all it evens out. */
+Test(municipalities, expected_adds_up_to_observed)
+{
+	for (guint32 seed = 1; seed <= 5; seed++) {
+		struct world world;
+		struct strata strata;
+
+		world_make(seed, &world);
+		strata_people(world.conf, &world.facts, &none,
+		    STRATUM_MUNICIPALITY, &strata);
+		for (guint i = 0; i < world.series->len; i++) {
+			g_autofree struct municipality *list =
+			    municipalities_make(&world.facts,
+			    &world.conf->method, &strata, &g_array_index(
+			    world.series, struct series, i));
+			double expected = 0, observed = 0;
+
+			for (gsize t = 0; t <= world.facts.towns.count; t++) {
+				expected += list[t].expected;
+				observed += (double)list[t].observed;
+				cr_expect(list[t].known <= list[t].people);
+			}
+			cr_expect_gt(observed, 0);
+			cr_expect_float_eq(expected, observed, 1e-9);
+		}
+		strata_clear(&strata);
+		world_clear(&world);
+	}
 }

@@ -1,0 +1,222 @@
+/*
+ * Municipalities side by side; see municipalities.h.
+ */
+#include <math.h>
+
+#include "funnel.h"
+#include "municipalities.h"
+#include "persontime.h"
+#include "statistics.h"
+
+/* Rooms of one pass over the people of a series. */
+struct pass {
+	const struct facts	*facts;
+	const struct strata	*strata;
+	const struct series	*series;
+	gint32			*days;
+	struct stretch		*room;
+};
+
+/* Persons by town, then in order. */
+static guint32 *
+people_by_town(const struct facts *facts, guint32 *start)
+{
+	guint32 *list = g_new(guint32, facts->people.count + 1);
+	gsize towns = facts->towns.count + 1;
+
+	for (gsize p = 0; p < facts->people.count; p++)
+		start[facts->people.list[p].town + 2]++;
+	for (gsize t = 2; t <= towns + 1; t++)
+		start[t] += start[t - 1];
+	for (guint32 p = 0; p < facts->people.count; p++)
+		list[start[facts->people.list[p].town + 1]++] = p;
+	return list;
+}
+
+/* The follow-up of one person within reach of anything. */
+static void
+person_add(const struct pass *pass, guint32 person, struct persontime *time,
+    struct municipality *m)
+{
+	const struct touches *touches = &pass->facts->touches;
+	struct history history = pass->facts->history;
+	gsize from = touches->start[person];
+	gsize count = touches->start[person + 1] - from;
+
+	if (count == 0 || touches->list[from + count - 1].day < history.first)
+		return;
+	m->people++;
+	m->known += pass->series->known[person];
+	if (!series_tells(pass->series, person, &history))
+		return;
+	for (gsize i = 0; i < count; i++)
+		pass->days[i] = touches->list[from + i].day;
+	m->observed += persontime_add(pass->strata, &history, person,
+	    pass->days, count, pass->series->first[person], pass->room, time);
+}
+
+/* What the time of a town would have shown at the rates of all. */
+static double
+time_expected(const struct persontime *own, const struct persontime *all,
+    gint64 *days)
+{
+	double expected = 0;
+
+	for (gsize i = 0; i < own->count; i++) {
+		const struct stratum *mine = &own->cells[own->touched[i]];
+		const struct stratum *ours = &all->cells[own->touched[i]];
+
+		expected += (double)mine->days * (double)ours->outcomes /
+		    (double)ours->days;
+		*days += mine->days;
+	}
+	return expected;
+}
+
+static void
+persontime_merge(struct persontime *all, const struct persontime *own)
+{
+	for (gsize i = 0; i < own->count; i++) {
+		guint32 cell = own->touched[i];
+
+		if (all->cells[cell].days == 0)
+			all->touched[all->count++] = cell;
+		all->cells[cell].days += own->cells[cell].days;
+		all->cells[cell].outcomes += own->cells[cell].outcomes;
+	}
+}
+
+static void
+pass_make(const struct facts *facts, const struct strata *strata,
+    const struct series *series, struct pass *pass)
+{
+	const guint32 *start = facts->touches.start;
+	gsize most = 1;
+
+	for (gsize p = 0; p < facts->people.count; p++)
+		most = MAX(most, start[p + 1] - start[p]);
+	*pass = (struct pass){ facts, strata, series, g_new(gint32, most),
+	    g_new(struct stretch, most) };
+}
+
+/* Twice over the people: first the rates of all, then each town by them. */
+struct municipality *
+municipalities_make(const struct facts *facts,
+    const struct conf_method *method, const struct strata *strata,
+    const struct series *series)
+{
+	gsize towns = facts->towns.count + 1;
+	g_autofree guint32 *start = g_new0(guint32, towns + 2);
+	g_autofree guint32 *people = people_by_town(facts, start);
+	struct municipality *list = g_new0(struct municipality, towns);
+	struct persontime all, own;
+	struct pass pass;
+
+	pass_make(facts, strata, series, &pass);
+	persontime_make(strata, &all);
+	persontime_make(strata, &own);
+	for (int round = 0; round < 2; round++)
+		for (gsize t = 0; t < towns; t++) {
+			struct municipality *m = &list[t];
+
+			*m = (struct municipality){ 0 };
+			persontime_empty(&own);
+			for (guint32 i = start[t]; i < start[t + 1]; i++)
+				person_add(&pass, people[i], &own, m);
+			if (round == 0) {
+				persontime_merge(&all, &own);
+				continue;
+			}
+			persontime_order(&own);
+			m->expected = time_expected(&own, &all,
+			    &m->person_days);
+			m->tested = m->people >= method->n_min &&
+			    m->expected > 0 && 100 * (double)m->known >=
+			    method->known_share * (double)m->people;
+		}
+	persontime_clear(&all);
+	persontime_clear(&own);
+	g_free(pass.days);
+	g_free(pass.room);
+	return list;
+}
+
+/* ------------------------------------------------------------ writing */
+
+static gboolean
+municipality_write(Store *store, gint64 id, gint64 series,
+    const struct municipality *m, double tau2, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store,
+	    "derived_funnel_municipality");
+	const gint64 counts[] = { id, series, m->people, m->known,
+	    m->person_days, m->tested, m->observed };
+	struct funnel funnel;
+	int column = 1;
+
+	funnel_make((double)m->observed, m->expected, tau2, &funnel);
+	for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
+		sqlite3_bind_int64(row, column++, counts[i]);
+	const double values[] = { m->expected, funnel.ratio, funnel.ratio_low,
+	    funnel.ratio_high, funnel.low95, funnel.high95, funnel.low998,
+	    funnel.high998, funnel.z, funnel.z_wide };
+	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
+		sqlite3_bind_double(row, column++, values[i]);
+	return store_done(store, row, error);
+}
+
+static gboolean
+series_write_towns(Store *store, const struct facts *facts, gint64 series,
+    const struct municipality *list, GError **error)
+{
+	sqlite3_stmt *row = store_statement(store,
+	    "derived_dispersion_municipality");
+	gsize towns = facts->towns.count + 1, used = 0;
+	g_autofree double *observed = g_new(double, towns);
+	g_autofree double *expected = g_new(double, towns);
+	double phi, tau2;
+
+	for (gsize t = 1; t < towns; t++)
+		if (list[t].tested) {
+			observed[used] = (double)list[t].observed;
+			expected[used++] = list[t].expected;
+		}
+	phi = used > 1 ? statistics_dispersion(observed, expected, used) :
+	    NAN;
+	tau2 = funnel_spread(expected, used, phi);
+	sqlite3_bind_int64(row, 1, series);
+	sqlite3_bind_int64(row, 2, (gint64)used);
+	sqlite3_bind_null(row, 3);
+	if (!isnan(phi))
+		sqlite3_bind_double(row, 3, phi);
+	sqlite3_bind_double(row, 4, tau2);
+	if (!store_done(store, row, error))
+		return FALSE;
+	for (gsize t = 1; t < towns; t++)
+		if (list[t].expected > 0 && !municipality_write(store,
+		    facts->town_ids[t], series, &list[t], tau2, error))
+			return FALSE;
+	return TRUE;
+}
+
+gboolean
+municipalities_write(Store *store, const Conf *conf,
+    const struct facts *facts, const struct assessments *assessments,
+    const GArray *series, GError **error)
+{
+	struct strata strata;
+	gboolean good = TRUE;
+
+	strata_people(conf, facts, assessments, STRATUM_MUNICIPALITY,
+	    &strata);
+	for (guint i = 0; good && i < series->len; i++) {
+		const struct series *one = &g_array_index(series,
+		    struct series, i);
+		g_autofree struct municipality *list = municipalities_make(
+		    facts, &conf->method, &strata, one);
+
+		good = series_write_towns(store, facts, one->id, list, error);
+	}
+	strata_clear(&strata);
+	return good;
+}
