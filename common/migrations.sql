@@ -163,3 +163,10 @@ CREATE TABLE certificate (
 	release_id	INTEGER PRIMARY KEY REFERENCES release,
 	document	TEXT NOT NULL
 ) STRICT;
+
+-- What was known when a report was made.
+ALTER TABLE release ADD COLUMN exact INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE release ADD COLUMN last_batch INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE release ADD COLUMN facts_day INTEGER;
+ALTER TABLE release ADD COLUMN final_month INTEGER;
+ALTER TABLE release ADD COLUMN settings BLOB;

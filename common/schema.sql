@@ -1004,13 +1004,19 @@ CREATE TABLE figure (
 -------------------------------------------------------------- 3. PUBLISHED
 
 -- What was shown, to whom, about which period.  The same cells again are the
--- same release; other cells are a new one.
+-- same release, made from what was known then; other cells are a new one.
 CREATE TABLE release (
 	id		INTEGER PRIMARY KEY,
 	report		TEXT NOT NULL,
 	period		TEXT NOT NULL,
 	digest		BLOB NOT NULL CHECK (length(digest) = 32),	-- of its cells
 	made_at		TEXT NOT NULL,		-- UTC
+	exact		INTEGER NOT NULL DEFAULT 0,	-- 1: of the organisation
+						-- itself; nobody else saw it
+	last_batch	INTEGER NOT NULL DEFAULT 0,	-- the newest known then
+	facts_day	INTEGER,		-- the last day of attendance
+	final_month	INTEGER,		-- the last that was final
+	settings	BLOB,			-- digest of those behind figures
 	UNIQUE (report, period, digest)
 ) STRICT;
 

@@ -14,7 +14,7 @@
 static const char *const copy_words[] = { "auto", "yes", "no", NULL };
 static const char *const language_words[] = { "nl", "en", NULL };
 /* In the order of AUDIENCE_* and EVERY_*. */
-static const char *const audience_words[] = {
+const char *const conf_audiences[] = {
 	"organisation", "municipality", "funder", "public", NULL
 };
 static const char *const every_words[] = { "month", "quarter", "year", NULL };
@@ -177,7 +177,7 @@ static const struct setting report_settings[] = {
 	{ "languages", SETTING_WORDS, AT(report, languages), 0, 0, "nl, en",
 	    language_words, NULL, "Languages to make it in." },
 	{ "audience", SETTING_ENUM, AT(report, audience), 0, 0, "public",
-	    audience_words, NULL, "Whom it is for, which decides what stands "
+	    conf_audiences, NULL, "Whom it is for, which decides what stands "
 	    "in it and in which order.  organisation: everything, exact, for "
 	    "internal use only: marked so on every page, and no other user of "
 	    "the machine can read its files.  The others have small numbers "

@@ -13,10 +13,18 @@
 
 #define WINSORISE	0.1
 
+/*
+ * GSL does not converge for a small part of an event, where the limit is all
+ * but zero; there P(x, z) = z^x / Gamma(x + 1), but for a share of about z.
+ */
 double
 statistics_lower(double x, double alpha)
 {
-	return x > 0 ? gsl_cdf_gamma_Pinv(alpha, x, 1) : 0;
+	gsl_error_handler_t *handler = gsl_set_error_handler_off();
+	double limit = x > 0 ? gsl_cdf_gamma_Pinv(alpha, x, 1) : 0;
+
+	gsl_set_error_handler(handler);
+	return !isfinite(limit) ? exp((log(alpha) + lgamma(x + 1)) / x) : limit;
 }
 
 double

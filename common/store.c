@@ -163,10 +163,12 @@ store_open(const char *path, enum store_mode mode, GError **error)
 	int flags = SQLITE_OPEN_NOMUTEX | (mode == STORE_READ ?
 	    SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
 
+	/* Counting allocations takes a lock for each; too late is no harm. */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	store->path = g_strdup(path);
 	store->lock = -1;
 	store->statements = g_hash_table_new_full(g_str_hash, g_str_equal,
-	    NULL, statement_free);
+	    g_free, statement_free);
 	if (!memory && mode == STORE_WRITE &&
 	    (!store_lock(store, error) || !store_create(store, error)))
 		return NULL;
@@ -217,7 +219,49 @@ store_statement(Store *store, const char *name)
 	if (sqlite3_prepare_v3(store->database, sql, -1,
 	    SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
 		g_error("%s: %s", name, sqlite3_errmsg(store->database));
-	g_hash_table_insert(store->statements, key, statement);
+	g_hash_table_insert(store->statements, g_strdup(key), statement);
+	return statement;
+}
+
+/* "... VALUES (?1, ?2)" for so many rows at once. */
+static char *
+statement_repeat(const char *sql, int columns)
+{
+	static const char mark[] = "VALUES (";
+	const char *values = strstr(sql, mark);
+	GString *text;
+
+	g_assert(values != NULL && strchr(values, ')')[1] == ';');
+	text = g_string_new_len(sql, values - sql + (gssize)strlen(mark) - 1);
+	for (int row = 0; row < STORE_ROWS; row++) {
+		g_string_append(text, row == 0 ? "(?" : ", (?");
+		for (int i = 1; i < columns; i++)
+			g_string_append(text, ", ?");
+		g_string_append_c(text, ')');
+	}
+	return g_string_free(text, FALSE);
+}
+
+sqlite3_stmt *
+store_statement_rows(Store *store, const char *name)
+{
+	g_autofree char *key = g_strconcat(name, " rows", NULL);
+	sqlite3_stmt *statement = g_hash_table_lookup(store->statements, key);
+	g_autofree char *sql = NULL;
+	sqlite3_stmt *one;
+
+	if (statement != NULL) {
+		sqlite3_reset(statement);
+		return statement;
+	}
+	one = store_statement(store, name);
+	sql = statement_repeat(sqlite3_sql(one),
+	    sqlite3_bind_parameter_count(one));
+	if (sqlite3_prepare_v3(store->database, sql, -1,
+	    SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+		g_error("%s: %s", name, sqlite3_errmsg(store->database));
+	g_hash_table_insert(store->statements, g_steal_pointer(&key),
+	    statement);
 	return statement;
 }
 

@@ -94,10 +94,10 @@ write_all(int fd, const char *bytes, gsize size)
 }
 
 gboolean
-tree_write_file(const char *path, const char *bytes, gsize size)
+tree_write_file(const char *path, const char *bytes, gsize size, mode_t mode)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
-	    O_CLOEXEC, 0644), kept;
+	    O_CLOEXEC, mode), kept;
 	gboolean good;
 
 	if (fd < 0)
@@ -124,7 +124,8 @@ copy_entry(const char *from, const char *to)
 	if (!S_ISREG(status.st_mode))
 		return TRUE;
 	if (g_file_get_contents(from, &bytes, &size, NULL))
-		return tree_write_file(to, bytes, size);
+		return tree_write_file(to, bytes, size,
+		    status.st_mode & 0777);
 	errno = EIO;
 	return FALSE;
 }
@@ -134,7 +135,9 @@ tree_copy(const char *from, const char *to)
 {
 	GDir *folder = g_dir_open(from, 0, NULL);
 	const char *name;
-	gboolean good = folder != NULL && mkdir(to, 0755) == 0;
+	struct stat status;
+	gboolean good = folder != NULL && lstat(from, &status) == 0 &&
+	    mkdir(to, status.st_mode & 0777) == 0;
 
 	while (good && (name = g_dir_read_name(folder)) != NULL) {
 		g_autofree char *source = g_build_filename(from, name, NULL);

@@ -209,6 +209,9 @@ enum audience {
 	AUDIENCES
 };
 
+/* Their names, as in the configuration; ends in NULL. */
+extern const char *const conf_audiences[];
+
 enum { EVERY_MONTH, EVERY_QUARTER, EVERY_YEAR };
 
 #define MUNICIPALITY_EACH	"each"

@@ -31,6 +31,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
  * a mistake in the program and aborts it.
  */
 sqlite3_stmt	*store_statement(Store *, const char *name);
+/*
+ * The same for STORE_ROWS rows at once, of a statement that ends in "VALUES
+ * (?1, ?2, ...)"; bindings are not cleared.  See rows.h.
+ */
+#define STORE_ROWS	64
+sqlite3_stmt	*store_statement_rows(Store *, const char *name);
 /* The SQL text of a name, or NULL; for tests. */
 const char	*store_sql(const char *name);
 /* Every name, sorted; free with g_strfreev. */

@@ -4,6 +4,8 @@
 #ifndef IMPACT_TREE_H
 #define IMPACT_TREE_H
 
+#include <sys/types.h>
+
 #include <glib.h>
 
 /* As much as can be taken away. */
@@ -18,7 +20,8 @@ gboolean tree_sync_folder(const char *path);
  */
 gboolean tree_place(const char *fresh, const char *place, char **old);
 /* A new file, whole and synced; errno tells what went wrong. */
-gboolean tree_write_file(const char *path, const char *bytes, gsize size);
+gboolean tree_write_file(const char *path, const char *bytes, gsize size,
+	    mode_t mode);
 /* Plain files and folders of one tree as a new one. */
 gboolean tree_copy(const char *from, const char *to);
 

@@ -46,5 +46,7 @@ grep ',prune,' "$latest/en/tables/verdicts.csv" | cut -d , -f 1 |
 echo
 echo "In Dutch:             $latest/nl/report.html"
 echo "In English:           $latest/en/report.html"
-echo "By municipality:      $demo/output/latest/"
+echo "For a municipality:   $demo/output/latest/gemeenten/"
+echo "For a funder:         $demo/output/latest/fonds/"
+echo "For everybody:        $demo/output/latest/openbaar/"
 echo "Rows that were refused (the sample has some on purpose): $demo/run.log"

@@ -260,6 +260,7 @@ stage_write_measures(struct stage *stage, GError **error)
 	if (!measures_write(&measuring, error))
 		return FALSE;
 	say_homeless(stage, "grant", measuring.homeless);
+	spent_on(&stage->spent, "measures", 0);
 	return TRUE;
 }
 

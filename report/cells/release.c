@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "pseudonym.h"
+#include "publication.h"
 #include "release.h"
 
 #define DIGEST	32
@@ -40,17 +41,26 @@ bind_text(sqlite3_stmt *statement, const char *name, const char *text)
 }
 
 static void
-bind_release(sqlite3_stmt *statement, const struct figures *figures,
-    const guint8 digest[DIGEST])
+bind_bytes(sqlite3_stmt *statement, const char *name, const guint8 *bytes)
 {
+	int place = sqlite3_bind_parameter_index(statement, name);
+
+	if (place > 0)
+		sqlite3_bind_blob(statement, place, bytes, DIGEST,
+		    SQLITE_TRANSIENT);
+}
+
+void
+release_bind(sqlite3_stmt *statement, const struct figures *figures)
+{
+	guint8 digest[DIGEST];
 	char period[8];
 
+	release_digest(figures, digest);
 	bind_text(statement, ":report", figures->report->name);
 	bind_text(statement, ":period", month_print(figures->period.month,
 	    period));
-	sqlite3_bind_blob(statement,
-	    sqlite3_bind_parameter_index(statement, ":digest"), digest,
-	    DIGEST, SQLITE_TRANSIENT);
+	bind_bytes(statement, ":digest", digest);
 }
 
 /* What a reader knows of it. */
@@ -95,31 +105,36 @@ release_digest(const struct figures *figures, guint8 digest[DIGEST])
 	cells_digest(cells, digest);
 }
 
+static gboolean
+release_insert(Store *store, const struct figures *figures, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "release_insert");
+	const struct publication *it = figures->publication;
+	g_autofree char *stamp = clock_stamp();
+
+	release_bind(statement, figures);
+	bind_text(statement, ":made_at", stamp);
+	figures_bind(statement, ":exact",
+	    cells_mode(figures->cells) == CELLS_EXACT);
+	figures_bind(statement, ":last_batch", it->last_batch);
+	figures_bind(statement, ":facts_day", it->facts_day);
+	figures_bind(statement, ":final_month", it->final_month);
+	bind_bytes(statement, ":settings", it->settings);
+	return store_done(store, statement, error);
+}
+
 gboolean
 release_append(Store *store, const struct figures *figures, gboolean *added,
     GError **error)
 {
 	g_autoptr(GPtrArray) cells = cells_sorted(figures->cells);
-	g_autofree char *stamp = clock_stamp();
-	guint8 digest[DIGEST];
-	sqlite3_stmt *statement;
-	gboolean known;
 	gint64 release;
 	guint i;
 
-	cells_digest(cells, digest);
-	statement = store_statement(store, "release_find");
-	bind_release(statement, figures, digest);
-	if (!store_step(store, statement, &known, error))
-		return FALSE;
-	sqlite3_reset(statement);
-	*added = !known;
-	if (known)
+	*added = figures->publication->release == 0;
+	if (!*added)
 		return TRUE;
-	statement = store_statement(store, "release_insert");
-	bind_release(statement, figures, digest);
-	bind_text(statement, ":made_at", stamp);
-	if (!store_done(store, statement, error))
+	if (!release_insert(store, figures, error))
 		return FALSE;
 	release = sqlite3_last_insert_rowid(store_handle(store));
 	for (i = 0; i < cells->len; i++)
@@ -139,7 +154,7 @@ release_certify(Store *store, const struct figures *figures,
 
 	release_digest(figures, digest);
 	document = certificate_print(certificate, digest);
-	bind_release(statement, figures, digest);
+	release_bind(statement, figures);
 	bind_text(statement, ":document", document);
 	return store_done(store, statement, error);
 }

@@ -9,7 +9,13 @@
 #include "figures.h"
 #include "store.h"
 
-/* Within the caller's transaction.  *added: whether it is a new release. */
+/*
+ * Binds :report, :period and, where the statement has it, :digest: what finds
+ * a release.
+ */
+void	 release_bind(sqlite3_stmt *, const struct figures *);
+/* Within the caller's transaction.  *added: whether it is a new release.
+ * figures->publication must have been read. */
 gboolean release_append(Store *, const struct figures *, gboolean *added,
 	    GError **);
 

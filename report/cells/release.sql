@@ -1,15 +1,10 @@
 -- Releases: what was published.  Only ever added to.
 
--- name: release_find
-SELECT id
-FROM release
-WHERE report = :report
-  AND period = :period
-  AND digest = :digest;
-
 -- name: release_insert
-INSERT INTO release (report, period, digest, made_at)
-VALUES (:report, :period, :digest, :made_at);
+INSERT INTO release (report, period, digest, made_at, exact, last_batch,
+    facts_day, final_month, settings)
+VALUES (:report, :period, :digest, :made_at, :exact, :last_batch, :facts_day,
+    :final_month, :settings);
 
 -- name: release_cell_insert
 INSERT INTO cell (release_id, key, value, symbol, base, whole, stem,

@@ -14,6 +14,12 @@ LEFT JOIN municipality AS m ON m.id = a.municipality_id
 LEFT JOIN activity AS b ON b.id = v.overlap_with
 WHERE s.mission = 1
   AND (:scope = 0 OR a.municipality_id = :scope)
+  AND (:funder = '' OR EXISTS (
+    SELECT 1
+    FROM grant AS f
+    WHERE f.funder = :funder
+      AND f.project_id = a.project_id
+      AND ifnull(f.activity_id, a.id) = a.id))
 ORDER BY a.name, g.name, a.code;
 
 -- name: c2_credit

@@ -43,9 +43,16 @@ chart_source(const struct chart *chart, const struct figures *figures,
     const Words *words)
 {
 	g_autofree char *least = words_number(words, PROTECT_PRICE_LEAST, 0);
+	char *source = finding_fill(figures, words, chart->name, "source",
+	    "least", least, NULL), *marked;
 
-	return finding_fill(figures, words, chart->name, "source", "least",
-	    least, NULL);
+	if (figures->report->audience != AUDIENCE_ORGANISATION)
+		return source;
+	/* A picture is passed on more easily than a page. */
+	marked = g_strdup_printf("%s. %s", words_text(words, "page",
+	    "internal.short"), source);
+	g_free(source);
+	return marked;
 }
 
 char *

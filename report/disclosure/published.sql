@@ -6,6 +6,7 @@ SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month
 FROM cell AS c
 JOIN release AS r ON r.id = c.release_id
 WHERE c.whole IS NOT NULL
+  AND r.exact = 0
   AND (c.stem IS NOT NULL OR r.period = :period)
 ORDER BY r.id, c.key;
 
@@ -16,7 +17,8 @@ FROM cell AS c
 JOIN release AS r ON r.id = c.release_id
 WHERE c.symbol = 'x'
   AND c.release_id IN (
-    SELECT max(id) FROM release GROUP BY report
+    SELECT max(id) FROM release WHERE exact = 0 GROUP BY report
     UNION
-    SELECT max(id) FROM release WHERE period = :period GROUP BY report)
+    SELECT max(id) FROM release WHERE exact = 0 AND period = :period
+    GROUP BY report)
 ORDER BY c.key;

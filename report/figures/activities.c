@@ -262,6 +262,9 @@ figures_read_activities(struct figures *figures, Store *store, GError **error)
 	gboolean row;
 
 	figures_bind(statement, ":scope", figures->scope);
+	sqlite3_bind_text(statement,
+	    sqlite3_bind_parameter_index(statement, ":funder"),
+	    figures->report->funder, -1, SQLITE_STATIC);
 	while (store_step(store, statement, &row, error)) {
 		struct activity_figure *activity;
 

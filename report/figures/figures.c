@@ -5,6 +5,7 @@
 #include "measures.h"
 #include "municipality.h"
 #include "program.h"
+#include "restatement.h"
 
 void
 figures_bind(sqlite3_stmt *statement, const char *name, gint64 value)
@@ -66,33 +67,45 @@ read_run(struct figures *figures, Store *store, GError **error)
 	return TRUE;
 }
 
+/* The id of a name in the store, which the configuration gave for key. */
 static gboolean
-read_scope(struct figures *figures, Store *store, GError **error)
+read_named(const struct figures *figures, Store *store,
+    const char *statement_name, const char *key, const char *name,
+    gint64 *id, GError **error)
 {
-	const char *name = figures->report->municipality;
-	sqlite3_stmt *statement;
+	sqlite3_stmt *statement = store_statement(store, statement_name);
 	gboolean row;
 
-	if (name == NULL || *name == '\0')
-		return TRUE;
-	/* The store has it as CBS writes it. */
-	name = municipality_name(name, figures->period.last);
-	statement = store_statement(store, "report_municipality");
 	sqlite3_bind_text(statement,
 	    sqlite3_bind_parameter_index(statement, ":name"), name, -1,
 	    SQLITE_STATIC);
 	if (!store_step(store, statement, &row, error))
 		return FALSE;
 	if (row)
-		figures->scope = sqlite3_column_int64(statement, 0);
+		*id = sqlite3_column_int64(statement, 0);
 	sqlite3_reset(statement);
 	if (row)
 		return TRUE;
 	g_set_error(error, IMPACT_ERROR, EXIT_CONF,
-	    "%s:%d: [report %s] municipality: no file read so far names '%s'",
+	    "%s:%d: [report %s] %s: no file read so far names '%s'",
 	    figures->conf->path, figures->report->line, figures->report->name,
-	    name);
+	    key, name);
 	return FALSE;
+}
+
+static gboolean
+read_scope(struct figures *figures, Store *store, GError **error)
+{
+	const struct conf_report *report = figures->report;
+	gint64 any;
+
+	/* The store has a municipality as CBS writes it. */
+	return (*report->municipality == '\0' || read_named(figures, store,
+	    "report_municipality", "municipality",
+	    municipality_name(report->municipality, figures->period.last),
+	    &figures->scope, error)) && (*report->funder == '\0' ||
+	    read_named(figures, store, "report_funder", "funder",
+	    report->funder, &any, error));
 }
 
 static gboolean
@@ -245,6 +258,8 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->measures);
 	g_free(figures->rests);
 	cost_free(figures->overall);
+	g_free(figures->publication);
+	restatement_free(figures->restatement);
 	g_free(figures->model);
 	g_free(figures->origin);
 	g_free(figures);

@@ -74,6 +74,9 @@ struct other_figure {
 	const struct cell		*outcomes;
 };
 
+struct publication;
+struct restatement;
+
 struct figures {
 	const Conf		*conf;
 	const struct conf_report *report;
@@ -106,6 +109,9 @@ struct figures {
 	struct cost_figure	*overall;	/* NULL: no costs */
 	guint			 models;
 	GPtrArray		*measures;	/* struct measure *, measures.h */
+	/* Both NULL until the ledger was asked: owned. */
+	struct publication	*publication;
+	struct restatement	*restatement;	/* ledger/restatement.h */
 	/* One per model: what hidden credits are together; NULL: none are. */
 	const struct cell	**rests;
 };

@@ -10,6 +10,12 @@ SELECT id
 FROM municipality
 WHERE name = :name;
 
+-- name: report_funder
+SELECT 1
+FROM grant
+WHERE funder = :name
+LIMIT 1;
+
 -- Reached for the first time in these months.
 -- name: report_rung_people
 SELECT sum(m.people)

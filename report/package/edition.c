@@ -4,14 +4,10 @@
 #include "charts.h"
 #include "edition.h"
 #include "manifest.h"
+#include "outline.h"
 #include "package.h"
 #include "page.h"
-#include "tables.h"
 
-static Table *(*const tables[])(const struct figures *, const Words *) = {
-	table_rungs, table_target, table_activities, table_verdicts,
-	table_costs, table_credits
-};
 
 /* An edition in the making. */
 struct edition {
@@ -22,6 +18,8 @@ struct edition {
 	struct picture		 pictures[CHARTS];
 	GPtrArray		*tables;	/* Table * */
 	GPtrArray		*copies;	/* struct copy * */
+	GPtrArray		*complaints;	/* char *, of edition_write */
+	GError			*error;		/* the same */
 };
 
 static gboolean
@@ -50,10 +48,10 @@ write_tables(struct edition *edition, GError **error)
 {
 	guint i;
 
-	for (i = 0; i < G_N_ELEMENTS(tables); i++) {
-		Table *table = tables[i](edition->figures, edition->words);
+	edition->tables = outline_tables(edition->figures, edition->words);
+	for (i = 0; i < edition->tables->len; i++) {
+		const Table *table = edition->tables->pdata[i];
 
-		g_ptr_array_add(edition->tables, table);
 		if (!write_table(edition, table, &csv_plain, "tables",
 		    error) || !write_table(edition, table, &csv_excel,
 		    "tables/excel", error))
@@ -83,7 +81,7 @@ complain_chart(const struct edition *edition, const struct chart *chart,
     const GError *error)
 {
 	/* What no chart can do without is said once. */
-	say_once(edition->press->complaints,
+	say_once(edition->complaints,
 	    !gnuplot_is_usable(edition->press->gnuplot) ?
 	    g_strdup_printf("charts are missing: %s", error->message) :
 	    g_strdup_printf("report %s, %s: no chart %s: %s",
@@ -183,23 +181,38 @@ write_copy(const struct edition *edition, struct copy *copy, GError **error)
 }
 
 Edition *
-edition_begin(const struct figures *figures, const char *language,
-    const struct press *press, GError **error)
+edition_open(const struct figures *figures, const char *language,
+    const struct press *press)
 {
-	g_autoptr(Edition) edition = g_new0(Edition, 1);
+	Edition *edition = g_new0(Edition, 1);
 
 	edition->figures = figures;
 	edition->words = words_open(language);
 	edition->press = press;
 	edition->folder = g_strdup_printf("%s/%s", figures->report->name,
 	    language);
-	edition->tables = g_ptr_array_new_with_free_func(
-	    (GDestroyNotify)table_free);
 	edition->copies = g_ptr_array_new();
-	if (!write_charts(edition, error) || !write_page(edition, error) ||
-	    !write_tables(edition, error) || !write_package(edition, error))
-		return NULL;
-	return g_steal_pointer(&edition);
+	edition->complaints = g_ptr_array_new_with_free_func(g_free);
+	return edition;
+}
+
+/* What only writing needs, so that many editions fit in memory. */
+static void
+forget(Edition *edition)
+{
+	pictures_clear(edition->pictures);
+	g_clear_pointer(&edition->tables, g_ptr_array_unref);
+}
+
+void
+edition_write(Edition *edition)
+{
+	GError **error = &edition->error;
+
+	if (write_charts(edition, error) && write_page(edition, error) &&
+	    write_tables(edition, error))
+		(void)write_package(edition, error);
+	forget(edition);
 }
 
 gboolean
@@ -207,6 +220,13 @@ edition_finish(Edition *edition, GError **error)
 {
 	guint i;
 
+	if (edition->error != NULL) {
+		g_propagate_error(error, g_steal_pointer(&edition->error));
+		return FALSE;
+	}
+	for (i = 0; i < edition->complaints->len; i++)
+		say_once(edition->press->complaints,
+		    g_strdup(edition->complaints->pdata[i]));
 	for (i = 0; i < edition->copies->len; i++)
 		if (!write_copy(edition, edition->copies->pdata[i], error))
 			return FALSE;
@@ -218,8 +238,9 @@ edition_free(Edition *edition)
 {
 	if (edition == NULL)
 		return;
-	pictures_clear(edition->pictures);
-	g_ptr_array_unref(edition->tables);
+	forget(edition);
+	g_ptr_array_unref(edition->complaints);
+	g_clear_error(&edition->error);
 	g_ptr_array_unref(edition->copies);
 	words_free(edition->words);
 	g_free(edition->folder);

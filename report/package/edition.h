@@ -20,14 +20,19 @@ struct press {
 
 typedef struct edition Edition;
 
+Edition	*edition_open(const struct figures *, const char *language,
+	    const struct press *);
 /*
  * Writes NAME/LANGUAGE/ into the output and orders copies.  A chart that
- * cannot be made leaves its table and a note; why is added to complaints.
- * NULL only when the output cannot be written.
+ * cannot be made leaves its table and a note.  Editions may be written side
+ * by side; what was wrong is told by edition_finish.
  */
-Edition	*edition_begin(const struct figures *, const char *language,
-	    const struct press *, GError **);
-/* The copies, and the manifest over all. */
+void	 edition_write(Edition *);
+/*
+ * The copies, and the manifest over all; what is missing is added to the
+ * complaints and notes of the press.  FALSE when the output cannot be
+ * written.
+ */
 gboolean edition_finish(Edition *, GError **);
 void	 edition_free(Edition *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Edition, edition_free)

@@ -3,6 +3,7 @@
 
 #include "document.h"
 #include "manifest.h"
+#include "publication.h"
 #include "release.h"
 
 static void
@@ -38,21 +39,25 @@ manifest_inputs(Store *store, GError **error)
 		    sqlite3_column_text(statement, 1));
 		input->digest = g_strdup((const char *)
 		    sqlite3_column_text(statement, 2));
+		input->batch = sqlite3_column_int64(statement, 3);
 		g_ptr_array_add(inputs, input);
 	}
 	return NULL;
 }
 
 static void
-write_inputs(json_t *manifest, const GPtrArray *inputs)
+write_inputs(json_t *manifest, const GPtrArray *inputs, gint64 last_batch)
 {
 	json_t *list = document_put(manifest, "inputs", json_array());
 	guint i;
 
 	for (i = 0; i < inputs->len; i++) {
 		const struct input *input = inputs->pdata[i];
-		json_t *one = document_push(list, json_object());
+		json_t *one;
 
+		if (input->batch > last_batch)
+			continue;
+		one = document_push(list, json_object());
 		document_text(one, "source", input->source);
 		document_text(one, "kind", input->kind);
 		document_text(one, "blake2b", input->digest);
@@ -60,7 +65,7 @@ write_inputs(json_t *manifest, const GPtrArray *inputs)
 }
 
 static void
-write_files(json_t *manifest, const Output *output, const char *folder)
+write_files(json_t *manifest, Output *output, const char *folder)
 {
 	g_autoptr(GPtrArray) files = output_files(output, folder);
 	json_t *list = document_put(manifest, "files", json_array());
@@ -78,7 +83,7 @@ write_files(json_t *manifest, const Output *output, const char *folder)
 
 char *
 manifest_write(const struct figures *figures, const Words *words,
-    const GPtrArray *inputs, const Output *output, const char *folder)
+    const GPtrArray *inputs, Output *output, const char *folder)
 {
 	const struct protection *protection =
 	    cells_protection(figures->cells);
@@ -90,6 +95,10 @@ manifest_write(const struct figures *figures, const Words *words,
 	document_text(manifest, "language", words_language(words));
 	document_text(manifest, "period", month_print(figures->period.month,
 	    period));
+	document_text(manifest, "audience",
+	    conf_audiences[figures->report->audience]);
+	document_text(manifest, "status", publication_is_provisional(figures) ?
+	    "provisional" : "final");
 	document_text(manifest, "program", "impact " IMPACT_VERSION);
 	conf_digest(figures->conf, digest);
 	document_bytes(manifest, "settings", digest, sizeof(digest));
@@ -97,7 +106,7 @@ manifest_write(const struct figures *figures, const Words *words,
 	document_number(manifest, "base", protection->base);
 	release_digest(figures, digest);
 	document_bytes(manifest, "cells", digest, sizeof(digest));
-	write_inputs(manifest, inputs);
+	write_inputs(manifest, inputs, figures->publication->last_batch);
 	write_files(manifest, output, folder);
 	return document_print(manifest);
 }

@@ -17,14 +17,18 @@ struct input {
 	char	*source;
 	char	*kind;
 	char	*digest;	/* BLAKE2b-256, hexadecimal */
+	gint64	 batch;		/* that read it first */
 };
 
 /* struct input * in a fixed order; NULL with an error. */
 GPtrArray	*manifest_inputs(Store *, GError **);
 
-/* The document, over all files of the output below folder; g_free. */
+/*
+ * The document, with the inputs that were known when these figures were first
+ * published, over all files of the output below folder; g_free.
+ */
 char		*manifest_write(const struct figures *, const Words *,
-		    const GPtrArray *inputs, const Output *,
+		    const GPtrArray *inputs, Output *,
 		    const char *folder);
 
 #endif

@@ -15,7 +15,9 @@ struct output {
 	char	*period;
 	char	*place;		/* DIRECTORY/PERIOD */
 	char	*folder;	/* temporary; NULL once it is in place */
+	GPtrArray *hidden;	/* char *: folders */
 	GPtrArray *files;	/* struct output_file * */
+	GMutex	 mutex;		/* of files */
 };
 
 static gboolean
@@ -96,6 +98,8 @@ output_open(const char *directory, const char *period, GError **error)
 	output->place = g_steal_pointer(&place);
 	output->folder = g_steal_pointer(&pattern);
 	output->files = g_ptr_array_new_with_free_func(file_free);
+	output->hidden = g_ptr_array_new_with_free_func(g_free);
+	g_mutex_init(&output->mutex);
 	return output;
 }
 
@@ -133,7 +137,36 @@ note(Output *output, const char *path, const char *bytes, gsize size)
 	file->size = size;
 	file->digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256,
 	    (const guchar *)bytes, size);
+	g_mutex_lock(&output->mutex);
 	g_ptr_array_add(output->files, file);
+	g_mutex_unlock(&output->mutex);
+}
+
+void
+output_hide(Output *output, const char *folder)
+{
+	g_ptr_array_add(output->hidden, g_strdup(folder));
+}
+
+/* Whether path is that folder or lies below it. */
+static gboolean
+is_below(const char *path, const char *folder)
+{
+	gsize size = strlen(folder);
+
+	return strncmp(path, folder, size) == 0 &&
+	    (path[size] == '/' || path[size] == '\0');
+}
+
+static gboolean
+is_hidden(const Output *output, const char *path)
+{
+	guint i;
+
+	for (i = 0; i < output->hidden->len; i++)
+		if (is_below(path, output->hidden->pdata[i]))
+			return TRUE;
+	return FALSE;
 }
 
 gboolean
@@ -144,27 +177,34 @@ output_write(Output *output, const char *path, const char *bytes,
 	g_autofree char *folder = g_path_get_dirname(full);
 	gsize size = length < 0 ? strlen(bytes) : (gsize)length;
 
-	if (g_mkdir_with_parents(folder, 0755) != 0)
+	gboolean hidden = is_hidden(output, path);
+
+	if (g_mkdir_with_parents(folder, hidden ? 0700 : 0755) != 0)
 		return fail(error, "make the folder", folder);
-	if (!tree_write_file(full, bytes, size))
+	if (!tree_write_file(full, bytes, size, hidden ? 0600 : 0644))
 		return fail(error, "write", full);
 	note(output, path, bytes, size);
 	return TRUE;
 }
 
 const struct output_file *
-output_file(const Output *output, const char *path)
+output_file(Output *output, const char *path)
 {
+	const struct output_file *found = NULL;
 	guint i;
 
+	g_mutex_lock(&output->mutex);
 	/* Who asks has just written it. */
-	for (i = output->files->len; i-- > 0;) {
+	for (i = output->files->len; found == NULL && i-- > 0;) {
 		const struct output_file *file = output->files->pdata[i];
 
 		if (strcmp(file->path, path) == 0)
-			return file;
+			found = file;
 	}
-	g_error("report: %s has not been written", path);
+	g_mutex_unlock(&output->mutex);
+	if (found == NULL)
+		g_error("report: %s has not been written", path);
+	return found;
 }
 
 static int
@@ -176,19 +216,19 @@ compare_files(const void *a, const void *b)
 }
 
 GPtrArray *
-output_files(const Output *output, const char *folder)
+output_files(Output *output, const char *folder)
 {
 	GPtrArray *below = g_ptr_array_new();
-	gsize size = strlen(folder);
 	guint i;
 
+	g_mutex_lock(&output->mutex);
 	for (i = 0; i < output->files->len; i++) {
 		struct output_file *file = output->files->pdata[i];
 
-		if (g_str_has_prefix(file->path, folder) &&
-		    file->path[size] == '/')
+		if (is_below(file->path, folder))
 			g_ptr_array_add(below, file);
 	}
+	g_mutex_unlock(&output->mutex);
 	g_ptr_array_sort(below, compare_files);
 	return below;
 }
@@ -258,6 +298,8 @@ output_close(Output *output)
 	if (output->folder != NULL)
 		tree_remove(output->folder);
 	g_ptr_array_unref(output->files);
+	g_ptr_array_unref(output->hidden);
+	g_mutex_clear(&output->mutex);
 	g_free(output->directory);
 	g_free(output->period);
 	g_free(output->place);

@@ -20,7 +20,15 @@ Output	*output_open(const char *directory, const char *period, GError **);
  * but the one of that name.  Before anything is written.
  */
 gboolean output_keep(Output *, const char *except, GError **);
-/* path is relative, of folders that may not exist yet. */
+/*
+ * All below that folder is for the owner of the files alone: mode 0600, and
+ * 0700 for folders.  Before anything is written.
+ */
+void	 output_hide(Output *, const char *folder);
+/*
+ * path is relative, of folders that may not exist yet.  Threads may write
+ * side by side.
+ */
 gboolean output_write(Output *, const char *path, const char *bytes,
 	    gssize size, GError **);
 /* What was written, as it was meant: the disk is not asked. */
@@ -30,9 +38,9 @@ struct output_file {
 	char	*digest;	/* SHA-256, hexadecimal */
 };
 /* The file of that path, which has been written. */
-const struct output_file *output_file(const Output *, const char *path);
+const struct output_file *output_file(Output *, const char *path);
 /* All below a folder, by path; the array is the caller's, its items not. */
-GPtrArray *output_files(const Output *, const char *folder);
+GPtrArray *output_files(Output *, const char *folder);
 /* Puts the folder in its place and moves latest. */
 gboolean output_finish(Output *, GError **);
 /* Takes away what is not finished; frees. */

@@ -63,7 +63,7 @@ write_dialect(json_t *resource)
 /* Names of a data package: lower case, digits, - and _. */
 static void
 write_resource(json_t *resources, const struct figures *figures,
-    const Table *table, const Output *output, const char *folder)
+    const Table *table, Output *output, const char *folder)
 {
 	json_t *resource = document_push(resources, json_object());
 	g_autofree char *path = g_strdup_printf("tables/%s.csv",
@@ -131,7 +131,7 @@ write_sdc(json_t *package, const struct figures *figures)
 
 char *
 package_write(const struct figures *figures, const Words *words,
-    const GPtrArray *tables, const Output *output, const char *folder)
+    const GPtrArray *tables, Output *output, const char *folder)
 {
 	g_autoptr(json_t) package = json_object();
 	char period[8];
@@ -142,11 +142,15 @@ package_write(const struct figures *figures, const Words *words,
 	guint i;
 
 	document_text(package, "profile", "tabular-data-package");
+	g_strdelimit(name, "/", '-');
 	document_text(package, "name", name);
 	document_text(package, "title", words_title(words, figures->report));
 	document_text(package, "description", words_text(words, "page",
 	    "package"));
 	document_text(package, "language", words_language(words));
+	if (figures->report->audience == AUDIENCE_ORGANISATION)
+		document_text(package, "restriction", words_text(words,
+		    "page", "internal"));
 	write_licence(package, figures->conf->output.licence);
 	resources = document_put(package, "resources", json_array());
 	for (i = 0; i < tables->len; i++)

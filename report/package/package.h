@@ -16,6 +16,6 @@
  * below folder.
  */
 char	*package_write(const struct figures *, const Words *,
-	    const GPtrArray *tables, const Output *, const char *folder);
+	    const GPtrArray *tables, Output *, const char *folder);
 
 #endif

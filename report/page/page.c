@@ -1,22 +1,6 @@
 /* The frame of the page: head, title, contents, foot; see page.h. */
-#include "page.h"
 #include "findings.h"
-
-/* A section: where it stands, what it is called, and who writes it. */
-static const struct section {
-	const char	*id;
-	const char	*word;		/* in [page]: the question it answers */
-	void		(*write)(struct page *);
-} sections[] = {
-	{ "key-figures", "key.figures", page_key_figures },
-	{ "connected", "answer.connected", page_connected },
-	{ "activities", "answer.activities", page_activities },
-	{ "stop", "answer.stop", page_stop },
-	{ "cost", "answer.cost", page_cost },
-	{ "credits", "answer.credits", page_credits },
-	{ "method", "method", page_method },
-	{ "accessibility", "accessibility", page_accessibility }
-};
+#include "outline.h"
 
 static void
 write_fonts(Html *html)
@@ -80,16 +64,23 @@ write_title(struct page *page)
 	html_text(page->html, of);
 	html_raw(page->html, "</p>\n");
 	html_element(page->html, "h1", words_title(words, figures->report));
+	if (figures->report->audience == AUDIENCE_ORGANISATION) {
+		html_raw(page->html, "\n<p class=\"internal\" role=\"note\">");
+		html_text(page->html, words_text(words, "page", "internal"));
+		html_raw(page->html, "</p>");
+	}
 	html_raw(page->html, "\n<dl class=\"facts\">\n");
 	if (*figures->conf->mission.statement != '\0')
 		write_fact(page, "mission", figures->conf->mission.statement);
 	write_fact(page, "about", period);
 	write_fact(page, "scope", scope);
+	if (*figures->report->funder != '\0')
+		write_fact(page, "funder", figures->report->funder);
 	html_raw(page->html, "</dl>\n</header>\n");
 }
 
 static void
-write_contents(struct page *page)
+write_contents(struct page *page, const GPtrArray *sections)
 {
 	Html *html = page->html;
 	guint i;
@@ -98,12 +89,13 @@ write_contents(struct page *page)
 	    "<h2 id=\"contents\">");
 	html_text(html, words_text(page->words, "page", "contents"));
 	html_raw(html, "</h2>\n<ul>\n");
-	for (i = 0; i < G_N_ELEMENTS(sections); i++) {
+	for (i = 0; i < sections->len; i++) {
+		const struct section *section = sections->pdata[i];
 		g_autofree char *text = finding_fill(page->figures,
-		    page->words, "page", sections[i].word, NULL);
+		    page->words, "page", section->word, NULL);
 
 		html_raw(html, "<li><a href=\"#");
-		html_id(html, sections[i].id);
+		html_id(html, section->id);
 		html_raw(html, "\">");
 		html_text(html, text);
 		html_raw(html, "</a></li>\n");
@@ -112,15 +104,16 @@ write_contents(struct page *page)
 }
 
 static void
-write_sections(struct page *page)
+write_sections(struct page *page, const GPtrArray *sections)
 {
 	guint i;
 
-	for (i = 0; i < G_N_ELEMENTS(sections); i++) {
+	for (i = 0; i < sections->len; i++) {
+		page->section = sections->pdata[i];
 		html_raw(page->html, "<section id=\"");
-		html_id(page->html, sections[i].id);
+		html_id(page->html, page->section->id);
 		html_raw(page->html, "\">\n");
-		sections[i].write(page);
+		page->section->write(page);
 		html_raw(page->html, "</section>\n");
 	}
 }
@@ -130,7 +123,8 @@ page_write(const struct figures *figures, const Words *words,
     const struct picture *pictures)
 {
 	Html html = { g_string_new(NULL) };
-	struct page page = { &html, figures, words, pictures };
+	struct page page = { &html, figures, words, pictures, NULL };
+	g_autoptr(GPtrArray) sections = outline_sections(figures);
 	g_autofree char *month = words_month(words, figures->period.month);
 	g_autofree char *title = g_strdup_printf("%s \342\200\223 %s, %s",
 	    words_title(words, figures->report), figures->conf->mission.name,
@@ -141,9 +135,9 @@ page_write(const struct figures *figures, const Words *words,
 	html_text(&html, words_text(words, "page", "skip"));
 	html_raw(&html, "</a>\n");
 	write_title(&page);
-	write_contents(&page);
+	write_contents(&page, sections);
 	html_raw(&html, "<main id=\"main\">\n");
-	write_sections(&page);
+	write_sections(&page, sections);
 	html_raw(&html, "</main>\n</body>\n</html>\n");
 	return g_string_free(html.out, FALSE);
 }

@@ -16,6 +16,7 @@ struct page {
 	const struct figures	*figures;
 	const Words		*words;
 	const struct picture	*pictures;	/* in the order of charts[] */
+	const struct section	*section;	/* being written; outline.h */
 };
 
 /* The whole document; g_free. */

@@ -92,7 +92,7 @@ check 'there are no figures to compare' $?
 cp -R output ../one.output
 
 cmp "$tree/samples/chart.svg" \
-    output/$period/organisation/en/charts/c2_activities.svg
+    output/$period/openbaar/en/charts/c2_activities.svg
 check 'samples/chart.svg, shown in the README, is not the chart of the sample' $?
 
 sqlite3 impact.sqlite .dump >../one.dump

@@ -5,6 +5,7 @@
 #include "credit.h"
 #include "journeys.h"
 #include "program.h"
+#include "rows.h"
 
 #define TOLERANCE	1e-9	/* of the outcomes, and of one at least */
 
@@ -161,10 +162,12 @@ gboolean
 credit_write(Store *store, const struct credit *credit,
     const struct facts *facts, gint64 series, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_credit");
 	gsize cells = credit->activities * credit->months;
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize i = 0; i < credit->models * cells; i++) {
+	rows_begin(&rows, store, "derived_credit");
+	for (gsize i = 0; good && i < credit->models * cells; i++) {
 		gsize model = i / cells, month = i % credit->months;
 		gsize activity = i % cells / credit->months;
 		const struct credit_cell *cell = credit_cell(credit, model,
@@ -172,18 +175,15 @@ credit_write(Store *store, const struct credit *credit,
 
 		if (cell->credit.total == 0)
 			continue;
-		sqlite3_bind_int64(row, 1, series);
-		sqlite3_bind_text(row, 2, credit->model[model]->name, -1,
-		    SQLITE_STATIC);
-		sqlite3_bind_int64(row, 3, facts->activities.ids[activity]);
-		sqlite3_bind_int64(row, 4, facts->history.month +
-		    (gint64)month);
-		sqlite3_bind_double(row, 5, sum_value(&cell->credit));
-		sqlite3_bind_double(row, 6, sum_value(&cell->value));
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, series);
+		rows_word(&rows, credit->model[model]->name);
+		rows_integer(&rows, facts->activities.ids[activity]);
+		rows_integer(&rows, facts->history.month + (gint64)month);
+		rows_real(&rows, sum_value(&cell->credit));
+		rows_real(&rows, sum_value(&cell->value));
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 /* shares is by activity and zero before and after. */

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "journeys.h"
+#include "rows.h"
 
 static const char *const kind_words[] = {
 	[JOURNEY_CONVERSION] = "conversion",
@@ -150,28 +151,29 @@ journey_counts(const struct journey *journey, const struct touch *touches,
 }
 
 static void
-journey_bind(sqlite3_stmt *row, const struct journey *journey,
+put_day(struct rows *rows, gint32 day)
+{
+	if (day != DAY_NONE)
+		rows_integer(rows, day);
+	else
+		rows_null(rows);
+}
+
+static void
+journey_put(struct rows *rows, const struct journey *journey,
     const struct touch *touches)
 {
 	const struct touch *first = touches + journey->touch;
+	gboolean some = journey->count > 0;
 
-	sqlite3_bind_int64(row, 3, (gint64)journey->person + 1);
-	sqlite3_bind_text(row, 4, kind_words[journey->kind], -1,
-	    SQLITE_STATIC);
-	sqlite3_bind_null(row, 5);
-	sqlite3_bind_null(row, 6);
-	if (journey->count > 0) {
-		sqlite3_bind_int(row, 5, first->day);
-		sqlite3_bind_int(row, 6, first[journey->count - 1].day);
-	}
-	sqlite3_bind_null(row, 7);
-	if (journey->outcome_day != DAY_NONE)
-		sqlite3_bind_int(row, 7, journey->outcome_day);
-	sqlite3_bind_int64(row, 8, journey->count);
-	sqlite3_bind_int64(row, 9, journey->activities);
-	sqlite3_bind_null(row, 10);
-	if (!isnan(journey->value))
-		sqlite3_bind_double(row, 10, journey->value);
+	rows_integer(rows, (gint64)journey->person + 1);
+	rows_word(rows, kind_words[journey->kind]);
+	put_day(rows, some ? first->day : DAY_NONE);
+	put_day(rows, some ? first[journey->count - 1].day : DAY_NONE);
+	put_day(rows, journey->outcome_day);
+	rows_integer(rows, journey->count);
+	rows_integer(rows, journey->activities);
+	rows_real(rows, journey->value);
 }
 
 gboolean
@@ -179,20 +181,21 @@ journeys_write(Store *store, const struct facts *facts,
     const struct series *series, const GArray *journeys, gint64 *id,
     GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_journey");
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (guint i = 0; i < journeys->len; i++) {
+	rows_begin(&rows, store, "derived_journey");
+	for (guint i = 0; good && i < journeys->len; i++) {
 		const struct journey *journey = &g_array_index(journeys,
 		    struct journey, i);
 
 		if (!journey_counts(journey, facts->touches.list,
 		    &facts->history))
 			continue;
-		sqlite3_bind_int64(row, 1, ++*id);
-		sqlite3_bind_int64(row, 2, series->id);
-		journey_bind(row, journey, facts->touches.list);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, ++*id);
+		rows_integer(&rows, series->id);
+		journey_put(&rows, journey, facts->touches.list);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }

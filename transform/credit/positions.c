@@ -2,6 +2,7 @@
  * Equal share by place in the journey; see positions.h.
  */
 #include "positions.h"
+#include "rows.h"
 #include "sum.h"
 
 static void
@@ -55,23 +56,24 @@ gboolean
 positions_write(Store *store, const struct positions *positions,
     const struct facts *facts, gint64 series, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_credit_position");
+	gboolean good = TRUE;
+	struct rows rows;
 
+	rows_begin(&rows, store, "derived_credit_position");
 	for (gsize a = 0; a < positions->activities; a++)
-		for (guint i = 0; i < positions->sums[a]->len; i++) {
+		for (guint i = 0; good && i < positions->sums[a]->len; i++) {
 			const struct sum *sum = &g_array_index(
 			    positions->sums[a], struct sum, i);
 
 			if (sum->total == 0)
 				continue;
-			sqlite3_bind_int64(row, 1, series);
-			sqlite3_bind_int64(row, 2, facts->activities.ids[a]);
-			sqlite3_bind_int64(row, 3, (gint64)i + 1);
-			sqlite3_bind_double(row, 4, sum_value(sum));
-			if (!store_done(store, row, error))
-				return FALSE;
+			rows_integer(&rows, series);
+			rows_integer(&rows, facts->activities.ids[a]);
+			rows_integer(&rows, (gint64)i + 1);
+			rows_real(&rows, sum_value(sum));
+			good = rows_next(&rows, error);
 		}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 void

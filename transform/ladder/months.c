@@ -3,6 +3,7 @@
  */
 #include "journeys.h"
 #include "months.h"
+#include "rows.h"
 
 struct month_figures *
 months_make(const struct facts *facts)
@@ -36,27 +37,28 @@ gboolean
 months_write(Store *store, const struct facts *facts,
     const struct month_figures *figures, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_activity_month");
 	gsize months = (gsize)facts->history.months;
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize i = 0; i < facts->activities.count * months; i++) {
+	rows_begin(&rows, store, "derived_activity_month");
+	for (gsize i = 0; good && i < facts->activities.count * months; i++) {
 		const struct month_figures *f = &figures[i];
 
 		if (f->attendances == 0 && f->cents == 0 &&
 		    f->volunteer_minutes == 0)
 			continue;
-		sqlite3_bind_int64(row, 1, facts->activities.ids[i / months]);
-		sqlite3_bind_int64(row, 2, facts->history.month +
+		rows_integer(&rows, facts->activities.ids[i / months]);
+		rows_integer(&rows, facts->history.month +
 		    (gint64)(i % months));
-		sqlite3_bind_int64(row, 3, f->attendances);
-		sqlite3_bind_int64(row, 4, f->people);
-		sqlite3_bind_int64(row, 5, f->minutes);
-		sqlite3_bind_int64(row, 6, f->cents);
-		sqlite3_bind_int64(row, 7, f->volunteer_minutes);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, f->attendances);
+		rows_integer(&rows, f->people);
+		rows_integer(&rows, f->minutes);
+		rows_integer(&rows, f->cents);
+		rows_integer(&rows, f->volunteer_minutes);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 struct outcome_cell {

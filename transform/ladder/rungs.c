@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "rows.h"
 #include "rungs.h"
 
 gboolean
@@ -201,7 +202,8 @@ gboolean
 rungs_write(Store *store, const Conf *conf, const struct ladder *ladder,
     const struct facts *facts, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_rung_reached");
+	gboolean good = TRUE;
+	struct rows rows;
 
 	for (gsize r = 0; r < ladder->count; r++) {
 		const struct conf_rung *rung = conf->rungs->pdata[r];
@@ -209,20 +211,19 @@ rungs_write(Store *store, const Conf *conf, const struct ladder *ladder,
 		if (!rung_write(store, ladder, r, rung->name, error))
 			return FALSE;
 	}
-	for (gsize p = 0; p < facts->people.count; p++) {
-		for (gsize r = 0; r < ladder->count; r++) {
+	rows_begin(&rows, store, "derived_rung_reached");
+	for (gsize p = 0; good && p < facts->people.count; p++)
+		for (gsize r = 0; good && r < ladder->count; r++) {
 			gint32 day = ladder->reached[r][p].day;
 
 			if (day == DAY_NONE)
 				continue;
-			sqlite3_bind_int64(row, 1, (gint64)p + 1);
-			sqlite3_bind_int64(row, 2, (gint64)r + 1);
-			sqlite3_bind_int(row, 3, day);
-			if (!store_done(store, row, error))
-				return FALSE;
+			rows_integer(&rows, (gint64)p + 1);
+			rows_integer(&rows, (gint64)r + 1);
+			rows_integer(&rows, day);
+			good = rows_next(&rows, error);
 		}
-	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 void

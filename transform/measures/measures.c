@@ -346,8 +346,11 @@ measures_fill(struct measuring *m, GError **error)
 gboolean
 measures_write(struct measuring *m, GError **error)
 {
-	gboolean good = measures_gather(m, error) && measures_fill(m, error);
+	gboolean good;
 
+	rows_begin(&m->figures, m->store, "derived_figure");
+	good = measures_gather(m, error) && measures_fill(m, error);
+	good = rows_end(&m->figures, good, error);
 	g_free(m->sums);
 	groups_clear(&m->groups);
 	g_clear_pointer(&m->credits, g_array_unref);

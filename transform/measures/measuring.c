@@ -8,38 +8,29 @@ static const char *const answer_words[] = {
 	[ANSWER_CANNOT_TELL] = "cannot_be_told"
 };
 
-static void
-bind_number(sqlite3_stmt *row, int column, double value)
-{
-	if (isfinite(value))
-		sqlite3_bind_double(row, column, value);
-	else
-		sqlite3_bind_null(row, column);
-}
-
 gboolean
 measuring_put(struct measuring *m, const struct subject *subject,
     const struct value *value, GError **error)
 {
-	sqlite3_stmt *row = store_statement(m->store, "derived_figure");
+	struct rows *rows = &m->figures;
 
-	sqlite3_bind_int64(row, 1, m->id);
-	sqlite3_bind_int64(row, 2, m->facts->town_ids[subject->town]);
-	sqlite3_bind_text(row, 3, about_words[subject->about], -1,
-	    SQLITE_STATIC);
-	sqlite3_bind_text(row, 4, subject->name, -1, SQLITE_STATIC);
-	sqlite3_bind_text(row, 5, subject->class_name, -1, SQLITE_STATIC);
-	sqlite3_bind_int(row, 6, subject->first);
-	sqlite3_bind_int(row, 7, subject->last);
-	bind_number(row, 8, value->numerator);
-	bind_number(row, 9, value->denominator);
-	bind_number(row, 10, value->low);
-	bind_number(row, 11, value->high);
+	rows_integer(rows, m->id);
+	rows_integer(rows, m->facts->town_ids[subject->town]);
+	rows_word(rows, about_words[subject->about]);
+	rows_text(rows, subject->name);
+	rows_text(rows, subject->class_name);
+	rows_integer(rows, subject->first);
+	rows_integer(rows, subject->last);
+	rows_real(rows, value->numerator);
+	rows_real(rows, value->denominator);
+	rows_real(rows, value->low);
+	rows_real(rows, value->high);
 	if (value->people != PEOPLE_NONE)
-		sqlite3_bind_int64(row, 12, value->people);
-	sqlite3_bind_text(row, 13, answer_words[value->answer], -1,
-	    SQLITE_STATIC);
-	return store_done(m->store, row, error);
+		rows_integer(rows, value->people);
+	else
+		rows_null(rows);
+	rows_word(rows, answer_words[value->answer]);
+	return rows_next(rows, error);
 }
 
 gboolean

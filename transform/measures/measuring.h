@@ -16,6 +16,7 @@
 #include "months.h"
 #include "program.h"
 #include "references.h"
+#include "rows.h"
 #include "rungs.h"
 #include "spans.h"
 #include "store.h"
@@ -50,6 +51,7 @@ struct measuring {
 	gint64				 homeless;	/* cents of grants for
 							 * projects without
 							 * any activity */
+	struct rows			 figures;	/* some wait for others */
 	/* The measure that is being filled. */
 	const struct measure		*measure;
 	gint64				 id;
@@ -78,7 +80,7 @@ struct value {
 #define VALUE_NONE	((struct value){ NAN, NAN, NAN, NAN, PEOPLE_NONE, \
 			    ANSWER_NONE })
 
-/* Writes a figure of the present measure. */
+/* Writes a figure of the present measure; it may not be in the table yet. */
 gboolean	measuring_put(struct measuring *, const struct subject *,
 		    const struct value *, GError **);
 

@@ -5,6 +5,7 @@
 
 #include "network.h"
 #include "networkday.h"
+#include "rows.h"
 
 /* People of the network, by person. */
 struct society {
@@ -256,17 +257,18 @@ losses_write(Store *store, const struct facts *facts, const struct ties *ties,
 static gboolean
 ties_write(Store *store, const struct ties *ties, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_tie_alive");
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize i = 0; i < ties->count; i++) {
-		sqlite3_bind_int64(row, 1, (gint64)ties->list[i].a + 1);
-		sqlite3_bind_int64(row, 2, (gint64)ties->list[i].b + 1);
-		sqlite3_bind_int64(row, 3, ties->times[i]);
-		sqlite3_bind_int(row, 4, ties->recorded[i]);
-		if (!store_done(store, row, error))
-			return FALSE;
+	rows_begin(&rows, store, "derived_tie_alive");
+	for (gsize i = 0; good && i < ties->count; i++) {
+		rows_integer(&rows, (gint64)ties->list[i].a + 1);
+		rows_integer(&rows, (gint64)ties->list[i].b + 1);
+		rows_integer(&rows, ties->times[i]);
+		rows_integer(&rows, ties->recorded[i]);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 gboolean

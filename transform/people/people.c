@@ -5,6 +5,7 @@
 
 #include "links.h"
 #include "people.h"
+#include "rows.h"
 
 guint32
 people_root(guint32 *parents, guint32 record)
@@ -171,24 +172,35 @@ people_read(Store *store, const struct ranks *registers,
 	return people_fill(store, registers, towns, people, error);
 }
 
+static const char *
+sex_word(char sex)
+{
+	static const char *const words[] = { "f", "m", "x" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		if (*words[i] == sex)
+			return words[i];
+	return NULL;
+}
+
 static gboolean
 people_write_records(Store *store, const struct people *people,
     GError **error)
 {
 	const struct ranks *records = &people->records;
-	sqlite3_stmt *row = store_statement(store, "derived_person_of");
+	gboolean good = TRUE;
+	struct rows rows;
 
+	rows_begin(&rows, store, "derived_person_of");
 	/* In order of id, as the table is kept. */
-	for (gsize i = 0; i < records->count; i++) {
+	for (gsize i = 0; good && i < records->count; i++) {
 		guint32 record = records->by_id[i].rank;
 
-		sqlite3_bind_int64(row, 1, records->by_id[i].id);
-		sqlite3_bind_int64(row, 2,
-		    (gint64)people->person_of[record] + 1);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, records->by_id[i].id);
+		rows_integer(&rows, (gint64)people->person_of[record] + 1);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 static gboolean
@@ -217,26 +229,27 @@ gboolean
 people_write(Store *store, const struct people *people,
     const gint64 *town_ids, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_person");
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize i = 0; i < people->count; i++) {
+	rows_begin(&rows, store, "derived_person");
+	for (gsize i = 0; good && i < people->count; i++) {
 		const struct person *person = &people->list[i];
 
-		sqlite3_bind_int64(row, 1, (gint64)i + 1);
-		sqlite3_bind_null(row, 2);
+		rows_integer(&rows, (gint64)i + 1);
 		if (person->town != TOWN_UNKNOWN)
-			sqlite3_bind_int64(row, 2, town_ids[person->town]);
-		sqlite3_bind_null(row, 3);
+			rows_integer(&rows, town_ids[person->town]);
+		else
+			rows_null(&rows);
 		if (person->birth_year != 0)
-			sqlite3_bind_int(row, 3, person->birth_year);
-		sqlite3_bind_null(row, 4);
-		if (person->sex != 0)
-			sqlite3_bind_text(row, 4, &person->sex, 1,
-			    SQLITE_TRANSIENT);
-		if (!store_done(store, row, error))
-			return FALSE;
+			rows_integer(&rows, person->birth_year);
+		else
+			rows_null(&rows);
+		rows_word(&rows, sex_word(person->sex));
+		good = rows_next(&rows, error);
 	}
-	return people_write_records(store, people, error) &&
+	return rows_end(&rows, good, error) &&
+	    people_write_records(store, people, error) &&
 	    people_write_reviews(store, people, error);
 }
 

@@ -1,24 +1,23 @@
 /*
  * Dense solves by component, and removal effects; see markov.h.
  */
-#include <cblas.h>
-#include <lapacke.h>
 #include <math.h>
 
+#include "block.h"
+#include "clusters.h"
+#include "dense.h"
 #include "entries.h"
+#include "excursions.h"
 #include "markov.h"
 #include "sweeps.h"
 
-#define STRIP	8	/* rows of U^-1 at a time: one line of the cache */
-
-/* A component being solved. */
-struct block {
-	const struct chain	*chain;
-	const guint32		*states;
-	gsize			 count;
-	const guint32		*of;	/* by state: its component */
-	const guint32		*at;	/* by state: its place in this one */
-};
+/*
+ * From so many states on clusters are looked for.  They pay when few steps
+ * leave one: then the cost is that of the clusters, not of the whole squared.
+ */
+#define LARGE		512
+#define CLUSTER_MOST	1024
+#define CROSSING_MOST	0.3
 
 /*
  * What a component gets from outside: outcomes at once, or by way of a
@@ -71,75 +70,29 @@ block_matrix(const struct block *block)
 	return matrix;
 }
 
-/* Where row exchanges put each row. */
-static void
-rows_exchanged(const lapack_int *exchanges, gsize count, gsize *where)
+/* FALSE when there are no clusters, or not such that they help. */
+static gboolean
+block_clusters(const struct block *block, double *diagonal)
 {
-	g_autofree gsize *row = g_new(gsize, count);
+	struct clusters clusters;
+	gboolean good = FALSE;
 
-	for (gsize i = 0; i < count; i++)
-		row[i] = i;
-	for (gsize i = 0; i < count; i++) {
-		gsize other = (gsize)exchanges[i] - 1, kept = row[i];
-
-		row[i] = row[other];
-		row[other] = kept;
-	}
-	for (gsize i = 0; i < count; i++)
-		where[row[i]] = i;
+	if (block->count < LARGE)
+		return FALSE;
+	clusters_make(block, CLUSTER_MOST, &clusters);
+	if (clusters.largest < block->count / 2 &&
+	    clusters.crossing < CROSSING_MOST)
+		good = excursions_diagonal(block, &clusters, diagonal);
+	clusters_clear(&clusters);
+	return good;
 }
 
-/*
- * The diagonal of U^-1 L^-1 P^T from both inverses, without their product:
- * a third less work than the whole inverse.
- */
-static void
-inverse_diagonal(const double *factors, gsize m, const gsize *where,
-    double *diagonal)
-{
-	for (gsize i = 0; i < m; i += STRIP) {
-		gsize rows = MIN(STRIP, m - i);
-		double sums[STRIP] = { 0 };
-
-		for (gsize k = i; k < m; k++) {
-			const double *upper = factors + k * m + i;
-
-			for (gsize r = 0; r < rows; r++) {
-				gsize column = where[i + r];
-
-				if (k < i + r || k < column)
-					continue;
-				sums[r] += upper[r] * (k == column ? 1 :
-				    factors[column * m + k]);
-			}
-		}
-		for (gsize r = 0; r < rows; r++)
-			diagonal[i + r] = sums[r];
-	}
-}
-
-/* FALSE when the factors break down, which only rounding could do. */
 static gboolean
 block_dense(const struct block *block, double *inflow, double *diagonal)
 {
-	lapack_int m = (lapack_int)block->count;
 	g_autofree double *matrix = block_matrix(block);
-	g_autofree lapack_int *exchanges = g_new(lapack_int, block->count);
-	g_autofree gsize *where = NULL;
 
-	if (LAPACKE_dgetrf_work(LAPACK_COL_MAJOR, m, m, matrix, m,
-	    exchanges) != 0)
-		return FALSE;
-	LAPACKE_dgetrs_work(LAPACK_COL_MAJOR, 'N', m, 2, matrix, m, exchanges,
-	    inflow, m);
-	if (diagonal == NULL)
-		return TRUE;
-	LAPACKE_dtrtri_work(LAPACK_COL_MAJOR, 'U', 'N', m, matrix, m);
-	LAPACKE_dtrtri_work(LAPACK_COL_MAJOR, 'L', 'U', m, matrix, m);
-	where = g_new(gsize, block->count);
-	rows_exchanged(exchanges, block->count, where);
-	inverse_diagonal(matrix, block->count, where, diagonal);
-	return TRUE;
+	return dense_solve(matrix, block->count, inflow, diagonal);
 }
 
 static void
@@ -147,8 +100,7 @@ block_iterate(const struct block *block, double *inflow, double *diagonal)
 {
 	struct sweeps sweeps;
 
-	sweeps_make(block->chain, block->states, block->count, block->of,
-	    block->at, &sweeps);
+	sweeps_make(block, &sweeps);
 	sweeps_solve(&sweeps, inflow);
 	sweeps_solve(&sweeps, inflow + block->count);
 	if (diagonal != NULL)
@@ -164,7 +116,9 @@ block_solve(const struct block *block, gsize dense, struct markov *markov,
 	gsize m = block->count;
 
 	block_inflow(block, markov, inflow, inflow + m);
-	if (m > dense || !block_dense(block, inflow, diagonal))
+	if (diagonal != NULL && block_clusters(block, diagonal))
+		block_iterate(block, inflow, NULL);
+	else if (m > dense || !block_dense(block, inflow, diagonal))
 		block_iterate(block, inflow, diagonal);
 	for (gsize i = 0; i < m; i++) {
 		markov->chance[block->states[i]] = inflow[i];
@@ -183,8 +137,6 @@ markov_solve(const struct chain *chain, const struct components *found,
 	    g_new(double, chain->states) : NULL;
 	g_autofree guint32 *at = g_new(guint32, chain->states);
 
-	/* Threads would divide sums, and with that the last bits. */
-	openblas_set_num_threads(1);
 	*markov = (struct markov){ g_new0(double, chain->states),
 	    g_new0(double, chain->states),
 	    returns ? g_new0(double, chain->states) : NULL };

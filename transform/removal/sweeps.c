@@ -5,15 +5,17 @@
 #include <string.h>
 
 #include "sweeps.h"
+#include "work.h"
 
 #define COLUMNS	16
 #define MOST	1000000		/* sweeps; never seen */
 
 void
-sweeps_make(const struct chain *chain, const guint32 *states, gsize count,
-    const guint32 *of, const guint32 *at, struct sweeps *sweeps)
+sweeps_make(const struct block *block, struct sweeps *sweeps)
 {
-	gsize made = 0, all = 0;
+	const struct chain *chain = block->chain;
+	const guint32 *states = block->states;
+	gsize count = block->count, made = 0, all = 0;
 
 	for (gsize i = 0; i < count; i++)
 		all += chain->start[states[i] + 1] - chain->start[states[i]];
@@ -30,9 +32,9 @@ sweeps_make(const struct chain *chain, const guint32 *states, gsize count,
 
 			if (link->to == state)
 				sweeps->leaves[i] -= link->chance;
-			else if (of[link->to] == of[state])
+			else if (block_has(block, link))
 				sweeps->links[made++] = (struct link){
-				    at[link->to], link->chance };
+				    block->at[link->to], link->chance };
 		}
 	}
 	sweeps->start[count] = made;
@@ -96,23 +98,42 @@ row_sweep(const struct sweeps *sweeps, gsize i, gsize first, double *x)
 	return moving;
 }
 
+struct columns {
+	const struct sweeps	*sweeps;
+	double			*diagonal;
+	double			**rooms;	/* by thread */
+};
+
+static void
+columns_solve(gpointer data, gsize piece, guint thread)
+{
+	const struct columns *columns = data;
+	const struct sweeps *sweeps = columns->sweeps;
+	gsize count = sweeps->count, first = piece * COLUMNS;
+	double *x = columns->rooms[thread];
+	gboolean moving = TRUE;
+
+	memset(x, 0, count * COLUMNS * sizeof(*x));
+	for (gsize turn = 0; moving && turn < MOST; turn++) {
+		moving = FALSE;
+		for (gsize i = count; i-- > 0;)
+			moving |= row_sweep(sweeps, i, first, x);
+	}
+	for (gsize c = first; c < MIN(first + COLUMNS, count); c++)
+		columns->diagonal[c] = x[c * COLUMNS + c - first];
+}
+
 void
 sweeps_diagonal(const struct sweeps *sweeps, double *diagonal)
 {
-	gsize count = sweeps->count;
-	g_autofree double *x = g_new(double, count * COLUMNS);
+	guint threads = work_threads();
+	g_autofree double **rooms = g_new(double *, threads);
+	struct columns columns = { sweeps, diagonal, rooms };
 
-	for (gsize first = 0; first < count; first += COLUMNS) {
-		gsize columns = MIN(COLUMNS, count - first);
-		gboolean moving = TRUE;
-
-		memset(x, 0, count * COLUMNS * sizeof(*x));
-		for (gsize turn = 0; moving && turn < MOST; turn++) {
-			moving = FALSE;
-			for (gsize i = count; i-- > 0;)
-				moving |= row_sweep(sweeps, i, first, x);
-		}
-		for (gsize c = 0; c < columns; c++)
-			diagonal[first + c] = x[(first + c) * COLUMNS + c];
-	}
+	for (guint t = 0; t < threads; t++)
+		rooms[t] = g_new(double, sweeps->count * COLUMNS);
+	work_each((sweeps->count + COLUMNS - 1) / COLUMNS, columns_solve,
+	    &columns);
+	for (guint t = 0; t < threads; t++)
+		g_free(rooms[t]);
 }

@@ -8,7 +8,7 @@
 
 #include <glib.h>
 
-#include "chain.h"
+#include "block.h"
 
 #define SWEEPS_PRECISION	1e-14	/* last change of a value, of itself */
 
@@ -20,13 +20,11 @@ struct sweeps {
 	double		*leaves;	/* 1 - chance of a link to itself */
 };
 
-/* of: by state, its component; at: its place in states. */
-void	sweeps_make(const struct chain *, const guint32 *states, gsize count,
-	    const guint32 *of, const guint32 *at, struct sweeps *);
+void	sweeps_make(const struct block *, struct sweeps *);
 void	sweeps_clear(struct sweeps *);
 /* (I - Q) x = inflow; x replaces inflow. */
 void	sweeps_solve(const struct sweeps *, double *inflow);
-/* The diagonal of (I - Q)^-1, 16 columns at a time. */
+/* The diagonal of (I - Q)^-1, 16 columns at a time in each thread. */
 void	sweeps_diagonal(const struct sweeps *, double *diagonal);
 
 #endif

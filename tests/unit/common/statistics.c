@@ -49,6 +49,23 @@ Test(statistics, a_limit_is_where_the_tail_is_alpha)
 	}
 }
 
+/* Credit comes in parts of an outcome; GSL alone aborts below 0.1. */
+Test(statistics, a_part_of_an_event_has_a_lower_limit)
+{
+	double before = statistics_lower(1, 0.025);
+
+	for (double x = 0.9; x > 1e-9; x /= 1.3) {
+		double limit = statistics_lower(x, 0.025);
+
+		cr_expect(limit <= before, "%g: %g above %g", x, limit,
+		    before);
+		if (limit > 1e-300)
+			expect_near("lower", statistics_tail_high(x, limit),
+			    0.025, 1e-9);
+		before = limit;
+	}
+}
+
 /* P(X <= x), summed term by term. */
 static double
 poisson_sum(int x, double mu)

@@ -83,16 +83,18 @@ Test(csv, a_spreadsheet_gets_semicolons_and_decimal_commas)
 	table_column(table, "name", "naam; of zo", TABLE_TEXT);
 	table_column(table, "path", "pad", TABLE_NUMBER);
 	table_column(table, "note", "noot", TABLE_FILE);
+	table_row(table, "r1");
 	table_text(table, "oktober 2026", "2026-10");
 	table_cell(table, cells_given(cells, -62.5, "a"));
 	table_text(table, "a,b;c", NULL);
+	table_row(table, "=r2");
 	table_text(table, "=1;2", NULL);
 	table_cell(table, cells_count(cells, 3, "b"));
 	table_text(table, "-5", NULL);
 	csv = table_csv(table, &csv_excel);
-	cr_expect_str_eq(csv, "\357\273\277\"naam; of zo\";pad;noot\r\n"
-	    "oktober 2026;-62,5;\"a,b;c\"\r\n"
-	    "\"'=1;2\";<10;'-5\r\n");
+	cr_expect_str_eq(csv, "\357\273\277\"naam; of zo\";pad;noot;figure\r\n"
+	    "oktober 2026;-62,5;\"a,b;c\";t/r1\r\n"
+	    "\"'=1;2\";<10;'-5;t/=r2\r\n");
 }
 
 Test(csv, cells_are_plain_numbers_or_symbols)
@@ -120,6 +122,7 @@ Test(tables, page_and_file_show_the_same_cells)
 	g_autoptr(Cells) cells = cells_new(&usual);
 	g_autoptr(Words) words = words_open("nl");
 	g_autoptr(Table) table = table_new("t", "Een <tabel>");
+	const struct cell *found = NULL;
 	g_autofree char *csv = NULL;
 	Html html = { g_string_new(NULL) };
 
@@ -127,19 +130,26 @@ Test(tables, page_and_file_show_the_same_cells)
 	table_column(table, "code", "code", TABLE_FILE);
 	table_column(table, "people", "mensen", TABLE_NUMBER);
 	table_column(table, "range", "van tot", TABLE_PAGE);
+	table_restrict(table, "intern");
+	table_row(table, "huis:A \"1\"");
 	table_text(table, "A & B", NULL);
 	table_more(table, "elders");
 	table_text(table, "a1", NULL);
 	table_cell(table, cells_count(cells, 1500, "x"));
 	table_text(table, "1\342\200\2232", NULL);
 	csv = table_csv(table, &csv_plain);
-	cr_expect_str_eq(csv, "name,code,people\r\nA & B,a1,1500\r\n");
+	cr_expect_str_eq(csv, "name,code,people,figure,restriction\r\n"
+	    "A & B,a1,1500,\"t/huis:A \"\"1\"\"\",intern\r\n");
 	table_html(table, words, &html);
 	cr_expect_not_null(strstr(html.out->str,
 	    "<caption>Een &lt;tabel&gt;</caption>"));
 	cr_expect_not_null(strstr(html.out->str, "<th scope=\"row\">A &amp; B"
-	    "<span class=\"place\">elders</span></th><td class=\"number\">"
-	    "1.500</td><td class=\"number\">1\342\200\2232</td></tr>"));
+	    "<span class=\"place\">elders</span></th><td class=\"number\" "
+	    "id=\"t/huis:A%20%221%22/people\">1.500</td><td class=\"number\">1\342\200\2232</td></tr>"));
 	cr_expect_not_null(strstr(html.out->str, "href=\"tables/t.csv\""));
+	cr_expect(table_find(table, "t/huis:A \"1\"/people", &found));
+	cr_expect_eq(found->value, 1500);
+	cr_expect_not(table_find(table, "t/huis:A \"1\"/name", &found));
+	cr_expect_not(table_find(table, "t/huis:B/people", &found));
 	g_string_free(html.out, TRUE);
 }

@@ -1,5 +1,11 @@
 /* What there is to report and what was; see catalogue.h. */
+#include <string.h>
+
 #include "catalogue.h"
+
+/* In the order of AUDIENCE_*. */
+static const char *const audiences[] = { "the organisation (internal)",
+	"a municipality", "a funder", "the public" };
 
 static void
 print_reports(const Conf *conf, GString *out)
@@ -11,9 +17,12 @@ print_reports(const Conf *conf, GString *out)
 		g_autofree char *languages = g_strjoinv(", ",
 		    report->languages);
 
-		g_string_append_printf(out, "%s: %s; %s\n", report->name,
-		    languages, *report->municipality != '\0' ?
-		    report->municipality : "all municipalities");
+		g_string_append_printf(out, "%s: for %s; %s; %s%s%s\n",
+		    report->name, audiences[report->audience], languages,
+		    *report->municipality == '\0' ? "all municipalities" :
+		    strcmp(report->municipality, MUNICIPALITY_EACH) == 0 ?
+		    "one for each municipality" : report->municipality,
+		    *report->funder != '\0' ? "; of " : "", report->funder);
 	}
 }
 

@@ -1,28 +1,11 @@
-/* Tables as HTML and as CSV; see tables.h. */
+/* Tables and their figures, and tables as CSV; see tables.h. */
 #include <string.h>
 
-#include "tables.h"
+#include "tables_parts.h"
 
-struct column {
-	char		*name;
-	char		*heading;
-	enum table_kind	 kind;
-};
-
-/* Either a text with its code, or a cell (NULL: none). */
-struct field {
-	char			*shown;
-	char			*code;
-	char			*more;		/* or NULL */
-	const struct cell	*cell;
-};
-
-struct table {
-	char		*name;
-	char		*caption;
-	GArray		*columns;	/* struct column */
-	GArray		*fields;	/* struct field, row after row */
-};
+/* Columns of the files that every table has. */
+#define COLUMN_FIGURE		"figure"
+#define COLUMN_RESTRICTION	"restriction"
 
 static void
 column_clear(void *data)
@@ -48,6 +31,7 @@ table_new(const char *name, const char *caption)
 	table->caption = g_strdup(caption);
 	table->columns = g_array_new(FALSE, TRUE, sizeof(struct column));
 	table->fields = g_array_new(FALSE, TRUE, sizeof(struct field));
+	table->rows = g_ptr_array_new_with_free_func(g_free);
 	g_array_set_clear_func(table->columns, column_clear);
 	g_array_set_clear_func(table->fields, field_clear);
 	return table;
@@ -60,6 +44,8 @@ table_free(Table *table)
 		return;
 	g_array_unref(table->columns);
 	g_array_unref(table->fields);
+	g_ptr_array_unref(table->rows);
+	g_free(table->restriction);
 	g_free(table->name);
 	g_free(table->caption);
 	g_free(table);
@@ -75,6 +61,21 @@ const char *
 table_caption(const Table *table)
 {
 	return table->caption;
+}
+
+void
+table_restrict(Table *table, const char *word)
+{
+	g_free(table->restriction);
+	table->restriction = g_strdup(word);
+}
+
+void
+table_row(Table *table, const char *id)
+{
+	g_assert(table->fields->len ==
+	    table->rows->len * table->columns->len);
+	g_ptr_array_add(table->rows, g_strdup(id));
 }
 
 void
@@ -112,14 +113,7 @@ table_cell(Table *table, const struct cell *cell)
 
 /* ------------------------------------------------------------------- CSV */
 
-/* Not on the page. */
-static gboolean
-is_filed(const struct column *column)
-{
-	return column->kind == TABLE_FILE || column->kind == TABLE_FILE_NUMBER;
-}
-
-static const struct column *
+const struct column *
 column_of(const Table *table, guint field)
 {
 	return &g_array_index(table->columns, struct column,
@@ -143,6 +137,28 @@ csv_head(const Table *table, const struct csv *csv, GString *out)
 			g_string_append_c(out, csv->delimiter);
 		csv_text(csv, out, csv->mark ? column->heading :
 		    column->name);
+	}
+	g_string_append_c(out, csv->delimiter);
+	csv_text(csv, out, COLUMN_FIGURE);
+	if (table->restriction != NULL) {
+		g_string_append_c(out, csv->delimiter);
+		csv_text(csv, out, COLUMN_RESTRICTION);
+	}
+	g_string_append(out, "\r\n");
+}
+
+/* What every row ends with. */
+static void
+csv_end(const Table *table, const struct csv *csv, guint row, GString *out)
+{
+	g_autofree char *id = g_strdup_printf("%s/%s", table->name,
+	    (const char *)table->rows->pdata[row]);
+
+	g_string_append_c(out, csv->delimiter);
+	csv_text(csv, out, id);
+	if (table->restriction != NULL) {
+		g_string_append_c(out, csv->delimiter);
+		csv_text(csv, out, table->restriction);
 	}
 	g_string_append(out, "\r\n");
 }
@@ -168,9 +184,24 @@ table_csv(const Table *table, const struct csv *csv)
 				    field->code);
 		}
 		if (i % width + 1 == width)
-			g_string_append(out, "\r\n");
+			csv_end(table, csv, i / width, out);
 	}
 	return g_string_free(out, FALSE);
+}
+
+/* The columns that come last, in every table. */
+static gboolean
+describe_end(const Table *table, guint i, struct table_description *it)
+{
+	guint count = table->restriction != NULL ? 2 : 1;
+
+	if (i >= table->columns->len + count)
+		return FALSE;
+	*it = (struct table_description){ i, COLUMN_FIGURE, COLUMN_FIGURE,
+	    FALSE, NULL };
+	if (i > table->columns->len)
+		it->name = it->heading = COLUMN_RESTRICTION;
+	return TRUE;
 }
 
 gboolean
@@ -183,7 +214,7 @@ table_describe(const Table *table, guint i, struct table_description *it)
 		if (column_of(table, i)->kind != TABLE_PAGE)
 			break;
 	if (i >= table->columns->len)
-		return FALSE;
+		return describe_end(table, i, it);
 	column = column_of(table, i);
 	*it = (struct table_description){ i, column->name, column->heading,
 	    column->kind == TABLE_NUMBER || column->kind == TABLE_FILE_NUMBER,
@@ -194,108 +225,37 @@ table_describe(const Table *table, guint i, struct table_description *it)
 	return TRUE;
 }
 
-/* ------------------------------------------------------------------ HTML */
+/* --------------------------------------------------------------- figures */
 
-static void
-html_head(const Table *table, Html *html)
+char *
+figure_name(const Table *table, guint field)
+{
+	return g_strdup_printf("%s/%s/%s", table->name,
+	    (const char *)table->rows->pdata[field / table->columns->len],
+	    column_of(table, field)->name);
+}
+
+char *
+table_anchor(const char *name)
+{
+	return g_uri_escape_string(name, "/:", FALSE);
+}
+
+gboolean
+table_find(const Table *table, const char *id, const struct cell **cell)
 {
 	guint i;
 
-	html_raw(html, "<thead>\n<tr>");
-	for (i = 0; i < table->columns->len; i++) {
-		const struct column *column =
-		    &g_array_index(table->columns, struct column, i);
-
-		if (is_filed(column))
-			continue;
-		if (column->kind != TABLE_TEXT)
-			html_raw(html, "<th scope=\"col\" class=\"number\">");
-		else
-			html_raw(html, "<th scope=\"col\">");
-		html_text(html, column->heading);
-		html_raw(html, "</th>");
-	}
-	html_raw(html, "</tr>\n</thead>\n");
-}
-
-/* In a table a symbol is short: "<10". */
-static char *
-field_text(const struct field *field, const Words *words)
-{
-	if (field->shown != NULL)
-		return g_strdup(field->shown);
-	if (field->cell == NULL)
-		return g_strdup("");
-	if (field->cell->symbol != NULL && field->cell->symbol[0] == '<')
-		return g_strdup(field->cell->symbol);
-	return words_cell(words, field->cell);
-}
-
-static void
-html_field(const Table *table, const Words *words, Html *html, guint i)
-{
-	const struct field *field =
-	    &g_array_index(table->fields, struct field, i);
-	g_autofree char *text = field_text(field, words);
-	gboolean first = i % table->columns->len == 0;
-
-	if (first)
-		html_raw(html, "<th scope=\"row\">");
-	else if (column_of(table, i)->kind != TABLE_TEXT)
-		html_raw(html, "<td class=\"number\">");
-	else
-		html_raw(html, "<td>");
-	html_text(html, text);
-	if (field->more != NULL) {
-		html_raw(html, "<span class=\"place\">");
-		html_text(html, field->more);
-		html_raw(html, "</span>");
-	}
-	if (first)
-		html_raw(html, "</th>");
-	else
-		html_raw(html, "</td>");
-}
-
-void
-table_link(const Table *table, const Words *words, Html *html)
-{
-	html_raw(html, "<p class=\"download\"><a href=\"tables/");
-	html_value(html, table->name);
-	html_raw(html, ".csv\">");
-	html_text(html, words_text(words, "page", "download"));
-	html_raw(html, "</a> <span class=\"file\">");
-	html_text(html, table->name);
-	html_raw(html, ".csv</span> <a href=\"tables/excel/");
-	html_value(html, table->name);
-	html_raw(html, ".csv\">");
-	html_text(html, words_text(words, "page", "download.excel"));
-	html_raw(html, "</a></p>\n");
-}
-
-void
-table_html(const Table *table, const Words *words, Html *html)
-{
-	guint i, width = table->columns->len;
-
-	html_raw(html, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-	    "aria-label=\"");
-	html_value(html, table->caption);
-	html_raw(html, ". ");
-	html_value(html, words_text(words, "page", "scroll.table"));
-	html_raw(html, "\">\n<table>\n<caption>");
-	html_text(html, table->caption);
-	html_raw(html, "</caption>\n");
-	html_head(table, html);
-	html_raw(html, "<tbody>\n");
 	for (i = 0; i < table->fields->len; i++) {
-		if (i % width == 0)
-			html_raw(html, "<tr>");
-		if (!is_filed(column_of(table, i)))
-			html_field(table, words, html, i);
-		if (i % width + 1 == width)
-			html_raw(html, "</tr>\n");
+		const struct field *field =
+		    &g_array_index(table->fields, struct field, i);
+		g_autofree char *name = field->shown != NULL ? NULL :
+		    figure_name(table, i);
+
+		if (g_strcmp0(name, id) != 0)
+			continue;
+		*cell = field->cell;
+		return TRUE;
 	}
-	html_raw(html, "</tbody>\n</table>\n</div>\n");
-	table_link(table, words, html);
+	return FALSE;
 }

@@ -23,6 +23,9 @@ plan_table(const struct figures *figures, const Words *words,
 	    NULL);
 	Table *table = table_new(name, caption);
 
+	if (figures->report->audience == AUDIENCE_ORGANISATION)
+		table_restrict(table, words_text(words, "page",
+		    "internal.short"));
 	for (; plan->name != NULL; plan++) {
 		g_autofree char *heading = finding_fill(figures, words,
 		    "column", plan->name, NULL);
@@ -65,6 +68,7 @@ table_rungs(const struct figures *figures, const Words *words)
 		const struct rung_figure *rung =
 		    &g_array_index(figures->rungs, struct rung_figure, i);
 
+		table_row(table, rung->rung->name);
 		table_text(table, words_rung(words, rung->rung),
 		    rung->rung->name);
 		table_cell(table, rung->people);
@@ -89,7 +93,8 @@ table_target(const struct figures *figures, const Words *words)
 		const struct month_figure *month = &figures->months[i];
 		g_autofree char *name = words_month(words, january + i);
 
-		table_text(table, name, month_print(january + i, code));
+		table_row(table, month_print(january + i, code));
+		table_text(table, name, code);
 		table_cell(table, month->now);
 		table_cell(table, month->before);
 		table_cell(table, month->path);
@@ -107,6 +112,7 @@ activity_head(Table *table, const struct activity_figure *activity)
 	    g_strdup(activity->project) : g_strdup_printf("%s, %s",
 	    activity->project, activity->municipality);
 
+	table_row(table, activity->key);
 	table_text(table, activity->name, NULL);
 	table_more(table, place);
 	table_text(table, activity->project, NULL);
@@ -192,7 +198,10 @@ cost_row(Table *table, const Words *words, const struct cost_figure *cost,
 {
 	const char *shown = cost->change == NULL ? "" :
 	    cost->direction != 0 ? "yes" : "no";
+	g_autofree char *id = code != NULL ? g_strdup("all") :
+	    g_strdup_printf("%s/%s", kind, name);
 
+	table_row(table, id);
 	table_text(table, name, code);
 	if (code == NULL)
 		table_more(table, words_text(words, "kind", kind));
@@ -238,11 +247,12 @@ table_costs(const struct figures *figures, const Words *words)
 
 /* What belongs to no activity, the same under every model. */
 static void
-credit_foot(Table *table, guint models, const char *shown, const char *code,
-    const struct cell *cell)
+credit_foot(Table *table, guint models, const char *id, const char *shown,
+    const char *code, const struct cell *cell)
 {
 	guint i;
 
+	table_row(table, id);
 	table_text(table, shown, code);
 	table_text(table, "", NULL);
 	table_text(table, "", NULL);
@@ -273,9 +283,9 @@ table_credits(const struct figures *figures, const Words *words)
 		for (j = 0; j < figures->models; j++)
 			table_cell(table, activity->credits[j]);
 	}
-	credit_foot(table, figures->models, words_text(words, "model",
-	    "row.unattributed"), "(unattributed)", figures->unattributed);
-	credit_foot(table, figures->models, total, "(total)",
+	credit_foot(table, figures->models, "unattributed", words_text(words,
+	    "model", "row.unattributed"), "(unattributed)", figures->unattributed);
+	credit_foot(table, figures->models, "all", total, "(total)",
 	    figures->outcomes);
 	return table;
 }

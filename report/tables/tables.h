@@ -4,7 +4,7 @@
  * CSV is RFC 4180: UTF-8 without byte order mark, lines end in CR LF, header
  * names are stable ASCII in every language, numbers are plain.  A cell that
  * is hidden holds its symbol ("<10"), one that cannot be given "x", one that
- * does not exist nothing.  See separated.h for formulas and for spreadsheets.
+ * does not exist nothing.  Every file ends in a column "figure".  See separated.h for formulas and for spreadsheets.
  */
 #ifndef REPORT_TABLES_H
 #define REPORT_TABLES_H
@@ -31,9 +31,20 @@ enum table_kind {
 	TABLE_PAGE		/* a number, only on the page */
 };
 
+/*
+ * Says in every row of the files that they are not for everybody, in a last
+ * column; before rows.
+ */
+void	 table_restrict(Table *, const char *word);
 /* Columns before rows.  The first column names the row. */
 void	 table_column(Table *, const char *name, const char *heading,
 	    enum table_kind);
+/*
+ * Begins a row.  Its id is unique within the table and stays the same over
+ * periods: a figure is called TABLE/ROW/COLUMN, in the column "figure" of
+ * the file (without COLUMN), as anchor on the page, and for impact explain.
+ */
+void	 table_row(Table *, const char *id);
 /* code: what CSV says, NULL: the same as shown. */
 void	 table_text(Table *, const char *shown, const char *code);
 /* A second line, in small, to the text before; only on the page. */
@@ -55,6 +66,12 @@ struct table_description {
 /* The first such column from index on; FALSE when there is none. */
 gboolean table_describe(const Table *, guint index,
 	    struct table_description *);
+
+/* The cell of TABLE/ROW/COLUMN; FALSE: there is no such figure. */
+gboolean table_find(const Table *, const char *id,
+	    const struct cell **cell);
+/* The name of a figure as an id of HTML: others than a-z become %XX. */
+char	*table_anchor(const char *name);
 
 /* With a link to the CSV below it; or only that link. */
 void	 table_html(const Table *, const Words *, Html *);

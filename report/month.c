@@ -1,0 +1,277 @@
+/* From figures to editions in their place; see month.h. */
+#include "assignments.h"
+#include "disclosure.h"
+#include "edition.h"
+#include "figures.h"
+#include "gnuplot.h"
+#include "manifest.h"
+#include "month.h"
+#include "output.h"
+#include "publication.h"
+#include "release.h"
+#include "restatement.h"
+#include "words.h"
+
+/*
+ * The figures of one report.  Those of the organisation itself are exact, and
+ * no part of what is decided for others; NULL without an error where there is
+ * nothing to collect.
+ */
+static struct figures *
+read_report(Store *store, const Conf *conf, const struct conf_report *report,
+    const struct period *period, enum cells_mode mode, Plan *plan,
+    GError **error)
+{
+	Cells *cells = NULL;
+
+	if (report->audience != AUDIENCE_ORGANISATION)
+		cells = cells_open(plan_protection(plan), mode, plan,
+		    report->municipality, report->funder);
+	else if (mode == CELLS_PUBLISH)
+		cells = cells_open(plan_protection(plan), CELLS_EXACT, NULL,
+		    report->municipality, report->funder);
+	return cells == NULL ? NULL : figures_read(store, conf, report, period,
+	    cells, error);
+}
+
+static GPtrArray *
+read_all(Store *store, const Conf *conf, const struct period *period,
+    const GPtrArray *assignments, enum cells_mode mode, Plan *plan,
+    GError **error)
+{
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)figures_free);
+	GError *wrong = NULL;
+	guint i;
+
+	for (i = 0; i < assignments->len; i++) {
+		struct figures *figures = read_report(store, conf,
+		    assignments->pdata[i], period, mode, plan, &wrong);
+
+		if (wrong != NULL) {
+			g_propagate_error(error, wrong);
+			return NULL;
+		}
+		if (figures != NULL)
+			g_ptr_array_add(all, figures);
+	}
+	return g_steal_pointer(&all);
+}
+
+/* What was published before, and what became of it. */
+static gboolean
+ask_ledger(Store *store, const GPtrArray *all, GError **error)
+{
+	guint i;
+
+	for (i = 0; i < all->len; i++)
+		if (!publication_read(store, all->pdata[i], error) ||
+		    !restatement_read(store, all->pdata[i], error))
+			return FALSE;
+	return TRUE;
+}
+
+/*
+ * The figures that may be seen.  They are read twice: what one cell shows
+ * depends on all the others (cells.h), also on those of reports whose turn
+ * it is not.
+ */
+static GPtrArray *
+figures_all(Store *store, const Conf *conf, const struct period *period,
+    const GPtrArray *assignments, const char *only, Plan *plan,
+    struct certificate *certificate, GError **error)
+{
+	g_autoptr(GPtrArray) collected = read_all(store, conf, period,
+	    assignments, CELLS_COLLECT, plan, error);
+	g_autoptr(GPtrArray) due = NULL, all = NULL;
+	char month[8];
+
+	if (collected == NULL || !disclosure_decide(plan, store, month_print(
+	    period->month, month), certificate, error))
+		return NULL;
+	due = assignments_due(assignments, period->month, only);
+	all = read_all(store, conf, period, due, CELLS_PUBLISH, plan, error);
+	if (all == NULL || !ask_ledger(store, all, error))
+		return NULL;
+	return g_steal_pointer(&all);
+}
+
+/* The editions of all reports, one for each of their languages. */
+static GPtrArray *
+open_editions(const GPtrArray *all, const struct press *press)
+{
+	GPtrArray *editions = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)edition_free);
+	guint i;
+
+	for (i = 0; i < all->len; i++) {
+		const struct figures *figures = all->pdata[i];
+		char **language = figures->report->languages;
+
+		for (; *language != NULL; language++)
+			g_ptr_array_add(editions, edition_open(figures,
+			    *language, press));
+	}
+	return editions;
+}
+
+static void
+write_one(void *edition, void *unused)
+{
+	(void)unused;
+	edition_write(edition);
+}
+
+/*
+ * Side by side, since each writes into a folder of its own; what was wrong or
+ * missing is said in the order of the configuration all the same.
+ */
+static gboolean
+write_editions(const GPtrArray *all, const struct press *press,
+    GError **error)
+{
+	g_autoptr(GPtrArray) editions = open_editions(all, press);
+	GThreadPool *pool = g_thread_pool_new(write_one, NULL,
+	    (int)CLAMP(g_get_num_processors(), 1, 8), FALSE, NULL);
+	guint i;
+
+	for (i = 0; i < editions->len; i++)
+		g_thread_pool_push(pool, editions->pdata[i], NULL);
+	g_thread_pool_free(pool, FALSE, TRUE);
+	for (i = 0; i < editions->len; i++)
+		if (!edition_finish(editions->pdata[i], error))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean
+write_all(Store *store, const Conf *conf, const struct period *period,
+    GPtrArray *all, struct press *press, GError **error)
+{
+	g_autoptr(GPtrArray) inputs = manifest_inputs(store, error);
+	g_autoptr(Copies) copies = copies_open(&conf->output, period,
+	    press->complaints);
+	Gnuplot gnuplot;
+	gboolean good;
+
+	if (inputs == NULL)
+		return FALSE;
+	gnuplot_open(&gnuplot);
+	press->gnuplot = &gnuplot;
+	press->copies = copies;
+	press->inputs = inputs;
+	good = write_editions(all, press, error);
+	gnuplot_close(&gnuplot);
+	return good;
+}
+
+/* Every cell into the ledger, in one transaction. */
+static gboolean
+release_all(const struct program *program, Store *store, GPtrArray *all,
+    const struct certificate *certificate, GError **error)
+{
+	gboolean good = store_begin(store, error), added;
+	guint i;
+
+	if (!good)
+		return FALSE;
+	for (i = 0; good && i < all->len; i++) {
+		const struct figures *figures = all->pdata[i];
+
+		good = release_append(store, figures, &added, error) &&
+		    (cells_mode(figures->cells) == CELLS_EXACT ||
+		    release_certify(store, figures, certificate, error));
+		if (good)
+			program_progress(program, "report %s: %s",
+			    figures->report->name, added ? "a new release" :
+			    "the same as before");
+	}
+	if (good && !program->dry_run)
+		return store_commit(store, error);
+	store_rollback(store);
+	return good;
+}
+
+/* The folder to write to, with what it keeps and what it hides. */
+static Output *
+open_output(const Conf *conf, const struct period *period, const char *only,
+    const GPtrArray *assignments, GError **error)
+{
+	g_autoptr(Output) output = NULL;
+	char month[8];
+	guint i;
+
+	output = output_open(conf->output.directory, month_print(
+	    period->month, month), error);
+	if (output == NULL ||
+	    (only != NULL && !output_keep(output, only, error)))
+		return NULL;
+	for (i = 0; i < assignments->len; i++) {
+		const struct conf_report *report = assignments->pdata[i];
+
+		if (report->audience == AUDIENCE_ORGANISATION)
+			output_hide(output, report->name);
+	}
+	return g_steal_pointer(&output);
+}
+
+/*
+ * The ledger is committed before the folder is swapped in: what was decided
+ * is then never forgotten, and a run cut off between the two is repaired by
+ * the next, which finds the same release.
+ */
+static gboolean
+run(const struct program *program, const Conf *conf, const char *only,
+    struct press *press, GError **error)
+{
+	struct certificate certificate = { .cells = 0 };
+	g_autoptr(Store) store = store_open(conf->store.path, STORE_WRITE,
+	    error);
+	g_autoptr(Plan) plan = disclosure_plan(conf);
+	g_autoptr(GPtrArray) assignments = NULL, all = NULL;
+	g_autoptr(Output) output = NULL;
+	char period[8];
+
+	month_print(program->period.month, period);
+	if (store == NULL ||
+	    (assignments = assignments_list(conf, store, only, error)) ==
+	    NULL || (all = figures_all(store, conf, &program->period,
+	    assignments, only, plan, &certificate, error)) == NULL ||
+	    (press->output = output = open_output(conf, &program->period,
+	    only, assignments, error)) == NULL ||
+	    !write_all(store, conf, &program->period, all, press, error) ||
+	    !release_all(program, store, all, &certificate, error))
+		return FALSE;
+	if (program->dry_run)
+		return TRUE;
+	if (!output_finish(output, error))
+		return FALSE;
+	program_progress(program, "%s/%s", conf->output.directory, period);
+	return TRUE;
+}
+
+static void
+say(const struct program *program, const GPtrArray *lines)
+{
+	guint i;
+
+	for (i = 0; i < lines->len; i++)
+		program_say(program, "%s", (char *)lines->pdata[i]);
+}
+
+int
+month_make(const struct program *program, const Conf *conf, const char *only)
+{
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(
+	    g_free);
+	g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
+	struct press press = { .complaints = complaints, .notes = notes };
+	GError *error = NULL;
+
+	if (!run(program, conf, only, &press, &error))
+		return program_fail(program, error);
+	say(program, complaints);
+	say(program, notes);
+	return complaints->len > 0 ? EXIT_PARTLY : EXIT_DONE;
+}
+
