@@ -43,16 +43,10 @@ row_clear(void *data)
 static const char *
 name_of(const struct figures *figures, const char *key)
 {
-	guint i;
+	const struct activity_figure *activity = figures_activity(figures,
+	    key);
 
-	for (i = 0; i < figures->activities->len; i++) {
-		const struct activity_figure *activity =
-		    figures->activities->pdata[i];
-
-		if (strcmp(activity->key, key) == 0)
-			return activity->name;
-	}
-	return key;
+	return activity != NULL ? activity->name : key;
 }
 
 static enum answer

@@ -14,6 +14,9 @@ const struct chart charts[CHARTS] = {
 	    chart_flow_empty },
 	{ "c6_scorecard", chart_scorecard_title, chart_scorecard,
 	    chart_scorecard_describe, chart_scorecard_empty },
+	{ "c7_towns", chart_towns_title, chart_towns,
+	    chart_towns_describe, chart_towns_empty,
+	    chart_towns_measure },
 	{ "c8_clientled", chart_clientled_title, chart_clientled,
 	    chart_clientled_describe, chart_clientled_empty },
 	{ "c9_constituency", chart_constituency_title, chart_constituency,
@@ -35,6 +38,8 @@ char *
 chart_measure(const struct chart *chart, const struct figures *figures,
     const Words *words)
 {
+	if (chart->measure != NULL)
+		return chart->measure(figures, words);
 	return finding_fill(figures, words, chart->name, "measure", NULL);
 }
 

@@ -25,10 +25,12 @@ struct chart {
 	char		*(*describe)(const struct figures *, const Words *);
 	/* Why there is nothing to draw; NULL: no data. */
 	char		*(*empty)(const struct figures *, const Words *);
+	/* What the axis measures; NULL: always the same. */
+	char		*(*measure)(const struct figures *, const Words *);
 };
 
 #define CHART_ALT	350
-#define CHARTS		7
+#define CHARTS		8
 
 extern const struct chart charts[CHARTS];
 /* Stops the program when there is no such chart. */
@@ -90,5 +92,11 @@ gboolean	 chart_constituency(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_constituency_describe(const struct figures *, const Words *);
 char		*chart_constituency_empty(const struct figures *, const Words *);
+char		*chart_towns_title(const struct figures *, const Words *);
+gboolean	 chart_towns(const struct figures *, const Words *,
+		    struct sheet *);
+char		*chart_towns_describe(const struct figures *, const Words *);
+char		*chart_towns_empty(const struct figures *, const Words *);
+char		*chart_towns_measure(const struct figures *, const Words *);
 
 #endif

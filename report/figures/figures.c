@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "figures.h"
+#include "formula.h"
 #include "measures.h"
 #include "municipality.h"
 #include "program.h"
@@ -220,6 +221,21 @@ read_others(struct figures *figures, Store *store, GError **error)
 	return FALSE;
 }
 
+const struct activity_figure *
+figures_activity(const struct figures *figures, const char *key)
+{
+	guint i;
+
+	for (i = 0; i < figures->activities->len; i++) {
+		const struct activity_figure *activity =
+		    figures->activities->pdata[i];
+
+		if (strcmp(activity->key, key) == 0)
+			return activity;
+	}
+	return NULL;
+}
+
 static void
 activity_free(void *data)
 {
@@ -256,6 +272,7 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->activities);
 	g_ptr_array_unref(figures->costs);
 	g_ptr_array_unref(figures->measures);
+	formula_free(figures->formula);
 	g_free(figures->rests);
 	cost_free(figures->overall);
 	g_free(figures->publication);
@@ -290,7 +307,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    figures_read_year(figures, store, error) &&
 	    figures_read_activities(figures, store, error) &&
 	    figures_read_costs(figures, store, error) &&
-	    figures_read_measures(figures, store, error))
+	    figures_read_measures(figures, store, error) &&
+	    figures_read_formula(figures, store, error))
 		return figures;
 	figures_free(figures);
 	return NULL;

@@ -112,6 +112,7 @@ struct figures {
 	/* Both NULL until the ledger was asked: owned. */
 	struct publication	*publication;
 	struct restatement	*restatement;	/* ledger/restatement.h */
+	struct formula_figure	*formula;	/* formula.h; NULL: none */
 	/* One per model: what hidden credits are together; NULL: none are. */
 	const struct cell	**rests;
 };
@@ -140,6 +141,10 @@ extern const struct verdict_kind verdict_kinds[];	/* ends in NULL */
 /* The verdict that may be told about so many published participants. */
 const struct verdict_kind *verdict_published(const char *verdict,
 		    const struct cell *people);
+
+/* By "register:code"; NULL when it is not in this report. */
+const struct activity_figure *figures_activity(const struct figures *,
+		    const char *key);
 
 /* SQL helpers that fetch one sum with the usual parameters. */
 gboolean	 figures_sum(Store *, const char *statement,

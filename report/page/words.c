@@ -298,6 +298,16 @@ words_month(const Words *words, gint32 month)
 }
 
 char *
+words_month_brief(const Words *words, gint32 month)
+{
+	int year, number;
+
+	day_to_date(month_first_day(month), &year, &number, NULL);
+	return g_strdup_printf("%s %d", words->months_short[number - 1],
+	    year);
+}
+
+char *
 words_month_short(const Words *words, gint32 month)
 {
 	int number;

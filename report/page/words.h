@@ -40,12 +40,13 @@ char		*words_fill_pairs(const Words *, const char *group,
 char		*words_count(const Words *, gint64 count, const char *group,
 		    const char *key, ...) G_GNUC_NULL_TERMINATED;
 
-/* All of these: g_free.  Months: "October 2026" and "Oct". */
+/* All of these: g_free.  Months: "October 2026", "Oct 2026", "Oct". */
 char		*words_number(const Words *, double, int decimals);
 char		*words_euros(const Words *, double);
 char		*words_share(const Words *, double per_cent, int decimals);
 char		*words_day(const Words *, gint32 day);
 char		*words_month(const Words *, gint32 month);
+char		*words_month_brief(const Words *, gint32 month);
 char		*words_month_short(const Words *, gint32 month);
 /* "1,184", "fewer than 10", "-" ... inside a sentence, and in a table. */
 char		*words_cell(const Words *, const struct cell *);

@@ -1,0 +1,20 @@
+-- One formula in twelve towns of 30,000 residents; one has hardly anything.
+INSERT INTO municipality (id, name)
+SELECT 2 + row_number() OVER (), column1
+FROM (VALUES ('Lindemeer'), ('Waterrijk'), ('Zandhoven'), ('Klaverburg'),
+	('Hoogstee'), ('Meerdrecht'), ('Bergwoude'), ('Nieuw-Brug'),
+	('’s-Heerenveste'), ('Oudekerk aan de Veldendammer Poel'));
+INSERT INTO activity (id, register_id, code, name, project_id,
+	municipality_id, formula, initiated_by, batch_id, line)
+SELECT 100 + id, 1, 'F' || id, 'Buurtmaaltijd ' || name, 1, id,
+       'Buurtmaaltijd', 'client', 1, 100 + id
+FROM municipality;
+INSERT INTO credit
+SELECT 1, 'equal', 100 + municipality.id, month,
+       CASE WHEN municipality.id = 10 THEN 0.2 ELSE
+       (10.8 - 0.84 * municipality.id) * (1 + 0.06 * (month - 658)) *
+       (1 + ((month * 7 + municipality.id * 3) % 5) / 6.0) END, 0
+FROM municipality, (SELECT DISTINCT month FROM rung_month WHERE month >= 658);
+INSERT INTO norm (measure, municipality_id, value, batch_id, line)
+SELECT 'residents', id, 30000, 1, id
+FROM municipality;
