@@ -12,6 +12,7 @@
 #include "statistics.h"
 
 #define WINSORISE	0.1
+#define BETA_MOST	1e5	/* counts for which GSL finds a quantile */
 
 /*
  * GSL does not converge for a small part of an event, where the limit is all
@@ -33,6 +34,25 @@ statistics_upper(double x, double alpha)
 	return gsl_cdf_gamma_Qinv(alpha, x + 1, 1);
 }
 
+/*
+ * The value below which a beta variable stays with chance p, upper: above
+ * which.  GSL's inverse does not end, or fails, for large counts; there the
+ * normal curve is as good (its error is below 1 % of the width).
+ */
+static double
+beta_quantile(double p, double a, double b, gboolean upper)
+{
+	double mean = a / (a + b);
+	double deviation = sqrt(mean * (1 - mean) / (a + b + 1));
+
+	if (a + b > BETA_MOST)
+		return CLAMP(mean + deviation * (upper ?
+		    gsl_cdf_ugaussian_Qinv(p) : gsl_cdf_ugaussian_Pinv(p)),
+		    0, 1);
+	return upper ? gsl_cdf_beta_Qinv(p, a, b) :
+	    gsl_cdf_beta_Pinv(p, a, b);
+}
+
 void
 statistics_ratio(double before, double after, double level, double *low,
     double *high)
@@ -40,9 +60,9 @@ statistics_ratio(double before, double after, double level, double *low,
 	double tail = (1 - level) / 2, share_low, share_high;
 
 	share_low = after > 0 ?
-	    gsl_cdf_beta_Pinv(tail, after, before + 1) : 0;
+	    beta_quantile(tail, after, before + 1, FALSE) : 0;
 	share_high = before > 0 ?
-	    gsl_cdf_beta_Qinv(tail, after + 1, before) : 1;
+	    beta_quantile(tail, after + 1, before, TRUE) : 1;
 	*low = share_low / (1 - share_low);
 	*high = share_high < 1 ? share_high / (1 - share_high) : INFINITY;
 }
@@ -52,8 +72,8 @@ statistics_share(double x, double n, double level, double *low, double *high)
 {
 	double tail = (1 - level) / 2;
 
-	*low = x > 0 ? gsl_cdf_beta_Pinv(tail, x, n - x + 1) : 0;
-	*high = x < n ? gsl_cdf_beta_Qinv(tail, x + 1, n - x) : 1;
+	*low = x > 0 ? beta_quantile(tail, x, n - x + 1, FALSE) : 0;
+	*high = x < n ? beta_quantile(tail, x + 1, n - x, TRUE) : 1;
 }
 
 void

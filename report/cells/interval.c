@@ -1,8 +1,6 @@
 /*
  * Intervals of published counts; see interval.h.
  */
-#include <math.h>
-
 #include "interval.h"
 #include "statistics.h"
 
@@ -25,8 +23,5 @@ void
 interval_share(double part, double whole, double level, double *low,
     double *high)
 {
-	/* A share p is the ratio p / (1 - p) of part and rest. */
-	statistics_ratio(MAX(whole - part, 0), part, level, low, high);
-	*low = isinf(*low) ? 1 : *low / (1 + *low);
-	*high = isinf(*high) ? 1 : *high / (1 + *high);
+	statistics_share(MIN(part, whole), whole, level, low, high);
 }

@@ -329,15 +329,13 @@ char *
 chart_scorecard_describe(const struct figures *figures, const Words *words)
 {
 	g_autoptr(GArray) rows = rows_new(figures);
-	g_autofree char *all = words_number(words, rows->len, 0);
 	GString *out;
 	g_autofree char *head = NULL;
 	guint i;
 
 	if (rows->len == 0)
 		return NULL;
-	head = finding_fill(figures, words, "c6_scorecard", "alt", "all", all,
-	    NULL);
+	head = words_count(words, rows->len, "c6_scorecard", "alt", NULL);
 	out = g_string_new(head);
 	for (i = 0; i < CRITERIA; i++) {
 		g_autofree char *count = words_number(words, rows_with(rows,

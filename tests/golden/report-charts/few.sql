@@ -13,4 +13,4 @@ UPDATE figure SET numerator = 12, people = 12
 WHERE measure_id = 9 AND class <> '';
 UPDATE figure SET numerator = 72, people = 72
 WHERE measure_id = 9 AND class = '';
-DELETE FROM credit WHERE activity_id > 101;
+UPDATE credit SET credit = credit / 40 WHERE activity_id > 101;

@@ -15,6 +15,13 @@ SELECT 1, 'equal', 100 + municipality.id, month,
        (10.8 - 0.84 * municipality.id) * (1 + 0.06 * (month - 658)) *
        (1 + ((month * 7 + municipality.id * 3) % 5) / 6.0) END, 0
 FROM municipality, (SELECT DISTINCT month FROM rung_month WHERE month >= 658);
+-- What is credited has happened: in the town, one person each.
+INSERT INTO outcome_month
+SELECT 1, municipality_id, month, CAST(sum(credit) + 0.999 AS INTEGER), 0
+FROM credit JOIN activity ON activity.id = activity_id
+WHERE activity_id > 100 AND model = 'equal'
+GROUP BY municipality_id, month
+ON CONFLICT DO UPDATE SET outcomes = outcomes + excluded.outcomes;
 INSERT INTO norm (measure, municipality_id, value, batch_id, line)
 SELECT 'residents', id, 30000, 1, id
 FROM municipality;

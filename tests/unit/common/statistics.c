@@ -230,3 +230,23 @@ Test(statistics, means_differ_within_limits_of_welch)
 	cr_expect_not(statistics_difference(&a, &empty, 0.95, &low, &high));
 	cr_expect(isnan(low) && isnan(high));
 }
+
+Test(statistics, limits_of_large_counts_are_those_of_the_normal_curve)
+{
+	static const double counts[] = { 1e3, 286e3, 1242e3, 1e8 };
+	gsize i;
+
+	for (i = 0; i < G_N_ELEMENTS(counts); i++) {
+		double n = counts[i], low, high, half = 1.6449 * sqrt(2 / n);
+
+		statistics_ratio(n, n, 0.90, &low, &high);
+		cr_expect_float_eq(log(low), -half, 0.03 * half, "%g: %g", n,
+		    low);
+		cr_expect_float_eq(log(high), half, 0.03 * half, "%g: %g", n,
+		    high);
+		half = 1.6449 * sqrt(0.23 * 0.77 / n);
+		statistics_share(0.23 * n, n, 0.90, &low, &high);
+		cr_expect_float_eq(0.23 - low, half, 0.05 * half, "%g", n);
+		cr_expect_float_eq(high - 0.23, half, 0.05 * half, "%g", n);
+	}
+}
