@@ -1,7 +1,8 @@
 /*
- * The charts of a report: one row of the table each.  A chart is NAME.sql,
- * NAME.gp, a group of words NAME, and three functions that turn figures into
- * a title, a drawing and a description.
+ * The charts of a report: one row of the table each.  A chart is a folder
+ * NAME with NAME.gp and, where it asks the store itself, NAME.sql; a group of
+ * words NAME; and functions that turn figures into a title, a drawing and a
+ * description.
  */
 #ifndef REPORT_CHARTS_H
 #define REPORT_CHARTS_H

@@ -132,7 +132,8 @@ sheet_end(struct sheet *sheet, double plot_end)
 char *
 sheet_script(const struct sheet *sheet, const char *chart)
 {
-	g_autofree char *own = g_strdup_printf("report/charts/%s.gp", chart);
+	g_autofree char *own = g_strdup_printf("report/charts/%s/%s.gp",
+	    chart, chart);
 	GString *out = g_string_new(NULL);
 
 	g_string_append_printf(out, "W=%.0f\nH=%.0f\nEDGE=%.0f\n",
