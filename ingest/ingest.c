@@ -43,6 +43,7 @@ ingest_open(struct ingest *ingest, GError **error)
 	if (ingest->store == NULL)
 		return FALSE;
 	ingest->named = named_new(ingest->store);
+	ingest->book = book_new(ingest->store);
 	/* In one transaction the later files of a dry run see earlier ones. */
 	if (dry && !store_begin(ingest->store, error))
 		return FALSE;
@@ -58,15 +59,22 @@ ingest_look(struct ingest *ingest, GError **error)
 }
 
 void
-ingest_forget(struct ingest *ingest)
+ingest_forget_people(struct ingest *ingest)
 {
 	guint i;
 
-	named_forget(ingest->named);
 	for (i = 0; i < G_N_ELEMENTS(ingest->people); i++)
 		g_clear_pointer(&ingest->people[i], people_free);
 	if (ingest->swift != NULL)
 		swift_forget(ingest->swift);
+}
+
+void
+ingest_forget(struct ingest *ingest)
+{
+	named_forget(ingest->named);
+	book_forget(ingest->book);
+	ingest_forget_people(ingest);
 }
 
 static void
@@ -151,6 +159,7 @@ ingest_close(struct ingest *ingest)
 	if (ingest->named != NULL)
 		ingest_forget(ingest);
 	named_free(ingest->named);
+	g_clear_pointer(&ingest->book, book_free);
 	store_close(ingest->store);
 	pseudonym_key_free(ingest->key);
 }

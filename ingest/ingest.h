@@ -18,6 +18,7 @@ struct ingest {
 	Store		*store;
 	PseudonymKey	*key;
 	Named		*named;
+	Book		*book;
 	/* Who was looked up for this profile: its files share the memory. */
 	const struct conf_source *people_source;
 	People		*people[2];
@@ -41,8 +42,10 @@ gboolean ingest_look(struct ingest *, GError **);
  * kind as the configuration has them.  FALSE when the machine is broken.
  */
 gboolean ingest_sources(struct ingest *, GError **);
-/* Forgets what may not be true any more: another profile, or a rollback. */
+/* Forgets what may not be true any more after a rollback. */
 void	 ingest_forget(struct ingest *);
+/* And for another profile. */
+void	 ingest_forget_people(struct ingest *);
 /* Frees what ingest_open made. */
 void	 ingest_close(struct ingest *);
 

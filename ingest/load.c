@@ -73,9 +73,7 @@ prepare_person(struct load *load, guint person)
 		return FALSE;
 	if (ingest->people[person] == NULL)
 		ingest->people[person] = people_new(ingest->store,
-		    ingest->key, name, id, key);
-	if (person == 1)
-		people_share(ingest->people[1], ingest->people[0]);
+		    ingest->book, ingest->key, name, id, key);
 	load->people[person] = ingest->people[person];
 	return TRUE;
 }
@@ -93,7 +91,7 @@ prepare_people(struct load *load)
 		same = same && ingest->people[i] != NULL &&
 		    people_key(ingest->people[i]) == load->header.keys[i];
 	if (!same)
-		ingest_forget(ingest);
+		ingest_forget_people(ingest);
 	ingest->people_source = load->profile->source;
 	for (i = 0; i < load->profile->kind->people; i++)
 		if (!prepare_person(load, i))
@@ -217,6 +215,8 @@ store_records(struct load *load, GError **error)
 
 	if (!delivery_supersede(load, error))
 		return FALSE;
+	if (load->profile->kind == &kinds[KIND_PERSON])
+		book_forget(ingest->book);
 	if (load->attendance != NULL ?
 	    !attendance_store(load->attendance, ingest->store, load->batch,
 	    load->not_after, &load->counts, &load->faults, error) :

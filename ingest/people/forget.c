@@ -116,8 +116,8 @@ static gboolean
 find_by_key(struct ingest *ingest, const char *name, gint64 register_id,
     guint key, const struct value *values, GArray *records, GError **error)
 {
-	g_autoptr(People) people = people_new(ingest->store, ingest->key,
-	    name, register_id, key);
+	g_autoptr(People) people = people_new(ingest->store, ingest->book,
+	    ingest->key, name, register_id, key);
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	sqlite3_stmt *statement;
 

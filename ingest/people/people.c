@@ -3,7 +3,6 @@
  */
 #include <string.h>
 
-#include "book.h"
 #include "day.h"
 #include "names.h"
 #include "people.h"
@@ -23,7 +22,7 @@ struct people {
 };
 
 People *
-people_new(Store *store, const PseudonymKey *secret,
+people_new(Store *store, Book *book, const PseudonymKey *secret,
     const char *register_name, gint64 register_id, guint key)
 {
 	People *people = g_new0(People, 1);
@@ -41,7 +40,7 @@ people_new(Store *store, const PseudonymKey *secret,
 	people->register_id = register_id;
 	people->key = key;
 	people->tombstones = -1;
-	people->book = book_new(store, register_id);
+	people->book = book_share(book);
 	people->domain = g_string_free(domain, FALSE);
 	people->written = g_string_new(NULL);
 	people->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
@@ -69,15 +68,6 @@ people_buried(People *people, gboolean *buried, GError **error)
 		return FALSE;
 	*buried = people->tombstones > 0;
 	return TRUE;
-}
-
-void
-people_share(People *people, const People *other)
-{
-	if (people->register_id != other->register_id)
-		return;
-	book_free(people->book);
-	people->book = book_share(other->book);
 }
 
 guint
@@ -254,7 +244,7 @@ find_names(People *people, const struct identities *identities, gint64 *id,
 		for (i = 0; i < identities->count; i++)
 			if (identities->list[i].kind == kind)
 				return book_identity(people->book,
-				    &identities->list[i], id, error);
+				    people->register_id, &identities->list[i], id, error);
 	}
 	return TRUE;
 }
@@ -311,7 +301,7 @@ add_spelling(People *people, gint64 id, gint64 batch,
 	sqlite3_reset(statement);
 	if (row)
 		return TRUE;
-	book_add(people->book, identities, id);
+	book_add(people->book, people->register_id, identities, id);
 	return people_identify(people->store, id, batch, identities, error);
 }
 
@@ -372,7 +362,7 @@ people_create(People *people, const struct value *values, gint64 batch,
 	*id = sqlite3_last_insert_rowid(store_handle(people->store));
 	remember(people, values, *id);
 	people_identities(people, values, &identities);
-	book_add(people->book, &identities, *id);
+	book_add(people->book, people->register_id, &identities, *id);
 	book_add_key(people->book, pseudonym, *id);
 	return people_identify(people->store, *id, batch, &identities, error);
 }

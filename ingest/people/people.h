@@ -5,6 +5,7 @@
 #ifndef IMPACT_PEOPLE_H
 #define IMPACT_PEOPLE_H
 
+#include "book.h"
 #include "identities.h"
 #include "pseudonym.h"
 #include "sources.h"
@@ -20,11 +21,9 @@ typedef struct people People;
  * The people of one register as one profile writes them; key holds the bits
  * of the fields that identify them there.  Nothing is owned.
  */
-People	*people_new(Store *, const PseudonymKey *, const char *register_name,
-	    gint64 register_id, guint key);
+People	*people_new(Store *, Book *, const PseudonymKey *,
+	    const char *register_name, gint64 register_id, guint key);
 void	 people_free(People *);
-/* People of one register see at once whom the other adds. */
-void	 people_share(People *, const People *other);
 guint	 people_key(const People *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(People, people_free)
 
