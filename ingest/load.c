@@ -109,9 +109,11 @@ prepare(struct load *load, GError **error)
 	load->split = g_string_chunk_new(256);
 	load->noticed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
-	if (kind != KIND_ATTENDANCE)
+	if (kind != KIND_ATTENDANCE) {
 		load->facts = facts_new(kind);
-	else {
+		if (kind == KIND_PERSON)
+			load->drafts = drafts_new(load->facts);
+	} else {
 		load->attendance = attendance_new();
 		if (load->profile->dates.period != PERIOD_REFUSE)
 			attendance_join(load->attendance);
@@ -215,8 +217,10 @@ store_records(struct load *load, GError **error)
 
 	if (!delivery_supersede(load, error))
 		return FALSE;
-	if (load->profile->kind == &kinds[KIND_PERSON])
+	if (load->profile->kind == &kinds[KIND_PERSON]) {
+		drafts_end(load->drafts);
 		book_forget(ingest->book);
+	}
 	if (load->attendance != NULL ?
 	    !attendance_store(load->attendance, ingest->store, load->batch,
 	    load->not_after, &load->counts, &load->faults, error) :
@@ -322,6 +326,7 @@ load_clear(struct load *load)
 	g_clear_pointer(&load->replaced, g_array_unref);
 	activities_free(load->activities);
 	attendance_free(load->attendance);
+	drafts_free(load->drafts);
 	facts_free(load->facts);
 	g_clear_pointer(&load->noticed, g_hash_table_unref);
 	g_clear_pointer(&load->split, g_string_chunk_free);

@@ -8,6 +8,7 @@
 #include "attendance.h"
 #include "bsn.h"
 #include "counts.h"
+#include "drafts.h"
 #include "facts.h"
 #include "faults.h"
 #include "header.h"
@@ -82,6 +83,7 @@ struct load {
 	void		(*take)(struct load *);
 	/* What was gathered; one of them. */
 	Facts		*facts;
+	Drafts		*drafts;	/* of people in facts */
 	Attendance	*attendance;
 	GError		*error;		/* the machine broke in a callback */
 	gboolean	 stop;		/* reading on is of no use */

@@ -100,9 +100,6 @@ static gboolean
 take_person(struct load *load)
 {
 	const struct value *birth = &load->values[PERSON_BIRTH];
-	guint8 known[IDENTITIES_MAX * IDENTITY_BYTES];
-	struct identities identities;
-	guint8 pseudonym[PSEUDONYM_BYTES];
 	gint64 municipality;
 	struct cell *cells;
 
@@ -110,10 +107,7 @@ take_person(struct load *load)
 	    lookup_lacks_ground(load) ||
 	    !lookup_municipality(load, PERSON_MUNICIPALITY, &municipality))
 		return FALSE;
-	people_pseudonym(load->people[0], load->values, pseudonym);
-	people_identities(load->people[0], load->values, &identities);
 	cells = new_row(load);
-	facts_blob(load->facts, &cells[0], pseudonym, sizeof pseudonym);
 	facts_number(&cells[1], load->register_id);
 	if (birth->known)
 		facts_number(&cells[2], birth->last);
@@ -122,9 +116,7 @@ take_person(struct load *load)
 	put_text(load, &cells[5], PERSON_NEIGHBOURHOOD);
 	put_text(load, &cells[6], PERSON_GROUND);
 	facts_number(&cells[7], people_numbered(load->people[0]));
-	if (identities.count > 0)
-		facts_blob(load->facts, &cells[8], known,
-		    identities_write(&identities, known));
+	drafts_add(load->drafts, load->people[0], load->values);
 	return TRUE;
 }
 
