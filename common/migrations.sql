@@ -77,7 +77,7 @@ CREATE TABLE attendance_list (
 	batch_id	INTEGER NOT NULL REFERENCES batch,
 	part		INTEGER NOT NULL,
 	people		TEXT NOT NULL,
-	PRIMARY KEY (day, activity_id, batch_id, part)
+	PRIMARY KEY (batch_id, day, activity_id, part)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO attendance_list
 SELECT day, activity_id, batch_id, (place - 1) / 40,
@@ -113,7 +113,8 @@ BEGIN
 	    IS NOT TRUE;
 	SELECT RAISE (ABORT, 'attendance: day, activity and record are there')
 	FROM attendance
-	WHERE day = NEW.day
+	WHERE batch_id = NEW.batch_id
+	AND day = NEW.day
 	AND activity_id = NEW.activity_id
 	AND record_id = NEW.record_id;
 	INSERT OR IGNORE INTO attendance_list

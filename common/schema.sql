@@ -236,8 +236,8 @@ CREATE TABLE session (
 
 -- The big one, kept as presence lists are: who came to an activity on a day,
 -- as one batch tells it.  A row for each who came would take twice the time to
--- write and three times that to read.  Day first, so that a new month is added
--- at the end.
+-- write and three times that to read.  Batch first, so that a file is added at
+-- the end, whatever days it is about.
 CREATE TABLE attendance_list (
 	day		INTEGER NOT NULL,
 	activity_id	INTEGER NOT NULL REFERENCES activity,
@@ -247,11 +247,11 @@ CREATE TABLE attendance_list (
 	people		TEXT NOT NULL,		-- JSON: for each [record of person,
 						-- line, minutes, role, status];
 						-- zeros at the end are left out
-	PRIMARY KEY (day, activity_id, batch_id, part)
+	PRIMARY KEY (batch_id, day, activity_id, part)
 ) STRICT, WITHOUT ROWID;
 
 -- The same, a row for each who came; at most one for a day, activity and
--- record.  It can be written to like a table, which is slow.  This view is for
+-- record, which the key cannot see to: ingest does.  It can be written to like a table, which is slow.  This view is for
 -- who opens the store with sqlite3: the programs trust no function that a
 -- schema calls, and read the lists.
 CREATE VIEW attendance (day, activity_id, record_id, minutes, role, status,
@@ -274,7 +274,8 @@ BEGIN
 	    IS NOT TRUE;
 	SELECT RAISE (ABORT, 'attendance: day, activity and record are there')
 	FROM attendance
-	WHERE day = NEW.day
+	WHERE batch_id = NEW.batch_id
+	AND day = NEW.day
 	AND activity_id = NEW.activity_id
 	AND record_id = NEW.record_id;
 	INSERT OR IGNORE INTO attendance_list

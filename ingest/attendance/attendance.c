@@ -2,39 +2,15 @@
  * The attendance of one file, merged with that of the store.
  *
  * Looking rows up one by one costs more than all else together, so nothing
- * is looked up: both sides are walked once in the order of the key, a block
- * of the file at a time.
+ * is looked up: both sides are walked once in the order of the key, block by
+ * block (rivals.c).
  */
 #include <string.h>
 
-#include "attendance.h"
-#include "lists.h"
+#include "attendance_parts.h"
 
 #define MOST	(4U << 20)	/* touches in memory, of 20 bytes */
 #define FEW	(32U << 10)	/* of a block */
-#define PATIENCE 16		/* lists of other activities to step over */
-
-/* From this line on, records are so many behind lines. */
-struct step {
-	guint32	line;
-	guint64	behind;
-};
-
-struct attendance {
-	Runs	*runs;
-	GArray	*steps;		/* struct step */
-	gboolean join;		/* see attendance_join */
-
-	Store	*store;
-	gint64	 batch;
-	gint64	 not_after;
-	GArray	*block;		/* struct touch */
-	guint8	*fates;		/* enum fate, of the block */
-	gsize	 fates_size;
-	GArray	*formers;	/* struct former, of corrected rows */
-	enum fate last;		/* fate of the row before */
-	guint64	 counted[FATE_REJECT + 1];
-};
 
 Attendance *
 attendance_new(void)
@@ -93,12 +69,6 @@ attendance_count(const Attendance *attendance)
 	return runs_count(attendance->runs);
 }
 
-static struct touch *
-touches_of(Attendance *attendance)
-{
-	return (struct touch *)(void *)attendance->block->data;
-}
-
 /* -------------------------------------------------------- in this file */
 
 static struct place
@@ -131,7 +101,7 @@ same_values(const struct touch *a, const struct touch *b)
 static void
 reject_touch(Attendance *attendance, guint at, guint other, Faults *faults)
 {
-	const struct touch *touches = touches_of(attendance);
+	const struct touch *touches = attendance_block(attendance);
 	struct place place = place_of(attendance, &touches[at]);
 
 	attendance->fates[at] = FATE_REJECT;
@@ -142,7 +112,7 @@ reject_touch(Attendance *attendance, guint at, guint other, Faults *faults)
 static void
 repeat_touch(Attendance *attendance, guint at, guint other, Faults *faults)
 {
-	const struct touch *touches = touches_of(attendance);
+	const struct touch *touches = attendance_block(attendance);
 	struct place place = place_of(attendance, &touches[at]);
 
 	attendance->fates[at] = FATE_DUPLICATE;
@@ -153,7 +123,7 @@ repeat_touch(Attendance *attendance, guint at, guint other, Faults *faults)
 static gboolean
 join_group(Attendance *attendance, guint from, guint to)
 {
-	struct touch *touches = touches_of(attendance);
+	struct touch *touches = attendance_block(attendance);
 	guint64 minutes = 0;
 	gboolean known = FALSE;
 	guint i;
@@ -179,7 +149,7 @@ join_group(Attendance *attendance, guint from, guint to)
 static void
 judge_group(Attendance *attendance, guint from, guint to, Faults *faults)
 {
-	const struct touch *touches = touches_of(attendance);
+	const struct touch *touches = attendance_block(attendance);
 	gboolean equal = TRUE;
 	guint i;
 
@@ -197,7 +167,7 @@ judge_group(Attendance *attendance, guint from, guint to, Faults *faults)
 static void
 judge_groups(Attendance *attendance, Faults *faults)
 {
-	const struct touch *touches = touches_of(attendance);
+	const struct touch *touches = attendance_block(attendance);
 	guint count = attendance->block->len, from, to;
 
 	if (attendance->fates_size < count) {
@@ -213,135 +183,6 @@ judge_groups(Attendance *attendance, Faults *faults)
 		    join_group(attendance, from, to)))
 			judge_group(attendance, from, to, faults);
 	}
-}
-
-/* -------------------------------------------------------- in the store */
-
-/* The first row of a key is the one with a fate. */
-static void
-judge_known(Attendance *attendance, guint at, const struct former *former)
-{
-	const struct touch *touch = &touches_of(attendance)[at];
-	const struct presence *known = &former->presence;
-	gint32 minutes = touch->minutes == TOUCH_MINUTES ? MINUTES_UNKNOWN :
-	    (gint32)touch->minutes;
-
-	if (attendance->fates[at] != FATE_STORE)
-		return;
-	attendance->fates[at] = FATE_UNCHANGED;
-	if ((known->minutes == minutes && known->role == touch->role &&
-	    known->status == touch->status) || (attendance->not_after > 0 &&
-	    former->batch > attendance->not_after))
-		return;
-	attendance->fates[at] = FATE_CORRECT;
-	g_array_append_vals(attendance->formers, former, 1);
-}
-
-/* Where in from..to the key is, or the next one; by halving. */
-static guint
-find_key(const struct touch *touches, guint from, guint to,
-    const struct touch *key)
-{
-	while (from < to) {
-		guint middle = from + (to - from) / 2;
-
-		if (touch_compare(&touches[middle], key) < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
-}
-
-/* Everybody in a list of the store who is in the block as well. */
-static gboolean
-judge_list(Attendance *attendance, sqlite3_stmt *list, guint from, guint to,
-    GError **error)
-{
-	const struct touch *touches = touches_of(attendance);
-	struct former former = { .batch = sqlite3_column_int64(list, 2),
-	    .part = sqlite3_column_int64(list, 3) };
-	struct touch key = touches[from];
-	const char *at = (const char *)sqlite3_column_text(list, 4);
-
-	while (presence_next(&at, &former.presence)) {
-		key.person = former.presence.record;
-		former.at = find_key(touches, from, to, &key);
-		if (former.at < to &&
-		    touches[former.at].person == key.person)
-			judge_known(attendance, former.at, &former);
-	}
-	return at != NULL || lists_damaged(key.day, error);
-}
-
-/* The end of the rows of one activity and day. */
-static guint
-group_end(const struct touch *touches, guint count, guint from)
-{
-	guint to = from + 1;
-
-	while (to < count && touches[to].day == touches[from].day &&
-	    touches[to].activity == touches[from].activity)
-		to++;
-	return to;
-}
-
-static int
-compare_list(const struct touch *touch, sqlite3_stmt *list)
-{
-	struct touch key = { .day = sqlite3_column_int(list, 0),
-	    .activity = (guint32)sqlite3_column_int64(list, 1),
-	    .person = touch->person };
-
-	return touch_compare(touch, &key);
-}
-
-static sqlite3_stmt *
-lists_from(Attendance *attendance, guint at)
-{
-	const struct touch *touches = touches_of(attendance);
-	const struct touch *last = &touches[attendance->block->len - 1];
-	sqlite3_stmt *lists = store_statement(attendance->store,
-	    "ingest_attendance_known");
-
-	sqlite3_bind_int(lists, 1, touches[at].day);
-	sqlite3_bind_int64(lists, 2, touches[at].activity);
-	sqlite3_bind_int(lists, 3, last->day);
-	sqlite3_bind_int64(lists, 4, last->activity);
-	return lists;
-}
-
-static gboolean
-judge_stored(Attendance *attendance, GError **error)
-{
-	const struct touch *touches = touches_of(attendance);
-	guint count = attendance->block->len, from = 0, to, skipped = 0;
-	sqlite3_stmt *lists = lists_from(attendance, 0);
-	gboolean row;
-
-	to = group_end(touches, count, 0);
-	for (;;) {
-		if (!store_step(attendance->store, lists, &row, error))
-			return FALSE;
-		while (row && from < count &&
-		    compare_list(&touches[from], lists) < 0) {
-			from = to;
-			to = from < count ? group_end(touches, count, from) :
-			    count;
-		}
-		if (!row || from == count)
-			break;
-		if (compare_list(&touches[from], lists) == 0) {
-			skipped = 0;
-			if (!judge_list(attendance, lists, from, to, error))
-				return FALSE;
-		} else if (++skipped > PATIENCE) {
-			lists = lists_from(attendance, from);
-			skipped = 0;
-		}
-	}
-	sqlite3_reset(lists);
-	return TRUE;
 }
 
 static void
@@ -362,10 +203,10 @@ store_block(Attendance *attendance, Lists *lists, Faults *faults,
 {
 	judge_groups(attendance, faults);
 	g_array_set_size(attendance->formers, 0);
-	if (!judge_stored(attendance, error) ||
-	    !lists_correct(lists, touches_of(attendance),
+	if (!rivals_judge(attendance, error) ||
+	    !lists_correct(lists, attendance_block(attendance),
 	    attendance->formers, error) ||
-	    !lists_write(lists, touches_of(attendance), attendance->fates,
+	    !lists_write(lists, attendance_block(attendance), attendance->fates,
 	    attendance->block->len, error))
 		return FALSE;
 	count_fates(attendance);

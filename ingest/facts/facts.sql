@@ -173,13 +173,47 @@ AND ifnull(activity_id, 0) = ifnull(?3, 0)
 AND first_day = ?4
 AND last_day = ?5;
 
--- The presence lists of some days and activities.
+-- Batches with lists of the register of an activity on some days.  All lists
+-- of a batch are of one register.
+-- name: ingest_attendance_rivals
+WITH RECURSIVE other (id) AS (
+    SELECT min(batch_id)
+    FROM attendance_list
+    UNION ALL
+    SELECT (
+	SELECT batch_id
+	FROM attendance_list
+	WHERE batch_id > other.id
+	ORDER BY batch_id
+	LIMIT 1)
+    FROM other
+    WHERE id IS NOT NULL)
+SELECT id
+FROM other
+WHERE id <> ?1
+AND EXISTS (
+    SELECT 1
+    FROM attendance_list
+    WHERE batch_id = other.id
+    AND day BETWEEN ?2 AND ?3)
+AND (
+    SELECT a.register_id
+    FROM attendance_list l
+    JOIN activity a ON a.id = l.activity_id
+    WHERE l.batch_id = other.id
+    LIMIT 1) = (
+    SELECT register_id
+    FROM activity
+    WHERE id = ?4);
+
+-- The presence lists of a batch for some days and activities.
 -- name: ingest_attendance_known
 SELECT day, activity_id, batch_id, part, people
 FROM attendance_list
-WHERE (day, activity_id) >= (?1, ?2)
-AND (day, activity_id) <= (?3, ?4)
-ORDER BY day, activity_id, batch_id, part;
+WHERE batch_id = ?1
+AND (day, activity_id) >= (?2, ?3)
+AND (day, activity_id) <= (?4, ?5)
+ORDER BY day, activity_id, part;
 
 -- name: ingest_list_insert
 INSERT INTO attendance_list (day, activity_id, batch_id, part, people)

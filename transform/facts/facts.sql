@@ -77,13 +77,12 @@ SELECT register_id AS register,
   FROM person_record
  ORDER BY pseudonym;
 
--- Presence lists; by day, as the table is kept.
+-- Presence lists; by batch, and then by day, as the table is kept.
 -- name: touches_lists
 SELECT day,
        activity_id AS activity,
        people
-  FROM attendance_list
- ORDER BY day;
+  FROM attendance_list;
 
 -- name: facts_outcomes
 SELECT record_id AS record,
@@ -120,12 +119,13 @@ SELECT record_a AS record,
 
 -- Heads counted at sessions from day ?1 to ?2 beyond the people named there.
 -- name: network_anonymous
-SELECT ifnull(sum(max(0, s.participants - (
-           SELECT count(*)
-             FROM attendance_list AS l
-             JOIN json_each(l.people) AS p
-            WHERE l.day = s.day AND l.activity_id = s.activity_id
-              AND ifnull(p.value ->> 3, 0) = 0
-              AND ifnull(p.value ->> 4, 0) = 0))), 0)
-  FROM session AS s
- WHERE s.participants > 0 AND s.day BETWEEN ?1 AND ?2;
+SELECT ifnull(sum(max(0, participants - named)), 0)
+  FROM (SELECT s.participants,
+               count(p.key) AS named
+          FROM session AS s
+          LEFT JOIN attendance_list AS l
+            ON l.day = s.day AND l.activity_id = s.activity_id
+          LEFT JOIN json_each(l.people) AS p
+            ON ifnull(p.value ->> 3, 0) = 0 AND ifnull(p.value ->> 4, 0) = 0
+         WHERE s.participants > 0 AND s.day BETWEEN ?1 AND ?2
+         GROUP BY s.activity_id, s.day);

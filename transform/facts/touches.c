@@ -12,7 +12,7 @@ touch_before(const struct touch *a, const struct touch *b)
 	return a->day != b->day ? a->day < b->day : a->activity < b->activity;
 }
 
-/* Rows come by day, so only the activities of one day have to move. */
+/* Rows mostly come by day, so only the activities of one day have to move. */
 static void
 touches_insert(struct touch *list, gsize count)
 {

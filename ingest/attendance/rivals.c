@@ -1,0 +1,174 @@
+/*
+ * The rows of a file beside those of other batches about the same activities
+ * and days: known already, or corrected.
+ */
+#include "attendance_parts.h"
+
+#define PATIENCE	16	/* lists of other activities to step over */
+
+/* The first row of a key is the one with a fate. */
+static void
+judge_known(Attendance *attendance, guint at, const struct former *former)
+{
+	const struct touch *touch = &attendance_block(attendance)[at];
+	const struct presence *known = &former->presence;
+	gint32 minutes = touch->minutes == TOUCH_MINUTES ? MINUTES_UNKNOWN :
+	    (gint32)touch->minutes;
+
+	if (attendance->fates[at] != FATE_STORE)
+		return;
+	attendance->fates[at] = FATE_UNCHANGED;
+	if ((known->minutes == minutes && known->role == touch->role &&
+	    known->status == touch->status) || (attendance->not_after > 0 &&
+	    former->batch > attendance->not_after))
+		return;
+	attendance->fates[at] = FATE_CORRECT;
+	g_array_append_vals(attendance->formers, former, 1);
+}
+
+/* Where in from..to the key is, or the next one; by halving. */
+static guint
+find_key(const struct touch *touches, guint from, guint to,
+    const struct touch *key)
+{
+	while (from < to) {
+		guint middle = from + (to - from) / 2;
+
+		if (touch_compare(&touches[middle], key) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* Everybody in a list of the store who is in the block as well. */
+static gboolean
+judge_list(Attendance *attendance, sqlite3_stmt *list, guint from, guint to,
+    GError **error)
+{
+	const struct touch *touches = attendance_block(attendance);
+	struct former former = { .batch = sqlite3_column_int64(list, 2),
+	    .part = sqlite3_column_int64(list, 3) };
+	struct touch key = touches[from];
+	const char *at = (const char *)sqlite3_column_text(list, 4);
+
+	while (presence_next(&at, &former.presence)) {
+		key.person = former.presence.record;
+		former.at = find_key(touches, from, to, &key);
+		if (former.at < to &&
+		    touches[former.at].person == key.person)
+			judge_known(attendance, former.at, &former);
+	}
+	return at != NULL || lists_damaged(key.day, error);
+}
+
+/* The end of the rows of one activity and day. */
+static guint
+group_end(const struct touch *touches, guint count, guint from)
+{
+	guint to = from + 1;
+
+	while (to < count && touches[to].day == touches[from].day &&
+	    touches[to].activity == touches[from].activity)
+		to++;
+	return to;
+}
+
+static int
+compare_list(const struct touch *touch, sqlite3_stmt *list)
+{
+	struct touch key = { .day = sqlite3_column_int(list, 0),
+	    .activity = (guint32)sqlite3_column_int64(list, 1),
+	    .person = touch->person };
+
+	return touch_compare(touch, &key);
+}
+
+static sqlite3_stmt *
+lists_from(Attendance *attendance, gint64 rival, guint at)
+{
+	const struct touch *touches = attendance_block(attendance);
+	const struct touch *last = &touches[attendance->block->len - 1];
+	sqlite3_stmt *lists = store_statement(attendance->store,
+	    "ingest_attendance_known");
+
+	sqlite3_bind_int64(lists, 1, rival);
+	sqlite3_bind_int(lists, 2, touches[at].day);
+	sqlite3_bind_int64(lists, 3, touches[at].activity);
+	sqlite3_bind_int(lists, 4, last->day);
+	sqlite3_bind_int64(lists, 5, last->activity);
+	return lists;
+}
+
+/* The block beside the lists of one other batch. */
+static gboolean
+judge_rival(Attendance *attendance, gint64 rival, GError **error)
+{
+	const struct touch *touches = attendance_block(attendance);
+	guint count = attendance->block->len, from = 0, to, skipped = 0;
+	sqlite3_stmt *lists = lists_from(attendance, rival, 0);
+	gboolean row;
+
+	to = group_end(touches, count, 0);
+	for (;;) {
+		if (!store_step(attendance->store, lists, &row, error))
+			return FALSE;
+		while (row && from < count &&
+		    compare_list(&touches[from], lists) < 0) {
+			from = to;
+			to = from < count ? group_end(touches, count, from) :
+			    count;
+		}
+		if (!row || from == count)
+			break;
+		if (compare_list(&touches[from], lists) == 0) {
+			skipped = 0;
+			if (!judge_list(attendance, lists, from, to, error))
+				return FALSE;
+		} else if (++skipped > PATIENCE) {
+			lists = lists_from(attendance, rival, from);
+			skipped = 0;
+		}
+	}
+	sqlite3_reset(lists);
+	return TRUE;
+}
+
+/* Other batches that may tell of the same people, activities and days. */
+static gboolean
+find_rivals(Attendance *attendance, GArray *rivals, GError **error)
+{
+	const struct touch *touches = attendance_block(attendance);
+	sqlite3_stmt *rows = store_statement(attendance->store,
+	    "ingest_attendance_rivals");
+	gboolean row;
+
+	sqlite3_bind_int64(rows, 1, attendance->batch);
+	sqlite3_bind_int(rows, 2, touches[0].day);
+	sqlite3_bind_int(rows, 3, touches[attendance->block->len - 1].day);
+	sqlite3_bind_int64(rows, 4, touches[0].activity);
+	while (store_step(attendance->store, rows, &row, error)) {
+		gint64 rival = row ? sqlite3_column_int64(rows, 0) : 0;
+
+		if (!row)
+			return TRUE;
+		g_array_append_val(rivals, rival);
+	}
+	return FALSE;
+}
+
+gboolean
+rivals_judge(Attendance *attendance, GError **error)
+{
+	g_autoptr(GArray) rivals = g_array_new(FALSE, FALSE, sizeof(gint64));
+	guint i;
+
+	if (!find_rivals(attendance, rivals, error))
+		return FALSE;
+	for (i = 0; i < rivals->len; i++)
+		if (!judge_rival(attendance, g_array_index(rivals, gint64, i),
+		    error))
+			return FALSE;
+	return TRUE;
+}
