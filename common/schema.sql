@@ -713,6 +713,12 @@ CREATE TABLE verdict (
 	overlap		REAL,			-- largest share shared with one other
 	overlap_with	INTEGER,		-- that activity
 	people_needed	REAL,			-- participants still needed, too_little
+	pair_with	INTEGER,		-- the activity of pair_reach
+	pair_reach	INTEGER NOT NULL,	-- most people who came to it and one
+						-- other, and to nothing else
+	substitute	INTEGER NOT NULL,	-- 1: prune, and so is pair_with, and
+						-- together they are the only access
+						-- of pair_reach: never stop both
 	PRIMARY KEY (activity_id, series_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -155,6 +155,12 @@ derived_write_verdicts(Store *store, const struct facts *facts,
 			sqlite3_bind_int64(row, 27,
 			    facts->activities.ids[f->overlap_with]);
 		bind_defined(row, 28, f->people_needed);
+		sqlite3_bind_null(row, 29);
+		if (f->pair_with != RANK_NONE)
+			sqlite3_bind_int64(row, 29,
+			    facts->activities.ids[f->pair_with]);
+		sqlite3_bind_int64(row, 30, f->pair_reach);
+		sqlite3_bind_int(row, 31, f->substitute);
 		if (!store_done(store, row, error))
 			return FALSE;
 	}

@@ -50,7 +50,7 @@ verdict_published(const char *verdict, const struct cell *people)
 /* Columns of c2_activities. */
 enum { ID, REGISTER, CODE, NAME, PROJECT, MUNICIPALITY, VERDICT, TIER, PEOPLE,
 	FOLLOWED, TOUCHED, UNIQUE, FIRST, ONLY, CENTS, MATERIALITY, NEEDED,
-	OVERLAPS };
+	OVERLAPS, SUBSTITUTE };
 
 static char *
 column_text(sqlite3_stmt *row, int column)
@@ -113,6 +113,7 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	activity->project = column_text(row, PROJECT);
 	activity->municipality = column_text(row, MUNICIPALITY);
 	activity->overlaps = column_text(row, OVERLAPS);
+	activity->substitute = column_text(row, SUBSTITUTE);
 	activity->people = column_count(cells, row, PEOPLE, "people", key);
 	set_verdict(activity, cells, row);
 	activity->followed = column_count(cells, row, FOLLOWED, "followed",

@@ -246,6 +246,7 @@ activity_free(void *data)
 	g_free(activity->project);
 	g_free(activity->municipality);
 	g_free(activity->overlaps);
+	g_free(activity->substitute);
 	g_free(activity->credits);
 	g_free(activity);
 }

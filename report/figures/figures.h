@@ -43,6 +43,7 @@ struct activity_figure {
 	char			*project;
 	char			*municipality;
 	char			*overlaps;	/* the other one, or "" */
+	char			*substitute;	/* never stop this one as well */
 	enum verdict_group	 group;
 	const char		*verdict;	/* as published; static */
 	const char		*sentence;	/* its key; static */

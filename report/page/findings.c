@@ -273,8 +273,9 @@ finding_verdict(const struct figures *figures, const Words *words,
 	g_autofree char *money = words_cell(words, activity->money);
 	g_autofree char *kappa = words_euros(words,
 	    MAX(0, figures->conf->method.kappa));
+	g_autofree char *upper = words_cell(words, activity->upper);
 	const char *key = activity->sentence, *more = NULL;
-	g_autofree char *text = NULL, *end = NULL;
+	g_autofree char *text = NULL, *end = NULL, *pair = NULL;
 
 	/* A second sentence only with a number that can be told. */
 	if (strcmp(key, "too_little") == 0 && cell_shown(activity->needed))
@@ -285,15 +286,22 @@ finding_verdict(const struct figures *figures, const Words *words,
 	else if (strcmp(key, "prune.compared") == 0 &&
 	    cell_shown(activity->materiality))
 		more = "least.compared";
+	if (strcmp(key, "prune") == 0 && cell_shown(activity->upper))
+		key = "prune.upper";
 	text = finding_fill(figures, words, "sentence", key, "followed",
 	    followed, "touched", touched, "unique", unique, "other",
-	    activity->overlaps, NULL);
+	    activity->overlaps, "upper", upper, NULL);
 	if (more != NULL)
 		end = finding_fill(figures, words, "sentence.more", more,
 		    "needed", needed, "M", m, "money", money, "kappa", kappa,
 		    NULL);
-	return capital(more != NULL ? g_strconcat(text, " ", end, NULL) :
-	    g_steal_pointer(&text));
+	if (strcmp(activity->verdict, "prune") == 0 &&
+	    *activity->substitute != '\0')
+		pair = finding_fill(figures, words, "sentence.more",
+		    "substitute", "other", activity->substitute, NULL);
+	return capital(g_strconcat(text, end != NULL ? " " : "",
+	    end != NULL ? end : "", pair != NULL ? " " : "",
+	    pair != NULL ? pair : "", NULL));
 }
 
 /* --------------------------------------------------------------- 4. cost */

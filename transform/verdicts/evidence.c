@@ -65,14 +65,30 @@ reach_overlap(struct figures *reach, const guint32 *shared, gsize count)
 		reach->overlap = (double)most / (double)reach->people;
 }
 
+/* People who came to this activity and one other only, by that other. */
+static void
+reach_pair(struct figures *reach, guint32 *paired, guint32 other)
+{
+	guint32 people = ++paired[other];
+
+	if (people < reach->pair_reach || (people == reach->pair_reach &&
+	    other > reach->pair_with))
+		return;
+	reach->pair_reach = people;
+	reach->pair_with = other;
+}
+
+/* shared and paired have room for every activity; paired comes empty. */
 static void
 reach_make(const struct facts *facts, const struct attended *attended,
-    guint32 activity, guint32 *shared, struct figures *reach)
+    guint32 activity, guint32 *shared, guint32 *paired,
+    struct figures *reach)
 {
 	const struct history *history = &facts->history;
 	const guint32 *start = facts->visits.start;
 	guint32 before = RANK_NONE;
 
+	reach->pair_with = RANK_NONE;
 	memset(shared, 0, facts->activities.count * sizeof(*shared));
 	for (gsize i = start[activity]; i < start[activity + 1]; i++) {
 		const struct visit *visit = &facts->visits.list[i];
@@ -87,10 +103,17 @@ reach_make(const struct facts *facts, const struct attended *attended,
 		from = attended->start[before];
 		to = attended->start[before + 1];
 		reach->unique_reach += to - from == 1;
+		if (to - from == 2)
+			reach_pair(reach, paired, attended->list[from] ==
+			    activity ? attended->list[from + 1] :
+			    attended->list[from]);
 		for (; from < to; from++)
 			if (attended->list[from] != activity)
 				shared[attended->list[from]]++;
 	}
+	for (gsize i = 0; i < facts->activities.count; i++)
+		if (shared[i] > 0)
+			paired[i] = 0;
 	reach_overlap(reach, shared, facts->activities.count);
 }
 
@@ -102,6 +125,7 @@ evidence_make(const Conf *conf, const struct facts *facts,
 	const struct history *history = &facts->history;
 	gsize count = facts->activities.count;
 	g_autofree guint32 *shared = g_new(guint32, count + 1);
+	g_autofree guint32 *paired = g_new0(guint32, count + 1);
 	struct attended attended;
 
 	strata_people(conf, facts, assessments, -1, &evidence->strata);
@@ -111,7 +135,8 @@ evidence_make(const Conf *conf, const struct facts *facts,
 		struct figures *reach = &evidence->reach[a];
 		gint32 first = facts->activity[a].first_session;
 
-		reach_make(facts, &attended, (guint32)a, shared, reach);
+		reach_make(facts, &attended, (guint32)a, shared, paired,
+		    reach);
 		reach->young = first != DAY_NONE &&
 		    first > history->last - history->lookback;
 		reach->cents = cents[a];

@@ -78,11 +78,18 @@ verdict_tier(const struct figures *f, const struct conf_method *method)
 	return 0;
 }
 
+gboolean
+verdict_only_access(const struct figures *f, gint64 people,
+    const struct conf_method *method)
+{
+	return people >= method->access_people || 100 *
+	    share(people, f->followed) >= method->access_share;
+}
+
 static enum verdict
 verdict_flagged(const struct figures *f, const struct conf_method *method)
 {
-	if (f->unique_reach >= method->access_people || 100 *
-	    share(f->unique_reach, f->followed) >= method->access_share)
+	if (verdict_only_access(f, f->unique_reach, method))
 		return VERDICT_ONLY_ACCESS;
 	if (f->first_touch >= method->gateway_people && 100 *
 	    share(f->first_touch, f->touched) >= method->gateway_share)
@@ -270,6 +277,21 @@ verdicts_test(struct figures *list, gsize count,
 	family_test(family, members, method, dispersion->used);
 }
 
+/* Candidates of which both stopping would leave people with nothing. */
+static void
+verdicts_pair(struct figures *list, gsize count,
+    const struct conf_method *method)
+{
+	for (gsize i = 0; i < count; i++) {
+		struct figures *f = &list[i];
+
+		f->substitute = f->verdict == VERDICT_PRUNE &&
+		    f->pair_with < count &&
+		    list[f->pair_with].verdict == VERDICT_PRUNE &&
+		    verdict_only_access(f, f->pair_reach, method);
+	}
+}
+
 void
 verdicts_decide(struct figures *list, gsize count,
     const struct conf_method *method)
@@ -288,6 +310,7 @@ verdicts_decide(struct figures *list, gsize count,
 		if (f->tested)
 			f->tier = verdict_tier(f, method);
 	}
+	verdicts_pair(list, count, method);
 }
 
 void

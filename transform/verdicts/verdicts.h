@@ -52,6 +52,9 @@ struct figures {
 	struct scatter scatter;	/* over its own strata */
 	double	overlap;	/* largest share of people with another */
 	guint32	overlap_with;	/* that activity; RANK_NONE */
+	gint64	pair_reach;	/* most people who came to it and one other,
+				 * and to nothing else */
+	guint32	pair_with;	/* that other; RANK_NONE */
 
 	double	touched_upper;	/* U(D) */
 	double	only_upper;	/* U(D1) */
@@ -63,6 +66,8 @@ struct figures {
 	gboolean tested;	/* reached the tests: one of their family */
 	char	tier;		/* flag raised: 'A', 'B' or 0 */
 	double	people_needed;	/* too_little: participants still needed */
+	gboolean substitute;	/* prune: so is pair_with, and the two are all
+				 * that many people have: never stop both */
 	enum verdict verdict;
 };
 
@@ -95,6 +100,12 @@ void		verdicts_decide(struct figures *, gsize count,
  * figures but people_needed and verdict.
  */
 enum verdict	verdict_rule(const struct figures *,
+		    const struct conf_method *);
+/*
+ * Whether so many people have nothing but an activity (or a pair of them)
+ * that it is their only access.
+ */
+gboolean	verdict_only_access(const struct figures *, gint64 people,
 		    const struct conf_method *);
 /* M: outcomes that would make the activity worth having; NAN: not known. */
 double		verdict_materiality(const struct figures *,

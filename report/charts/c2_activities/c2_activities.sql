@@ -4,7 +4,8 @@
 SELECT a.id, g.name, a.code, a.name, p.name, ifnull(m.name, ''),
        v.verdict, ifnull(v.tier, ''), v.people, v.followed, v.touched,
        v.unique_reach, v.first_touch, v.only_connected, v.cents,
-       v.materiality, v.people_needed, ifnull(b.name, '')
+       v.materiality, v.people_needed, ifnull(b.name, ''),
+       iif(v.substitute, ifnull(c.name, ''), '')
 FROM verdict AS v
 JOIN series AS s ON s.id = v.series_id
 JOIN activity AS a ON a.id = v.activity_id
@@ -12,6 +13,7 @@ JOIN register AS g ON g.id = a.register_id
 JOIN project AS p ON p.id = a.project_id
 LEFT JOIN municipality AS m ON m.id = a.municipality_id
 LEFT JOIN activity AS b ON b.id = v.overlap_with
+LEFT JOIN activity AS c ON c.id = v.pair_with
 WHERE s.mission = 1
   AND (:scope = 0 OR a.municipality_id = :scope)
   AND (:funder = '' OR EXISTS (

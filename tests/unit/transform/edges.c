@@ -1,6 +1,38 @@
 /*
  * The corners of the method: what must come out where a formula has nothing
- * to work with.
+ * to work with.  Where each of them is tried (t: this file):
+ *
+ * outcome without attendance, only after it, 181 days before: unattributed;
+ * exactly W days before, same day: attributed; a later outcome of a type
+ *				journeys: touches_go_where_the_rules_say
+ * two outcomes of a type on one day
+ *				t: two_outcomes_of_a_type_on_one_day...
+ * duplicate attendance, two activities on a day
+ *				touches: they_come_by_person_day_and...
+ * touches and outcomes after T1: ignored and counted
+ *				golden/transform-edges, transform-credit
+ * journeys of one and two touches in the position model
+ *				models: weights_are_those_of_the_tables
+ * huge ages in decay		models: huge_ages_do_not_make_decay_vanish,
+ *				weights_of_every_model_sum_to_one
+ * only in null journeys	t: an_activity_only_in_null_journeys...
+ * only in open journeys	t: an_activity_only_in_open_journeys...
+ * no outcome of a type		t: without_any_outcome_effects...
+ * all journeys convert		markov: where_all_reach_the_outcome...
+ * self-loops, A>B>A>B		markov: small_sets_come_out_as_worked_out...,
+ *				removal_effect_is_what_removing_one_by_one...
+ * a single activity		t: the_only_activity_has_all_credit...
+ * fractional weights		markov: removal_effect_is_what_removing...
+ * negative weights, NaN	markov: weights_that_are_not_above_zero...;
+ *				refused with their line: golden/transform-edges
+ * identical participants	t: two_activities_with_the_same_people...
+ * separators, blanks, non-ASCII in codes
+ *				golden/transform-edges
+ * D > 0 where E = 0		t: outcomes_where_none_were_expected...
+ * observed as expected		t: observed_as_expected_is_no_verdict
+ * stratum without unexposed time
+ *				comparison: stratum_with_no_unexposed_time...
+ * each other's only substitute	t: two_that_are_each_others_only_substitute...
  */
 #include <criterion/criterion.h>
 #include <math.h>
@@ -89,7 +121,7 @@ small_make(struct small *s, const struct came *came, gsize count)
 
 	*s = (struct small){ .method = { .history = 24, .lookback = W,
 	    .rate = 0.5, .kappa = -1, .alpha = 0.05, .q = 0.1, .n_min = 10,
-	    .known_share = 60, .access_people = 100, .access_share = 100,
+	    .known_share = 60, .access_people = 20, .access_share = 100,
 	    .gateway_share = 50, .gateway_people = 50, .overlap_share = 80,
 	    .markov_order = 1, .markov_transform = MARKOV_FIRST } };
 	facts->history = (struct history){ .month = 660, .months = 24,
@@ -235,6 +267,31 @@ Test(edges, outcomes_where_none_were_expected_divide_by_nothing)
 	cr_expect_eq(s.list[0].expected, 0);
 	cr_expect_eq(s.list[0].touched, 10);
 	cr_expect_not(isinf(s.list[0].p_above));
+	small_clear(&s);
+}
+
+/*
+ * Two activities without any effect, and twenty people who come to both and
+ * to nothing else; the others do well.
+ */
+Test(edges, two_that_are_each_others_only_substitute_are_not_stopped_at_once)
+{
+	static const struct came came[] = { { 0, 0, 19, 10, 0 },
+	    { 1, 0, 19, 11, 0 }, { 0, 0, 19, 200, 0 }, { 1, 0, 19, 201, 0 },
+	    { 2, 20, 39, 10, 30 } };
+	struct small s;
+
+	small_make(&s, came, G_N_ELEMENTS(came));
+	for (guint32 a = 0; a < 2; a++) {
+		cr_expect_eq(s.list[a].verdict, VERDICT_PRUNE);
+		cr_expect_eq(s.list[a].unique_reach, 0);
+		cr_expect_eq(s.list[a].pair_with, 1 - a);
+		cr_expect_eq(s.list[a].pair_reach, 20);
+		cr_expect(s.list[a].substitute);
+	}
+	cr_expect_not(s.list[2].substitute);
+	cr_expect_eq(s.list[2].pair_reach, 0);
+	cr_expect_eq(s.list[2].pair_with, RANK_NONE);
 	small_clear(&s);
 }
 
