@@ -144,6 +144,11 @@ const struct cell *cells_price(Cells *, const struct cell *money,
 	    const struct cell *people, const char *key, ...)
 	    G_GNUC_PRINTF(4, 5);
 
+/* scale * part / whole in tenths, if whole is large enough. */
+const struct cell *cells_rate(Cells *, double scale, const struct cell *part,
+	    const struct cell *whole, const char *key, ...)
+	    G_GNUC_PRINTF(5, 6);
+
 /* A count, or euros, that is printed nowhere but part of a relation. */
 const struct cell *cells_unseen(Cells *, enum cell_unit, double exact,
 	    const char *key, ...) G_GNUC_PRINTF(4, 5);

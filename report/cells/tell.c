@@ -176,6 +176,21 @@ cells_price(Cells *cells, const struct cell *money,
 	    ratio(money, people, PROTECT_PRICE_LEAST), "%s", owned);
 }
 
+const struct cell *
+cells_rate(Cells *cells, double scale, const struct cell *part,
+    const struct cell *whole, const char *format, ...)
+{
+	struct cell draft = { .unit = CELL_RATE };
+	double rate = 10 * scale * ratio(part, whole, PROTECT_PRICE_LEAST);
+
+	KEY(key, format);
+	if (isfinite(rate))
+		draft.value = protect_round(rate, 1) / 10;
+	else
+		draft.symbol = g_intern_static_string(CELL_REFUSED);
+	return &cell_add(cells, key, draft)->cell;
+}
+
 /* The place in the plan; NOT_PLANNED outside collecting, and for none. */
 static guint
 planned(const Cells *cells, const struct cell *cell)

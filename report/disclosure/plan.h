@@ -22,7 +22,8 @@ enum cell_unit {
 	CELL_SHARE,		/* per cent */
 	CELL_WORD,		/* a verdict: only a symbol */
 	CELL_NUMBER,		/* a count of other things: activities */
-	CELL_HOURS
+	CELL_HOURS,
+	CELL_RATE		/* tenths: per thousand, hours a person */
 };
 
 enum form {

@@ -68,10 +68,12 @@ publish_ratio(Cells *cells, const struct measure *measure,
 	if (measure->scale == 100)
 		return cells_share(cells, figure->number, figure->of, "%s",
 		    key);
-	if (strcmp(measure->unit, "cents") == 0)
+	if (strcmp(measure->unit, "cents") == 0 &&
+	    strcmp(measure->per, "cents") != 0)
 		return cells_price(cells, figure->number, figure->of, "%s",
 		    key);
-	return NULL;
+	return cells_rate(cells, measure->scale, figure->number, figure->of,
+	    "%s", key);
 }
 
 static double

@@ -3,7 +3,9 @@
 
 #include "measures_parts.h"
 
-/* The measures that reports tell. */
+#define YEARS	(MEASURE_YEAR | MEASURE_BEFORE)
+
+/* The measures that reports tell, in the order in which they do. */
 static const struct wanted {
 	const char	*name;
 	const char	*about;		/* NULL: whatever it is about */
@@ -11,15 +13,73 @@ static const struct wanted {
 	enum measure_relation relation;
 } all_wanted[] = {
 	{ "flow", "outcome", MEASURE_YEAR, LADDER },
+	{ "participants", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "attendances", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "hours_attended", "all", YEARS | MEASURE_HISTORY, APART },
+
+	{ "target_progress", NULL, MEASURE_ANY, APART },
+	{ "target_met", NULL, MEASURE_ANY, APART },
+	{ "target_projection", NULL, MEASURE_ANY, APART },
+	{ "target_previous", NULL, MEASURE_ANY, APART },
+	{ "activity_target", "activity", MEASURE_ANY, APART },
+
+	{ "costs", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "volunteer_hours", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "cost_per_participant", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "break_even", "all", MEASURE_HISTORY, APART },
+	{ "grants", "all", YEARS, APART },
+	{ "cost_covered", "all", YEARS, APART },
+	{ "outcome_value", "outcome", YEARS | MEASURE_HISTORY, APART },
+	{ "value_per_euro", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "funder_money", "funder", MEASURE_YEAR, APART },
+	{ "funder_credit", "funder", MEASURE_YEAR, APART },
+	{ "funder_activities", "funder", MEASURE_YEAR, APART },
+
+	{ "per_thousand", "outcome", YEARS, APART },
+	{ "norm_share", "outcome", YEARS, APART },
+	{ "formula_per_thousand", "formula", MEASURE_YEAR, APART },
+
+	{ "client_question_activities", "all", YEARS, APART },
+	{ "client_question_hours", "all", YEARS, APART },
 	{ "client_led_activities", "all", MEASURE_YEAR | MEASURE_WHOLE,
 	    CLASSES },
 	{ "client_led_hours", "all", MEASURE_YEAR | MEASURE_WHOLE, CLASSES },
+	{ "initiator_activities", "all", YEARS, CLASSES },
+	{ "coproduction_hours", "all", YEARS, APART },
+	{ "coproduction_people", "all", YEARS, APART },
+	{ "role_step", "all", YEARS, APART },
+
+	{ "supporters", "all", MEASURE_QUARTERS | YEARS, CLASSES },
+	{ "supporters_growth", "all", MEASURE_YEAR, APART },
+	{ "supporters_joined", "all", YEARS, APART },
+	{ "supporters_left", "all", YEARS, APART },
+	{ "supporters_attending", "all", YEARS, APART },
+
+	{ "formula_municipalities", "formula", MEASURE_HISTORY |
+	    MEASURE_YEAR, APART },
+	{ "formula_activities", "formula", MEASURE_YEAR, APART },
+	{ "formula_dose", "formula", MEASURE_YEAR, APART },
+	{ "formula_cost", "formula", MEASURE_YEAR, APART },
+	{ "formula_drift", "formula", MEASURE_YEAR, APART },
+	{ "formula_missing", "all", MEASURE_YEAR | MEASURE_HISTORY, APART },
+	{ "name_alike", "activity", MEASURE_HISTORY, APART },
+	{ "single_town", "all", MEASURE_YEAR | MEASURE_HISTORY, APART },
+
+	{ "innovations", "all", MEASURE_HISTORY, APART },
 	{ "innovation_new", "activity", MEASURE_HISTORY, APART },
 	{ "innovation_implemented", "activity", MEASURE_HISTORY, APART },
 	{ "innovation_breaks", "activity", MEASURE_HISTORY, APART },
 	{ "innovation_impact", "activity", MEASURE_HISTORY, APART },
 	{ "innovation_mission", "activity", MEASURE_HISTORY, APART },
-	{ "supporters", "all", MEASURE_QUARTERS, CLASSES }
+	{ "criterion", "all", MEASURE_HISTORY, APART },
+	{ "innovation_town", "all", MEASURE_HISTORY, APART },
+	{ "innovation_initiator", "all", MEASURE_HISTORY, APART },
+
+	{ "staying", "all", MEASURE_HISTORY, CLASSES },
+	{ "tie_ends", "all", MEASURE_HISTORY, CLASSES },
+
+	{ "driver_money", "all", YEARS, CLASSES },
+	{ "driver_hours", "all", YEARS, CLASSES }
 };
 
 /* ---------------------------------------------------------------- spans */
@@ -68,6 +128,7 @@ measure_free(void *data)
 	struct measure *measure = data;
 
 	g_free(measure->name);
+	g_free(measure->topic);
 	g_free(measure->unit);
 	g_free(measure->per);
 	g_free(measure->state);
@@ -144,6 +205,7 @@ read_measure(struct figures *figures, Store *store,
 	    "person") == 0 || strcmp((const char *)sqlite3_column_text(row,
 	    4), "distinct") != 0;
 	measure->state = g_strdup((const char *)sqlite3_column_text(row, 6));
+	measure->topic = g_strdup((const char *)sqlite3_column_text(row, 7));
 	measure->figures = g_ptr_array_new_with_free_func(figure_free);
 	sqlite3_reset(row);
 	if (!read_figures(figures, store, wanted, id, adds_up, measure,

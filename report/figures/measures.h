@@ -33,7 +33,7 @@ struct measure_figure {
 };
 
 struct measure {
-	char		*name, *unit, *per, *state;
+	char		*name, *topic, *unit, *per, *state;
 	int		 scale;
 	GPtrArray	*figures;	/* struct measure_figure *, in order of
 					 * about, subject, first month, last,

@@ -1,7 +1,8 @@
 -- The named measures of transform, those of one place (0: all).
 
 -- name: measure_one
-SELECT id, unit, ifnull(per, ''), scale, aggregation, place, state
+SELECT id, unit, ifnull(per, ''), scale, aggregation, place, state,
+       topic
 FROM measure
 WHERE name = :name;
 

@@ -5,7 +5,9 @@
 #include "package.h"
 #include "tables.h"
 
-static const char *const units[] = { "people", "EUR", "percent", "word" };
+/* In the order of CELL_*. */
+static const char *const units[] = { "people", "EUR", "percent", "word",
+	"number", "hours", "rate" };
 
 /* A symbol for what is not shown differs with the threshold. */
 static void

@@ -1,23 +1,57 @@
 /* The table of sections; see outline.h. */
+#include <string.h>
+
+#include "change_table.h"
+#include "measure_tables.h"
 #include "outline.h"
 
+static gboolean
+is_of_funder(const struct figures *figures)
+{
+	return *figures->report->funder != '\0';
+}
+
+/* Numbers between are free for sections still to come. */
 static const struct section sections[] = {
-	{ "key-figures", "key.figures", NULL, { 1, 1, 1, 1 },
-	    { table_rungs }, page_key_figures, NULL },
-	{ "connected", "answer.connected", NULL, { 2, 2, 3, 2 },
+	{ "key-figures", "key.figures", NULL, NULL, { 100, 100, 100, 100 },
+	    { table_keys }, page_key_figures, NULL },
+	{ "grant", "answer.grant", "funder", NULL, { 110, 110, 110, 110 },
+	    { table_funders }, page_topic, is_of_funder },
+	{ "connected", "answer.connected", NULL, NULL, { 200, 200, 250, 200 },
 	    { table_target }, page_connected, NULL },
-	{ "activities", "answer.activities", NULL, { 3, 3, 2, 3 },
-	    { table_activities }, page_activities, NULL },
-	{ "stop", "answer.stop", NULL, { 4, 4, 4, 0 },
+	{ "targets", "answer.targets", "target", NULL, { 250, 250, 260, 0 },
+	    { table_targets }, page_targets, NULL },
+	{ "activities", "answer.activities", NULL, NULL,
+	    { 300, 300, 200, 300 }, { table_activities }, page_activities,
+	    NULL },
+	{ "stop", "answer.stop", NULL, NULL, { 400, 400, 400, 0 },
 	    { table_verdicts }, page_stop, NULL },
-	{ "cost", "answer.cost", NULL, { 5, 5, 5, 0 },
-	    { table_costs }, page_cost, NULL },
-	{ "credits", "answer.credits", NULL, { 6, 6, 0, 0 },
+	{ "cost", "answer.cost", "money", NULL, { 500, 500, 500, 0 },
+	    { table_costs, table_money, table_funders }, page_cost, NULL },
+	{ "credits", "answer.credits", NULL, NULL, { 600, 600, 0, 0 },
 	    { table_credits }, page_credits, NULL },
-	{ "method", "method", NULL, { 90, 90, 90, 90 },
+	{ "norm", "answer.norm", "norm", NULL, { 650, 350, 650, 350 },
+	    { table_norm }, page_topic, NULL },
+	{ "clients", "answer.client", "client", "c8_clientled",
+	    { 700, 700, 700, 700 }, { table_client }, page_topic, NULL },
+	{ "constituency", "answer.constituency", "constituency",
+	    "c9_constituency", { 720, 720, 0, 720 }, { table_constituency },
+	    page_topic, NULL },
+	{ "formulas", "answer.formula", "formula", "c7_towns",
+	    { 740, 740, 740, 0 }, { table_formula, table_formulas },
+	    page_topic, NULL },
+	{ "innovations", "answer.innovation", "innovation", "c6_scorecard",
+	    { 760, 760, 300, 0 }, { table_innovation }, page_topic, NULL },
+	{ "leaving", "answer.leaving", "leaving", "c5_flow",
+	    { 780, 780, 0, 0 }, { table_leaving }, page_topic, NULL },
+	{ "steering", "answer.steering", "steering", NULL,
+	    { 800, 0, 0, 0 }, { table_steering }, page_topic, NULL },
+	{ "changes", "changes", NULL, NULL, { 900, 900, 900, 900 },
+	    { table_changes }, page_changes, NULL },
+	{ "method", "method", NULL, NULL, { 950, 950, 950, 950 },
 	    { NULL }, page_method, NULL },
-	{ "accessibility", "accessibility", NULL, { 99, 99, 99, 99 },
-	    { NULL }, page_accessibility, NULL }
+	{ "accessibility", "accessibility", NULL, NULL,
+	    { 990, 990, 990, 990 }, { NULL }, page_accessibility, NULL }
 };
 
 static int
@@ -45,6 +79,24 @@ outline_sections(const struct figures *figures)
 	return list;
 }
 
+/* Takes the table.  One without rows is none, and one told twice is one. */
+static void
+add(GPtrArray *tables, Table *table)
+{
+	guint i;
+
+	if (table == NULL)
+		return;
+	for (i = 0; i < tables->len; i++)
+		if (strcmp(table_name(tables->pdata[i]),
+		    table_name(table)) == 0)
+			break;
+	if (i == tables->len && table_rows(table) > 0)
+		g_ptr_array_add(tables, table);
+	else
+		table_free(table);
+}
+
 GPtrArray *
 outline_tables(const struct figures *figures, const Words *words)
 {
@@ -58,8 +110,7 @@ outline_tables(const struct figures *figures, const Words *words)
 
 		for (j = 0; j < SECTION_TABLES && section->tables[j] != NULL;
 		    j++)
-			g_ptr_array_add(tables, section->tables[j](figures,
-			    words));
+			add(tables, section->tables[j](figures, words));
 	}
 	return tables;
 }

@@ -9,12 +9,13 @@
 #include "page.h"
 #include "tables.h"
 
-#define SECTION_TABLES	2
+#define SECTION_TABLES	3
 
 struct section {
 	const char	*id;		/* of the element, and in its address */
 	const char	*word;		/* in [page]: the question it answers */
 	const char	*topic;		/* of measures, or NULL */
+	const char	*chart;		/* of that topic, or NULL */
 	guint		 place[AUDIENCES];	/* from 1; 0: not for them */
 	Table		*(*tables[SECTION_TABLES])(const struct figures *,
 			    const Words *);

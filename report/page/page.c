@@ -1,6 +1,7 @@
 /* The frame of the page: head, title, contents, foot; see page.h. */
 #include "findings.h"
 #include "outline.h"
+#include "publication.h"
 
 static void
 write_fonts(Html *html)
@@ -59,6 +60,9 @@ write_title(struct page *page)
 	    "period", "period", month, NULL);
 	g_autofree char *scope = finding_fill(figures, words, "format",
 	    "scope", NULL);
+	g_autofree char *status = finding_fill(figures, words, "page",
+	    publication_is_provisional(figures) ? "status.provisional" :
+	    "status.final", NULL);
 
 	html_raw(page->html, "<header>\n<p class=\"of\">");
 	html_text(page->html, of);
@@ -74,6 +78,7 @@ write_title(struct page *page)
 		write_fact(page, "mission", figures->conf->mission.statement);
 	write_fact(page, "about", period);
 	write_fact(page, "scope", scope);
+	write_fact(page, "status", status);
 	if (*figures->report->funder != '\0')
 		write_fact(page, "funder", figures->report->funder);
 	html_raw(page->html, "</dl>\n</header>\n");

@@ -2,8 +2,7 @@
 #include <string.h>
 
 #include "findings.h"
-#include "page.h"
-#include "tables.h"
+#include "page_parts.h"
 
 static void
 paragraph(struct page *page, const char *text)
@@ -12,84 +11,20 @@ paragraph(struct page *page, const char *text)
 	html_raw(page->html, "\n");
 }
 
-static void
-paragraph_word(struct page *page, const char *group, const char *key)
-{
-	g_autofree char *text = finding_fill(page->figures, page->words, group,
-	    key, NULL);
-
-	paragraph(page, text);
-}
-
-/* The question in small, then the finding as the heading. */
-static void
-heading(struct page *page, const char *question, char *finding)
-{
-	g_autofree char *asked = finding_fill(page->figures, page->words,
-	    "page", question, NULL);
-	g_autofree char *text = finding;
-
-	html_raw(page->html, "<p class=\"question\">");
-	html_text(page->html, asked);
-	html_raw(page->html, "</p>\n");
-	html_element(page->html, "h2", text);
-	html_raw(page->html, "\n");
-}
-
-static void
-table(struct page *page, Table *owned)
-{
-	table_html(owned, page->words, page->html);
-	table_free(owned);
-}
-
-/* The chart, or a note that it could not be made. */
-static void
-figure(struct page *page, const char *name)
-{
-	const struct chart *chart = chart_find(name);
-	const struct picture *picture = &page->pictures[chart - charts];
-	g_autofree char *measure = chart_measure(chart, page->figures,
-	    page->words);
-	g_autofree char *source = chart_source(chart, page->figures,
-	    page->words);
-	g_autofree char *alt = chart_alt(chart, page->figures, page->words);
-	g_autofree char *description = words_fill(page->words, "page",
-	    "description", "text", alt, NULL);
-	Html *html = page->html;
-
-	if (picture->error != NULL) {
-		html_raw(html, "<p class=\"note\" role=\"note\">");
-		html_text(html, words_text(page->words, "page",
-		    "chart.failed"));
-		html_raw(html, "</p>\n");
-		return;
-	}
-	html_raw(html, "<figure>\n<p class=\"measure\">");
-	html_text(html, measure);
-	/* A style sheet shows one of the two, to the eye and to the ear. */
-	html_raw(html, "</p>\n<div class=\"wide\">\n");
-	html_svg(html, &picture->wide);
-	html_raw(html, "</div>\n<div class=\"narrow\">\n");
-	html_svg(html, &picture->narrow);
-	html_raw(html, "</div>\n<figcaption>");
-	html_text(html, source);
-	html_raw(html, "</figcaption>\n</figure>\n");
-	/* For paper, whose pictures have no description. */
-	html_raw(html, "<p class=\"description\">");
-	html_text(html, description);
-	html_raw(html, "</p>\n");
-}
-
 /* ------------------------------------------------------------ key figures */
 
+/* id: of the row in the table of key figures. */
 static void
-card(struct page *page, const struct cell *cell, const char *what,
-    const char *more)
+card(struct page *page, const char *id, const struct cell *cell,
+    const char *what, const char *more)
 {
 	g_autofree char *number = words_cell(page->words, cell);
+	g_autofree char *name = g_strdup_printf("key_figures/%s/value", id);
+	g_autofree char *anchor = table_anchor(name);
 
-	html_raw(page->html, "<li><span class=\"value\">");
+	html_raw(page->html, "<li id=\"");
+	html_value(page->html, anchor);
+	html_raw(page->html, "\"><span class=\"value\">");
 	html_text(page->html, number);
 	html_raw(page->html, "</span> <span class=\"what\">");
 	html_text(page->html, what);
@@ -112,7 +47,7 @@ card_count(struct page *page, guint count, const char *key,
 	    "key", more_key, "total", total, NULL);
 	const struct cell cell = { .value = count, .unit = CELL_PEOPLE };
 
-	card(page, &cell, words_text(page->words, "key", key), more);
+	card(page, key, &cell, words_text(page->words, "key", key), more);
 }
 
 static void
@@ -138,7 +73,7 @@ card_rungs(struct page *page)
 			    figures->target != NULL ? "progress.target" :
 			    "progress.none", "share", share, "target", target,
 			    NULL);
-		card(page, rung->people, what, more);
+		card(page, rung->rung->name, rung->people, what, more);
 	}
 }
 
@@ -150,13 +85,15 @@ card_others(struct page *page)
 	for (i = 0; i < page->figures->others->len; i++) {
 		const struct other_figure *other =
 		    page->figures->others->pdata[i];
+		g_autofree char *id = g_strconcat("outcome/", other->name,
+		    NULL);
 		g_autofree char *what = finding_fill(page->figures,
 		    page->words, "key", other->intended ? "outcome" :
 		    "outcome.unintended", "outcome", other->outcome != NULL ?
 		    words_outcome(page->words, other->outcome) : other->name,
 		    NULL);
 
-		card(page, other->outcomes, what, NULL);
+		card(page, id, other->outcomes, what, NULL);
 	}
 }
 
@@ -173,7 +110,7 @@ page_key_figures(struct page *page)
 	    NULL);
 	const struct cell *cost = figures->overall != NULL ?
 	    figures->overall->price : NULL;
-	g_autoptr(Table) rungs = table_rungs(figures, words);
+	g_autoptr(Table) keys = table_keys(figures, words);
 
 	html_element(page->html, "h2", words_text(words, "page",
 	    "key.figures"));
@@ -182,13 +119,13 @@ page_key_figures(struct page *page)
 	card_count(page, figures->groups[GROUP_CONTRIBUTES], "contributes",
 	    "contributes.text");
 	card_count(page, figures->groups[GROUP_PRUNE], "prune", "prune.text");
-	card(page, cost, price, words_text(words, "key", cell_shown(cost) ?
+	card(page, "price", cost, price, words_text(words, "key", cell_shown(cost) ?
 	    "price.text" : "price.none"));
-	card(page, figures->unattributed_share, words_text(words, "key",
+	card(page, "unattributed", figures->unattributed_share, words_text(words, "key",
 	    "unattributed"), unattributed);
 	card_others(page);
 	html_raw(page->html, "</ul>\n");
-	table_link(rungs, words, page->html);
+	table_link(keys, words, page->html);
 }
 
 /* ------------------------------------------------------ the three answers */
@@ -200,7 +137,7 @@ page_connected(struct page *page)
 	g_autofree char *course = finding_course(figures, page->words);
 	g_autofree char *before = finding_before(figures, page->words);
 
-	heading(page, "answer.connected", finding_connected(figures,
+	page_heading(page, "answer.connected", finding_connected(figures,
 	    page->words));
 	paragraph(page, course);
 	if (before != NULL)
@@ -213,18 +150,18 @@ page_connected(struct page *page)
 
 		paragraph(page, origin);
 	}
-	figure(page, "c1_target");
-	table(page, table_target(figures, page->words));
+	page_figure(page, "c1_target");
+	page_table(page, table_target(figures, page->words));
 }
 
 void
 page_activities(struct page *page)
 {
-	heading(page, "answer.activities", finding_activities(page->figures,
+	page_heading(page, "answer.activities", finding_activities(page->figures,
 	    page->words));
-	paragraph_word(page, "activities", "text");
-	figure(page, "c2_activities");
-	table(page, table_activities(page->figures, page->words));
+	page_paragraph(page, "activities", "text");
+	page_figure(page, "c2_activities");
+	page_table(page, table_activities(page->figures, page->words));
 }
 
 static void
@@ -281,12 +218,12 @@ page_stop(struct page *page)
 {
 	const struct verdict_kind *kind;
 
-	heading(page, "answer.stop", finding_stop(page->figures,
+	page_heading(page, "answer.stop", finding_stop(page->figures,
 	    page->words));
-	paragraph_word(page, "stop", "text");
+	page_paragraph(page, "stop", "text");
 	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
 		verdict_list(page, kind);
-	table(page, table_verdicts(page->figures, page->words));
+	page_table(page, table_verdicts(page->figures, page->words));
 }
 
 /* -------------------------------------------------------------- the rest */
@@ -296,12 +233,13 @@ page_cost(struct page *page)
 {
 	gboolean any = page->figures->overall != NULL;
 
-	heading(page, "answer.cost", finding_cost(page->figures,
+	page_heading(page, "answer.cost", finding_cost(page->figures,
 	    page->words));
-	paragraph_word(page, "cost", any ? "text" : "text.none");
-	figure(page, "c4_cost");
+	page_paragraph(page, "cost", any ? "text" : "text.none");
+	page_figure(page, "c4_cost");
 	if (any)
-		table(page, table_costs(page->figures, page->words));
+		page_table(page, table_costs(page->figures, page->words));
+	page_topic_rest(page, 1);
 }
 
 void
@@ -310,13 +248,13 @@ page_credits(struct page *page)
 	g_autofree char *count = words_number(page->words,
 	    page->figures->models, 0);
 
-	heading(page, "answer.credits", finding_fill(page->figures,
+	page_heading(page, "answer.credits", finding_fill(page->figures,
 	    page->words, "credits", "heading", "count", count, NULL));
-	paragraph_word(page, "credits", "text");
+	page_paragraph(page, "credits", "text");
 	if (page->figures->scope != 0)
-		paragraph_word(page, "credits", "text.scope");
-	paragraph_word(page, "credits", "lead.model");
-	table(page, table_credits(page->figures, page->words));
+		page_paragraph(page, "credits", "text.scope");
+	page_paragraph(page, "credits", "lead.model");
+	page_table(page, table_credits(page->figures, page->words));
 }
 
 static void

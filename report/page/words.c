@@ -103,6 +103,14 @@ words_text(const Words *words, const char *group, const char *key)
 	return text;
 }
 
+const char *
+words_maybe(const Words *words, const char *group, const char *key,
+    const char *otherwise)
+{
+	return g_key_file_has_key(words->file, group, key, NULL) ?
+	    words_text(words, group, key) : otherwise;
+}
+
 /* ------------------------------------------------------------- sentences */
 
 /* Fills one {name}; pairs is NULL-ended name, text, name, text. */
@@ -267,6 +275,14 @@ words_cell(const Words *words, const struct cell *cell)
 		return words_euros(words, cell->value);
 	if (cell->unit == CELL_SHARE)
 		return words_share(words, cell->value, 0);
+	if (cell->unit == CELL_HOURS) {
+		g_autofree char *number = words_number(words, cell->value, 0);
+
+		return words_fill(words, "format", "hours", "number", number,
+		    NULL);
+	}
+	if (cell->unit == CELL_RATE)
+		return words_number(words, cell->value, 1);
 	return words_number(words, cell->value, 0);
 }
 

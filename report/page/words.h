@@ -29,6 +29,9 @@ char		**words_languages(void);
 /* The sentence as it stands; owned by words. */
 const char	*words_text(const Words *, const char *group,
 		    const char *key);
+/* The same, or otherwise when there is no such word. */
+const char	*words_maybe(const Words *, const char *group,
+		    const char *key, const char *otherwise);
 /*
  * The sentence with name, text, name, text, ..., NULL filled in.  words_count
  * takes key.one for 1 and key.many else, and fills {count}.  g_free.

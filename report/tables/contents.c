@@ -1,6 +1,7 @@
 /* Which figures stand in which table of the report. */
 #include "day.h"
 #include "findings.h"
+#include "publication.h"
 #include "tables.h"
 
 /* A column: the name in the file, which is also the key of its heading. */
@@ -55,23 +56,67 @@ range(Table *table, const Words *words, const struct cell *low,
 	table_cell(table, high);
 }
 
-Table *
-table_rungs(const struct figures *figures, const Words *words)
+static void
+key_row(Table *table, const char *id, const char *label,
+    const struct cell *cell)
 {
-	static const struct plan plan[] = { { "rung", TABLE_TEXT },
-		{ "new", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
-	Table *table = plan_table(figures, words, "rungs", "page",
-	    "key.figures", plan);
+	table_row(table, id);
+	table_text(table, label, id);
+	table_cell(table, cell);
+}
+
+/* How many activities have such a verdict: that is no secret. */
+static void
+key_count(Table *table, const Words *words, const char *id, guint count)
+{
+	g_autofree char *number = g_strdup_printf("%u", count);
+
+	table_row(table, id);
+	table_text(table, words_text(words, "key", id), id);
+	table_text(table, number, NULL);
+}
+
+static void
+key_rungs(Table *table, const struct figures *figures, const Words *words)
+{
 	guint i;
 
 	for (i = 0; i < figures->rungs->len; i++) {
 		const struct rung_figure *rung =
 		    &g_array_index(figures->rungs, struct rung_figure, i);
+		g_autofree char *label = finding_fill(figures, words, "key",
+		    "rung", "rung", words_rung(words, rung->rung), NULL);
 
-		table_row(table, rung->rung->name);
-		table_text(table, words_rung(words, rung->rung),
-		    rung->rung->name);
-		table_cell(table, rung->people);
+		key_row(table, rung->rung->name, label, rung->people);
+	}
+}
+
+Table *
+table_keys(const struct figures *figures, const Words *words)
+{
+	static const struct plan plan[] = { { "key_figure", TABLE_TEXT },
+		{ "value", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
+	Table *table = plan_table(figures, words, "key_figures", "page",
+	    "key.figures", plan);
+	g_autofree char *price = finding_fill(figures, words, "key", "price",
+	    NULL);
+	guint i;
+
+	key_rungs(table, figures, words);
+	key_count(table, words, "contributes",
+	    figures->groups[GROUP_CONTRIBUTES]);
+	key_count(table, words, "prune", figures->groups[GROUP_PRUNE]);
+	key_row(table, "price", price, figures->overall != NULL ?
+	    figures->overall->price : NULL);
+	key_row(table, "unattributed", words_text(words, "key",
+	    "unattributed"), figures->unattributed_share);
+	for (i = 0; i < figures->others->len; i++) {
+		const struct other_figure *other = figures->others->pdata[i];
+		g_autofree char *id = g_strconcat("outcome/", other->name,
+		    NULL);
+
+		key_row(table, id, other->outcome != NULL ? words_outcome(
+		    words, other->outcome) : other->name, other->outcomes);
 	}
 	return table;
 }
@@ -82,7 +127,8 @@ table_target(const struct figures *figures, const Words *words)
 	static const struct plan plan[] = { { "month", TABLE_TEXT },
 		{ "connected", TABLE_NUMBER }, { "before", TABLE_NUMBER },
 		{ "path", TABLE_NUMBER }, RANGE("range80", "low80", "high80"),
-		RANGE("range95", "low95", "high95"), { NULL, TABLE_TEXT } };
+		RANGE("range95", "low95", "high95"), { "status", TABLE_FILE },
+		{ NULL, TABLE_TEXT } };
 	Table *table = plan_table(figures, words, "c1_target", "c1_target",
 	    "caption", plan);
 	gint32 january = figures->period.month - figures->month + 1;
@@ -91,15 +137,23 @@ table_target(const struct figures *figures, const Words *words)
 
 	for (i = 0; i < 12; i++) {
 		const struct month_figure *month = &figures->months[i];
+		const char *status = i >= figures->month ? "" :
+		    january + i > figures->publication->final_month ?
+		    "provisional" : "final";
 		g_autofree char *name = words_month(words, january + i);
 
 		table_row(table, month_print(january + i, code));
 		table_text(table, name, code);
+		if (*status == 'p')
+			table_more(table, words_text(words, "status",
+			    status));
 		table_cell(table, month->now);
 		table_cell(table, month->before);
 		table_cell(table, month->path);
 		range(table, words, month->low80, month->high80);
 		range(table, words, month->low95, month->high95);
+		table_text(table, *status == '\0' ? "" : words_text(words,
+		    "status", status), status);
 	}
 	return table;
 }

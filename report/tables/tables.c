@@ -63,6 +63,12 @@ table_caption(const Table *table)
 	return table->caption;
 }
 
+guint
+table_rows(const Table *table)
+{
+	return table->rows->len;
+}
+
 void
 table_restrict(Table *table, const char *word)
 {

@@ -22,6 +22,7 @@ void	 table_free(Table *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)
 const char	*table_name(const Table *);
 const char	*table_caption(const Table *);
+guint		 table_rows(const Table *);
 
 enum table_kind {
 	TABLE_TEXT,
@@ -78,7 +79,7 @@ void	 table_html(const Table *, const Words *, Html *);
 void	 table_link(const Table *, const Words *, Html *);
 
 /* The tables of a report. */
-Table	*table_rungs(const struct figures *, const Words *);
+Table	*table_keys(const struct figures *, const Words *);
 Table	*table_target(const struct figures *, const Words *);
 Table	*table_activities(const struct figures *, const Words *);
 Table	*table_verdicts(const struct figures *, const Words *);

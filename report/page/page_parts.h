@@ -1,0 +1,25 @@
+/* Pieces that the sections of a page have in common; for report/page. */
+#ifndef REPORT_PAGE_PARTS_H
+#define REPORT_PAGE_PARTS_H
+
+#include "page.h"
+#include "tables.h"
+
+/* The sentence of that name. */
+void	 page_paragraph(struct page *, const char *group, const char *key);
+/* The question in small, then the finding (which it frees) as heading. */
+void	 page_heading(struct page *, const char *question, char *finding);
+/*
+ * The tables of the section from that one on, and what of its topic cannot
+ * be told.
+ */
+void	 page_topic_rest(struct page *, guint first_table);
+/* Frees the table. */
+void	 page_table(struct page *, Table *);
+/*
+ * The chart of that name, or a note that it could not be made; nothing when
+ * there is no such chart.
+ */
+void	 page_figure(struct page *, const char *chart);
+
+#endif

@@ -1,0 +1,201 @@
+/*
+ * Sections about a topic of measures: what is told, and for the rest why it
+ * is not; see page.h.
+ */
+#include <string.h>
+
+#include "findings.h"
+#include "measure_tables.h"
+#include "outline.h"
+#include "page_parts.h"
+
+/*
+ * The measure that makes the heading of a topic: the sentence in [topic]
+ * called NAME.told, filled with its value.
+ */
+static const struct lead {
+	const char	*topic, *measure, *about, *class_name;
+} leads[] = {
+	{ "target", "target_progress", NULL, NULL },
+	{ "funder", "funder_money", "funder", "" },
+	{ "norm", "per_thousand", "outcome", "" },
+	{ "client", "client_question_activities", "all", "" },
+	{ "constituency", "supporters", "all", "" },
+	{ "formula", "single_town", "all", "" },
+	{ "innovation", "innovations", "all", "" },
+	{ "leaving", "staying", "all", "left" },
+	{ "steering", "driver_money", "all", "mission" },
+};
+
+static const struct lead *
+lead_find(const char *topic)
+{
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(leads); i++)
+		if (strcmp(leads[i].topic, topic) == 0)
+			return &leads[i];
+	g_error("report: no heading for topic %s", topic);
+}
+
+/* About this year up to the month or, failing that, the history. */
+static const struct cell *
+lead_cell(const struct figures *figures, const struct lead *lead)
+{
+	const struct measure *measure = figures_measure(figures,
+	    lead->measure);
+	const char *subject = strcmp(lead->topic, "funder") == 0 ?
+	    figures->report->funder : strcmp(lead->about, "outcome") == 0 ?
+	    figures->conf->mission.rung : "";
+	gint32 now = figures->period.month;
+	const struct measure_figure *figure;
+
+	if (measure == NULL || strcmp(measure->state, "told") != 0)
+		return NULL;
+	figure = measure_find(measure, lead->about, subject, lead->class_name,
+	    now - figures->month + 1, now);
+	if (figure == NULL)
+		figure = measure_find(measure, lead->about, subject,
+		    lead->class_name, day_month(figures->first_day), now);
+	return figure == NULL ? NULL : *measure->per != '\0' ?
+	    figure->value : figure->number;
+}
+
+/* How many targets there are, and how many of them are met. */
+static char *
+finding_targets(const struct figures *figures, const Words *words)
+{
+	const struct measure *measure = figures_measure(figures,
+	    "target_progress");
+	g_autofree char *count = words_number(words, measure == NULL ? 0 :
+	    measure->figures->len, 0);
+
+	return finding_fill(figures, words, "topic",
+	    measure_is_told(measure) ? measure->figures->len == 1 ?
+	    "target.told.one" : "target.told" : "target.none", "value", count,
+	    NULL);
+}
+
+static char *
+finding_topic(const struct figures *figures, const Words *words,
+    const char *topic)
+{
+	const struct lead *lead = lead_find(topic);
+	const struct cell *cell = lead->about == NULL ? NULL :
+	    lead_cell(figures, lead);
+	g_autofree char *value = words_cell(words, cell);
+	g_autofree char *key = g_strconcat(topic, cell_shown(cell) ?
+	    ".told" : ".none", NULL);
+
+	return lead->about == NULL ? finding_targets(figures, words) :
+	    finding_fill(figures, words, "topic", key, "value", value,
+	    "funder", figures->report->funder, NULL);
+}
+
+/* -------------------------------------------------- what cannot be told */
+
+/* Measures of the topic that are not told, by the reason why. */
+static void
+untold(struct page *page, const char *topic, const char *state)
+{
+	const struct figures *figures = page->figures;
+	g_autoptr(GPtrArray) labels = g_ptr_array_new();
+	g_autofree char *list = NULL, *text = NULL;
+	guint i;
+
+	for (i = 0; i < figures->measures->len; i++) {
+		const struct measure *measure = figures->measures->pdata[i];
+
+		/* Told, and yet nothing in this place. */
+		const char *why = strcmp(measure->state, "told") != 0 ?
+		    measure->state : measure->figures->len == 0 ? "empty" :
+		    "told";
+
+		if (strcmp(measure->topic, topic) == 0 &&
+		    strcmp(why, state) == 0)
+			g_ptr_array_add(labels, (void *)measure_label(
+			    page->words, measure));
+	}
+	if (labels->len == 0)
+		return;
+	g_ptr_array_add(labels, NULL);
+	list = words_list(page->words, (char **)labels->pdata);
+	text = finding_fill(figures, page->words, "state", state, "measures",
+	    list, NULL);
+	html_raw(page->html, "<p class=\"untold\">");
+	html_text(page->html, text);
+	html_raw(page->html, "</p>\n");
+}
+
+static void
+untold_all(struct page *page, const char *topic)
+{
+	static const char *const states[] = { "not_supplied", "no_target",
+		"no_norm", "off", "empty" };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(states); i++)
+		untold(page, topic, states[i]);
+}
+
+/* ---------------------------------------------------------------- sections */
+
+void
+page_topic_rest(struct page *page, guint first_table)
+{
+	const struct section *section = page->section;
+	guint i;
+
+	for (i = first_table; i < SECTION_TABLES && section->tables[i] != NULL; i++) {
+		Table *owned = section->tables[i](page->figures, page->words);
+
+		if (owned != NULL && table_rows(owned) > 0)
+			page_table(page, g_steal_pointer(&owned));
+		table_free(owned);
+	}
+	untold_all(page, section->topic);
+}
+
+void
+page_topic(struct page *page)
+{
+	const char *topic = page->section->topic;
+	g_autofree char *text = g_strconcat(topic, ".text", NULL);
+
+	page_heading(page, page->section->word, finding_topic(page->figures,
+	    page->words, topic));
+	page_paragraph(page, "topic", text);
+	if (page->section->chart != NULL)
+		page_figure(page, page->section->chart);
+	page_topic_rest(page, 0);
+}
+
+/* Activities that nobody set a target for, by name. */
+void
+page_targets(struct page *page)
+{
+	const struct measure *measure = figures_measure(page->figures,
+	    "activity_target");
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autofree char *list = NULL, *text = NULL;
+	guint i;
+
+	page_topic(page);
+	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
+		const struct measure_figure *figure =
+		    measure->figures->pdata[i];
+
+		if (figure->answer != NULL && strcmp(figure->answer->symbol,
+		    "cannot_be_told") == 0 && *figure->class_name == '\0')
+			g_ptr_array_add(names, (void *)measure_subject(
+			    page->figures, page->words, figure));
+	}
+	if (names->len == 0)
+		return;
+	g_ptr_array_add(names, NULL);
+	list = words_list(page->words, (char **)names->pdata);
+	text = finding_fill(page->figures, page->words, "topic",
+	    "target.without", "activities", list, NULL);
+	html_element(page->html, "p", text);
+	html_raw(page->html, "\n");
+}

@@ -1,0 +1,134 @@
+/* Restated figures in a table; see change_table.h. */
+#include <string.h>
+
+#include "change_table.h"
+#include "findings.h"
+
+#define CAUSES	3	/* that are named; of the others the number */
+
+/* The activity, rung or month that a part of a key names, or itself. */
+static const char *
+part_label(const struct figures *figures, const Words *words,
+    const char *part)
+{
+	guint i;
+
+	for (i = 0; i < figures->activities->len; i++) {
+		const struct activity_figure *activity =
+		    figures->activities->pdata[i];
+
+		if (strcmp(activity->key, part) == 0)
+			return activity->name;
+	}
+	for (i = 0; i < figures->conf->rungs->len; i++) {
+		const struct conf_rung *rung =
+		    figures->conf->rungs->pdata[i];
+
+		if (strcmp(rung->name, part) == 0)
+			return words_rung(words, rung);
+	}
+	return words_maybe(words, "figure", part, words_maybe(words,
+	    "measure", part, part));
+}
+
+char *
+change_label(const struct figures *figures, const Words *words,
+    const char *key)
+{
+	g_auto(GStrv) parts = g_strsplit(key, "/", -1);
+	GString *label = g_string_new(NULL);
+	guint i;
+
+	for (i = 0; parts[i] != NULL; i++) {
+		const char *text = part_label(figures, words, parts[i]);
+
+		/* Of places only one can be meant in a report. */
+		if (*text == '\0' || (i == 1 && strcmp(text, "all") == 0))
+			continue;
+		g_string_append_printf(label, "%s%s", label->len > 0 ? ", " :
+		    "", text);
+	}
+	return g_string_free(label, FALSE);
+}
+
+/* A file as others may know it: by the source it belongs to. */
+static char *
+cause_text(const struct figures *figures, const Words *words,
+    const struct cause *cause)
+{
+	gboolean inside = figures->report->audience == AUDIENCE_ORGANISATION;
+	g_autofree char *first = g_strdup_printf("%" G_GINT64_FORMAT,
+	    cause->first);
+	g_autofree char *last = g_strdup_printf("%" G_GINT64_FORMAT,
+	    cause->last);
+	g_autofree char *records = words_number(words,
+	    (double)cause->records, 0);
+	g_autofree char *batch = g_strdup_printf("%" G_GINT64_FORMAT,
+	    cause->batch);
+
+	return words_fill(words, "changes", !inside ? cause->removed ?
+	    "cause.removed" : "cause.source" : cause->removed ?
+	    "cause.lines.removed" : "cause.lines", "source", cause->source,
+	    "file", cause->file, "first", first, "last", last, "records",
+	    records, "batch", batch, NULL);
+}
+
+static char *
+causes_text(const struct figures *figures, const Words *words,
+    const struct change *change)
+{
+	g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+	guint i;
+
+	for (i = 0; i < change->causes->len; i++) {
+		char *text = cause_text(figures, words,
+		    change->causes->pdata[i]);
+
+		if (texts->len >= CAUSES || g_ptr_array_find_with_equal_func(
+		    texts, text, g_str_equal, NULL))
+			g_free(text);
+		else
+			g_ptr_array_add(texts, text);
+	}
+	if (texts->len == 0)
+		g_ptr_array_add(texts, g_strdup(words_text(words, "changes",
+		    figures->restatement->settings ? "cause.settings" :
+		    "cause.other")));
+	g_ptr_array_add(texts, NULL);
+	return g_strjoinv("; ", (char **)texts->pdata);
+}
+
+Table *
+table_changes(const struct figures *figures, const Words *words)
+{
+	static const char *const names[] = { "changed", "old", "now",
+		"cause" };
+	const struct restatement *it = figures->restatement;
+	g_autofree char *caption = finding_fill(figures, words, "changes",
+	    "caption", NULL);
+	Table *table = table_new("changes", caption);
+	guint i;
+
+	if (figures->report->audience == AUDIENCE_ORGANISATION)
+		table_restrict(table, words_text(words, "page",
+		    "internal.short"));
+	for (i = 0; i < G_N_ELEMENTS(names); i++)
+		table_column(table, names[i], words_text(words, "column",
+		    names[i]), i == 1 || i == 2 ? TABLE_NUMBER : TABLE_TEXT);
+	for (i = 0; it != NULL && i < it->changes->len; i++) {
+		const struct change *change = it->changes->pdata[i];
+		g_autofree char *label = change_label(figures, words,
+		    change->key);
+		g_autofree char *causes = causes_text(figures, words,
+		    change);
+
+		if (change->minor)
+			continue;
+		table_row(table, change->key);
+		table_text(table, label, change->key);
+		table_cell(table, &change->old);
+		table_cell(table, change->now);
+		table_text(table, causes, NULL);
+	}
+	return table;
+}

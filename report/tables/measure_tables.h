@@ -1,0 +1,41 @@
+/*
+ * Tables of the named measures (figures/measures.h): all those of a topic
+ * beside one another, those about one kind of subject, and targets.
+ */
+#ifndef REPORT_MEASURE_TABLES_H
+#define REPORT_MEASURE_TABLES_H
+
+#include "measures.h"
+#include "tables.h"
+
+/* Measures of the whole place: this year, a year before, the history. */
+Table	*table_measures(const struct figures *, const Words *,
+	    const char *topic);
+/*
+ * One row for each subject (about: "funder", "formula"), one column for each
+ * measure of the topic.  NULL when there is no subject.
+ */
+Table	*table_subjects(const struct figures *, const Words *,
+	    const char *topic, const char *about);
+/* The two above, for one topic and subject each. */
+Table	*table_money(const struct figures *, const Words *);
+Table	*table_norm(const struct figures *, const Words *);
+Table	*table_client(const struct figures *, const Words *);
+Table	*table_constituency(const struct figures *, const Words *);
+Table	*table_formula(const struct figures *, const Words *);
+Table	*table_innovation(const struct figures *, const Words *);
+Table	*table_leaving(const struct figures *, const Words *);
+Table	*table_steering(const struct figures *, const Words *);
+Table	*table_funders(const struct figures *, const Words *);
+Table	*table_formulas(const struct figures *, const Words *);
+/* Every target: aimed at, reached, expected, before. */
+Table	*table_targets(const struct figures *, const Words *);
+
+/* "People on a rung", "client" ...; the word as it is if there is none. */
+const char *measure_label(const Words *, const struct measure *);
+const char *measure_class(const Words *, const char *class_name);
+/* What a figure is about: a rung, an outcome, a funder, a measure. */
+const char *measure_subject(const struct figures *, const Words *,
+	    const struct measure_figure *);
+
+#endif
