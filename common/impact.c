@@ -24,6 +24,8 @@ static int	run_all(int, char **);
 static int	run_stage(int, char **);
 static int	run_task(int, char **);
 static int	run_verify(int, char **);
+static int	run_explain(int, char **);
+static int	run_diff(int, char **);
 static int	run_export(int, char **);
 static int	run_key(int, char **);
 static int	run_config(int, char **);
@@ -40,6 +42,10 @@ static const struct command commands[] = {
 	{ "people", run_task, "review: records that may be one person" },
 	{ "verify", run_verify, "FOLDER: is a report still what was "
 	    "published?" },
+	{ "explain", run_explain, "FIGURE: where a printed figure comes "
+	    "from, -p 2026-10" },
+	{ "diff", run_diff, "MONTH MONTH: figures of two months side by "
+	    "side" },
 	{ "export", run_export, "every derived table as CSV: impact export "
 	    "DIR" },
 	{ "key", run_key, "new: make the pseudonym key; check: look at it" },
@@ -123,6 +129,46 @@ run_verify(int argc, char **argv)
 		return run_stage(3, words);
 	fputs("verify: which folder? impact verify output/2026-10\n", stderr);
 	return EXIT_USAGE;
+}
+
+/* impact explain FIGURE [OPTION...] */
+static int
+run_explain(int argc, char **argv)
+{
+	g_autoptr(GPtrArray) words = g_ptr_array_new();
+
+	if (argc < 2 || *argv[1] == '-') {
+		fputs("explain: which figure? The column \"figure\" of a table "
+		    "names its rows; add / and the\ncolumn: impact explain "
+		    "verdicts/buurthuis:BH-01/followed -p 2026-10\n", stderr);
+		return EXIT_USAGE;
+	}
+	g_ptr_array_add(words, (char *)"report");
+	g_ptr_array_add(words, (char *)"--explain");
+	for (int i = 1; i <= argc; i++)
+		g_ptr_array_add(words, argv[i]);
+	return run_stage((int)words->len - 1, (char **)words->pdata);
+}
+
+/* impact diff MONTH MONTH [OPTION...] */
+static int
+run_diff(int argc, char **argv)
+{
+	g_autoptr(GPtrArray) words = g_ptr_array_new();
+	g_autofree char *months = NULL;
+
+	if (argc < 3 || *argv[1] == '-' || *argv[2] == '-') {
+		fputs("diff: which two months? impact diff 2026-09 2026-10\n",
+		    stderr);
+		return EXIT_USAGE;
+	}
+	months = g_strdup_printf("%s..%s", argv[1], argv[2]);
+	g_ptr_array_add(words, (char *)"report");
+	g_ptr_array_add(words, (char *)"--diff");
+	g_ptr_array_add(words, months);
+	for (int i = 3; i <= argc; i++)
+		g_ptr_array_add(words, argv[i]);
+	return run_stage((int)words->len - 1, (char **)words->pdata);
 }
 
 /* impact export DIR [OPTION...]: the stage that derives also exports. */

@@ -5,16 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "catalogue.h"
+#include "look.h"
 #include "month.h"
 #include "program.h"
 #include "verify.h"
-
-struct options {
-	gboolean	 list;
-	char		*only;		/* a report */
-	char		*verify;	/* a folder */
-};
 
 /* A name becomes a folder, so it holds nothing that means more than itself. */
 static void
@@ -33,19 +27,6 @@ check(Conf *conf)
 			conf_complain(conf, section, NULL, "the name becomes "
 			    "a folder: use a-z, 0-9, - and _");
 	}
-}
-
-static gboolean
-list(const Conf *conf, GError **error)
-{
-	g_autoptr(Store) store = store_open(conf->store.path, STORE_READ,
-	    error);
-	g_autofree char *text = store == NULL ? NULL :
-	    catalogue_print(conf, store, error);
-
-	if (text != NULL)
-		fputs(text, stdout);
-	return text != NULL;
 }
 
 static int
@@ -74,13 +55,19 @@ verify(struct program *program, const char *path)
 int
 main(int argc, char **argv)
 {
-	struct options options = { FALSE, NULL, NULL };
+	struct looking look = { FALSE, NULL, NULL, NULL };
+	char *folder = NULL;
 	const GOptionEntry entries[] = {
-		{ "list", 'l', 0, G_OPTION_ARG_NONE, &options.list,
+		{ "list", 'l', 0, G_OPTION_ARG_NONE, &look.list,
 		    "name the reports, and what was published", NULL },
-		{ "only", 0, 0, G_OPTION_ARG_STRING, &options.only,
+		{ "only", 0, 0, G_OPTION_ARG_STRING, &look.only,
 		    "make one report, leave the others as they are", "NAME" },
-		{ "verify", 0, 0, G_OPTION_ARG_FILENAME, &options.verify,
+		{ "explain", 0, 0, G_OPTION_ARG_STRING, &look.explain,
+		    "tell where a figure comes from", "FIGURE" },
+		{ "diff", 0, 0, G_OPTION_ARG_STRING, &look.diff,
+		    "compare two months as they were published",
+		    "MONTH..MONTH" },
+		{ "verify", 0, 0, G_OPTION_ARG_FILENAME, &folder,
 		    "compare a folder with its manifests", "FOLDER" },
 		{ NULL }
 	};
@@ -92,6 +79,9 @@ main(int argc, char **argv)
 		    "  impact report -p 2026-10\n"
 		    "  impact report -p 2026-10 --set output.directory=/tmp/x\n"
 		    "  impact report --list\n"
+		    "  impact explain c2_activities/buurthuis:BH-01/credit "
+		    "-p 2026-10\n"
+		    "  impact diff 2026-09 2026-10\n"
 		    "  impact verify output/2026-10",
 		.takes_period = TRUE
 	};
@@ -99,19 +89,22 @@ main(int argc, char **argv)
 	GError *error = NULL;
 	int status = program_start(&program, &argc, &argv, entries);
 
-	if (status < 0 && options.verify != NULL)
-		status = verify(&program, options.verify);
-	if (status < 0 && !options.list && !program.print_conf)
+	if (status < 0 && folder != NULL)
+		status = verify(&program, folder);
+	if (status < 0 && !look.list && look.diff == NULL &&
+	    !program.print_conf)
 		status = program_period(&program);
 	if (status < 0)
 		status = program_configure(&program, &conf, check);
-	if (status < 0 && options.list)
-		status = list(conf, &error) ? EXIT_DONE :
+	if (status < 0 && look_is_asked(&look))
+		status = look_up(&program, conf, &look, &error) ? EXIT_DONE :
 		    program_fail(&program, error);
 	if (status < 0)
-		status = month_make(&program, conf, options.only);
-	g_free(options.only);
-	g_free(options.verify);
+		status = month_make(&program, conf, look.only);
+	g_free(look.only);
+	g_free(look.explain);
+	g_free(look.diff);
+	g_free(folder);
 	program_clear(&program);
 	return status;
 }

@@ -7,94 +7,9 @@
 #include "manifest.h"
 #include "month.h"
 #include "output.h"
-#include "publication.h"
+#include "reading.h"
 #include "release.h"
-#include "restatement.h"
 #include "words.h"
-
-/*
- * The figures of one report.  Those of the organisation itself are exact, and
- * no part of what is decided for others; NULL without an error where there is
- * nothing to collect.
- */
-static struct figures *
-read_report(Store *store, const Conf *conf, const struct conf_report *report,
-    const struct period *period, enum cells_mode mode, Plan *plan,
-    GError **error)
-{
-	Cells *cells = NULL;
-
-	if (report->audience != AUDIENCE_ORGANISATION)
-		cells = cells_open(plan_protection(plan), mode, plan,
-		    report->municipality, report->funder);
-	else if (mode == CELLS_PUBLISH)
-		cells = cells_open(plan_protection(plan), CELLS_EXACT, NULL,
-		    report->municipality, report->funder);
-	return cells == NULL ? NULL : figures_read(store, conf, report, period,
-	    cells, error);
-}
-
-static GPtrArray *
-read_all(Store *store, const Conf *conf, const struct period *period,
-    const GPtrArray *assignments, enum cells_mode mode, Plan *plan,
-    GError **error)
-{
-	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(
-	    (GDestroyNotify)figures_free);
-	GError *wrong = NULL;
-	guint i;
-
-	for (i = 0; i < assignments->len; i++) {
-		struct figures *figures = read_report(store, conf,
-		    assignments->pdata[i], period, mode, plan, &wrong);
-
-		if (wrong != NULL) {
-			g_propagate_error(error, wrong);
-			return NULL;
-		}
-		if (figures != NULL)
-			g_ptr_array_add(all, figures);
-	}
-	return g_steal_pointer(&all);
-}
-
-/* What was published before, and what became of it. */
-static gboolean
-ask_ledger(Store *store, const GPtrArray *all, GError **error)
-{
-	guint i;
-
-	for (i = 0; i < all->len; i++)
-		if (!publication_read(store, all->pdata[i], error) ||
-		    !restatement_read(store, all->pdata[i], error))
-			return FALSE;
-	return TRUE;
-}
-
-/*
- * The figures that may be seen.  They are read twice: what one cell shows
- * depends on all the others (cells.h), also on those of reports whose turn
- * it is not.
- */
-static GPtrArray *
-figures_all(Store *store, const Conf *conf, const struct period *period,
-    const GPtrArray *assignments, const char *only, Plan *plan,
-    struct certificate *certificate, GError **error)
-{
-	g_autoptr(GPtrArray) collected = read_all(store, conf, period,
-	    assignments, CELLS_COLLECT, plan, error);
-	g_autoptr(GPtrArray) due = NULL, all = NULL;
-	char month[8];
-
-	if (collected == NULL || !disclosure_decide(plan, store, month_print(
-	    period->month, month), certificate, error))
-		return NULL;
-	due = assignments_due(assignments, period->month, only);
-	all = read_all(store, conf, period, due, CELLS_PUBLISH, plan, error);
-	if (all == NULL || !ask_ledger(store, all, error))
-		return NULL;
-	return g_steal_pointer(&all);
-}
 
 /* The editions of all reports, one for each of their languages. */
 static GPtrArray *
@@ -235,7 +150,7 @@ run(const struct program *program, const Conf *conf, const char *only,
 	month_print(program->period.month, period);
 	if (store == NULL ||
 	    (assignments = assignments_list(conf, store, only, error)) ==
-	    NULL || (all = figures_all(store, conf, &program->period,
+	    NULL || (all = reading_figures(store, conf, &program->period,
 	    assignments, only, plan, &certificate, error)) == NULL ||
 	    (press->output = output = open_output(conf, &program->period,
 	    only, assignments, error)) == NULL ||

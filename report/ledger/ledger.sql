@@ -58,51 +58,51 @@ WITH fresh AS (
 ),
 told AS (
     SELECT l.batch_id, p.value ->> 1 AS line, l.activity_id,
-        NULL AS project_id
+        l.day
     FROM attendance_list AS l
     JOIN json_each(l.people) AS p
     WHERE l.day BETWEEN :first AND :last
       AND l.batch_id > :from AND l.batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, activity_id, NULL
+    SELECT batch_id, line, activity_id, day
     FROM outcome
     WHERE day BETWEEN :first AND :last
       AND batch_id > :from AND batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, activity_id, NULL
+    SELECT batch_id, line, activity_id, start_day
     FROM tie
     WHERE start_day <= :last
       AND batch_id > :from AND batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, NULL, NULL
+    SELECT batch_id, line, NULL, day
     FROM score
     WHERE day BETWEEN :first AND :last
       AND batch_id > :from AND batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, activity_id, project_id
+    SELECT batch_id, line, activity_id, first_day
     FROM cost
     WHERE last_day >= :first AND first_day <= :last
       AND batch_id > :from AND batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, activity_id, project_id
+    SELECT batch_id, line, activity_id, first_day
     FROM grant
     WHERE last_day >= :first AND first_day <= :last
       AND batch_id > :from AND batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, NULL, NULL
+    SELECT batch_id, line, NULL, first_day
     FROM target
     WHERE batch_id > :from AND batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, NULL, NULL
+    SELECT batch_id, line, NULL, 0
     FROM norm
     WHERE batch_id > :from AND batch_id <= :to
     UNION ALL
-    SELECT batch_id, line, id, NULL
+    SELECT batch_id, line, id, 0
     FROM activity
     WHERE batch_id > :from AND batch_id <= :to
 )
 SELECT f.id, f.source, f.kind, f.file, ifnull(g.name || ':' || a.code, ''),
-    min(t.line), max(t.line), count(*)
+    min(t.line), max(t.line), count(*), min(t.day)
 FROM fresh AS f
 JOIN told AS t ON t.batch_id = f.id
 LEFT JOIN activity AS a ON a.id = t.activity_id
@@ -113,7 +113,7 @@ ORDER BY f.id, 5;
 -- What a later file or somebody took back.
 -- name: restatement_removed
 SELECT b.id, s.name, s.kind, b.file, '', min(c.old_line), max(c.old_line),
-    count(*)
+    count(*), 0
 FROM correction AS c
 JOIN batch AS b ON b.id = c.old_batch_id
 JOIN source AS s ON s.id = b.source_id
@@ -122,3 +122,14 @@ WHERE c.batch_id > :from
   AND c.change = 'removed'
 GROUP BY b.id
 ORDER BY b.id;
+
+-- The last release of a report about a month.
+-- name: compare_cells
+SELECT key, value, symbol
+FROM cell
+WHERE release_id = (
+    SELECT max(id)
+    FROM release
+    WHERE report = :report
+      AND period = :period)
+ORDER BY key;

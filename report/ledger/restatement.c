@@ -100,6 +100,7 @@ read_causes(Store *store, const char *name, const struct figures *figures,
 		cause->first = sqlite3_column_int64(statement, 5);
 		cause->last = sqlite3_column_int64(statement, 6);
 		cause->records = sqlite3_column_int64(statement, 7);
+		cause->day = sqlite3_column_int(statement, 8);
 		cause->removed = strcmp(name, "restatement_removed") == 0;
 		g_ptr_array_add(it->causes, cause);
 	}
@@ -107,6 +108,20 @@ read_causes(Store *store, const char *name, const struct figures *figures,
 }
 
 /* ----------------------------------------------------------- one figure */
+
+/* The month that a key ends in, or -1. */
+static gint32
+key_month(const char *key)
+{
+	const char *tail = strrchr(key, '/');
+	int year, month, size = 0;
+
+	if (tail == NULL || strlen(tail) != strlen("/2026-10") ||
+	    sscanf(tail, "/%4d-%2d%n", &year, &month, &size) != 2 ||
+	    tail[size] != '\0')
+		return -1;
+	return (year - 1970) * 12 + month - 1;
+}
 
 /* What figures rest on, by how their keys begin. */
 static gboolean
@@ -135,8 +150,10 @@ fits(const struct cause *cause, const char *key)
 {
 	/* A key about one activity ends in its name or holds it whole. */
 	gboolean about_one = strchr(key, ':') != NULL;
+	gint32 month = key_month(key);
 
-	return fits_kind(key, cause->kind) && (!about_one ||
+	return fits_kind(key, cause->kind) && (month < 0 ||
+	    cause->day <= month_last_day(month)) && (!about_one ||
 	    *cause->activity == '\0' ||
 	    strstr(key, cause->activity) != NULL);
 }
@@ -162,20 +179,6 @@ is_minor(const struct figures *figures, const char *key)
 			return TRUE;
 	}
 	return FALSE;
-}
-
-/* The month that a key ends in, or -1. */
-static gint32
-key_month(const char *key)
-{
-	const char *tail = strrchr(key, '/');
-	int year, month, size = 0;
-
-	if (tail == NULL || strlen(tail) != strlen("/2026-10") ||
-	    sscanf(tail, "/%4d-%2d%n", &year, &month, &size) != 2 ||
-	    tail[size] != '\0')
-		return -1;
-	return (year - 1970) * 12 + month - 1;
 }
 
 /* Whether the figure before was about the same thing. */

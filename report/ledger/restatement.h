@@ -21,6 +21,7 @@ struct cause {
 	char	*activity;	/* register:code, "" for none */
 	gint64	 first, last;	/* lines */
 	gint64	 records;
+	gint32	 day;		/* the first they are about */
 	gboolean removed;	/* taken back by a later file */
 };
 

@@ -1,4 +1,5 @@
 /* Restated figures in a table; see change_table.h. */
+#include <stdio.h>
 #include <string.h>
 
 #include "change_table.h"
@@ -31,6 +32,18 @@ part_label(const struct figures *figures, const Words *words,
 	    "measure", part, part));
 }
 
+/* "2026-03" as "March 2026"; NULL for what is no month. */
+static char *
+month_label(const Words *words, const char *part)
+{
+	int year, month, size = 0;
+
+	if (sscanf(part, "%4d-%2d%n", &year, &month, &size) != 2 ||
+	    size != 7 || part[7] != '\0' || month < 1 || month > 12)
+		return NULL;
+	return words_month(words, (year - 1970) * 12 + month - 1);
+}
+
 char *
 change_label(const struct figures *figures, const Words *words,
     const char *key)
@@ -40,10 +53,12 @@ change_label(const struct figures *figures, const Words *words,
 	guint i;
 
 	for (i = 0; parts[i] != NULL; i++) {
-		const char *text = part_label(figures, words, parts[i]);
+		g_autofree char *month = month_label(words, parts[i]);
+		const char *text = month != NULL ? month :
+		    part_label(figures, words, parts[i]);
 
 		/* Of places only one can be meant in a report. */
-		if (*text == '\0' || (i == 1 && strcmp(text, "all") == 0))
+		if (*text == '\0' || (i == 1 && strcmp(parts[1], "all") == 0))
 			continue;
 		g_string_append_printf(label, "%s%s", label->len > 0 ? ", " :
 		    "", text);
@@ -90,6 +105,10 @@ causes_text(const struct figures *figures, const Words *words,
 		else
 			g_ptr_array_add(texts, text);
 	}
+	if (change->now != NULL && change->now->symbol != NULL &&
+	    change->old.symbol == NULL)
+		g_ptr_array_add(texts, g_strdup(words_text(words, "changes",
+		    "cause.hidden")));
 	if (texts->len == 0)
 		g_ptr_array_add(texts, g_strdup(words_text(words, "changes",
 		    figures->restatement->settings ? "cause.settings" :

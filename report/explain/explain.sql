@@ -1,0 +1,184 @@
+-- What figures were counted from.  :activity is register:code, '' for all;
+-- :scope a municipality, 0 for all.
+
+-- name: explain_measure
+SELECT name, topic, unit, per, scale, direction, aggregation, place, needs,
+    state
+FROM measure
+WHERE name = :name;
+
+-- The figures whose names stand in the key of the cell.
+-- name: explain_figure
+SELECT f.about, nullif(f.subject, '') AS subject, nullif(f.class, '') AS class,
+    printf('%04d-%02d', 1970 + f.first_month / 12, f.first_month % 12 + 1)
+        AS first,
+    printf('%04d-%02d', 1970 + f.last_month / 12, f.last_month % 12 + 1)
+        AS last,
+    f.numerator, f.denominator, f.low, f.high, f.people, f.answer
+FROM figure AS f
+JOIN measure AS m ON m.id = f.measure_id
+WHERE m.name = :name
+  AND f.municipality_id = :scope
+  AND instr(:about, printf('/%s/%s/%s/%04d-%02d..%04d-%02d/', f.about,
+    f.subject, f.class, 1970 + f.first_month / 12, f.first_month % 12 + 1,
+    1970 + f.last_month / 12, f.last_month % 12 + 1)) > 0
+ORDER BY f.about, f.subject, f.class, f.first_month;
+
+-- name: explain_files
+SELECT b.file, b.id AS batch, b.read AS records, s.name AS source
+FROM measure AS m
+JOIN source AS s ON s.kind = m.needs
+JOIN batch AS b ON b.source_id = s.id
+JOIN delivery AS d ON d.batch_id = b.id
+WHERE m.name = :name
+  AND d.state = 'loaded'
+ORDER BY b.id;
+
+-- name: explain_rung
+SELECT g.name AS rung, printf('%04d-%02d', 1970 + m.month / 12,
+    m.month % 12 + 1) AS month, sum(m.people) AS people
+FROM rung_month AS m
+JOIN rung AS g ON g.id = m.rung_id
+WHERE g.name = :name
+  AND m.month BETWEEN :first_month AND :last_month
+  AND (:scope = 0 OR m.municipality_id = :scope)
+GROUP BY g.id, m.month
+ORDER BY m.month;
+
+-- name: explain_rung_outcomes
+SELECT b.id, b.file, o.line
+FROM rung_reached AS r
+JOIN rung AS g ON g.id = r.rung_id
+JOIN person AS p ON p.id = r.person_id
+JOIN person_of AS k ON k.person_id = r.person_id
+JOIN outcome AS o ON o.record_id = k.record_id AND o.day = r.day
+JOIN batch AS b ON b.id = o.batch_id
+WHERE g.name = :name
+  AND r.day BETWEEN :first AND :last
+  AND (:scope = 0 OR p.municipality_id = :scope)
+ORDER BY b.id, o.line;
+
+-- A tie counts from its start, once it has held.
+-- name: explain_rung_ties
+SELECT b.id, b.file, t.line
+FROM rung_reached AS r
+JOIN rung AS g ON g.id = r.rung_id
+JOIN person AS p ON p.id = r.person_id
+JOIN person_of AS k ON k.person_id = r.person_id
+JOIN tie AS t ON t.record_a = k.record_id OR t.record_b = k.record_id
+JOIN batch AS b ON b.id = t.batch_id
+WHERE g.name = :name
+  AND g.mission = 1
+  AND r.day BETWEEN :first AND :last
+  AND t.start_day <= r.day
+  AND (t.end_day IS NULL OR t.end_day >= r.day)
+  AND (:scope = 0 OR p.municipality_id = :scope)
+ORDER BY b.id, t.line;
+
+-- name: explain_rung_attendance
+SELECT b.id, b.file, a.value ->> 1
+FROM rung_reached AS r
+JOIN rung AS g ON g.id = r.rung_id
+JOIN person AS p ON p.id = r.person_id
+JOIN person_of AS k ON k.person_id = r.person_id
+JOIN attendance_list AS l ON l.day = r.day
+JOIN json_each(l.people) AS a ON a.value ->> 0 = k.record_id
+JOIN batch AS b ON b.id = l.batch_id
+WHERE g.name = :name
+  AND g.mission = 0
+  AND r.day BETWEEN :first AND :last
+  AND (:scope = 0 OR p.municipality_id = :scope)
+ORDER BY b.id, a.value ->> 1;
+
+-- name: explain_targets
+SELECT t.measure, date(t.first_day * 86400, 'unixepoch') AS first,
+    date(t.last_day * 86400, 'unixepoch') AS last, t.number, t.direction,
+    t.origin, b.file, t.line, b.id AS batch
+FROM target AS t
+JOIN batch AS b ON b.id = t.batch_id
+WHERE t.measure = :mission
+  AND ifnull(t.municipality_id, 0) IN (0, :scope)
+ORDER BY t.first_day, t.id;
+
+-- name: explain_credit
+SELECT s.name AS series, c.model, printf('%04d-%02d', 1970 + c.month / 12,
+    c.month % 12 + 1) AS month, round(sum(c.credit), 4) AS credit
+FROM credit AS c
+JOIN series AS s ON s.id = c.series_id
+JOIN activity AS a ON a.id = c.activity_id
+JOIN register AS g ON g.id = a.register_id
+JOIN project AS j ON j.id = a.project_id
+WHERE s.mission = 1
+  AND (:activity = '' OR g.name || ':' || a.code = :activity)
+  AND (:name = '' OR j.name = :name)
+  AND (:scope = 0 OR a.municipality_id = :scope)
+  AND (instr(:about, '/credit/' || c.model) > 0 OR c.model = :model)
+  AND (instr(:about, '/credit/' || c.model) > 0 OR NOT EXISTS (
+    SELECT 1 FROM credit AS o WHERE instr(:about, '/credit/' || o.model) > 0))
+  AND c.month BETWEEN :first_month AND :last_month
+GROUP BY s.id, c.model, c.month
+ORDER BY c.model, c.month;
+
+-- name: explain_attendance
+SELECT b.id, b.file, p.value ->> 1
+FROM activity AS a
+JOIN register AS g ON g.id = a.register_id
+JOIN attendance_list AS l ON l.activity_id = a.id
+JOIN json_each(l.people) AS p
+JOIN batch AS b ON b.id = l.batch_id
+WHERE g.name || ':' || a.code = :activity
+  AND l.day BETWEEN :first AND :last
+ORDER BY b.id, p.value ->> 1;
+
+-- Of the activity and of its project as a whole.
+-- name: explain_costs
+SELECT b.file, c.line, b.id AS batch, c.kind,
+    date(c.first_day * 86400, 'unixepoch') AS first,
+    date(c.last_day * 86400, 'unixepoch') AS last, c.cents,
+    CASE WHEN c.activity_id IS NULL THEN 'project' ELSE 'activity' END
+        AS about
+FROM cost AS c
+JOIN batch AS b ON b.id = c.batch_id
+JOIN project AS j ON j.id = c.project_id
+LEFT JOIN activity AS a ON a.id = c.activity_id
+LEFT JOIN register AS g ON g.id = a.register_id
+WHERE c.last_day >= :first
+  AND c.first_day <= :last
+  AND (:name = '' OR j.name = :name)
+  AND (:activity = '' OR g.name || ':' || a.code = :activity OR
+    (c.activity_id IS NULL AND c.project_id = (
+    SELECT o.project_id
+    FROM activity AS o
+    JOIN register AS og ON og.id = o.register_id
+    WHERE og.name || ':' || o.code = :activity)))
+ORDER BY b.id, c.line;
+
+-- name: explain_verdict
+SELECT v.verdict, v.tier, v.people AS n_all, v.followed AS n, v.known,
+    v.person_days AS Y, v.touched AS D, v.touched_upper AS U,
+    v.only_touched AS D1, v.unique_reach AS u, v.first_touch AS F,
+    v.only_connected, v.cents, v.materiality AS M, v.expected AS E,
+    v.expected_low AS E_lo, v.p_a, v.q_a, v.p_b, v.q_b, v.p_above, v.q_above
+FROM verdict AS v
+JOIN series AS s ON s.id = v.series_id
+JOIN activity AS a ON a.id = v.activity_id
+JOIN register AS g ON g.id = a.register_id
+WHERE s.mission = 1
+  AND g.name || ':' || a.code = :activity;
+
+-- name: explain_outcomes
+SELECT b.id, b.file, o.line
+FROM outcome AS o
+JOIN outcome_type AS t ON t.id = o.type_id
+JOIN batch AS b ON b.id = o.batch_id
+JOIN person_of AS k ON k.record_id = o.record_id
+JOIN person AS p ON p.id = k.person_id
+WHERE o.day BETWEEN :first AND :last
+  AND (t.name = :name OR :name IN ('', 'history'))
+  AND (:scope = 0 OR p.municipality_id = :scope)
+ORDER BY b.id, o.line;
+
+-- name: explain_run
+SELECT period, date(first_day * 86400, 'unixepoch') AS first,
+    date(last_day * 86400, 'unixepoch') AS last, model
+FROM run;
