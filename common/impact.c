@@ -131,30 +131,37 @@ run_verify(int argc, char **argv)
 	return EXIT_USAGE;
 }
 
-/* impact explain FIGURE [OPTION...] */
+/* COMMAND SUBJECT [OPTION...] as STAGE --option SUBJECT [OPTION...]. */
 static int
-run_explain(int argc, char **argv)
+ask_stage(const char *stage, const char *option, const char *subject,
+    char **rest)
 {
 	g_autoptr(GPtrArray) words = g_ptr_array_new();
 
-	if (argc < 2 || *argv[1] == '-') {
-		fputs("explain: which figure? The column \"figure\" of a table "
-		    "names its rows; add / and the\ncolumn: impact explain "
-		    "verdicts/buurthuis:BH-01/followed -p 2026-10\n", stderr);
-		return EXIT_USAGE;
-	}
-	g_ptr_array_add(words, (char *)"report");
-	g_ptr_array_add(words, (char *)"--explain");
-	for (int i = 1; i <= argc; i++)
-		g_ptr_array_add(words, argv[i]);
+	g_ptr_array_add(words, (char *)stage);
+	if (option != NULL)
+		g_ptr_array_add(words, (char *)option);
+	g_ptr_array_add(words, (char *)subject);
+	for (; *rest != NULL; rest++)
+		g_ptr_array_add(words, *rest);
+	g_ptr_array_add(words, NULL);
 	return run_stage((int)words->len - 1, (char **)words->pdata);
 }
 
-/* impact diff MONTH MONTH [OPTION...] */
+static int
+run_explain(int argc, char **argv)
+{
+	if (argc > 1 && *argv[1] != '-')
+		return ask_stage("report", "--explain", argv[1], argv + 2);
+	fputs("explain: which figure? The column \"figure\" of a table names "
+	    "its rows; add / and the\ncolumn: impact explain "
+	    "verdicts/buurthuis:BH-01/followed -p 2026-10\n", stderr);
+	return EXIT_USAGE;
+}
+
 static int
 run_diff(int argc, char **argv)
 {
-	g_autoptr(GPtrArray) words = g_ptr_array_new();
 	g_autofree char *months = NULL;
 
 	if (argc < 3 || *argv[1] == '-' || *argv[2] == '-') {
@@ -163,31 +170,19 @@ run_diff(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	months = g_strdup_printf("%s..%s", argv[1], argv[2]);
-	g_ptr_array_add(words, (char *)"report");
-	g_ptr_array_add(words, (char *)"--diff");
-	g_ptr_array_add(words, months);
-	for (int i = 3; i <= argc; i++)
-		g_ptr_array_add(words, argv[i]);
-	return run_stage((int)words->len - 1, (char **)words->pdata);
+	return ask_stage("report", "--diff", months, argv + 3);
 }
 
-/* impact export DIR [OPTION...]: the stage that derives also exports. */
+/* The stage that derives also exports. */
 static int
 run_export(int argc, char **argv)
 {
-	g_autoptr(GPtrArray) words = g_ptr_array_new();
-
-	if (argc < 2 || (*argv[1] == '-' && strcmp(argv[1], "--help") != 0)) {
-		fputs("impact: export into which folder? impact export "
-		    "DIR\n", stderr);
-		return EXIT_USAGE;
-	}
-	g_ptr_array_add(words, (char *)"transform");
-	if (*argv[1] != '-')
-		g_ptr_array_add(words, (char *)"--export");
-	for (int i = 1; i <= argc; i++)
-		g_ptr_array_add(words, argv[i]);
-	return run_stage((int)words->len - 1, (char **)words->pdata);
+	if (argc > 1 && (*argv[1] != '-' || strcmp(argv[1], "--help") == 0))
+		return ask_stage("transform", *argv[1] != '-' ? "--export" :
+		    NULL, argv[1], argv + 2);
+	fputs("impact: export into which folder? impact export DIR\n",
+	    stderr);
+	return EXIT_USAGE;
 }
 
 /* Runs one stage and waits; its output is ours. */
