@@ -10,9 +10,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "front_key.h"
 #include "lock.h"
 #include "program.h"
-#include "pseudonym.h"
 
 struct command {
 	const char	*name;
@@ -27,7 +27,6 @@ static int	run_verify(int, char **);
 static int	run_explain(int, char **);
 static int	run_diff(int, char **);
 static int	run_export(int, char **);
-static int	run_key(int, char **);
 static int	run_config(int, char **);
 
 static const struct command commands[] = {
@@ -48,7 +47,7 @@ static const struct command commands[] = {
 	    "side" },
 	{ "export", run_export, "every derived table as CSV: impact export "
 	    "DIR" },
-	{ "key", run_key, "new: make the pseudonym key; check: look at it" },
+	{ "key", front_key, "new: make the pseudonym key; check: look at it" },
 	{ "config", run_config, "check: look for mistakes; defaults: print "
 	    "pipeline.conf" },
 	{ NULL }
@@ -257,59 +256,6 @@ run_all(int argc, char **argv)
 		lock = lock_take(path, &error);
 		status = lock < 0 ? program_fail(&program, error) :
 		    stages_wait(options);
-	}
-	program_clear(&program);
-	return status;
-}
-
-static int
-key_new(const struct program *program, const Conf *conf)
-{
-	GError *error = NULL;
-
-	if (!pseudonym_key_create(conf->store.key, &error))
-		return program_fail(program, error);
-	printf("%s: a new key; keep a copy in a safe place, apart from the "
-	    "store and its backups\n", conf->store.key);
-	return EXIT_DONE;
-}
-
-static int
-key_check(const struct program *program, const Conf *conf)
-{
-	g_autoptr(PseudonymKey) key = NULL;
-	GError *error = NULL;
-
-	key = pseudonym_key_read(conf->store.key, &error);
-	if (key == NULL)
-		return program_fail(program, error);
-	printf("%s: a good key, id %s\n", conf->store.key,
-	    pseudonym_key_id(key));
-	return EXIT_DONE;
-}
-
-static int
-run_key(int argc, char **argv)
-{
-	struct program program = {
-		.name = "key",
-		.summary = "Makes (new) or looks at (check) the pseudonym key.",
-		.examples = "Examples:\n  impact key new\n"
-		    "  impact key check -c /etc/impact/pipeline.conf\n",
-		.wants_words = TRUE,
-	};
-	g_autoptr(Conf) conf = NULL;
-	int status = program_start(&program, &argc, &argv, NULL);
-
-	if (status < 0)
-		status = program_configure(&program, &conf, NULL);
-	if (status < 0 && argc == 2 && strcmp(argv[1], "new") == 0)
-		status = key_new(&program, conf);
-	else if (status < 0 && argc == 2 && strcmp(argv[1], "check") == 0)
-		status = key_check(&program, conf);
-	else if (status < 0) {
-		program_say(&program, "say new or check: impact key new");
-		status = EXIT_USAGE;
 	}
 	program_clear(&program);
 	return status;
