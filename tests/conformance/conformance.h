@@ -12,6 +12,8 @@
 struct output {
 	int	 status;	/* of the program; 124: it hung */
 	GPtrArray *rows;	/* json arrays of cells, in order */
+	GArray	*lines;		/* gint64: where each of them starts */
+	GPtrArray *fields;	/* json objects by field, where a source read it */
 	GPtrArray *faults;	/* json objects */
 	json_t	*last;		/* the line that counts, or NULL */
 	gboolean sound;		/* ended well, and the counts agree */
@@ -19,11 +21,21 @@ struct output {
 
 enum verdict { EQUAL, REPORTED, DIFFERS, BROKEN, ELSEWHERE };
 
+/* Where things are. */
+struct place {
+	const char	*program;	/* impact-ingest */
+	const char	*tree;		/* of this project */
+	const char	*build;
+};
+
 struct check {
 	json_t		*expect;
 	json_t		*dialect;	/* or NULL */
-	gboolean	 metadata;	/* the suite reads with those */
+	json_t		*metadata;	/* that the suite reads with, or NULL */
 	const struct output *got;
+	const struct place *place;
+	const char	*id;		/* of the case */
+	const char	*file;
 	GString		*why;		/* what differs */
 };
 
@@ -40,6 +52,12 @@ char	**case_options(json_t *dialect, const char *encoding,
 /* Cases of peer suites, and of real and constructed exports. */
 enum verdict compare_dialect(struct check *);
 enum verdict compare_export(struct check *);
+/* A table of the W3C suite. */
+gboolean same_table(struct check *, json_t *document);
+/* Adds to what differs, and returns FALSE; at is from 0. */
+gboolean differs_at(struct check *, const char *what, gsize at);
+/* An export as its profile in tests/european reads it. */
+enum verdict compare_profile(struct check *);
 /* Cells as texts; blanks around them do not count. */
 gboolean same_row(json_t *wanted, json_t *got);
 gboolean same_text(const char *wanted, const char *got);

@@ -2,7 +2,7 @@
  * Conformance: walks the cases of a corpus, prints a table by suite and tier,
  * and names what is not as it should be.
  *
- *	conformance IMPACT-INGEST CORPUS
+ *	conformance TREE BUILD CORPUS
  */
 #include <stdio.h>
 #include <string.h>
@@ -58,7 +58,7 @@ tier_of(json_t *document)
 }
 
 static enum verdict
-compare_once(const char *program, const char *file, json_t *document,
+compare_once(const struct place *place, const char *file, json_t *document,
     enum verdict (*compare)(struct check *), gboolean blanks, GString *why)
 {
 	json_t *expect = json_object_get(document, "expect");
@@ -67,8 +67,9 @@ compare_once(const char *program, const char *file, json_t *document,
 	    "encoding"));
 	g_auto(GStrv) options = NULL;
 	struct check check = { .expect = expect, .dialect = dialect,
-	    .metadata = json_object_get(document, "csvw_metadata") != NULL,
-	    .why = why };
+	    .metadata = json_object_get(document, "csvw_metadata"),
+	    .place = place, .id = json_string_value(json_object_get(document,
+	    "id")), .file = file, .why = why };
 	struct output *output;
 	enum verdict verdict;
 
@@ -77,7 +78,7 @@ compare_once(const char *program, const char *file, json_t *document,
 	    expect, "encoding")), "cp1250") == 0)
 		encoding = "windows-1250";
 	options = case_options(dialect, encoding, blanks);
-	output = output_of(program, file, options);
+	output = output_of(place->program, file, options);
 	check.got = output;
 	verdict = compare(&check);
 	/* Where a message is the right answer, it may come beside the rows. */
@@ -89,7 +90,7 @@ compare_once(const char *program, const char *file, json_t *document,
 }
 
 static void
-run_case(const char *program, const char *path, struct tally *tally,
+run_case(const struct place *place, const char *path, struct tally *tally,
     enum verdict (*compare)(struct check *))
 {
 	static const char *const words[] = { "equal", "reported", "differs",
@@ -103,11 +104,11 @@ run_case(const char *program, const char *path, struct tally *tally,
 	if (document == NULL)
 		return;
 	strcpy(file + strlen(file) - strlen("json"), "csv");
-	verdict = compare_once(program, file, document, compare, FALSE, why);
+	verdict = compare_once(place, file, document, compare, FALSE, why);
 	/* Some suites keep blanks around cells: so can we, when told. */
 	if (verdict != EQUAL && verdict != BROKEN) {
 		g_string_truncate(why, 0);
-		if (compare_once(program, file, document, compare, TRUE, why)
+		if (compare_once(place, file, document, compare, TRUE, why)
 		    == EQUAL)
 			verdict = EQUAL;
 	}
@@ -166,14 +167,14 @@ names_in(const char *folder, const char *end)
 }
 
 static void
-run_folder(const char *program, const char *folder, struct tally *tally,
+run_folder(const struct place *place, const char *folder, struct tally *tally,
     enum verdict (*compare)(struct check *))
 {
 	g_autoptr(GPtrArray) cases = names_in(folder, ".json");
 	guint i;
 
 	for (i = 0; i < cases->len; i++)
-		run_case(program, cases->pdata[i], tally, compare);
+		run_case(place, cases->pdata[i], tally, compare);
 }
 
 int
@@ -184,20 +185,25 @@ main(int argc, char **argv)
 	g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func(g_free);
 	guint bad = 0, i, j;
 
-	if (argc != 3)
+	g_autofree char *program = NULL;
+	struct place place;
+
+	if (argc != 4)
 		return 2;
+	program = g_build_filename(argv[2], "bin", "impact-ingest", NULL);
+	place = (struct place){ program, argv[1], argv[2] };
 	for (i = 0; i < G_N_ELEMENTS(parts); i++) {
 		gboolean many = g_str_has_suffix(parts[i].folder, "/*");
 		g_autofree char *name = g_strndup(parts[i].folder,
 		    strlen(parts[i].folder) - (many ? 2 : 0));
-		g_autofree char *path = g_build_filename(argv[2], name, NULL);
+		g_autofree char *path = g_build_filename(argv[3], name, NULL);
 		g_autoptr(GPtrArray) folders = many ? names_in(path, "") :
 		    g_ptr_array_new_with_free_func(g_free);
 
 		if (!many)
 			g_ptr_array_add(folders, g_strdup(path));
 		for (j = 0; j < folders->len && shown->len < 64; j++) {
-			run_folder(argv[1], folders->pdata[j],
+			run_folder(&place, folders->pdata[j],
 			    &tallies[shown->len], parts[i].compare);
 			g_ptr_array_add(shown, g_path_get_basename(
 			    folders->pdata[j]));

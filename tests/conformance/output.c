@@ -23,6 +23,7 @@ static void
 take_line(struct output *output, const char *line)
 {
 	json_t *value = json_loads(line, JSON_ALLOW_NUL, NULL), *cells;
+	gint64 at;
 
 	if (value == NULL) {
 		output->sound = FALSE;
@@ -31,6 +32,11 @@ take_line(struct output *output, const char *line)
 	cells = json_object_get(value, "cells");
 	if (cells != NULL) {
 		g_ptr_array_add(output->rows, json_incref(cells));
+		at = member(value, "line");
+		g_array_append_val(output->lines, at);
+		if (json_object_get(value, "fields") != NULL)
+			g_ptr_array_add(output->fields, json_incref(
+			    json_object_get(value, "fields")));
 		json_decref(value);
 	} else if (json_object_get(value, "fault") != NULL)
 		g_ptr_array_add(output->faults, value);
@@ -74,6 +80,8 @@ output_of(const char *program, const char *file, char *const *options)
 	g_ptr_array_add(argv, NULL);
 	output->rows = g_ptr_array_new_with_free_func(free_json);
 	output->faults = g_ptr_array_new_with_free_func(free_json);
+	output->lines = g_array_new(FALSE, FALSE, sizeof(gint64));
+	output->fields = g_ptr_array_new_with_free_func(free_json);
 	output->sound = TRUE;
 	if (!g_spawn_sync(NULL, (char **)argv->pdata, NULL,
 	    G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &err, &output->status,
@@ -96,6 +104,8 @@ output_free(struct output *output)
 {
 	g_ptr_array_unref(output->rows);
 	g_ptr_array_unref(output->faults);
+	g_ptr_array_unref(output->fields);
+	g_array_unref(output->lines);
 	json_decref(output->last);
 	g_free(output);
 }

@@ -12,4 +12,4 @@ if [ ! -d "$corpus/1-dialect" ]; then
 	exit 0
 fi
 make -s -C "$tree" BUILD="$build" "$build/tests/conformance"
-"$build/tests/conformance" "$build/bin/impact-ingest" "$(cd "$corpus" && pwd)"
+"$build/tests/conformance" "$tree" "$build" "$(cd "$corpus" && pwd)"

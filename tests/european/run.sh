@@ -1,11 +1,12 @@
 #!/bin/sh
 # Exports of others, each read by a profile: what is stored, refused and said,
 # as the tables beside this file want it; for some, what a query then finds.
-# run.sh BUILD; the exports are in $CORPUS/2-european.
+# run.sh BUILD [NAME]; the exports are in $CORPUS/2-european.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 tree=$(pwd)
 build=$(cd "${1-build}" && pwd)
+wanted=${2-}
 corpus=${CORPUS-$tree/../shared/corpus}
 if [ ! -d "$corpus/2-european" ]; then
 	echo "european: skipped: no corpus"
@@ -73,6 +74,7 @@ for folder in constructed real; do
 		case $name in
 		'#'*|'') continue ;;
 		esac
+		[ -z "$wanted" ] || [ "${name%@*}" = "$wanted" ] || continue
 		if one $folder "$name" "$stored" "$rejected" "$rules"; then
 			passed=$((passed + 1))
 		else
@@ -82,4 +84,4 @@ for folder in constructed real; do
 done
 
 echo "european: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
