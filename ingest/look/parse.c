@@ -90,7 +90,6 @@ hide_cell(char *cell)
 static void
 hide_bsn(struct parse *parse, struct record *record)
 {
-	struct record place = *record;
 	guint i;
 
 	for (i = 0; i < record->count; i++) {
@@ -100,8 +99,8 @@ hide_bsn(struct parse *parse, struct record *record)
 			hide_cell(cell);
 		else if (cell[strspn(cell, "0123456789")] != '\0' &&
 		    bsn_hide(cell)) {
-			place.rule_line = record->line;
-			place.rule_column = i + 1;
+			struct place place = parse_place(parse, record, i + 1);
+
 			parse_report(parse, FAULT_NOTICE, "bsn.text", &place,
 			    "may hold a citizen service number; stars stand "
 			    "in its place: keep such numbers out of texts");
@@ -113,12 +112,19 @@ static void
 on_record(struct record *record, gpointer data)
 {
 	struct parse *parse = data;
+	struct place place;
 
 	if (record->line == 1 && parse->dialect.told)
 		return;
 	parse->record++;
+	place = parse_place(parse, record, 0);
+	if (parse->record == 1)
+		parse->first = place;
+	if (parse->other.line == 0 && parse->dialect.survey.other_line > 0 &&
+	    record->line >= parse->dialect.survey.other_line)
+		parse->other = place;
 	if (record->rule != NULL) {
-		parse_report(parse, FAULT_REJECT, record->rule, record, "%s",
+		parse_report(parse, FAULT_REJECT, record->rule, &place, "%s",
 		    rule_record(record->rule));
 		return;
 	}

@@ -11,7 +11,7 @@
 
 void
 parse_report(struct parse *parse, enum fault_kind kind, const char *rule,
-    const struct record *record, const char *format, ...)
+    const struct place *place, const char *format, ...)
 {
 	g_autofree char *text = NULL;
 	struct fault fault = { .kind = kind, .rule = rule };
@@ -20,15 +20,20 @@ parse_report(struct parse *parse, enum fault_kind kind, const char *rule,
 	va_start(arguments, format);
 	text = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
+	if (place != NULL)
+		fault.place = *place;
 	fault.place.file = parse->file;
 	fault.text = text;
-	if (record != NULL) {
-		fault.place.record = parse->record;
-		fault.place.line = record->rule != NULL ? record->rule_line :
-		    record->line;
-		fault.place.column = record->rule_column;
-	}
 	listing_fault(&parse->listing, &fault);
+}
+
+struct place
+parse_place(const struct parse *parse, const struct record *record,
+    guint column)
+{
+	return (struct place){ .record = parse->record,
+	    .line = record->rule != NULL ? record->rule_line : record->line,
+	    .column = column > 0 ? column : record->rule_column };
 }
 
 void
@@ -75,14 +80,12 @@ report_cell(struct parse *parse, const struct record *record, guint column)
 	const char *cell = record->cells[column];
 	g_autofree char *quote = rule_quote(cell);
 	char *key = g_strdup_printf("%u\n%s", column, cell);
-	struct record place = *record;
+	struct place place = parse_place(parse, record, column + 1);
 
 	if (g_hash_table_size(parse->odd) >= ODD_MOST) {
 		g_free(key);
 		return;
 	}
-	place.rule_line = record->line;
-	place.rule_column = column + 1;
 	if (g_hash_table_add(parse->odd, key))
 		parse_report(parse, FAULT_NOTICE, "cell.odd", &place,
 		    "'%s' stands in a column of numbers; if it says that "
@@ -108,24 +111,25 @@ parse_report_record(struct parse *parse, const struct record *record)
 {
 	const struct dialect *dialect = &parse->dialect;
 	const char *text = forgiven_text(record->forgiven);
+	struct place place = parse_place(parse, record, 0);
 
 	if (text != NULL)
-		parse_report(parse, FAULT_NOTICE, record->forgiven, record, "%s",
+		parse_report(parse, FAULT_NOTICE, record->forgiven, &place, "%s",
 		    text);
 	else if (record->forgiven != NULL)
-		parse_report(parse, FAULT_NOTICE, record->forgiven, record,
+		parse_report(parse, FAULT_NOTICE, record->forgiven, &place,
 		    "%s; it is shown as it stands, and refused when a source "
 		    "is read", rule_record(record->forgiven));
 	if (*record->cells[0] == '#')
-		parse_report(parse, FAULT_NOTICE, "record.remark", record,
+		parse_report(parse, FAULT_NOTICE, "record.remark", &place,
 		    "begins with #: a remark, perhaps; it is read as a "
 		    "record");
 	if (is_header_again(parse, record))
-		parse_report(parse, FAULT_NOTICE, "header.again", record,
+		parse_report(parse, FAULT_NOTICE, "header.again", &place,
 		    "the names of the columns stand here once more");
 	report_odd(parse, record);
 	if (record->count != dialect->width)
-		parse_report(parse, FAULT_NOTICE, "record.width", record,
+		parse_report(parse, FAULT_NOTICE, "record.width", &place,
 		    "%u cells, where most records have %u", record->count,
 		    dialect->width);
 }
@@ -144,8 +148,11 @@ report_header(struct parse *parse)
 	guint header = parse->header;
 	const struct row *row = header == 0 ? NULL :
 	    dialect->grid->pdata[header - 1];
+	struct place place = { .record = header };
 	guint blank = 0, i, j;
 
+	if (row != NULL)
+		place.line = row->line;
 	for (i = 0; row != NULL && i < row->count; i++) {
 		blank += is_blank(row->cells[i]) && i + 1 < row->count;
 		for (j = 0; j < i; j++)
@@ -153,16 +160,16 @@ report_header(struct parse *parse)
 			    strcmp(row->cells[i], row->cells[j]) == 0)
 				break;
 		if (j < i)
-			parse_report(parse, FAULT_NOTICE, "header.twice", NULL,
+			parse_report(parse, FAULT_NOTICE, "header.twice", &place,
 			    "columns %u and %u have the same name '%s'",
 			    j + 1, i + 1, row->cells[i]);
 	}
 	if (header > 1)
-		parse_report(parse, FAULT_NOTICE, "header.below", NULL,
+		parse_report(parse, FAULT_NOTICE, "header.below", &place,
 		    "the names of the columns seem to stand in record %u",
 		    header);
 	if (blank > 0)
-		parse_report(parse, FAULT_NOTICE, "header.blank", NULL,
+		parse_report(parse, FAULT_NOTICE, "header.blank", &place,
 		    "%u columns have no name; there may be more than one line "
 		    "of names", blank);
 }
@@ -186,7 +193,7 @@ parse_report_file(struct parse *parse, const struct stream *stream)
 		    "the line sep= at the top names the delimiter; it is not "
 		    "a record");
 	if (dialect->wrapped)
-		parse_report(parse, FAULT_NOTICE, "record.wrapped", NULL,
+		parse_report(parse, FAULT_NOTICE, "record.wrapped", &parse->first,
 		    "every record is one quoted cell; they were unwrapped "
 		    "once");
 	if (stream->foreign > 0)
@@ -195,11 +202,11 @@ parse_report_file(struct parse *parse, const struct stream *stream)
 		    "as Windows-1252, the first in line %" G_GUINT64_FORMAT,
 		    stream->foreign, survey->foreign_line);
 	if (stream->line_ends > 1)
-		parse_report(parse, FAULT_NOTICE, "line.ends", NULL,
+		parse_report(parse, FAULT_NOTICE, "line.ends", &parse->other,
 		    "records end in %u kinds of line end; each of them ends a "
 		    "line", stream->line_ends);
 	if (dialect->width == 1 && dialect->form.delimiter == READER_NONE)
-		parse_report(parse, FAULT_NOTICE, "delimiter.none", NULL,
+		parse_report(parse, FAULT_NOTICE, "delimiter.none", &parse->first,
 		    "no delimiter shows: one column; if there are more, say "
 		    "what stands between them");
 	if (stream->undefined > 0)

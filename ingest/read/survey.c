@@ -19,6 +19,9 @@ struct letter {
 	guint8	 first, second;
 	gboolean accented;	/* the letter before was U+00C2 or U+00C3 */
 	guint64	 line;
+	guint8	 before;	/* the byte before */
+	char	 end;		/* how the first line ends: 'l', 'c' or 'b' */
+	guint64	 ended;		/* lines, however they end */
 };
 
 static void
@@ -64,6 +67,27 @@ letter_end(struct survey *survey, struct letter *letter, guint8 byte)
 }
 
 static void
+note_end(struct survey *survey, struct letter *letter, char end)
+{
+	letter->ended++;
+	if (letter->end == '\0')
+		letter->end = end;
+	else if (letter->end != end && survey->other_line == 0)
+		survey->other_line = letter->ended;
+}
+
+/* LF, CR LF or a lone CR, which shows at the byte behind it. */
+static void
+look_for_end(struct survey *survey, struct letter *letter, guint8 byte)
+{
+	if (byte == '\n')
+		note_end(survey, letter, letter->before == '\r' ? 'b' : 'l');
+	else if (letter->before == '\r')
+		note_end(survey, letter, 'c');
+	letter->before = byte;
+}
+
+static void
 look_at(struct survey *survey, struct letter *letter, guint8 byte)
 {
 	static const guint8 undefined[] = { 0x81, 0x8d, 0x8f, 0x90, 0x9d };
@@ -72,6 +96,10 @@ look_at(struct survey *survey, struct letter *letter, guint8 byte)
 		survey->nul[survey->size % 2]++;
 	survey->size++;
 	letter->line += byte == '\n';
+	if (byte == '\n' || letter->before == '\r' || byte == '\r')
+		look_for_end(survey, letter, byte);
+	else
+		letter->before = byte;
 	if (byte >= 0x80 && memchr(undefined, byte, sizeof undefined) != NULL)
 		survey->undefined++;
 	if (letter->missing > 0) {

@@ -16,6 +16,8 @@ struct survey {
 	guint64		 nul[2];	/* NUL bytes at even and odd places */
 	guint64		 mojibake;	/* UTF-8 that was read as 1252 before */
 	guint64		 replaced;	/* U+FFFD, put there by an earlier program */
+	guint64		 other_line;	/* that ends otherwise than the first,
+					 * as bytes go; 0: none */
 	const char	*mark;		/* "utf-8", "utf-16le", ... or NULL */
 	const char	*encoding;	/* what it most likely is; static */
 };

@@ -45,6 +45,8 @@ struct output *output_of(const char *program, const char *file,
 void	 output_free(struct output *);
 /* Whether a fault of that kind ("" any) tells its line or file. */
 gboolean output_tells(const struct output *, const char *kind);
+/* Whether one tells file, record and line. */
+gboolean output_places(const struct output *);
 
 /* The options that a case gives to the reader; g_strfreev. */
 char	**case_options(json_t *dialect, const char *encoding,

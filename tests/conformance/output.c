@@ -121,3 +121,19 @@ output_tells(const struct output *output, const char *kind)
 			return TRUE;
 	return FALSE;
 }
+
+gboolean
+output_places(const struct output *output)
+{
+	guint i;
+
+	for (i = 0; i < output->faults->len; i++) {
+		json_t *fault = output->faults->pdata[i];
+
+		if (json_object_get(fault, "file") != NULL &&
+		    json_object_get(fault, "line") != NULL &&
+		    json_object_get(fault, "record") != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
