@@ -196,6 +196,20 @@ is_no_record(struct load *load, const struct record *record)
 	return TRUE;
 }
 
+/* Whether somebody was there before being born. */
+static gboolean
+born_after(const struct value *birth, const struct value *when)
+{
+	int year;
+
+	if (when == NULL || !when->known)
+		return FALSE;
+	if (birth->day != DAY_NONE)
+		return birth->day > when->last;
+	day_to_date(when->last, &year, NULL, NULL);
+	return birth->last > year;
+}
+
 /* The century of a birth of two digits shows from when the person came. */
 static gboolean
 resolve_birth(struct load *load, guint field)
@@ -203,14 +217,19 @@ resolve_birth(struct load *load, guint field)
 	struct value *birth = &load->values[field];
 	const struct value *when = load->profile->when < 0 ? NULL :
 	    &load->values[load->profile->when];
-	const char *rule = "birth.century";
+	const char *rule = NULL;
 	int year = birth->last;
 
-	if (!birth->known || birth->last >= 100)
+	if (!birth->known)
 		return TRUE;
-	if (when != NULL && when->known)
-		rule = birth_century(when->day, &birth->day, &year);
-	birth->last = year;
+	if (birth->last >= 100)
+		rule = born_after(birth, when) ? "birth.after" : NULL;
+	else {
+		rule = "birth.century";
+		if (when != NULL && when->known)
+			rule = birth_century(when->day, &birth->day, &year);
+		birth->last = year;
+	}
 	if (rule != NULL)
 		load_reject_cell(load, field, rule, NULL);
 	return rule == NULL;

@@ -61,13 +61,6 @@ reject_store(Store *store, gint64 batch, const Faults *faults, GError **error)
 
 /* ---------------------------------------------------------- reject files */
 
-static gboolean
-is_number(const char *cell)
-{
-	return cell[strspn(cell, "+-0123456789.,: '\302\240\342\202\254")] ==
-	    '\0';
-}
-
 /*
  * A spreadsheet runs a text that begins like a formula; a sign before it
  * stops that, and is taken off again when the file is read.
@@ -75,8 +68,7 @@ is_number(const char *cell)
 static void
 write_cell(GString *line, const char *cell)
 {
-	gboolean formula = *cell != '\0' && strchr("=+-@\t\r", *cell) != NULL &&
-	    !is_number(cell);
+	gboolean formula = value_formula(cell);
 
 	if (!formula && strpbrk(cell, ",\"\r\n") == NULL &&
 	    *cell != ' ' && (*cell == '\0' ||

@@ -13,8 +13,7 @@
 static char *
 without_guard(char *cell)
 {
-	return cell[0] == '\'' && cell[1] != '\0' &&
-	    strchr("=+-@\t\r", cell[1]) != NULL ? cell + 1 : cell;
+	return cell[0] == '\'' && value_formula(cell + 1) ? cell + 1 : cell;
 }
 
 /* What the name of the file says; the cell is not there. */

@@ -20,6 +20,8 @@ static const struct {
 	    "it, or set date.period in [source $source]" },
 	{ "day.exists", "is not a day of the calendar (1900-2100); correct "
 	    "it" },
+	{ "birth.after", "lies after the day of the record; correct one of "
+	    "them" },
 	{ "birth.century", "has a year of two digits, which does not tell the "
 	    "century; export it with four, or set year.window in [source "
 	    "$source]" },

@@ -304,6 +304,20 @@ value_postcode(const char *text, char postcode[POSTCODE_SIZE])
 	    !g_strv_contains(unused, postcode + 4);
 }
 
+gboolean
+value_formula(const char *text)
+{
+	/* U+FF1D, U+FF0B, U+FF0D and U+FF20. */
+	static const char *const wide[] = { "\357\274\235", "\357\274\213",
+	    "\357\274\215", "\357\274\240", NULL };
+
+	if (*text == '\0' || (strchr("=+-@\t\r\n", *text) == NULL &&
+	    prefix_length(text, wide) == 0))
+		return FALSE;
+	return text[strspn(text, "+-0123456789.,: '\302\240\342\202\254")] !=
+	    '\0';
+}
+
 const char *
 value_text(const char *text)
 {

@@ -52,6 +52,11 @@ const char	*value_real(const char *text, char mark, double *number);
  * used.
  */
 gboolean	 value_postcode(const char *text, char postcode[POSTCODE_SIZE]);
+/*
+ * Whether a spreadsheet would take a text for a formula: it begins with one
+ * of = + - @ TAB CR LF, or the wide forms of the first four, and is no number.
+ */
+gboolean	 value_formula(const char *text);
 /* No control characters. */
 const char	*value_text(const char *text);
 /* Nor anything a spreadsheet made of a number: "1,23E+08". */

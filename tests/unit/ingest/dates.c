@@ -3,6 +3,8 @@
  */
 #include <criterion/criterion.h>
 
+#include <stdio.h>
+
 #include "dates.h"
 #include "periods.h"
 
@@ -50,7 +52,73 @@ static const struct {
 	{ "dd-mm-yy", "03-01-26", NULL, "2026-01-03" },
 	{ "dd-mm-yy", "03-01-99", NULL, "1999-01-03" },
 	{ "yyyy-mm-dd", "2026-01-03x", "day.format", NULL },
+	{ "dd-mm-yyyy", "30-02-2024", "day.exists", NULL },
+	{ "dd-mm-yyyy", "29-02-2023", "day.exists", NULL },
+	{ "dd-mm-yyyy", "29-02-1900", "day.exists", NULL },
+	{ "dd-mm-yyyy", "29-02-2000", NULL, "2000-02-29" },
+	{ "dd-mm-yyyy", "29-02-2100", "day.exists", NULL },
+	{ "dd-mm-yyyy", "31-04-2024", "day.exists", NULL },
+	{ "dd-mm-yyyy", "31-12-9999", "day.exists", NULL },
+	{ "dd-mm-yyyy", "00-00-0000", "day.exists", NULL },
+	{ "dd-mm-yyyy", "01-01-0000", "day.exists", NULL },
+	{ "dd-mm-yyyy", "00-01-2024", "day.exists", NULL },
+	{ "dd-mm-yyyy", "01-00-2024", "day.exists", NULL },
+	{ "dd-mm-yyyy", "01-01-2101", "day.exists", NULL },
+	{ "dd-mm-yyyy", "31-12-2100", NULL, "2100-12-31" },
+	{ "dd-mm-yyyy", "-1-01-2024", "day.format", NULL },
+	{ "dd-mm-yyyy", "01--1-2024", "day.format", NULL },
+	{ "dd-mm-yyyy", "12-31-2024", "day.exists", NULL },
+	/* In the night of summer time this hour is not there; days are. */
+	{ "yyyy-mm-dd", "2024-03-31T02:30", NULL, "2024-03-31" },
+	{ "yyyy-mm-dd", "2024-10-27T02:30:00", NULL, "2024-10-27" },
+	{ "yyyy-mm-dd", "2024-10-27T23:59:59-11:00", NULL, "2024-10-27" },
+	{ "yyyy-mm-dd", "2024-10-27T25:00", "day.format", NULL },
+	{ "yyyy-mm-dd", "+2024-10-27", "day.format", NULL },
+	{ "yyyy-mm-dd", "2024-10", "day.format", NULL },
+	{ "yyyy-mm-dd", "2024-W12", "day.format", NULL },
+	{ "yyyy-mm-dd", "\331\242024-10-27", "day.format", NULL },
 };
+
+/* Every day of two centuries, in each form, is itself. */
+Test(dates, all_days_are_read_in_all_forms)
+{
+	static const struct {
+		const char	*format;
+		const char	*print;		/* %1$ year, %2$ month, %3$ day */
+	} forms[] = {
+		{ "dd-mm-yyyy", "%3$02d-%2$02d-%1$04d" },
+		{ "d-m-yyyy", "%3$d-%2$d-%1$04d" },
+		{ "mm/dd/yyyy", "%2$02d/%3$02d/%1$04d" },
+		{ "yyyymmdd", "%1$04d%2$02d%3$02d" },
+		{ "yyyy-mm-dd", "%1$04d-%2$02d-%3$02d" },
+		{ "dmy", "%3$d.%2$d.%1$04d" },
+		{ "mdy", "%2$d/%3$d/%1$04d" },
+		{ "ymd", "%1$04d/%2$d/%3$d" },
+	};
+	gint32 first = day_from_date(1900, 1, 1);
+	gint32 last = day_from_date(2100, 12, 31), day, got;
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(forms); i++) {
+		struct date_format format;
+
+		cr_assert(date_format_read(&format, forms[i].format));
+		for (day = first; day <= last; day += 2) {
+			int year, month, number;
+			char text[16];
+
+			day_to_date(day, &year, &month, &number);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+			snprintf(text, sizeof text, forms[i].print, year,
+			    month, number);
+#pragma GCC diagnostic pop
+			cr_assert(date_read(&format, text, &got) == NULL,
+			    "%s: %s", forms[i].format, text);
+			cr_assert_eq(got, day, "%s", text);
+		}
+	}
+}
 
 Test(dates, days_are_read_in_the_form_of_the_profile_only)
 {

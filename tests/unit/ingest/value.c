@@ -49,6 +49,29 @@ static const struct {
 	{ "rest", "12 stuks", ',', 0, "number.format", 0 },
 	{ "scientific", "1E5", ',', 0, "number.format", 0 },
 	{ "too large", "99999999999999999999", ',', 2, "number.range", 0 },
+	{ "2^63", "9223372036854775808", ',', 0, "number.range", 0 },
+	{ "2^63 - 1", "9223372036854775807", ',', 0, NULL, G_MAXINT64 },
+	{ "-2^63", "-9223372036854775808", ',', 0, "number.range", 0 },
+	{ "2^64", "18446744073709551616", ',', 0, "number.range", 0 },
+	{ "1e400", "1e400", '.', 2, "number.format", 0 },
+	{ "not a number", "NaN", '.', 2, "number.format", 0 },
+	{ "infinite", "inf", '.', 2, "number.format", 0 },
+	{ "minus infinite", "-INF", '.', 2, "number.format", 0 },
+	{ "hexadecimal", "0x1F", '.', 0, "number.format", 0 },
+	{ "octal is decimal", "017", '.', 0, NULL, 17 },
+	{ "both marks, English", "1,234.56", ',', 2, "number.precision", 0 },
+	{ "both marks, Dutch", "1.234,56", '.', 2, "number.precision", 0 },
+	{ "two marks", "1,2,3", ',', 2, "number.format", 0 },
+	{ "half", "\302\275", ',', 2, "number.format", 0 },
+	{ "other digits", "\331\241\331\242", ',', 2, "number.format", 0 },
+	{ "minus alone", "-", ',', 2, "number.format", 0 },
+	{ "two minuses", "--5", ',', 2, "number.format", 0 },
+	{ "minus on both sides", "-5-", ',', 2, "number.format", 0 },
+	{ "bracket open", "(5", ',', 2, "number.format", 0 },
+	{ "per cent", "12,5%", ',', 2, "number.format", 0 },
+	{ "pound sign", "\302\2435", ',', 2, "number.format", 0 },
+	{ "spreadsheet error", "#N/B", ',', 2, "number.format", 0 },
+	{ "blank between sign and digits", "- 5", ',', 0, NULL, -5 },
 	{ "too large by its decimals", "922337203685477580", ',', 2,
 	    "number.range", 0 },
 };
@@ -165,5 +188,47 @@ Test(value, blanks_at_the_ends_are_cut)
 		g_autofree char *copy = g_strdup(texts[i][0]);
 
 		cr_assert_str_eq(value_trim(copy), texts[i][1]);
+	}
+}
+
+Test(value, what_a_spreadsheet_would_run_is_a_formula)
+{
+	static const char *const yes[] = { "=1+1", "+31612345678a", "-x",
+	    "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0",
+	    "\357\274\2351+1", "\357\274\213x", "\357\274\215x",
+	    "\357\274\240x", "-", "+-=" };
+	static const char *const no[] = { "", "x=1", "-5", "+31612345678",
+	    "-1.234,56", "5-", "'=1", " =1", "\342\202\254 5", "-5 \342\202\254" };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(yes); i++)
+		cr_expect(value_formula(yes[i]) || yes[i][1] == '\0', "%s",
+		    yes[i]);
+	for (i = 0; i < G_N_ELEMENTS(no); i++)
+		cr_expect(!value_formula(no[i]), "%s", no[i]);
+}
+
+Test(value, a_postcode_is_four_digits_and_two_letters)
+{
+	static const char *const texts[][2] = {
+		{ "1234 ab", "1234AB" }, { "1234AB", "1234AB" },
+		{ "1234\302\240AB", "1234AB" }, { "NL-1234 AB", "1234AB" },
+		{ "nl 1234ab", "1234AB" }, { "1234-AB", "1234AB" },
+		{ "1234", "1234" }, { "1234,00", "1234" }, { "1234.0", "1234" },
+		{ "0999 AA", NULL }, { "1234 SS", NULL }, { "1234 SA", NULL },
+		{ "1234 SD", NULL }, { "1234 A", NULL }, { "1234 ABC", NULL },
+		{ "12345", NULL }, { "123 AB", NULL }, { "1234,5", NULL },
+		{ "9000 (Gent)", NULL }, { "D-47533", NULL }, { "", NULL },
+		{ "onbekend", NULL }, { "BT32 4AW", NULL },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(texts); i++) {
+		char postcode[POSTCODE_SIZE];
+		gboolean good = value_postcode(texts[i][0], postcode);
+
+		cr_expect_eq(good, texts[i][1] != NULL, "%s", texts[i][0]);
+		cr_expect(!good || strcmp(postcode, texts[i][1]) == 0, "%s: %s",
+		    texts[i][0], postcode);
 	}
 }
