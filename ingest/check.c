@@ -15,6 +15,7 @@
 #include "spread.h"
 
 #define END_OF_FILE	"\032"		/* of DOS */
+#define REJECTS_MOST	100000		/* that are kept, if most are refused */
 
 static void
 reject_at(struct load *load, int column, const char *rule, char *text)
@@ -27,6 +28,13 @@ reject_at(struct load *load, int column, const char *rule, char *text)
 	}
 	faults_add(&load->faults, FAULT_REJECT, rule, &place, text);
 	load->counts.rejected++;
+	if (load->counts.rejected == REJECTS_MOST &&
+	    load->counts.rejected * 2 > load->record)
+		faults_add(&load->faults, FAULT_FILE, "file.rejects", NULL,
+		    g_strdup_printf("of %" G_GUINT64_FORMAT " records so far "
+		    "most were refused; is this the right file, and does "
+		    "[source %s] say how it is written?", load->record,
+		    load->profile->source->name));
 }
 
 void

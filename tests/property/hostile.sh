@@ -83,6 +83,18 @@ check 'records behind an open quote are lost' $?
 
 {
 	printf 'number,activity,date\n'
+	yes '2,koor,2026-01-06,x' | head -n 3000000
+} >hostile.csv
+rm -f impact.sqlite*
+resident impact-ingest
+check "three million bad records: $peak KiB" "$([ "$peak" -gt 0 ] &&
+    [ "$peak" -le "$most" ]
+    echo $?)"
+grep -q '(file.rejects)' log && [ "$status" -eq 3 ]
+check 'a file of bad records is read to its end' $?
+
+{
+	printf 'number,activity,date\n'
 	yes , | tr -d '\n' | head -c 1000000
 	printf '\n1,koor,2026-01-05\n'
 } >hostile.csv
