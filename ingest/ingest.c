@@ -121,6 +121,7 @@ ingest_source(struct ingest *ingest, const struct conf_source *source,
 	for (i = 0; i < inputs->len; i++)
 		paths[i] = ((struct input *)inputs->pdata[i])->path;
 	ingest->ahead = ahead_new(paths, profile->encoding, &profile->form,
+	    (guint64)ingest->conf->ingest.file_size << 20,
 	    work_threads() > 1);
 	ingest->swift = swift_new();
 	good = ingest_inputs(ingest, profile, inputs, error);

@@ -28,6 +28,7 @@ struct ahead {
 	char		**paths;
 	guint		 count;
 	const char	*encoding;
+	guint64		 most;		/* bytes of a file */
 	struct reader_form form;
 	Sift		*sift;
 
@@ -156,6 +157,7 @@ open_job(const Ahead *ahead, const char *path)
 		return NULL;
 	job = job_new(file, ahead->encoding, &ahead->form);
 	if (S_ISREG(job->status.st_mode) && job->status.st_size > 0 &&
+	    (guint64)job->status.st_size <= ahead->most &&
 	    scan_digest(job->scan, &job->error))
 		return job;
 	job_free(job);
@@ -190,7 +192,7 @@ ahead_run(gpointer data)
 
 Ahead *
 ahead_new(char **paths, const char *encoding, const struct reader_form *form,
-    gboolean thread)
+    guint64 most, gboolean thread)
 {
 	Ahead *ahead = g_new0(Ahead, 1);
 
@@ -198,6 +200,7 @@ ahead_new(char **paths, const char *encoding, const struct reader_form *form,
 	ahead->count = g_strv_length(paths);
 	ahead->encoding = encoding;
 	ahead->form = *form;
+	ahead->most = most;
 	ahead->sift = sift_new();
 	ahead->jobs = g_new0(struct job *, ahead->count);
 	g_mutex_init(&ahead->mutex);

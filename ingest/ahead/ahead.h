@@ -14,9 +14,12 @@
 
 typedef struct ahead Ahead;
 
-/* paths are those of the source in order, and outlive this. */
+/*
+ * paths are those of the source in order, and outlive this; a file of more
+ * than most bytes is not touched: it will be refused.
+ */
 Ahead	*ahead_new(char **paths, const char *encoding,
-	    const struct reader_form *, gboolean thread);
+	    const struct reader_form *, guint64 most, gboolean thread);
 void	 ahead_free(Ahead *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ahead, ahead_free)
 
