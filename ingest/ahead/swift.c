@@ -5,11 +5,13 @@
 
 #include "ahead.h"
 #include "cell.h"
+#include "day.h"
 #include "field.h"
 #include "reader.h"
 #include "swift.h"
 
 #define NOBODY	0	/* not known yet */
+#define YOUNG	2000	/* year of birth, see is_person_alone */
 
 /* What a number of a trait means in this file. */
 struct meaning {
@@ -180,13 +182,23 @@ touch_of(const Swift *swift, const struct row *row, struct touch *touch,
 	return TRUE;
 }
 
-/* A birth whose century the day of the attendance told is no one person. */
+/*
+ * A birth whose century the day of the attendance told is no one person, and
+ * whoever is young may be there before being born; days of long ago go the
+ * careful road for the same reason.
+ */
 static gboolean
 is_person_alone(const struct load *load)
 {
 	const struct value *birth = &load->values[PERSON_BIRTH];
 
-	return !birth->known || birth->last >= 100;
+	return !birth->known || (birth->last >= 100 && birth->last < YOUNG);
+}
+
+static gboolean
+is_long_ago(guint32 trait, gint32 day)
+{
+	return trait == TRAIT_DATE && day < day_from_date(YOUNG, 1, 1);
 }
 
 /* The date could be the name of its own column: see header_again. */
@@ -231,8 +243,10 @@ learn(Swift *swift, const struct row *row, const struct load *load,
 	values[TRAIT_ROLE] = touch->role;
 	values[TRAIT_STATUS] = touch->status;
 	for (i = TRAIT_ACTIVITY; i < TRAITS; i++)
-		*(struct meaning *)element(swift->meanings[i],
-		    row->numbers[i]) = (struct meaning){ values[i], TRUE };
+		if (!is_long_ago(i, touch->day))
+			*(struct meaning *)element(swift->meanings[i],
+			    row->numbers[i]) = (struct meaning){ values[i],
+			    TRUE };
 	if (is_person_alone(load))
 		*(guint32 *)element(swift->people,
 		    row->numbers[TRAIT_PERSON]) = touch->person;
