@@ -190,6 +190,18 @@ store_open(const char *path, enum store_mode mode, GError **error)
 	return g_steal_pointer(&store);
 }
 
+Store *
+store_reader(const Store *store, GError **error)
+{
+	return store_open(store->path, STORE_READ, error);
+}
+
+gboolean
+store_in_memory(const Store *store)
+{
+	return strcmp(store->path, ":memory:") == 0;
+}
+
 void
 store_close(Store *store)
 {

@@ -21,6 +21,13 @@ enum store_mode {
  * file is missing, damaged, not ours, or made by a newer version.
  */
 Store	*store_open(const char *path, enum store_mode, GError **);
+/*
+ * Another connection to the same file, that only reads, for another thread:
+ * what the first has written but not kept is not seen.  It is closed before
+ * the first keeps anything.
+ */
+Store	*store_reader(const Store *, GError **);
+gboolean store_in_memory(const Store *);	/* then there is no other */
 void	store_close(Store *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 

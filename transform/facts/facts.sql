@@ -58,31 +58,46 @@ SELECT r.name, a.code, a.name
   JOIN register AS r ON r.id = a.register_id
  ORDER BY r.name, a.code;
 
--- name: people_order
-SELECT id
-  FROM person_record
- ORDER BY pseudonym;
-
+-- What identities are told of the records ?1 to ?2.
 -- name: people_identities
 SELECT record_id AS record, identities
-  FROM identity_list;
+  FROM identity_list
+ WHERE record_id BETWEEN ?1 AND ?2;
 
--- In the order of people_order.
 -- name: people_records
-SELECT register_id AS register,
+SELECT id,
+       pseudonym,
+       register_id AS register,
        municipality_id AS municipality,
        birth_year,
        sex,
        numbered
-  FROM person_record
- ORDER BY pseudonym;
+  FROM person_record;
 
--- Presence lists; by batch, and then by day, as the table is kept.
+-- Presence lists between two keys, as the table is kept.  A key is a batch
+-- and, in its lower 32 bits, a day above -2147483648.
 -- name: touches_lists
 SELECT day,
        activity_id AS activity,
        people
-  FROM attendance_list;
+  FROM attendance_list
+ WHERE (batch_id, day) >= (?1 >> 32, (?1 & 4294967295) - 2147483648)
+   AND (batch_id, day) <= (?2 >> 32, (?2 & 4294967295) - 2147483648);
+
+-- name: touches_batches
+SELECT id
+  FROM batch
+ ORDER BY id;
+
+-- name: touches_first
+SELECT min(day)
+  FROM attendance_list
+ WHERE batch_id = ?1;
+
+-- name: touches_last
+SELECT max(day)
+  FROM attendance_list
+ WHERE batch_id = ?1;
 
 -- name: facts_outcomes
 SELECT record_id AS record,

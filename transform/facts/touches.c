@@ -2,74 +2,34 @@
  * Attendance as plain arrays, read once and sorted without comparing rows of
  * different people: 1e7 rows take a counting sort and short insertions.
  */
+#include "gathering.h"
 #include "presence.h"
 #include "program.h"
+#include "scan.h"
 #include "touches.h"
 
-static gboolean
-touch_before(const struct touch *a, const struct touch *b)
-{
-	return a->day != b->day ? a->day < b->day : a->activity < b->activity;
-}
+#define SLICES	64	/* of the lists, read at a time */
+#define FEW	5000	/* records of people: then one connection is enough */
 
-/* Rows mostly come by day, so only the activities of one day have to move. */
-static void
-touches_insert(struct touch *list, gsize count)
-{
-	for (gsize i = 1; i < count; i++) {
-		struct touch moving = list[i];
-		gsize j = i;
-
-		for (; j > 0 && touch_before(&moving, &list[j - 1]); j--)
-			list[j] = list[j - 1];
-		list[j] = moving;
-	}
-}
-
-/* Moves the distinct touches of one person to out; returns their number. */
-static gsize
-touches_distinct(const struct touch *list, gsize count, struct touch *out)
-{
-	gsize kept = 0;
-
-	for (gsize i = 0; i < count; i++) {
-		struct touch touch = list[i];
-
-		if (kept > 0 && !touch_before(&out[kept - 1], &touch))
-			out[kept - 1].minutes = MAX(out[kept - 1].minutes,
-			    touch.minutes);
-		else
-			out[kept++] = touch;
-	}
-	return kept;
-}
+/* What reading a list of presence needs. */
+struct reading {
+	const struct people	*people;
+	const struct ranks	*activities;
+	gint32			 last;
+	struct gathering	 gathering;
+};
 
 void
 touches_order(struct touches *touches, gsize people)
 {
-	struct touch *sorted = g_new(struct touch, touches->count);
-	guint32 *start = g_new0(guint32, people + 2);
-	gsize kept = 0;
+	struct gathering g;
 
+	gathering_begin(&g, people, 1);
 	for (gsize i = 0; i < touches->count; i++)
-		start[touches->list[i].person + 2]++;
-	for (gsize p = 2; p <= people; p++)
-		start[p] += start[p - 1];
-	for (gsize i = 0; i < touches->count; i++)
-		sorted[start[touches->list[i].person + 1]++] =
-		    touches->list[i];
+		gathering_add(&g, 0, &touches->list[i]);
 	g_free(touches->list);
-	for (gsize p = 0; p < people; p++) {
-		gsize from = start[p], count = start[p + 1] - from;
-
-		touches_insert(sorted + from, count);
-		start[p] = (guint32)kept;
-		kept += touches_distinct(sorted + from, count, sorted + kept);
-	}
-	start[people] = (guint32)kept;
-	touches->list = sorted;
-	touches->count = kept;
-	touches->start = start;
+	gathering_order(&g, touches);
+	gathering_clear(&g);
 }
 
 static gboolean
@@ -92,21 +52,27 @@ shift_add(GArray *shifts, const struct touch *touch, guint8 role)
 
 /* Who is present in one list: participants, and who did the work. */
 static gboolean
-list_read(sqlite3_stmt *row, const struct people *people,
-    const struct ranks *activities, GArray *list, GArray *shifts,
-    GError **error)
+list_read(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 {
+	struct reading *reading = data;
+	const struct people *people = reading->people;
+	struct slice *slice = &reading->gathering.slice[piece];
 	const char *at = (const char *)sqlite3_column_text(row, 2);
 	struct touch touch = { .day = sqlite3_column_int(row, 0) };
 	struct presence presence;
 
-	if (!ranks_column(activities, row, 1, &touch.activity, error))
+	if (!ranks_column(reading->activities, row, 1, &touch.activity,
+	    error))
 		return FALSE;
 	while (presence_next(&at, &presence)) {
 		guint32 record;
 
 		if (presence.status != 0)
 			continue;
+		if (touch.day > reading->last) {
+			slice->after += presence.role == 0;
+			continue;
+		}
 		record = ranks_find(&people->records, presence.record);
 		if (record == RANK_NONE)
 			return touches_damaged("record", presence.record,
@@ -114,25 +80,101 @@ list_read(sqlite3_stmt *row, const struct people *people,
 		touch.person = people->person_of[record];
 		touch.minutes = MAX(presence.minutes, 0);
 		if (presence.role != 0)
-			shift_add(shifts, &touch, presence.role);
+			shift_add(slice->shifts, &touch, presence.role);
 		else
-			g_array_append_val(list, touch);
+			gathering_add(&reading->gathering, piece, &touch);
 	}
 	return at != NULL || touches_damaged("attendance_list of day",
 	    touch.day, error);
 }
 
-/* How many present participants a list has. */
+/* As in touches_lists. */
 static gint64
-list_count(sqlite3_stmt *row)
+list_key(gint64 batch, gint64 day)
 {
-	const char *at = (const char *)sqlite3_column_text(row, 2);
-	struct presence presence;
-	gint64 count = 0;
+	return batch * ((gint64)1 << 32) + day - G_MININT32;
+}
 
-	while (presence_next(&at, &presence))
-		count += presence.role == 0 && presence.status == 0;
-	return count;
+static gboolean
+batch_day(Store *store, const char *statement, gint64 batch, gint64 *day,
+    GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, statement);
+	gboolean found;
+
+	sqlite3_bind_int64(row, 1, batch);
+	if (!store_step(store, row, &found, error))
+		return FALSE;
+	*day = sqlite3_column_int64(row, 0);
+	sqlite3_reset(row);
+	return TRUE;
+}
+
+/* Few batches may be large: each is cut by its days. */
+static gboolean
+batch_slice(Store *store, gint64 batch, gsize parts, GArray *bounds,
+    GError **error)
+{
+	gint64 first, last;
+
+	if (!batch_day(store, "touches_first", batch, &first, error) ||
+	    !batch_day(store, "touches_last", batch, &last, error))
+		return FALSE;
+	for (gsize i = 0; i < parts; i++) {
+		gint64 key = list_key(batch, i == 0 ? G_MININT32 : first +
+		    (last - first + 1) * (gint64)i / (gint64)parts);
+
+		g_array_append_val(bounds, key);
+	}
+	return TRUE;
+}
+
+/*
+ * Bounds of slices of about as many batches each.  The facts decide where
+ * they lie, not the threads that read them.
+ */
+static gboolean
+lists_slice(Store *store, GArray *bounds, GError **error)
+{
+	const gint64 end = G_MAXINT64;
+	struct ranks batches = { 0 };
+	gboolean good;
+
+	good = ranks_read(store, "touches_batches", &batches, error);
+	for (gsize i = 0; good && i < batches.count; i++) {
+		gint64 key = list_key(batches.ids[i], G_MININT32);
+
+		if (batches.count < SLICES)
+			good = batch_slice(store, batches.ids[i], SLICES /
+			    batches.count, bounds, error);
+		else if (i * SLICES / batches.count !=
+		    (i + 1) * SLICES / batches.count)
+			g_array_append_val(bounds, key);
+	}
+	g_array_append_val(bounds, end);
+	ranks_clear(&batches);
+	return good;
+}
+
+/* From slices to touches and shifts. */
+static gboolean
+touches_take(struct gathering *g, struct touches *touches, GError **error)
+{
+	if (gathering_count(g) > G_MAXUINT32) {
+		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "more than %u "
+		    "attendances: this program cannot hold them",
+		    G_MAXUINT32);
+		return FALSE;
+	}
+	touches->after = 0;
+	for (gsize s = 0; s < g->slices; s++) {
+		touches->after += g->slice[s].after;
+		g_array_append_vals(touches->shifts, g->slice[s].shifts->data,
+		    g->slice[s].shifts->len);
+	}
+	gathering_order(g, touches);
+	shifts_order(touches->shifts);
+	return TRUE;
 }
 
 gboolean
@@ -140,36 +182,22 @@ touches_read(Store *store, const struct people *people,
     const struct ranks *activities, gint32 last, struct touches *touches,
     GError **error)
 {
-	sqlite3_stmt *rows = store_statement(store, "touches_lists");
-	g_autoptr(GArray) list = g_array_new(FALSE, FALSE,
-	    sizeof(struct touch));
-	gboolean row;
+	struct reading reading = { people, activities, last, { 0 } };
+	const gint64 begin = G_MININT64;
+	g_autoptr(GArray) bounds = g_array_new(FALSE, FALSE, sizeof(begin));
+	gboolean good;
 
-	touches->after = 0;
 	touches->shifts = g_array_new(FALSE, FALSE, sizeof(struct shift));
-	while (TRUE) {
-		if (!store_step(store, rows, &row, error))
-			return FALSE;
-		if (!row)
-			break;
-		if (sqlite3_column_int(rows, 0) > last)
-			touches->after += list_count(rows);
-		else if (!list_read(rows, people, activities, list,
-		    touches->shifts, error))
-			return FALSE;
-		if (list->len >= G_MAXUINT32 / sizeof(struct touch)) {
-			g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
-			    "more than %u attendances: this program cannot "
-			    "hold them", list->len);
-			return FALSE;
-		}
-	}
-	touches->count = list->len;
-	touches->list = (struct touch *)g_array_free(g_steal_pointer(&list),
-	    FALSE);
-	touches_order(touches, people->count);
-	shifts_order(touches->shifts);
-	return TRUE;
+	g_array_append_val(bounds, begin);
+	if (!lists_slice(store, bounds, error))
+		return FALSE;
+	gathering_begin(&reading.gathering, people->count, bounds->len - 1);
+	good = scan_table(store, "touches_lists",
+	    (const gint64 *)(void *)bounds->data, bounds->len - 1,
+	    people->records.count < FEW, list_read, &reading, error) &&
+	    touches_take(&reading.gathering, touches, error);
+	gathering_clear(&reading.gathering);
+	return good;
 }
 
 void

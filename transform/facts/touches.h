@@ -46,8 +46,8 @@ gboolean	touches_read(Store *, const struct people *,
 void		touches_clear(struct touches *);
 /*
  * Sorts, drops what is there twice (keeping the longest) and fills start.
- * list and count must be set; the list is replaced.  O(n) when rows come by
- * day, which the store gives for nothing.
+ * list and count must be set; the list is replaced.  O(n) when rows mostly come
+ * by day.  In threads, a range of people each.
  */
 void		touches_order(struct touches *, gsize people);
 

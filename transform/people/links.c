@@ -2,7 +2,6 @@
  * Which records are one person.  A false link is worse than a missed one:
  * a person counted twice is a small error, two lives in one is a wrong story.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "links.h"
@@ -31,42 +30,6 @@ struct linking {
 	GArray			*reviews;
 	GArray			*pending;	/* struct review: to be joined */
 };
-
-enum tier
-tier_find(char strength)
-{
-	static const char letters[TIERS + 1] = "swypdchgi";
-	guint i = 0;
-
-	while (i < TIERS && letters[i] != strength)
-		i++;
-	return (enum tier)i;
-}
-
-static int
-compare_records(const void *left, const void *right)
-{
-	const struct claim *a = left, *b = right;
-
-	if (a->record != b->record)
-		return a->record < b->record ? -1 : 1;
-	if (a->tier != b->tier)
-		return a->tier < b->tier ? -1 : 1;
-	return memcmp(a->pseudonym, b->pseudonym, PSEUDONYM_BYTES);
-}
-
-static int
-compare_groups(const void *left, const void *right)
-{
-	const struct claim *a = left, *b = right;
-	int order;
-
-	if (a->tier != b->tier)
-		return a->tier < b->tier ? -1 : 1;
-	order = memcmp(a->pseudonym, b->pseudonym, PSEUDONYM_BYTES);
-	return order != 0 ? order : (a->record > b->record) -
-	    (a->record < b->record);
-}
 
 /* ------------------------------------------------------- what keeps apart */
 
@@ -306,22 +269,43 @@ take_group(struct linking *linking, const struct claim *group, gsize count)
 		link_group(linking, people, found, tier);
 }
 
+/* Claims of one tier that may share a pseudonym; in order, each group. */
 static void
-take_groups(struct linking *linking, const struct claim *claims, gsize count)
+take_run(struct linking *linking, struct claim *run, gsize count)
 {
 	gsize from, to;
 
-	for (from = 0; from < count && claims[from].tier < TIER_GIVEN;
-	    from = to) {
-		for (to = from + 1; to < count &&
-		    claims[to].tier == claims[from].tier &&
-		    memcmp(claims[to].pseudonym, claims[from].pseudonym,
-		    PSEUDONYM_BYTES) == 0; to++)
+	claims_sort(run, count);
+	for (from = 0; from < count; from = to) {
+		for (to = from + 1; to < count && memcmp(run[to].pseudonym,
+		    run[from].pseudonym, PSEUDONYM_BYTES) == 0; to++)
 			continue;
 		if (to > from + 1)
-			take_group(linking, claims + from, to - from);
-		if (to == count || claims[to].tier != claims[from].tier)
-			join_pending(linking, (enum tier)claims[from].tier);
+			take_group(linking, run + from, to - from);
+	}
+}
+
+static void
+take_groups(struct linking *linking, const guint64 *keys, gsize count)
+{
+	g_autoptr(GArray) run = g_array_new(FALSE, FALSE,
+	    sizeof(struct claim));
+	gsize from, to, i;
+
+	for (from = 0; from < count; from = to) {
+		enum tier tier = claims_tier(keys[from]);
+
+		for (to = from + 1; to < count &&
+		    claims_alike(keys[to], keys[from]); to++)
+			continue;
+		g_array_set_size(run, 0);
+		for (i = from; to > from + 1 && i < to; i++)
+			g_array_append_val(run, linking->claims[
+			    claims_index(keys[i])]);
+		take_run(linking, (struct claim *)(void *)run->data,
+		    run->len);
+		if (to == count || claims_tier(keys[to]) != tier)
+			join_pending(linking, tier);
 	}
 }
 
@@ -361,32 +345,26 @@ tidy_reviews(struct linking *linking)
 }
 
 void
-links_make(struct claim *claims, gsize count, const struct trait *traits,
-    gsize records, guint32 *parents, GArray *reviews)
+links_make(const struct claim *claims, gsize count,
+    const struct trait *traits, gsize records, guint32 *parents,
+    GArray *reviews)
 {
-	g_autofree struct claim *groups = g_memdup2(claims,
-	    count * sizeof *claims);
-	g_autofree gsize *first = g_new0(gsize, records + 1);
+	g_autofree gsize *first = g_new(gsize, records + 2);
 	g_autofree guint32 *next = g_new(guint32, records);
-	struct linking linking = { .claims = claims, .first = first,
+	g_autofree struct claim *sorted = claims_by_record(claims, count,
+	    records, first);
+	struct linking linking = { .claims = sorted, .first = first,
 	    .traits = traits, .parents = parents, .next = next,
 	    .reviews = reviews };
 	g_autoptr(GArray) pending = g_array_new(FALSE, FALSE,
 	    sizeof(struct review));
-	gsize i, at = 0;
+	g_autofree guint64 *keys = NULL;
+	gsize i;
 
 	linking.pending = pending;
 	for (i = 0; i < records; i++)
 		next[i] = (guint32)i;
-	if (count > 0) {
-		qsort(claims, count, sizeof *claims, compare_records);
-		qsort(groups, count, sizeof *groups, compare_groups);
-	}
-	for (i = 0; i <= records; i++) {
-		while (at < count && claims[at].record < i)
-			at++;
-		first[i] = at;
-	}
-	take_groups(&linking, groups, count);
+	keys = claims_keys(sorted, &count);
+	take_groups(&linking, keys, count);
 	tidy_reviews(&linking);
 }

@@ -7,21 +7,7 @@
 
 #include <glib.h>
 
-#include "pseudonym.h"
-
-/* Strengths of person_identity, in the order in which they link. */
-enum tier {
-	TIER_STRONG,		/* links at once */
-	TIER_WEAK,		/* these link what is unambiguous */
-	TIER_YEAR,
-	TIER_PLACE,
-	TIER_DOOR,
-	TIER_COHORT,
-	TIER_HOME,		/* only worth a look */
-	TIER_GIVEN,		/* these two keep apart */
-	TIER_INITIALS,
-	TIERS
-};
+#include "claims.h"
 
 /* What is known of a record besides its identities; a rank and no more. */
 struct trait {
@@ -29,12 +15,6 @@ struct trait {
 	gint32	birth_year;	/* 0: not known */
 	char	sex;		/* f, m, x, or 0 */
 	gboolean numbered;	/* the register gave it a number */
-};
-
-struct claim {
-	guint8	pseudonym[PSEUDONYM_BYTES];
-	guint32	record;
-	guint8	tier;		/* enum tier */
 };
 
 /* Two records that may be one person, and why they were left apart. */
@@ -56,11 +36,8 @@ struct review {
 
 /* "ambiguous", as in link_review. */
 extern const char *const doubt_names[DOUBTS + 1];
-/* The tier of a strength, or TIERS. */
-enum tier	tier_find(char strength);
-
 /*
- * Joins parents (see people_join) by count claims, which get sorted; records
+ * Joins parents (see people_join) by count claims, in any order; records
  * is the length of traits and parents.  Adds to reviews (struct review), in
  * order of record and each pair once.
  *
@@ -68,7 +45,7 @@ enum tier	tier_find(char strength);
  * person: no two numbers of one register, no other given name, initials, sex
  * or birth.  One that does not fit leaves all that it might be apart.
  */
-void		links_make(struct claim *claims, gsize count,
+void		links_make(const struct claim *claims, gsize count,
 		    const struct trait *traits, gsize records,
 		    guint32 *parents, GArray *reviews);
 

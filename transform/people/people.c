@@ -5,7 +5,9 @@
 
 #include "links.h"
 #include "people.h"
+#include "records.h"
 #include "rows.h"
+#include "scan.h"
 
 guint32
 people_root(guint32 *parents, guint32 record)
@@ -40,71 +42,106 @@ people_number(guint32 *parents, gsize records, guint32 *person_of)
 	return count;
 }
 
-/* What identities say, as claims about records. */
-static gboolean
-people_claims(Store *store, const struct people *people, GArray *claims,
-    GError **error)
-{
-	sqlite3_stmt *rows = store_statement(store, "people_identities");
-	gboolean row;
+#define PIECES	16	/* of the table of identities */
+#define FEW	5000	/* records */
 
-	while (store_step(store, rows, &row, error)) {
-		struct claim claim = { 0 };
-		const guint8 *bytes, *end;
-
-		if (!row)
-			return TRUE;
-		if (!ranks_column(&people->records, rows, 0, &claim.record,
-		    error))
-			return FALSE;
-		bytes = sqlite3_column_blob(rows, 1);
-		end = bytes + sqlite3_column_bytes(rows, 1);
-		for (; bytes < end; bytes += IDENTITY_BYTES) {
-			claim.tier = (guint8)tier_find((char)*bytes);
-			memcpy(claim.pseudonym, bytes + 1, PSEUDONYM_BYTES);
-			g_array_append_val(claims, claim);
-		}
-	}
-	return FALSE;
-}
+/* What identities say of a range of records. */
+struct claiming {
+	const struct ranks	*records;
+	struct claims {
+		struct claim	*list;
+		gsize		 count, space;
+	} pieces[PIECES];
+};
 
 static gboolean
-people_traits(Store *store, const struct ranks *registers,
-    struct trait *traits, GError **error)
+claims_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 {
-	sqlite3_stmt *rows = store_statement(store, "people_records");
-	gboolean row;
+	struct claiming *claiming = data;
+	struct claims *claims = &claiming->pieces[piece];
+	const guint8 *bytes, *end;
+	struct claim claim = { 0 };
 
-	for (gsize i = 0; store_step(store, rows, &row, error); i++) {
-		const unsigned char *sex;
-
-		if (!row)
-			return TRUE;
-		if (!ranks_column(registers, rows, 0, &traits[i].register_of,
-		    error))
-			return FALSE;
-		traits[i].birth_year = sqlite3_column_int(rows, 2);
-		sex = sqlite3_column_text(rows, 3);
-		traits[i].sex = sex != NULL ? (char)*sex : 0;
-		traits[i].numbered = sqlite3_column_int(rows, 4);
-	}
-	return FALSE;
-}
-
-static gboolean
-people_link(Store *store, const struct ranks *registers,
-    const struct people *people, guint32 *parents, GError **error)
-{
-	g_autoptr(GArray) claims = g_array_new(FALSE, FALSE,
-	    sizeof(struct claim));
-	g_autofree struct trait *traits = g_new0(struct trait,
-	    people->records.count);
-
-	if (!people_claims(store, people, claims, error) ||
-	    !people_traits(store, registers, traits, error))
+	if (!ranks_column(claiming->records, row, 0, &claim.record, error))
 		return FALSE;
-	links_make((struct claim *)(void *)claims->data, claims->len, traits,
-	    people->records.count, parents, people->reviews);
+	bytes = sqlite3_column_blob(row, 1);
+	end = bytes + sqlite3_column_bytes(row, 1);
+	for (; bytes < end; bytes += IDENTITY_BYTES) {
+		if (claims->count == claims->space) {
+			claims->space = MAX(256, claims->space +
+			    claims->space / 2);
+			claims->list = g_renew(struct claim, claims->list,
+			    claims->space);
+		}
+		claim.tier = (guint8)tier_find((char)*bytes);
+		memcpy(claim.pseudonym, bytes + 1, PSEUDONYM_BYTES);
+		claims->list[claims->count++] = claim;
+	}
+	return TRUE;
+}
+
+/* Puts the pieces behind one another and frees them. */
+static struct claim *
+claims_gather(struct claiming *claiming, gsize *count)
+{
+	struct claim *all;
+
+	*count = 0;
+	for (guint i = 0; i < PIECES; i++)
+		*count += claiming->pieces[i].count;
+	all = g_new(struct claim, *count);
+	*count = 0;
+	for (guint i = 0; i < PIECES; i++) {
+		struct claims *claims = &claiming->pieces[i];
+
+		if (claims->count > 0)
+			memcpy(all + *count, claims->list, claims->count *
+			    sizeof(*all));
+		*count += claims->count;
+		g_clear_pointer(&claims->list, g_free);
+	}
+	return all;
+}
+
+/* NULL when there are none, too. */
+static gboolean
+claims_read(Store *store, const struct ranks *records, struct claim **claims,
+    gsize *count, GError **error)
+{
+	struct claiming claiming = { .records = records };
+	gint64 first = records->count > 0 ? records->by_id[0].id : 0;
+	gint64 end = records->count > 0 ?
+	    records->by_id[records->count - 1].id + 1 : 0;
+	gint64 bounds[PIECES + 1];
+	gboolean good;
+
+	for (guint i = 0; i <= PIECES; i++)
+		bounds[i] = first + (end - first) / PIECES * i;
+	bounds[PIECES] = end;
+	good = scan_table(store, "people_identities", bounds, PIECES,
+	    records->count < FEW, claims_add, &claiming, error);
+	*claims = claims_gather(&claiming, count);
+	return good;
+}
+
+static gboolean
+people_link(Store *store, const struct people *people,
+    const struct records *records, guint32 *parents, GError **error)
+{
+	g_autofree struct trait *traits = g_new(struct trait, records->count);
+	g_autofree struct claim *claims = NULL;
+	gsize count;
+
+	if (!claims_read(store, &people->records, &claims, &count, error))
+		return FALSE;
+	for (gsize i = 0; i < records->count; i++) {
+		const struct record *record = &records->list[i];
+
+		traits[i] = (struct trait){ record->register_of,
+		    record->birth_year, record->sex, record->numbered };
+	}
+	links_make(claims, count, traits, records->count, parents,
+	    people->reviews);
 	return TRUE;
 }
 
@@ -125,28 +162,33 @@ person_add(struct person *person, guint32 town, gint32 birth_year, char sex)
 		person->sex = sex;
 }
 
-static gboolean
-people_fill(Store *store, const struct ranks *registers,
-    const struct ranks *towns, struct people *people, GError **error)
+static void
+people_fill(const struct records *records, guint32 *parents,
+    struct people *people)
 {
-	sqlite3_stmt *rows = store_statement(store, "people_records");
-	guint32 town;
-	gboolean row;
+	people->person_of = g_new(guint32, records->count);
+	people->register_of = g_new(guint32, records->count);
+	people->count = people_number(parents, records->count,
+	    people->person_of);
+	people->list = g_new0(struct person, people->count);
+	for (gsize i = 0; i < records->count; i++) {
+		const struct record *record = &records->list[i];
 
-	for (gsize i = 0; store_step(store, rows, &row, error); i++) {
-		const unsigned char *sex;
-
-		if (!row)
-			return TRUE;
-		if (!ranks_column(registers, rows, 0, &people->register_of[i],
-		    error) || !ranks_column(towns, rows, 1, &town, error))
-			return FALSE;
-		sex = sqlite3_column_text(rows, 3);
+		people->register_of[i] = record->register_of;
 		person_add(&people->list[people->person_of[i]],
-		    town == RANK_NONE ? TOWN_UNKNOWN : town + 1,
-		    sqlite3_column_int(rows, 2), sex != NULL ? (char)*sex : 0);
+		    record->town == RANK_NONE ? TOWN_UNKNOWN :
+		    record->town + 1, record->birth_year, record->sex);
 	}
-	return FALSE;
+}
+
+static void
+people_rank(const struct records *records, struct people *people)
+{
+	gint64 *ids = g_new(gint64, records->count);
+
+	for (gsize i = 0; i < records->count; i++)
+		ids[i] = records->list[i].id;
+	ranks_make(&people->records, ids, records->count);
 }
 
 gboolean
@@ -154,22 +196,22 @@ people_read(Store *store, const struct ranks *registers,
     const struct ranks *towns, struct people *people, GError **error)
 {
 	g_autofree guint32 *parents = NULL;
-	gsize records;
+	struct records records = { 0 };
+	gboolean good;
 
-	if (!ranks_read(store, "people_order", &people->records, error))
-		return FALSE;
-	records = people->records.count;
-	parents = g_new(guint32, records);
-	for (gsize i = 0; i < records; i++)
-		parents[i] = (guint32)i;
 	people->reviews = g_array_new(FALSE, FALSE, sizeof(struct review));
-	if (!people_link(store, registers, people, parents, error))
-		return FALSE;
-	people->person_of = g_new(guint32, records);
-	people->register_of = g_new(guint32, records);
-	people->count = people_number(parents, records, people->person_of);
-	people->list = g_new0(struct person, people->count);
-	return people_fill(store, registers, towns, people, error);
+	good = records_read(store, registers, towns, &records, error);
+	if (good) {
+		people_rank(&records, people);
+		parents = g_new(guint32, records.count);
+		for (gsize i = 0; i < records.count; i++)
+			parents[i] = (guint32)i;
+		good = people_link(store, people, &records, parents, error);
+	}
+	if (good)
+		people_fill(&records, parents, people);
+	records_clear(&records);
+	return good;
 }
 
 static const char *

@@ -1,0 +1,182 @@
+/*
+ * Sorting attendance; see gathering.h.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "gathering.h"
+#include "work.h"
+
+#define MANY	256	/* touches of one person */
+
+static gboolean
+touch_before(const struct touch *a, const struct touch *b)
+{
+	return a->day != b->day ? a->day < b->day : a->activity < b->activity;
+}
+
+static int
+touch_compare(const void *one, const void *other)
+{
+	return touch_before(one, other) ? -1 : touch_before(other, one);
+}
+
+/* Rows mostly come by day, so only the activities of one day have to move. */
+static void
+touches_insert(struct touch *list, gsize count)
+{
+	if (count > MANY) {
+		qsort(list, count, sizeof(*list), touch_compare);
+		return;
+	}
+	for (gsize i = 1; i < count; i++) {
+		struct touch moving = list[i];
+		gsize j = i;
+
+		for (; j > 0 && touch_before(&moving, &list[j - 1]); j--)
+			list[j] = list[j - 1];
+		list[j] = moving;
+	}
+}
+
+/* Moves the distinct touches of one person to out; returns their number. */
+static gsize
+touches_distinct(const struct touch *list, gsize count, struct touch *out)
+{
+	gsize kept = 0;
+
+	for (gsize i = 0; i < count; i++) {
+		struct touch touch = list[i];
+
+		if (kept > 0 && !touch_before(&out[kept - 1], &touch))
+			out[kept - 1].minutes = MAX(out[kept - 1].minutes,
+			    touch.minutes);
+		else
+			out[kept++] = touch;
+	}
+	return kept;
+}
+
+void
+gathering_begin(struct gathering *g, gsize people, gsize slices)
+{
+	*g = (struct gathering){ .people = people,
+	    .wide = (people + RANGES - 1) / RANGES + 1, .slices = slices,
+	    .slice = g_new0(struct slice, slices) };
+	for (gsize s = 0; s < slices; s++)
+		g->slice[s].shifts = g_array_new(FALSE, FALSE,
+		    sizeof(struct shift));
+}
+
+void
+gathering_add(struct gathering *g, gsize at, const struct touch *touch)
+{
+	struct slice *slice = &g->slice[at];
+	gsize range = touch->person / g->wide;
+
+	if (slice->count[range] == slice->space[range]) {
+		slice->space[range] = MAX(64, slice->space[range] +
+		    slice->space[range] / 2);
+		slice->list[range] = g_renew(struct touch,
+		    slice->list[range], slice->space[range]);
+	}
+	slice->list[range][slice->count[range]++] = *touch;
+}
+
+/*
+ * Counting sort of the people of a range, and within a person by day.
+ */
+static void
+range_order(gpointer data, gsize range, guint thread)
+{
+	struct gathering *g = data;
+	gsize people = g->people, first = MIN(range * g->wide, people);
+	gsize end = MIN(first + g->wide, people), kept = 0;
+	struct touch *sorted = g->touches->list + g->place[range];
+	guint32 *start = g->touches->start + first;
+	g_autofree guint32 *next = g_new0(guint32, end - first + 2);
+
+	(void)thread;
+	for (gsize s = 0; s < g->slices; s++)
+		for (gsize i = 0; i < g->slice[s].count[range]; i++)
+			next[g->slice[s].list[range][i].person - first + 2]++;
+	for (gsize p = 2; p <= end - first; p++)
+		next[p] += next[p - 1];
+	for (gsize s = 0; s < g->slices; s++) {
+		struct slice *slice = &g->slice[s];
+
+		for (gsize i = 0; i < slice->count[range]; i++)
+			sorted[next[slice->list[range][i].person - first +
+			    1]++] = slice->list[range][i];
+		g_clear_pointer(&slice->list[range], g_free);
+	}
+	for (gsize p = 0; p < end - first; p++) {
+		gsize from = next[p], count = next[p + 1] - from;
+
+		touches_insert(sorted + from, count);
+		start[p] = (guint32)kept;
+		kept += touches_distinct(sorted + from, count, sorted + kept);
+	}
+	g->kept[range] = kept;
+}
+
+/* Closes the gaps that what was there twice has left between ranges. */
+static void
+ranges_join(struct gathering *g)
+{
+	struct touches *touches = g->touches;
+	gsize made = 0;
+
+	for (gsize range = 0; range < RANGES; range++) {
+		gsize first = MIN(range * g->wide, g->people);
+		gsize end = MIN(first + g->wide, g->people);
+
+		if (made != g->place[range])
+			memmove(touches->list + made, touches->list +
+			    g->place[range], g->kept[range] *
+			    sizeof(*touches->list));
+		for (gsize p = first; p < end; p++)
+			touches->start[p] += (guint32)made;
+		made += g->kept[range];
+	}
+	touches->start[g->people] = (guint32)made;
+	touches->count = made;
+}
+
+gsize
+gathering_count(const struct gathering *g)
+{
+	gsize count = 0;
+
+	for (gsize s = 0; s < g->slices; s++)
+		for (gsize range = 0; range < RANGES; range++)
+			count += g->slice[s].count[range];
+	return count;
+}
+
+void
+gathering_order(struct gathering *g, struct touches *touches)
+{
+	g->touches = touches;
+	for (gsize range = 0; range < RANGES; range++) {
+		g->place[range + 1] = g->place[range];
+		for (gsize s = 0; s < g->slices; s++)
+			g->place[range + 1] += g->slice[s].count[range];
+	}
+	touches->list = g_new(struct touch, g->place[RANGES]);
+	touches->start = g_new0(guint32, g->people + 2);
+	work_each(RANGES, range_order, g);
+	ranges_join(g);
+}
+
+void
+gathering_clear(struct gathering *g)
+{
+	for (gsize s = 0; s < g->slices; s++) {
+		for (gsize range = 0; range < RANGES; range++)
+			g_free(g->slice[s].list[range]);
+		g_array_unref(g->slice[s].shifts);
+	}
+	g_free(g->slice);
+}
+

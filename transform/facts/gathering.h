@@ -1,0 +1,41 @@
+/*
+ * Attendance on its way from the store to its order: read in slices of the
+ * table, sorted in ranges of people, each by itself.  What is a slice and a
+ * range depends on the facts alone.
+ */
+#ifndef IMPACT_GATHERING_H
+#define IMPACT_GATHERING_H
+
+#include <glib.h>
+
+#include "touches.h"
+
+#define RANGES	16
+
+/* Touches of one slice, by range of people. */
+struct slice {
+	struct touch	*list[RANGES];
+	gsize		 count[RANGES], space[RANGES];
+	GArray		*shifts;	/* struct shift */
+	gint64		 after;		/* touches after the last day */
+};
+
+struct gathering {
+	gsize		 people;
+	gsize		 wide;		/* people in a range */
+	gsize		 slices;
+	struct slice	*slice;
+	gsize		 place[RANGES + 1];	/* of a range in the list */
+	gsize		 kept[RANGES];
+	struct touches	*touches;
+};
+
+void	gathering_begin(struct gathering *, gsize people, gsize slices);
+/* Quickest when the touches of a person come by day. */
+void	gathering_add(struct gathering *, gsize slice, const struct touch *);
+gsize	gathering_count(const struct gathering *);
+/* Fills list, count and start of touches; in threads, a range each. */
+void	gathering_order(struct gathering *, struct touches *);
+void	gathering_clear(struct gathering *);
+
+#endif
