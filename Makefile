@@ -127,7 +127,7 @@ $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
 deps:
 	@sh common/deps.sh
 
-units: $(UNITS)
+units: $(UNITS) $(BUILD)/tests/facts
 
 # Everything that needs no installing; "make test" installs first.
 check: all units

@@ -10,6 +10,8 @@
 #include "schema.h"
 #include "sqltext.h"
 #include "store.h"
+#include "work.h"
+#include "writer.h"
 
 #define APPLICATION_ID	0x494d5043	/* "IMPC" */
 
@@ -18,7 +20,15 @@ struct store {
 	GHashTable	*statements;	/* name -> sqlite3_stmt * */
 	char		*path;
 	int		 lock;		/* file, or -1 */
+	Writer		*writer;	/* or NULL: nothing is written behind */
 };
+
+static void
+store_settle(Store *store)
+{
+	if (store->writer != NULL)
+		writer_settle(store->writer);
+}
 
 static gboolean
 store_fail(Store *store, GError **error)
@@ -33,6 +43,7 @@ store_fail(Store *store, GError **error)
 static gboolean
 store_text(Store *store, const char *sql, GError **error)
 {
+	store_settle(store);
 	if (sqlite3_exec(store->database, sql, NULL, NULL, NULL) != SQLITE_OK)
 		return store_fail(store, error);
 	return TRUE;
@@ -207,6 +218,7 @@ store_close(Store *store)
 {
 	if (store == NULL)
 		return;
+	writer_free(store->writer);
 	g_hash_table_unref(store->statements);
 	sqlite3_close(store->database);
 	if (store->lock >= 0)
@@ -218,9 +230,11 @@ store_close(Store *store)
 sqlite3_stmt *
 store_statement(Store *store, const char *name)
 {
-	sqlite3_stmt *statement = g_hash_table_lookup(store->statements, name);
+	sqlite3_stmt *statement;
 	gpointer key, sql;
 
+	store_settle(store);
+	statement = g_hash_table_lookup(store->statements, name);
 	if (statement != NULL) {
 		sqlite3_reset(statement);
 		sqlite3_clear_bindings(statement);
@@ -280,15 +294,39 @@ store_statement_rows(Store *store, const char *name)
 sqlite3 *
 store_handle(Store *store)
 {
+	store_settle(store);
 	return store->database;
+}
+
+void
+store_write_behind(Store *store)
+{
+	if (store->writer == NULL && work_threads() > 1)
+		store->writer = writer_new(store);
+}
+
+gboolean
+store_pack(Store *store, struct pack *pack, GError **error)
+{
+	gboolean good;
+
+	if (store->writer != NULL) {
+		writer_put(store->writer, pack);
+		return writer_check(store->writer, error);
+	}
+	good = pack_write(store, pack, error);
+	pack_free(pack);
+	return good;
 }
 
 gboolean
 store_step(Store *store, sqlite3_stmt *statement, gboolean *row,
     GError **error)
 {
-	int result = sqlite3_step(statement);
+	int result;
 
+	store_settle(store);
+	result = sqlite3_step(statement);
 	*row = result == SQLITE_ROW;
 	if (result == SQLITE_ROW || result == SQLITE_DONE)
 		return TRUE;
@@ -338,40 +376,15 @@ store_begin(Store *store, GError **error)
 gboolean
 store_commit(Store *store, GError **error)
 {
-	return store_text(store, "COMMIT", error);
+	store_settle(store);
+	return (store->writer == NULL || writer_check(store->writer,
+	    error)) && store_text(store, "COMMIT", error);
 }
 
 void
 store_rollback(Store *store)
 {
+	store_settle(store);
 	if (!sqlite3_get_autocommit(store->database))
 		sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
-}
-
-char *
-store_meta(Store *store, const char *name, GError **error)
-{
-	sqlite3_stmt *statement = store_statement(store, "meta_get");
-	char *value = NULL;
-	gboolean row;
-
-	sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
-	if (!store_step(store, statement, &row, error))
-		return NULL;
-	if (row)
-		value = g_strdup((const char *)sqlite3_column_text(statement,
-		    0));
-	sqlite3_reset(statement);
-	return value;
-}
-
-gboolean
-store_set_meta(Store *store, const char *name, const char *value,
-    GError **error)
-{
-	sqlite3_stmt *statement = store_statement(store, "meta_set");
-
-	sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, 2, value, -1, SQLITE_STATIC);
-	return store_done(store, statement, error);
 }

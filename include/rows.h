@@ -1,7 +1,9 @@
 /*
  * Many rows into one table, some at a time: a statement of 64 rows takes a
  * third of the time of 64 statements.  Cells are given in the order of the
- * parameters of the named statement, "INSERT ... VALUES (?1, ?2, ...)".
+ * parameters of the named statement, "INSERT ... VALUES (?1, ?2, ...)".  With
+ * store_write_behind they are written while the caller goes on, and an error
+ * comes with a later row or when the store keeps what was written.
  */
 #ifndef IMPACT_ROWS_H
 #define IMPACT_ROWS_H
@@ -10,15 +12,13 @@
 
 #include "store.h"
 
-struct rows_cell;
+struct pack;
 
 struct rows {
 	Store		*store;
 	const char	*name;
 	guint		 columns;
-	guint		 filled;	/* cells */
-	struct rows_cell *cells;
-	GStringChunk	*texts;		/* that cells refer to */
+	struct pack	*pack;		/* being filled; see writer.h */
 };
 
 /* The name has to live as long as rows, which end with rows_end. */

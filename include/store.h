@@ -44,6 +44,14 @@ sqlite3_stmt	*store_statement(Store *, const char *name);
  */
 #define STORE_ROWS	64
 sqlite3_stmt	*store_statement_rows(Store *, const char *name);
+/*
+ * From now on packs are written by a thread of their own; whatever else is
+ * done with the store waits for them.  With one thread nothing changes.
+ */
+struct pack;
+void		store_write_behind(Store *);
+/* Writes the pack, now or behind, and takes it over; see writer.h. */
+gboolean	store_pack(Store *, struct pack *, GError **);
 /* The SQL text of a name, or NULL; for tests. */
 const char	*store_sql(const char *name);
 /* Every name, sorted; free with g_strfreev. */
@@ -65,10 +73,5 @@ gboolean	store_number(Store *, const char *name, gint64 *, GError **);
 gboolean	store_begin(Store *, GError **);
 gboolean	store_commit(Store *, GError **);
 void		store_rollback(Store *);	/* never fails; no-op outside */
-
-/* A word about this store: "key.id". NULL if not set; free with g_free. */
-char		*store_meta(Store *, const char *name, GError **);
-gboolean	store_set_meta(Store *, const char *name, const char *value,
-		    GError **);
 
 #endif

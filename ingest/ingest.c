@@ -5,6 +5,7 @@
 #include "files.h"
 #include "ingest.h"
 #include "load.h"
+#include "meta.h"
 #include "swift.h"
 #include "work.h"
 #include "summary.h"

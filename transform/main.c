@@ -13,6 +13,7 @@ transform(struct stage *stage, GError **error)
 	g_autofree char *line = NULL;
 
 	spent_begin(&stage->spent);
+	store_write_behind(stage->store);
 	if (!store_begin(stage->store, error))
 		return FALSE;
 	if (!stage_read(stage, error) ||

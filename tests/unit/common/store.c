@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "meta.h"
 #include "program.h"
 #include "resource.h"
 #include "schema.h"
