@@ -221,7 +221,7 @@ conformance: all
 
 $(BUILD)/tests/generate: tests/bench/generate.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -o $@ $<
+	$(CC) $(CFLAGS) -o $@ $< -lm
 
 $(BUILD)/tests/method: tests/bench/method.c $(call objects,transform) $(call objects,common)
 	@mkdir -p $(@D)
@@ -245,10 +245,11 @@ simulate: $(BUILD)/tests/simulate
 
 # ROWS=10000000 for a larger one; see tests/bench/README.md.
 ROWS = 1000000
+TIMES = 5
 bench:
 	@sh common/deps.sh bench
 	@$(MAKE) all $(BUILD)/tests/generate $(BUILD)/tests/method
-	@sh tests/bench/bench.sh $(BUILD) $(ROWS)
+	@sh tests/bench/bench.sh $(BUILD) $(ROWS) $(TIMES)
 	@$(BUILD)/tests/method
 
 # ---------------------------------------------------------------- install

@@ -157,30 +157,52 @@ is_same(const Dictionary *dictionary, const struct entry *entry,
 	    memcmp(known + 1, text, size) == 0;
 }
 
-guint32
-dictionary_number(Dictionary *dictionary, const char *text, gsize size)
+/* A text as it would stand in the table. */
+static struct entry
+entry_of(const char *text, gsize size, guint64 hash)
 {
-	struct entry wanted = { 0 };
-	guint64 hash;
-	gsize at;
+	struct entry entry = { 0 };
 
-	if (size > LONGEST)
-		return 0;
-	if (size <= INLINE) {
-		memcpy(wanted.bytes, text, size);
-		hash = hash_short(dictionary, wanted.bytes);
-	} else {
-		hash = hash_long(dictionary, text, size);
-		wanted.longer.hash = (guint32)(hash >> 32);
-		wanted.longer.mark = LONG;
+	if (size <= INLINE)
+		memcpy(entry.bytes, text, size);
+	else {
+		entry.longer.hash = (guint32)(hash >> 32);
+		entry.longer.mark = LONG;
 	}
-	at = hash & (dictionary->size - 1);
+	return entry;
+}
+
+guint64
+dictionary_hash(const Dictionary *dictionary, const char *text, gsize size)
+{
+	guint8 bytes[INLINE] = { 0 };
+
+	if (size > INLINE)
+		return hash_long(dictionary, text, size);
+	memcpy(bytes, text, size);
+	return hash_short(dictionary, bytes);
+}
+
+void
+dictionary_prefetch(const Dictionary *dictionary, guint64 hash)
+{
+	__builtin_prefetch(&dictionary->entries[hash &
+	    (dictionary->size - 1)]);
+}
+
+guint32
+dictionary_number(Dictionary *dictionary, guint64 hash, const char *text,
+    gsize size)
+{
+	struct entry wanted = entry_of(text, size, hash);
+	gsize at = hash & (dictionary->size - 1);
+
 	for (; dictionary->entries[at].number != 0;
 	    at = (at + 1) & (dictionary->size - 1))
 		if (is_same(dictionary, &dictionary->entries[at], &wanted,
 		    text, size))
 			return dictionary->entries[at].number;
-	if (dictionary->count == dictionary->most)
+	if (dictionary->count == dictionary->most || size > LONGEST)
 		return 0;
 	if (size > INLINE) {
 		guint8 length = (guint8)size;

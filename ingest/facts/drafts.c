@@ -22,6 +22,7 @@ struct batch {
 	guint		 count;
 	GStringChunk	*texts;
 	GThread		*thread;	/* at work on it, or NULL */
+	guint		 next;		/* draft that is taken next; atomic */
 };
 
 /* One batch is filled while another thread works on the other. */
@@ -63,31 +64,35 @@ drafts_free(Drafts *drafts)
 	g_free(drafts);
 }
 
+static void
+draft_make(struct draft *draft)
+{
+	struct identities identities;
+
+	people_pseudonym(draft->people, draft->values, draft->pseudonym);
+	people_identities(draft->people, draft->values, &identities);
+	draft->size = identities_write(&identities, draft->identities);
+}
+
+/* Takes drafts until there are no more; two threads may do so. */
 static gpointer
 batch_make(gpointer data)
 {
 	struct batch *batch = data;
-	guint i;
+	guint at;
 
-	for (i = 0; i < batch->count; i++) {
-		struct draft *draft = &batch->list[i];
-		struct identities identities;
-
-		people_pseudonym(draft->people, draft->values,
-		    draft->pseudonym);
-		people_identities(draft->people, draft->values, &identities);
-		draft->size = identities_write(&identities,
-		    draft->identities);
-	}
+	while ((at = (guint)g_atomic_int_add(&batch->next, 1)) < batch->count)
+		draft_make(&batch->list[at]);
 	return NULL;
 }
 
-/* Waits for the batch, and puts what was made in the rows. */
+/* Sees to it that the batch is made, and puts what was made in the rows. */
 static void
 batch_end(Facts *facts, struct batch *batch)
 {
 	guint i;
 
+	batch_make(batch);
 	if (batch->thread != NULL)
 		g_thread_join(g_steal_pointer(&batch->thread));
 	for (i = 0; i < batch->count; i++) {
@@ -102,6 +107,7 @@ batch_end(Facts *facts, struct batch *batch)
 			    draft->identities, draft->size);
 	}
 	batch->count = 0;
+	batch->next = 0;
 	g_string_chunk_clear(batch->texts);
 }
 
@@ -113,8 +119,6 @@ batch_turn(Drafts *drafts)
 
 	if (work_threads() > 1)
 		batch->thread = g_thread_new("drafts", batch_make, batch);
-	else
-		batch_make(batch);
 	drafts->filled = !drafts->filled;
 	batch_end(drafts->facts, &drafts->batches[drafts->filled]);
 }

@@ -161,29 +161,60 @@ compare_cells(const struct cell *a, const struct cell *b, guint from, guint to)
 	return order;
 }
 
+/* A row with the beginning of its key: most rows differ in that. */
+struct begun {
+	guint64		 key;
+	struct row	*row;
+};
+
+static guint64
+begin_of(const struct cell *cell)
+{
+	guint64 key;
+
+	if (cell->type == CELL_NUMBER)
+		/* Less than zero comes first. */
+		return (guint64)cell->number ^ (G_GUINT64_CONSTANT(1) << 63);
+	if (cell->type != CELL_BLOB || cell->size < sizeof key)
+		return 0;
+	memcpy(&key, cell->blob, sizeof key);
+	return GUINT64_FROM_BE(key);
+}
+
 static int
 compare_rows(gconstpointer left, gconstpointer right, gpointer keys)
 {
-	const struct row *a = *(struct row *const *)left;
-	const struct row *b = *(struct row *const *)right;
-	int order = compare_cells(a->cells, b->cells, 0,
-	    GPOINTER_TO_UINT(keys));
+	const struct begun *a = left, *b = right;
+	int order;
 
+	/* Cells of other types have another place in the order. */
+	if (a->key != b->key &&
+	    a->row->cells[0].type == b->row->cells[0].type)
+		return a->key < b->key ? -1 : 1;
+	order = compare_cells(a->row->cells, b->row->cells, 0,
+	    GPOINTER_TO_UINT(keys));
 	if (order != 0)
 		return order;
-	return (a->record > b->record) - (a->record < b->record);
+	return (a->row->record > b->row->record) -
+	    (a->row->record < b->row->record);
 }
 
 static void
 sort_rows(Facts *facts)
 {
+	g_autofree struct begun *list = g_new(struct begun, facts->count);
 	guint i;
 
+	for (i = 0; i < facts->count; i++) {
+		struct row *row = (struct row *)(void *)(facts->rows->data +
+		    i * facts->width);
+
+		list[i] = (struct begun){ begin_of(&row->cells[0]), row };
+	}
+	g_qsort_with_data(list, (gint)facts->count, sizeof *list,
+	    compare_rows, GUINT_TO_POINTER(facts->shape->keys));
 	for (i = 0; i < facts->count; i++)
-		g_ptr_array_add(facts->order,
-		    facts->rows->data + i * facts->width);
-	g_ptr_array_sort_with_data(facts->order, compare_rows,
-	    GUINT_TO_POINTER(facts->shape->keys));
+		g_ptr_array_add(facts->order, list[i].row);
 }
 
 /* A row that contradicts another of its key; names both lines. */
