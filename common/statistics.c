@@ -231,3 +231,29 @@ statistics_count_quantile(double p, double mean, double variance)
 	}
 	return low;
 }
+
+/* The limits of Wilson (1927) for the share of x in n. */
+static void
+share_limits(double x, double n, double z, double *low, double *high)
+{
+	double share = x / n, middle = share + z * z / (2 * n);
+	double half = z * sqrt(share * (1 - share) / n +
+	    z * z / (4 * n * n));
+
+	*low = fmax(0, (middle - half) / (1 + z * z / n));
+	*high = fmin(1, (middle + half) / (1 + z * z / n));
+}
+
+void
+statistics_shares(double x, double n, double y, double m, double level,
+    double *low, double *high)
+{
+	double z = gsl_cdf_ugaussian_Qinv((1 - level) / 2);
+	double difference = x / n - y / m;
+	double low_x, high_x, low_y, high_y;
+
+	share_limits(x, n, z, &low_x, &high_x);
+	share_limits(y, m, z, &low_y, &high_y);
+	*low = difference - hypot(x / n - low_x, high_y - y / m);
+	*high = difference + hypot(high_x - x / n, y / m - low_y);
+}

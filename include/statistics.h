@@ -70,6 +70,14 @@ gboolean statistics_difference(const struct moments *,
 	    const struct moments *, double level, double *low, double *high);
 
 /*
+ * Limits of the difference x / n - y / m of two shares at a two-sided level
+ * (Newcombe 1998, Statistics in Medicine 17:873, method 10: from the limits
+ * of Wilson for each).
+ */
+void	statistics_shares(double x, double n, double y, double m,
+	    double level, double *low, double *high);
+
+/*
  * Limits of the ratio after/before of two Poisson rates at a two-sided level
  * (0.90): given their sum the first count is binomial (Przyborowski &
  * Wilenski 1940, Biometrika 31:313), with Clopper-Pearson limits for its

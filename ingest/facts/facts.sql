@@ -335,13 +335,3 @@ UPDATE alias
 SET last_day = ?3, formula = ?4, batch_id = ?5, line = ?6
 WHERE name = ?1
 AND ifnull(first_day, 0) = ifnull(?2, 0);
-
--- The formula of a local name on a day; without a day whatever holds now.
--- name: ingest_alias_formula
-SELECT formula
-FROM alias
-WHERE name = ?1
-AND ifnull(first_day <= ?2, 1)
-AND ifnull(last_day >= ?2, 1)
-ORDER BY first_day DESC
-LIMIT 1;

@@ -82,8 +82,7 @@ take_activity(struct load *load)
 	put_text(load, &cells[2], ACTIVITY_NAME);
 	put_id(&cells[3], project);
 	put_id(&cells[4], municipality);
-	if (!record_put_formula(load, &cells[5]))
-		return FALSE;
+	put_text(load, &cells[5], ACTIVITY_FORMULA);
 	put_text(load, &cells[6], ACTIVITY_THEME);
 	put_day(load, &cells[7], ACTIVITY_START);
 	put_day(load, &cells[8], ACTIVITY_END);

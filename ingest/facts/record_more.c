@@ -114,29 +114,3 @@ record_take_alias(struct load *load)
 	put_text(load, &cells[3], ALIAS_FORMULA);
 	return TRUE;
 }
-
-gboolean
-record_put_formula(struct load *load, struct cell *cell)
-{
-	const struct value *values = load->values;
-	g_autofree char *name = fold_text(values[ACTIVITY_NAME].text);
-	Store *store = load->ingest->store;
-	sqlite3_stmt *statement;
-	gboolean row;
-
-	if (values[ACTIVITY_FORMULA].known) {
-		put_text(load, cell, ACTIVITY_FORMULA);
-		return TRUE;
-	}
-	statement = store_statement(store, "ingest_alias_formula");
-	sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
-	if (values[ACTIVITY_START].known)
-		sqlite3_bind_int(statement, 2, values[ACTIVITY_START].day);
-	if (!store_step(store, statement, &row, &load->error))
-		return FALSE;
-	if (row)
-		facts_text(load->facts, cell, (const char *)
-		    sqlite3_column_text(statement, 0));
-	sqlite3_reset(statement);
-	return TRUE;
-}

@@ -7,8 +7,6 @@
 #include "load.h"
 
 /* FALSE when the record was rejected or the machine broke. */
-/* The formula of an activity: its own, else by its name. */
-gboolean record_put_formula(struct load *, struct cell *);
 gboolean record_take_score(struct load *);
 gboolean record_take_supporter(struct load *);
 gboolean record_take_norm(struct load *);

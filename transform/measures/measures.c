@@ -7,7 +7,11 @@
 #include "client.h"
 #include "constituency.h"
 #include "cowork.h"
+#include "formulas.h"
 #include "funders.h"
+#include "innovations.h"
+#include "leaving.h"
+#include "lookalikes.h"
 #include "measures.h"
 #include "mission.h"
 #include "money.h"
@@ -125,25 +129,30 @@ const struct measure measures[] = {
 	    constituency_attending },
 
 	{ "formula_activities", "formula", "activities", NULL, 1, "none",
-	    SUM, ACTIVITY, "activity" },
+	    SUM, ACTIVITY, "activity", ABOUT(FORMULA), formulas_activities,
+	    NULL, formulas_state },
 	{ "formula_municipalities", "formula", "municipalities", NULL, 1,
-	    "up", DISTINCT, ACTIVITY, "activity" },
+	    "up", DISTINCT, ACTIVITY, "activity", 0, NULL, formulas_towns,
+	    formulas_state },
 	{ "formula_dose", "formula", "minutes", "people", 1, "none", RATIO,
-	    ACTIVITY, "attendance" },
+	    ACTIVITY, "attendance", ABOUT(FORMULA), formulas_dose, NULL,
+	    formulas_state },
 	{ "formula_cost", "formula", "cents", "people", 1, "down", RATIO,
-	    ACTIVITY, "cost" },
+	    ACTIVITY, "cost", ABOUT(FORMULA), formulas_cost, NULL,
+	    formulas_state },
 	{ "formula_credit", "formula", "outcomes", "people", PER_CENT, "up",
-	    RATIO, ACTIVITY, "attendance" },
+	    RATIO, ACTIVITY, "attendance", ABOUT(FORMULA), formulas_credit,
+	    NULL, formulas_state },
 	{ "formula_mix", "formula", "people", "people", PER_CENT, "none",
-	    DISTINCT, ACTIVITY, "attendance" },
+	    DISTINCT, ACTIVITY, "attendance", 0, NULL, formulas_mix, formulas_state },
 	{ "formula_drift", "formula", "points", NULL, 1, "down", LAST,
-	    ACTIVITY, "attendance" },
+	    ACTIVITY, "attendance", 0, NULL, formulas_drift, formulas_state },
 	{ "formula_missing", "formula", "activities", "activities",
-	    PER_CENT, "down", RATIO, ACTIVITY, "activity" },
+	    PER_CENT, "down", RATIO, ACTIVITY, "activity", 0, NULL, lookalikes_missing },
 	{ "name_alike", "formula", "points", NULL, 1, "none", LAST, ACTIVITY,
-	    "activity" },
+	    "activity", 0, NULL, lookalikes_names },
 	{ "single_town", "formula", "activities", "activities", PER_CENT,
-	    "down", RATIO, ACTIVITY, "activity" },
+	    "down", RATIO, ACTIVITY, "activity", 0, NULL, formulas_single },
 
 	{ "driver_money", "steering", "cents", "cents", PER_CENT, "none",
 	    RATIO, ACTIVITY, "cost", 0, NULL, steering_money,
@@ -153,9 +162,9 @@ const struct measure measures[] = {
 	    steering_state },
 
 	{ "staying", "leaving", "people", "people", PER_CENT, "none",
-	    DISTINCT, ACTIVITY, "attendance" },
+	    DISTINCT, ACTIVITY, "attendance", 0, NULL, leaving_staying },
 	{ "tie_ends", "leaving", "ties", "ties", PER_CENT, "none", RATIO,
-	    PERSON, "tie" },
+	    PERSON, "tie", 0, NULL, leaving_ties },
 
 	/* These may be about the measures above. */
 	{ "target_progress", "target", "target", "target", PER_CENT, "none",
@@ -174,23 +183,32 @@ const struct measure measures[] = {
 	    targets_activities },
 
 	{ "innovations", "innovation", "activities", NULL, 1, "none", SUM,
-	    ACTIVITY, "activity" },
+	    ACTIVITY, "activity", 0, NULL, innovations_count,
+	    innovations_state },
 	{ "innovation_new", "innovation", "months", "months", 1, "none",
-	    LAST, ACTIVITY, "activity" },
+	    LAST, ACTIVITY, "activity", 0, NULL, innovations_new,
+	    innovations_state },
 	{ "innovation_implemented", "innovation", "sessions", "sessions",
-	    PER_CENT, "up", RATIO, ACTIVITY, "activity" },
+	    PER_CENT, "up", RATIO, ACTIVITY, "activity", 0, NULL, innovations_implemented,
+	    innovations_state },
 	{ "innovation_breaks", "innovation", "points", "points", 1, "none",
-	    LAST, ACTIVITY, "activity" },
+	    LAST, ACTIVITY, "activity", 0, NULL, innovations_breaks,
+	    innovations_state },
 	{ "innovation_impact", "innovation", "target", "target", PER_CENT,
-	    "up", LAST, ACTIVITY, "activity" },
+	    "up", LAST, ACTIVITY, "activity", 0, NULL, innovations_impact,
+	    innovations_state },
 	{ "innovation_mission", "innovation", "outcomes", "outcomes", 1,
-	    "up", LAST, ACTIVITY, "activity" },
+	    "up", LAST, ACTIVITY, "activity", 0, NULL, innovations_mission,
+	    innovations_state },
 	{ "criterion", "innovation", "activities", "activities", PER_CENT,
-	    "none", RATIO, ACTIVITY, "activity" },
+	    "none", RATIO, ACTIVITY, "activity", 0, NULL, innovations_criteria,
+	    innovations_state },
 	{ "innovation_town", "innovation", "activities", "activities",
-	    PER_CENT, "none", RATIO, ACTIVITY, "activity" },
+	    PER_CENT, "none", RATIO, ACTIVITY, "activity", 0, NULL, innovations_towns,
+	    innovations_state },
 	{ "innovation_initiator", "innovation", "activities", "activities",
-	    PER_CENT, "none", RATIO, ACTIVITY, "activity" },
+	    PER_CENT, "none", RATIO, ACTIVITY, "activity", 0, NULL, innovations_initiators,
+	    innovations_state },
 	{ NULL }
 };
 
@@ -357,6 +375,7 @@ measures_write(struct measuring *m, GError **error)
 	g_clear_pointer(&m->supporters, g_array_unref);
 	g_clear_pointer(&m->references, g_array_unref);
 	g_clear_pointer(&m->aims, g_array_unref);
+	g_clear_pointer(&m->trials, g_array_unref);
 	grants_clear(&m->grants);
 	catalogue_clear(&m->catalogue);
 	g_clear_pointer(&m->kinds, g_hash_table_unref);

@@ -122,24 +122,28 @@
  *							- for their mean
  *	0: towns do not differ, 100: nothing in common; see drift.h
  * formula_missing		all			-
- *	activities without a formula that look like another, of those
- *	without
- * name_alike			activity		register:code of the other
- *	how alike their names are, when one of them has no formula
+ *	activities without a formula that look like another or like a
+ *	formula, of those without
+ * name_alike			activity		register:code of the other,
+ *							formula:NAME
+ *	how alike their names are, in per cent; of activities without a
+ *	formula, three at most
  * single_town			all			-
  *	activities that, with their formula, exist in one town only
  *
  * innovation (history only)
  * innovations			all			-
- * innovation_new		activity		-
+ * innovation_new		activity		- ; predecessor
  *	months from the first session of its formula to its start, of those
- *	allowed
+ *	allowed; predecessor: whether one is named
  * innovation_implemented	activity		-
  *	sessions held, of those planned
  * innovation_breaks		activity		- ; actor, mix, cost
- *	of what could be compared with its predecessor, what differs
+ *	of what could be compared with its predecessor, what differs.  actor:
+ *	1 for another one; mix: per cent more people not reached before; cost:
+ *	unit costs, of those then
  * innovation_impact		activity		-
- *	so far, of its target
+ *	targets met, of its targets
  * innovation_mission		activity		-
  *	people with the outcome, of those expected
  * criterion			all			CRITERION:ANSWER, as

@@ -3,7 +3,7 @@
  */
 #include "measuring.h"
 
-static const char *const answer_words[] = {
+const char *const answer_words[] = {
 	[ANSWER_YES] = "yes", [ANSWER_NO] = "no",
 	[ANSWER_CANNOT_TELL] = "cannot_be_told"
 };
@@ -70,4 +70,31 @@ measuring_attended(const struct measuring *m, guint32 person)
 	    i < touches->start[person + 1]; i++)
 		spans |= spans_of_day(&m->spans, touches->list[i].day);
 	return spans;
+}
+
+gboolean
+measuring_towns(struct measuring *m, enum span_kind kind,
+    const char *class_name, const gint64 *counts, GError **error)
+{
+	const struct span *span = &m->spans.list[kind];
+
+	for (guint32 town = 0; span->told && town <= m->facts->towns.count;
+	    town++) {
+		struct value value = VALUE_NONE;
+
+		value.numerator = (double)counts[2 * town];
+		value.denominator = (double)counts[2 * town + 1];
+		if (!measuring_put(m, &(struct subject){ ABOUT_ALL, "",
+		    class_name, town, span->first, span->last }, &value,
+		    error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+const struct sums *
+measuring_activity(const struct measuring *m, guint32 activity,
+    enum span_kind span)
+{
+	return measuring_sums(m, m->groups.of_activity[activity], span);
 }

@@ -45,6 +45,8 @@ struct measuring {
 	GArray				*supporters;	/* struct supporter */
 	GArray				*references;	/* struct reference */
 	GArray				*aims;		/* struct aim */
+	GArray				*trials;	/* of innovations; NULL
+							 * until asked for */
 	GHashTable			*seen;		/* of the measure that
 							 * is being filled */
 	GHashTable			*kinds;		/* of file, delivered */
@@ -67,6 +69,8 @@ struct subject {
 };
 
 enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO, ANSWER_CANNOT_TELL };
+
+extern const char *const	answer_words[];	/* NULL for none */
 
 /* NAN and PEOPLE_NONE: the column is left empty. */
 struct value {
@@ -101,6 +105,15 @@ typedef void	(*measuring_value)(const struct slot *, struct value *);
 gboolean	measuring_groups(struct measuring *, guint about,
 		    const char *class_name, measuring_value, GError **);
 
+/*
+ * Figures about all in each town (0: all) over one span: counts holds two
+ * numbers a town, what is of the class and all.
+ */
+gboolean	measuring_towns(struct measuring *, enum span_kind,
+		    const char *class_name, const gint64 *counts, GError **);
+/* The sums of a single activity. */
+const struct sums	*measuring_activity(const struct measuring *,
+			    guint32 activity, enum span_kind);
 /* The spans in which a person took part in anything, as bits. */
 guint8		measuring_attended(const struct measuring *, guint32 person);
 

@@ -4,16 +4,6 @@
 #include "shares.h"
 
 
-/* The group of a single activity: its sums are those of the activity. */
-static const struct sums *
-activity_sums(const struct measuring *m, guint32 activity, enum span_kind s)
-{
-	guint32 group = groups_find(&m->groups, ABOUT_ACTIVITY,
-	    m->catalogue.list[activity].key, 0);
-
-	return measuring_sums(m, group, s);
-}
-
 static double
 weigh(const struct sums *sums, enum weight weight)
 {
@@ -39,7 +29,7 @@ shares_add(const struct measuring *m, enum weight weight,
 		guint class_number = class_of(m, a);
 
 		for (gsize i = 0; i < SPANS; i++) {
-			double amount = weigh(activity_sums(m, a,
+			double amount = weigh(measuring_activity(m, a,
 			    (enum span_kind)i), weight);
 
 			for (guint32 k = groups->start[a];

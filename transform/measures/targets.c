@@ -248,10 +248,9 @@ targets_activity(struct measuring *m, GError **error)
 gboolean
 targets_activities(struct measuring *m, GError **error)
 {
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
-	gsize towns = m->facts->towns.count + 1;
 	g_autofree gboolean *aimed = activities_aimed(m);
-	g_autofree gint64 *counts = g_new0(gint64, 2 * towns);
+	g_autofree gint64 *counts = g_new0(gint64,
+	    2 * (m->facts->towns.count + 1));
 
 	for (guint32 a = 0; a < m->catalogue.count; a++) {
 		guint32 town = m->facts->activity[a].town;
@@ -263,14 +262,5 @@ targets_activities(struct measuring *m, GError **error)
 		counts[2 * town] += aimed[a];
 		counts[2 * town + 1]++;
 	}
-	for (guint32 town = 0; town < towns; town++) {
-		struct value value = VALUE_NONE;
-
-		value.numerator = (double)counts[2 * town];
-		value.denominator = (double)counts[2 * town + 1];
-		if (!measuring_put(m, &(struct subject){ ABOUT_ALL, "", "",
-		    town, span->first, span->last }, &value, error))
-			return FALSE;
-	}
-	return TRUE;
+	return measuring_towns(m, SPAN_HISTORY, "", counts, error);
 }

@@ -76,6 +76,7 @@ groups_make(const struct facts *facts, const struct catalogue *catalogue,
 	groups->index = g_hash_table_new_full(g_str_hash, g_str_equal,
 	    g_free, NULL);
 	groups->start = NULL;
+	groups->of_activity = g_new(guint32, catalogue->count + 1);
 	/* A town has its figures, be they none, without any activity. */
 	for (guint32 town = 0; town <= facts->towns.count; town++)
 		groups_add(groups, ABOUT_ALL, "", town, RANK_NONE);
@@ -85,6 +86,7 @@ groups_make(const struct facts *facts, const struct catalogue *catalogue,
 		groups_join(groups, facts, ABOUT_ALL, "", a, SPANS_EVERY);
 		groups_join(groups, facts, ABOUT_PROJECT, entry->project, a,
 		    SPANS_EVERY);
+		groups->of_activity[a] = groups->list->len;
 		groups_join(groups, facts, ABOUT_ACTIVITY, entry->key, a,
 		    SPANS_EVERY);
 		if (entry->formula != NULL)
@@ -125,5 +127,7 @@ groups_clear(struct groups *groups)
 	g_clear_pointer(&groups->members, g_array_unref);
 	g_clear_pointer(&groups->index, g_hash_table_unref);
 	g_free(groups->start);
+	g_free(groups->of_activity);
 	groups->start = NULL;
+	groups->of_activity = NULL;
 }

@@ -43,6 +43,7 @@ struct groups {
 	GArray		*members;	/* struct member */
 	guint32		*start;		/* of activity a, after groups_sort:
 					 * members start[a] .. start[a + 1] */
+	guint32		*of_activity;	/* the group of a single activity */
 	GHashTable	*index;
 };
 

@@ -14,11 +14,28 @@ SELECT r.name || ':' || a.code,
           FROM activity AS b
          WHERE b.register_id = a.register_id AND b.code = a.predecessor)
            AS activity,
-       a.start_day
+       a.start_day,
+       a.register_id AS register
   FROM activity AS a
   JOIN register AS r ON r.id = a.register_id
   JOIN project AS p ON p.id = a.project_id
  ORDER BY r.name, a.code;
+
+-- The formula of a folded name on a day; without a day the latest.
+-- name: catalogue_alias
+SELECT formula
+  FROM alias
+ WHERE name = ?1
+   AND ifnull(first_day <= ?2, 1)
+   AND ifnull(last_day >= ?2, 1)
+ ORDER BY first_day DESC
+ LIMIT 1;
+
+-- Sessions of the activity ?1 on the days ?2 to ?3.
+-- name: trials_sessions
+SELECT day, planned, participants
+  FROM session
+ WHERE activity_id = ?1 AND day BETWEEN ?2 AND ?3;
 
 -- In the order of facts_towns.
 -- name: catalogue_towns
@@ -124,3 +141,13 @@ SELECT CASE WHEN m.per IS NULL THEN f.numerator
  WHERE m.name = ?1 AND f.municipality_id = ?2 AND f.about = ?3
    AND f.subject = ?4 AND f.class = '' AND f.first_month = ?5
    AND f.last_month = ?6;
+
+-- Ties of people A that ended on the days ?1 to ?2.
+-- name: leaving_ties
+SELECT record_a AS record,
+       activity_id AS activity,
+       end_day,
+       end_reason
+  FROM tie
+ WHERE end_day BETWEEN ?1 AND ?2
+   AND ifnull(end_reason <> 'ignore', 1);
