@@ -13,7 +13,8 @@ export PATH
 
 rm -rf "$demo"
 mkdir "$demo"
-cp -R "$here/pipeline.conf" "$here/doelen.csv" "$here/maatjes" \
+cp -R "$here/pipeline.conf" "$here/doelen.csv" "$here/normen.csv" \
+    "$here/namen.csv" "$here/maatjes" \
     "$here/buurthuis" "$here/wijkteam" "$demo"
 cd "$demo"
 

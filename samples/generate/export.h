@@ -7,10 +7,18 @@
 #include "sheet.h"
 #include "world.h"
 
+/* A supporter from a day to another (0: still), or a shift on the roster. */
+struct deed {
+	int			 day, to;
+	const char		*what;		/* role, or code of the activity */
+	const struct person	*person;
+};
+
 struct export {
 	struct world	*world;
 	const char	*folder;
 	GArray		*broken;	/* struct broken */
+	GArray		*supporters, *roster;	/* struct deed */
 };
 
 void	export_people(struct export *);
@@ -19,7 +27,10 @@ void	export_attendance(struct export *);
 void	export_outcomes(struct export *);
 void	export_ties(struct export *);
 void	export_money(struct export *);
+void	export_mission(struct export *);
 void	export_truth(struct export *);
+/* What the measures have to come to. */
+void	export_measures(struct export *);
 
 /* A remark that nobody needs: free text as real exports have, mostly empty. */
 const char	*remark_pick(struct dice *);

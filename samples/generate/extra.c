@@ -115,6 +115,20 @@ world_visited(const struct world *w, int person, int activity)
 	return FALSE;
 }
 
+gboolean
+person_there(const struct world *w, const struct person *p,
+    const struct activity *a, int day)
+{
+	for (guint i = 0; i < w->visits->len; i++) {
+		struct visit *v = &g_array_index(w->visits, struct visit, i);
+
+		if (v->day == day && &activities[v->activity] == a &&
+		    world_person(w, v->person) == p)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Volunteers of the shop, the living room and the repair café. */
 static void
 hands_help(struct world *w)

@@ -18,7 +18,8 @@ int
 main(int argc, char **argv)
 {
 	struct world world = {0};
-	struct export e = {&world, argc > 1 ? argv[1] : NULL, NULL};
+	struct export e = {&world, argc > 1 ? argv[1] : NULL, NULL, NULL,
+	    NULL};
 
 	if (argc < 2 || argc > 3) {
 		fputs("usage: generate FOLDER [SEED]\n", stderr);
@@ -26,6 +27,8 @@ main(int argc, char **argv)
 	}
 	e.broken = g_array_new(FALSE, FALSE, sizeof(struct broken));
 	g_array_set_clear_func(e.broken, broken_clear);
+	e.supporters = g_array_new(FALSE, FALSE, sizeof(struct deed));
+	e.roster = g_array_new(FALSE, FALSE, sizeof(struct deed));
 	life_simulate(&world, argc > 2 ?
 	    g_ascii_strtoull(argv[2], NULL, 10) : SEED);
 	export_people(&e);
@@ -34,7 +37,11 @@ main(int argc, char **argv)
 	export_outcomes(&e);
 	export_ties(&e);
 	export_money(&e);
+	export_mission(&e);
 	export_truth(&e);
+	export_measures(&e);
+	g_array_free(e.supporters, TRUE);
+	g_array_free(e.roster, TRUE);
 	g_array_free(e.broken, TRUE);
 	world_clear(&world);
 	return 0;

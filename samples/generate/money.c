@@ -151,23 +151,30 @@ targets_export(struct export *e)
 	static const struct {
 		int		 year, number;
 		const char	*town, *origin;
+		const char	*what;
+		gboolean	 down;
 	} goals[] = {
-		{2025, 250, "", "meerjarenplan"},
-		{2025, 170, "Veldendam", "gemeente"},
-		{2025, 80, "Lindemeer", "gemeente"},
-		{2026, 320, "", "meerjarenplan"},
-		{2026, 220, "Veldendam", "gemeente"},
-		{2026, 100, "Lindemeer", "gemeente"},
+		{2025, 250, "", "meerjarenplan", "verbonden", FALSE},
+		{2025, 170, "Veldendam", "gemeente", "verbonden", FALSE},
+		{2025, 80, "Lindemeer", "gemeente", "verbonden", FALSE},
+		{2026, 320, "", "meerjarenplan", "verbonden", FALSE},
+		{2026, 220, "Veldendam", "gemeente", "verbonden", FALSE},
+		{2026, 100, "Lindemeer", "gemeente", "verbonden", FALSE},
+		/* Fewer debts to settle is what the town hopes for. */
+		{2026, 12, "Lindemeer", "gemeente", "schulden geregeld",
+		    TRUE},
+		{2026, 1000, "", "meerjarenplan", "deelnemers", FALSE},
+		{2026, 220, "", "begroting", "kosten per deelnemer", TRUE},
 	};
 	Sheet *s = sheet_new(&dialects[OFFICE], "doelen.csv",
 	    "maat|jaar|gemeente|doel|richting|herkomst", e->broken);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(goals); i++) {
-		sheet_cell(s, "verbonden");
+		sheet_cell(s, goals[i].what);
 		sheet_number(s, goals[i].year);
 		sheet_cell(s, goals[i].town);
 		sheet_number(s, goals[i].number);
-		sheet_cell(s, "omhoog");
+		sheet_cell(s, goals[i].down ? "omlaag" : "omhoog");
 		sheet_cell(s, goals[i].origin);
 		sheet_end(s);
 	}

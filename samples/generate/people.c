@@ -178,14 +178,18 @@ export_people(struct export *e)
 
 static const char *const activity_headers[] = {
 	("Code|Omschrijving|Woonplaats|Formule|Thema|Startdatum|Soort|"
-	    "Initiatief|Contactpersoon"),
-	"code|activiteit|formule|thema|start|vorm|initiatief|zaal",
-	"Nr|Naam|Merk|Thema|Begin|Vorm|Op initiatief van",
+	    "Initiatief|Contactpersoon|Vraag|Opvolger van|Doel|Nieuw"),
+	("code|activiteit|formule|thema|start|vorm|initiatief|zaal|"
+	    "klantvraag|vervangt|doel|vernieuwing"),
+	("Nr|Naam|Merk|Thema|Begin|Vorm|Op initiatief van|Vraag|"
+	    "In plaats van|Doel|Vernieuwing"),
 };
 
 static void
 activity_row(Sheet *s, const struct activity *a)
 {
+	const struct saying *saying = activity_saying(a);
+
 	sheet_cell(s, a->code);
 	sheet_cell(s, a->name);
 	if (a->reg == MAATJES)
@@ -202,6 +206,10 @@ activity_row(Sheet *s, const struct activity *a)
 		sheet_cell(s, "coördinator");
 	if (a->reg == BUURTHUIS)
 		sheet_cell(s, "grote zaal");
+	sheet_cell(s, saying->question);
+	sheet_cell(s, saying->before);
+	sheet_cell(s, saying->aims);
+	sheet_cell(s, saying->novel);
 	sheet_end(s);
 }
 

@@ -99,7 +99,7 @@ const struct activity activities[] = {
 	{WIJKTEAM, "1070", "Beweegclub", "", "bewegen", ORG, FALSE, 0, 0, 7,
 	    15, 65, 2200, 40, "prune",
 	    "well attended, connects hardly anybody"},
-	{WIJKTEAM, "1080", "Creatieve middag", "", "ontspanning", ORG, FALSE,
+	{WIJKTEAM, "1080", "Creatieve soosmiddag", "", "ontspanning", ORG, FALSE,
 	    0, 2, 14, 25, 75, 1900, 70, "prune",
 	    "well attended, connects hardly anybody"},
 	{WIJKTEAM, "1090", "Digitaal café", "", "digitaal", PROF, FALSE, 0,

@@ -115,7 +115,7 @@ totals_export(struct export *e)
 	const struct world *w = e->world;
 	Sheet *s = sheet_new(&plain, "truth-totals.csv", "what|number",
 	    e->broken);
-	int rows = 0, touches = 0, young = 0;
+	int rows = (int)e->roster->len, touches = 0, young = 0;
 
 	people_totals(w, s);
 	for (guint i = 0; i < w->visits->len; i++) {

@@ -103,6 +103,15 @@ struct world {
 	GArray		*ties;		/* struct tie */
 };
 
+/* What else a register says of an activity; "" for nothing. */
+struct saying {
+	const char	*code;
+	const char	*question;	/* id of the client question behind it */
+	const char	*before;	/* code of the one that it replaces */
+	const char	*aims;		/* outcomes, in Dutch */
+	const char	*novel;		/* "ja", "nee" */
+};
+
 extern const struct activity activities[];
 extern const int activity_count;
 extern const struct group groups[];
@@ -110,6 +119,8 @@ extern const int group_count;
 /* How likely a new person comes in each of the months. */
 extern const int entry_weight[MONTHS];
 
+/* Never NULL. */
+const struct saying	*activity_saying(const struct activity *);
 int	activity_find(const char *code);	/* index; aborts if absent */
 /* First day with a session on or after day; 0 when there is none. */
 int	activity_next(const struct activity *, int day);
@@ -121,6 +132,9 @@ void	person_free(gpointer);
 struct person	*world_person(const struct world *, int index);
 
 gboolean	world_visited(const struct world *, int person, int activity);
+/* Whether the person is on the list of that activity and day. */
+gboolean	person_there(const struct world *, const struct person *,
+		    const struct activity *, int day);
 /* Adds volunteers, ties, other outcomes, namesakes and who never came. */
 void	extra_live(struct world *);
 /* Hands out the numbers of each register. */

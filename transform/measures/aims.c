@@ -216,6 +216,16 @@ measure_value(struct measuring *m, const struct aim *aim, gint32 first,
 	return TRUE;
 }
 
+/* People write euros and hours; measures count cents and minutes. */
+static double
+measure_unit(const struct measure *measure)
+{
+	if (measure->per != NULL && strcmp(measure->unit, measure->per) == 0)
+		return 1;
+	return strcmp(measure->unit, "cents") == 0 ? 100 :
+	    strcmp(measure->unit, "minutes") == 0 ? 60 : 1;
+}
+
 /* Sums go on as they went; a ratio or a state stays as it is. */
 static gboolean
 pursue_measure(struct measuring *m, const struct aim *aim,
@@ -231,6 +241,7 @@ pursue_measure(struct measuring *m, const struct aim *aim,
 	    &a->before, error) || !measure_value(m, aim, aim->first - shift,
 	    until - shift, &pursuit->same_before, error))
 		return FALSE;
+	a->number *= measure_unit(measure);
 	a->grows = strcmp(measure->aggregation, "sum") == 0 ||
 	    (strcmp(measure->aggregation, "distinct") == 0 &&
 	    measure->per == NULL);

@@ -20,7 +20,9 @@
  *	to the last day, of all of them
  * outcomes			outcome: series		-
  *
- * target (periods are those of the target; "target" is the unit)
+ * target (periods are those of the target; "target" is the unit: that of what
+ * it is about; a target for a measure in cents is set in euros, one for a
+ * measure in minutes in hours, and one for a share in per cent)
  * target_progress		outcome: rung or type;	up, down
  *				measure: its name
  *	so far, of the number aimed at; answer: met, as far as that is sure

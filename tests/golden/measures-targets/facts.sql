@@ -45,7 +45,7 @@ INSERT INTO aim VALUES
     ('regular', '2026-01-01', '2026-12-31', NULL, NULL, 0, 'down'),
     ('participants', '2026-01-01', '2026-12-31', NULL, NULL, 5, 'up'),
     ('attendances', '2026-01-01', '2026-12-31', NULL, 1, 13, 'up'),
-    ('cost_per_participant', '2026-01-01', '2026-12-31', NULL, NULL, 9900,
+    ('cost_per_participant', '2026-01-01', '2026-12-31', NULL, NULL, 80,
 	'down'),
     ('conected', '2026-01-01', '2026-12-31', NULL, NULL, 1, 'up'),
     ('connected', '2019-01-01', '2019-12-31', NULL, NULL, 6, 'up');

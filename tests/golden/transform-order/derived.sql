@@ -42,3 +42,10 @@ SELECT 'mission_target', town, first_day, last_day, number, direction
 SELECT 'forecast', town, month, printf('%.17g', mean), low95, low80, high80,
        high95
   FROM forecast JOIN town USING (municipality_id) ORDER BY 2, 3;
+SELECT 'measure', * FROM measure;
+SELECT 'figure', m.name, ifnull(town, 'all'), about, subject, class,
+       first_month, last_month, printf('%.17g', numerator),
+       printf('%.17g', denominator), printf('%.17g', low),
+       printf('%.17g', high), f.people, answer
+  FROM figure AS f JOIN measure AS m ON m.id = measure_id
+  LEFT JOIN town USING (municipality_id) ORDER BY 2, 3, 4, 5, 6, 7, 8;
