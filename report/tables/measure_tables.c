@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "findings.h"
-#include "measure_tables.h"
+#include "measure_parts.h"
 
 /* The periods that stand beside one another. */
 static const struct span {
@@ -10,8 +10,6 @@ static const struct span {
 	enum table_kind	 kind;
 } spans[] = { { "year", TABLE_NUMBER }, { "same_months", TABLE_NUMBER },
 	{ "whole_before", TABLE_FILE_NUMBER }, { "history", TABLE_NUMBER } };
-
-enum { YEAR, SAME_MONTHS, WHOLE_BEFORE, HISTORY };
 
 const char *
 measure_label(const Words *words, const struct measure *measure)
@@ -62,8 +60,8 @@ shown_cell(const struct measure *measure, const struct measure_figure *figure)
 	return *measure->per != '\0' ? figure->value : figure->number;
 }
 
-static void
-answer_or_cell(Table *table, const Words *words,
+void
+measures_cell(Table *table, const Words *words,
     const struct measure *measure, const struct measure_figure *figure)
 {
 	if (figure != NULL && figure->answer != NULL)
@@ -74,8 +72,8 @@ answer_or_cell(Table *table, const Words *words,
 		    shown_cell(measure, figure));
 }
 
-static Table *
-open_table(const struct figures *figures, const Words *words, char *name,
+Table *
+measures_open(const struct figures *figures, const Words *words, char *name,
     const char *caption_key, const char *topic)
 {
 	g_autofree char *owned = name;
@@ -91,8 +89,8 @@ open_table(const struct figures *figures, const Words *words, char *name,
 	return table;
 }
 
-static void
-column(Table *table, const struct figures *figures, const Words *words,
+void
+measures_column(Table *table, const struct figures *figures, const Words *words,
     const char *name, enum table_kind kind)
 {
 	g_autofree char *heading = finding_fill(figures, words, "column",
@@ -103,8 +101,8 @@ column(Table *table, const struct figures *figures, const Words *words,
 
 /* ------------------------------------------------------ the whole place */
 
-static const struct measure_figure *
-figure_in(const struct figures *figures, const struct measure *measure,
+const struct measure_figure *
+measures_in(const struct figures *figures, const struct measure *measure,
     const struct measure_figure *of, guint span)
 {
 	gint32 now = figures->period.month;
@@ -168,10 +166,10 @@ measure_row(Table *table, const struct figures *figures, const Words *words,
 
 	measure_head(table, figures, words, measure, of);
 	for (i = 0; i < G_N_ELEMENTS(spans); i++) {
-		const struct measure_figure *figure = figure_in(figures,
+		const struct measure_figure *figure = measures_in(figures,
 		    measure, of, i);
 
-		answer_or_cell(table, words, measure, figure);
+		measures_cell(table, words, measure, figure);
 		table_cell(table, figure == NULL ? NULL : figure->number);
 		table_cell(table, figure == NULL ? NULL : figure->of);
 	}
@@ -184,27 +182,49 @@ is_of_place(const struct measure_figure *figure)
 	    strcmp(figure->about, "outcome") == 0;
 }
 
+/* Whether a measure of the topic has a figure of that span. */
+static gboolean
+span_is_told(const struct figures *figures, const char *topic, guint span)
+{
+	guint i, j;
+
+	for (i = 0; i < figures->measures->len; i++) {
+		const struct measure *measure = figures->measures->pdata[i];
+
+		if (strcmp(measure->topic, topic) != 0)
+			continue;
+		for (j = 0; j < measure->figures->len; j++)
+			if (is_of_place(measure->figures->pdata[j]) &&
+			    measures_in(figures, measure,
+			    measure->figures->pdata[j], span) != NULL)
+				return TRUE;
+	}
+	return FALSE;
+}
+
 Table *
 table_measures(const struct figures *figures, const Words *words,
     const char *topic)
 {
-	Table *table = open_table(figures, words, g_strconcat("measures_",
+	Table *table = measures_open(figures, words, g_strconcat("measures_",
 	    topic, NULL), "caption", topic);
 	guint i, j;
 
-	column(table, figures, words, "measure", TABLE_TEXT);
-	column(table, figures, words, "subject", TABLE_FILE);
-	column(table, figures, words, "class", TABLE_FILE);
-	column(table, figures, words, "unit", TABLE_FILE);
-	column(table, figures, words, "per", TABLE_FILE);
+	measures_column(table, figures, words, "measure", TABLE_TEXT);
+	measures_column(table, figures, words, "subject", TABLE_FILE);
+	measures_column(table, figures, words, "class", TABLE_FILE);
+	measures_column(table, figures, words, "unit", TABLE_FILE);
+	measures_column(table, figures, words, "per", TABLE_FILE);
 	for (i = 0; i < G_N_ELEMENTS(spans); i++) {
 		g_autofree char *number = g_strconcat(spans[i].name,
 		    "_number", NULL);
 		g_autofree char *of = g_strconcat(spans[i].name, "_of", NULL);
 
-		column(table, figures, words, spans[i].name, spans[i].kind);
-		column(table, figures, words, number, TABLE_FILE_NUMBER);
-		column(table, figures, words, of, TABLE_FILE_NUMBER);
+		measures_column(table, figures, words, spans[i].name,
+		    span_is_told(figures, topic, i) ? spans[i].kind :
+		    TABLE_FILE_NUMBER);
+		measures_column(table, figures, words, number, TABLE_FILE_NUMBER);
+		measures_column(table, figures, words, of, TABLE_FILE_NUMBER);
 	}
 	for (i = 0; i < figures->measures->len; i++) {
 		const struct measure *measure = figures->measures->pdata[i];
@@ -216,102 +236,6 @@ table_measures(const struct figures *figures, const Words *words,
 			    is_first_of_row(measure, j))
 				measure_row(table, figures, words, measure,
 				    measure->figures->pdata[j]);
-	}
-	return table;
-}
-
-/* -------------------------------------------------------------- subjects */
-
-/* Whether this report may show it: a funder sees its own figures. */
-static gboolean
-is_shown(const struct figures *figures, const struct measure_figure *figure,
-    const char *about)
-{
-	return strcmp(figure->about, about) == 0 &&
-	    *figure->subject != '\0' &&
-	    (strcmp(about, "funder") != 0 ||
-	    *figures->report->funder == '\0' ||
-	    strcmp(figures->report->funder, figure->subject) == 0);
-}
-
-/* Names of subjects, and measures that say something of them. */
-static void
-collect(const struct figures *figures, const char *topic, const char *about,
-    GPtrArray *subjects, GPtrArray *measures)
-{
-	guint i, j;
-
-	for (i = 0; i < figures->measures->len; i++) {
-		const struct measure *measure = figures->measures->pdata[i];
-		gboolean any = FALSE;
-
-		if (strcmp(measure->topic, topic) != 0)
-			continue;
-		for (j = 0; j < measure->figures->len; j++) {
-			const struct measure_figure *figure =
-			    measure->figures->pdata[j];
-
-			if (!is_shown(figures, figure, about))
-				continue;
-			any = any || *figure->class_name == '\0';
-			if (!g_ptr_array_find_with_equal_func(subjects,
-			    figure->subject, g_str_equal, NULL))
-				g_ptr_array_add(subjects, figure->subject);
-		}
-		if (any)
-			g_ptr_array_add(measures, (void *)measure);
-	}
-}
-
-static int
-compare_names(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* This year's, else that of the whole history. */
-static const struct measure_figure *
-figure_of(const struct figures *figures, const struct measure *measure,
-    const char *about, const char *subject)
-{
-	const struct measure_figure of = { (char *)about, (char *)subject,
-		(char *)"", 0, 0, NULL, NULL, NULL, NULL, NULL };
-	const struct measure_figure *found = figure_in(figures, measure, &of,
-	    YEAR);
-
-	return found != NULL ? found : figure_in(figures, measure, &of,
-	    HISTORY);
-}
-
-Table *
-table_subjects(const struct figures *figures, const Words *words,
-    const char *topic, const char *about)
-{
-	g_autoptr(GPtrArray) subjects = g_ptr_array_new();
-	g_autoptr(GPtrArray) measures = g_ptr_array_new();
-	Table *table;
-	guint i, j;
-
-	collect(figures, topic, about, subjects, measures);
-	if (subjects->len == 0 || measures->len == 0)
-		return NULL;
-	g_ptr_array_sort(subjects, compare_names);
-	table = open_table(figures, words, g_strconcat(topic, "_", about,
-	    NULL), about, topic);
-	column(table, figures, words, about, TABLE_TEXT);
-	for (j = 0; j < measures->len; j++) {
-		const struct measure *measure = measures->pdata[j];
-
-		table_column(table, measure->name, measure_label(words,
-		    measure), TABLE_NUMBER);
-	}
-	for (i = 0; i < subjects->len; i++) {
-		table_row(table, subjects->pdata[i]);
-		table_text(table, subjects->pdata[i], NULL);
-		for (j = 0; j < measures->len; j++)
-			answer_or_cell(table, words, measures->pdata[j],
-			    figure_of(figures, measures->pdata[j], about,
-			    subjects->pdata[i]));
 	}
 	return table;
 }

@@ -1,0 +1,23 @@
+/* What measure_tables.c and subject_tables.c share; for nobody else. */
+#ifndef REPORT_MEASURE_PARTS_H
+#define REPORT_MEASURE_PARTS_H
+
+#include "measure_tables.h"
+
+/* The periods that stand beside one another. */
+enum { YEAR, SAME_MONTHS, WHOLE_BEFORE, HISTORY };
+
+/* Takes the name; caption_key is in [measures]. */
+Table	*measures_open(const struct figures *, const Words *, char *name,
+	    const char *caption_key, const char *topic);
+void	 measures_column(Table *, const struct figures *, const Words *,
+	    const char *name, enum table_kind);
+/* An answer in words, else the ratio or number. */
+void	 measures_cell(Table *, const Words *, const struct measure *,
+	    const struct measure_figure *);
+/* The figure about the same thing in that period. */
+const struct measure_figure *measures_in(const struct figures *,
+	    const struct measure *, const struct measure_figure *,
+	    guint period);
+
+#endif
