@@ -1,5 +1,6 @@
 -- What the report reads: derived figures of one period, for all people and
--- activities (:scope = 0) or for those of one municipality.
+-- activities (:scope = 0) or for those of one municipality: a range, which is
+-- looked up, where "0 or equal" would read all towns.
 
 -- name: report_run
 SELECT period, first_day, last_day, lookback, model, projects, phi
@@ -19,19 +20,21 @@ LIMIT 1;
 -- Reached for the first time in these months.
 -- name: report_rung_people
 SELECT sum(m.people)
-FROM rung_month AS m
-JOIN rung AS r ON r.id = m.rung_id
+FROM rung AS r
+CROSS JOIN rung_month AS m ON m.rung_id = r.id
 WHERE r.name = :rung
   AND m.month BETWEEN :first AND :last
-  AND (:scope = 0 OR m.municipality_id = :scope);
+  AND m.municipality_id BETWEEN :scope
+    AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END;
 
 -- name: report_outcomes
 SELECT sum(o.outcomes), sum(o.unattributed)
-FROM outcome_month AS o
-JOIN series AS s ON s.id = o.series_id
+FROM series AS s
+CROSS JOIN outcome_month AS o ON o.series_id = s.id
 WHERE s.mission = 1
   AND o.month BETWEEN :first AND :last
-  AND (:scope = 0 OR o.municipality_id = :scope);
+  AND o.municipality_id BETWEEN :scope
+    AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END;
 
 -- The other types of outcome, each outcome counted.
 -- name: report_other_outcomes
@@ -40,6 +43,7 @@ FROM series AS s
 JOIN outcome_month AS o ON o.series_id = s.id
 WHERE s.mission = 0
   AND o.month BETWEEN :first AND :last
-  AND (:scope = 0 OR o.municipality_id = :scope)
+  AND o.municipality_id BETWEEN :scope
+    AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END
 GROUP BY s.id
 ORDER BY s.intended DESC, s.name;

@@ -2,11 +2,12 @@
 
 -- name: c1_target_months
 SELECT m.month, sum(m.people)
-FROM rung_month AS m
-JOIN rung AS r ON r.id = m.rung_id
+FROM rung AS r
+CROSS JOIN rung_month AS m ON m.rung_id = r.id
 WHERE r.mission = 1
   AND m.month BETWEEN :first AND :last
-  AND (:scope = 0 OR m.municipality_id = :scope)
+  AND m.municipality_id BETWEEN :scope
+    AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END
 GROUP BY m.month
 ORDER BY m.month;
 

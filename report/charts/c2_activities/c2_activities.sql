@@ -24,10 +24,12 @@ WHERE s.mission = 1
       AND ifnull(f.activity_id, a.id) = a.id))
 ORDER BY a.name, g.name, a.code;
 
+-- CROSS JOIN keeps the order: the series first, so that the rest of the key
+-- is looked up; the other way round every activity reads all credit.
 -- name: c2_credit
 SELECT sum(c.credit)
-FROM credit AS c
-JOIN series AS s ON s.id = c.series_id
+FROM series AS s
+CROSS JOIN credit AS c ON c.series_id = s.id
 WHERE s.mission = 1
   AND c.model = :model
   AND c.activity_id = :activity

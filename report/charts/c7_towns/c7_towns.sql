@@ -13,11 +13,13 @@ WHERE a.formula IS NOT NULL
 GROUP BY a.formula, m.id
 ORDER BY a.formula, activities DESC, m.name;
 
+-- In this order, so that credit is looked up by its key.
 -- name: c7_credit
 SELECT sum(c.credit)
-FROM credit AS c
-JOIN series AS s ON s.id = c.series_id
-JOIN activity AS a ON a.id = c.activity_id
+FROM series AS s
+CROSS JOIN activity AS a
+CROSS JOIN credit AS c ON c.series_id = s.id
+    AND c.activity_id = a.id
 WHERE s.mission = 1
   AND c.model = :model
   AND c.month BETWEEN :first AND :last

@@ -1,0 +1,39 @@
+#!/bin/sh
+# How long reports take: towns.sh BUILD TOWNS LANGUAGES PDF.  The first time is
+# that of transform, the second of report.
+set -eu
+build=$(cd "${1-build}" && pwd)
+towns=${2-342}
+languages=${3-nl}
+pdf=${4-no}
+here=$(cd "$(dirname "$0")" && pwd)
+PATH=$build/bin:$PATH
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT INT TERM
+cd "$scratch"
+cat >pipeline.conf <<END
+[mission]
+name = Welzijn
+
+[method]
+rate = 0.10
+
+[output]
+pdf = $pdf
+png = $pdf
+
+[report towns]
+audience = municipality
+municipality = each
+languages = $languages
+END
+# The store is made by whoever opens it first.
+impact-report -p 2026-10 >/dev/null 2>&1 || true
+sqlite3 impact.sqlite ".parameter set :towns $towns" ".read $here/towns.sql"
+echo "transform, $towns towns:"
+time -p impact-transform -p 2026-10
+echo "report, $towns towns, $languages, pdf and png $pdf:"
+time -p impact-report -p 2026-10
+find output -name report.html | wc -l
+find output -name '*.svg' | wc -l
+find output -name '*.pdf' | wc -l
