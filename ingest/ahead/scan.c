@@ -205,6 +205,19 @@ cut_at(const Scan *scan, const struct plan *plan)
 	return cut > 0 ? cut : scan->rest->len;
 }
 
+/* Without copying what is long: mostly all but the last line. */
+static void
+take_text(Scan *scan, struct chunk *chunk, gsize cut)
+{
+	GString *text = scan->rest;
+
+	scan->rest = chunk->text;
+	g_string_append_len(scan->rest, text->str + cut,
+	    (gssize)(text->len - cut));
+	g_string_truncate(text, cut);
+	chunk->text = text;
+}
+
 struct chunk *
 scan_chunk(Scan *scan, Sift *sift, const struct plan *plan, GError **error)
 {
@@ -219,8 +232,7 @@ scan_chunk(Scan *scan, Sift *sift, const struct plan *plan, GError **error)
 		return NULL;
 	cut = cut_at(scan, plan);
 	chunk = chunk_new();
-	g_string_append_len(chunk->text, scan->rest->str, (gssize)cut);
-	g_string_erase(scan->rest, 0, (gssize)cut);
+	take_text(scan, chunk, cut);
 	if (sift != NULL && scan->begun)
 		sift_chunk(sift, plan, chunk);
 	else if (sift != NULL)

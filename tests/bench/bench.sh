@@ -74,6 +74,11 @@ people=$(cat people-*.csv | wc -l)
 last=$(find . -name 'attendance-*-2026-10.csv' | sort)
 echo "$lines attendance rows in $files files, $bytes bytes; $people people"
 
+# The same in two runs: who and what there is, then who came.
+awk '/^\[/ { keep = !/attendance|outcome/ } keep' pipeline.conf >people.conf
+awk '/^\[/ { keep = /attendance|outcome|method/ } keep' pipeline.conf \
+    >attendance.conf
+
 i=0
 while [ "$i" -lt "$times" ]; do
 	i=$((i + 1))
@@ -86,7 +91,11 @@ while [ "$i" -lt "$times" ]; do
 	mv later/* .
 	run month impact-ingest
 	rm -f impact.sqlite
+	run people impact-ingest -c people.conf
+	run attendance impact-ingest -c attendance.conf
+	rm -f impact.sqlite
 	run ingest impact-ingest
+	size=$(wc -c <impact.sqlite)
 	run again impact-ingest
 	run transform impact-transform -p 2026-10
 	[ "$(sqlite3 impact.sqlite 'SELECT count(*) FROM attendance_list')" -gt 0 ]
@@ -111,17 +120,19 @@ done
 
 month=$(cat $last | wc -l)
 tell ingest "$lines" "$bytes"
+tell people "$people" "$(cat people-*.csv | wc -c)"
+tell attendance "$lines" "$bytes"
 tell again "$lines" "$bytes"
 tell history "$((lines - month))" "$bytes"
 tell month "$month" "$(cat $last | wc -c)"
 tell transform "$lines" 0
-size=$(wc -c <impact.sqlite)
 sqlite3 impact.sqlite "SELECT printf('%.1f bytes of store a row: %.1f of attendance',
     $size * 1.0 / $lines, (SELECT sum(pgsize) FROM dbstat
     WHERE name = 'attendance_list') * 1.0 / $lines)" 2>/dev/null ||
     echo "$size $lines" | awk '{ printf "%.1f bytes of store a row\n", $1 / $2 }'
 tell sqlite3-import "$lines" "$bytes"
 ratio 'ingest is faster than sqlite3 .import, times' sqlite3-import / ingest
+ratio 'without people, times' sqlite3-import / attendance
 ratio 'a month costs, of a first load' month / ingest
 if [ -s miller.times ]; then
 	tell miller "$lines" "$bytes"
@@ -145,7 +156,9 @@ if [ -s duckdb.times ]; then
 			if (d < 0) d = -d
 			if (d > most) most = d
 		} }
-	    END { printf "credit of %d activities by three models: %s\n", NR,
-		other || most > 1e-6 ? "DIFFERS from that of DuckDB" :
-		"the same as that of DuckDB (to " most ")" }'
+		END {
+		word = other || (most > 1e-6) ? "DIFFERS from" : "the same as"
+		printf "credit of %d activities by three models: %s that of DuckDB (%g)\n",
+		    NR, word, most
+	}'
 fi
