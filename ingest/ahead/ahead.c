@@ -41,7 +41,8 @@ struct ahead {
 	enum wish	 last;		/* wish for the file before */
 	gsize		 waiting;	/* bytes of chunks */
 	struct job	**jobs;		/* by path; NULL: cannot be read */
-	guint		 made;		/* of them */
+	gboolean	*ready;		/* and is there, or tried */
+	guint		 claimed;	/* paths that a thread has begun with */
 	guint		 asked;		/* the path that is being loaded */
 	struct job	*job;		/* its job: one of jobs, or own */
 	gboolean	 own;
@@ -164,27 +165,38 @@ open_job(const Ahead *ahead, const char *path)
 	return NULL;
 }
 
+/* Opens the next file that no thread has begun with. */
+static void
+claim_job(Ahead *ahead)
+{
+	guint at = ahead->claimed++;
+	struct job *job;
+
+	g_mutex_unlock(&ahead->mutex);
+	job = open_job(ahead, ahead->paths[at]);
+	g_mutex_lock(&ahead->mutex);
+	ahead->jobs[at] = job;
+	ahead->ready[at] = TRUE;
+	g_cond_broadcast(&ahead->cond);
+}
+
 static gpointer
 ahead_run(gpointer data)
 {
 	Ahead *ahead = data;
 	guint at;
 
-	for (at = 0; at < ahead->count; at++) {
-		struct job *job = open_job(ahead, ahead->paths[at]);
-		gboolean quit;
-
-		g_mutex_lock(&ahead->mutex);
-		ahead->jobs[at] = job;
-		ahead->made = at + 1;
-		g_cond_broadcast(&ahead->cond);
-		if (job != NULL)
+	g_mutex_lock(&ahead->mutex);
+	for (at = 0; at < ahead->count && !ahead->quit; at++) {
+		while (!ahead->ready[at] && !ahead->quit)
+			if (ahead->claimed <= at)
+				claim_job(ahead);
+			else
+				g_cond_wait(&ahead->cond, &ahead->mutex);
+		if (ahead->ready[at] && ahead->jobs[at] != NULL)
 			make_chunks(ahead, at);
-		quit = ahead->quit;
-		g_mutex_unlock(&ahead->mutex);
-		if (quit)
-			break;
 	}
+	g_mutex_unlock(&ahead->mutex);
 	return NULL;
 }
 
@@ -203,6 +215,7 @@ ahead_new(char **paths, const char *encoding, const struct reader_form *form,
 	ahead->most = most;
 	ahead->sift = sift_new();
 	ahead->jobs = g_new0(struct job *, ahead->count);
+	ahead->ready = g_new0(gboolean, ahead->count);
 	g_mutex_init(&ahead->mutex);
 	g_cond_init(&ahead->cond);
 	if (thread && ahead->count > 0)
@@ -228,6 +241,7 @@ ahead_free(Ahead *ahead)
 	for (i = 0; i < ahead->count; i++)
 		job_free(ahead->jobs[i]);
 	g_free(ahead->jobs);
+	g_free(ahead->ready);
 	sift_free(ahead->sift);
 	g_mutex_clear(&ahead->mutex);
 	g_cond_clear(&ahead->cond);
@@ -254,12 +268,18 @@ take_job(Ahead *ahead, const char *path, int file)
 		at++;
 	g_mutex_lock(&ahead->mutex);
 	ahead->asked = at;
-	for (i = 0; i < at && i < ahead->made; i++)
+	for (i = 0; i < MIN(at, ahead->count); i++)
 		if (ahead->jobs[i] != NULL)
 			drop_chunks(ahead, ahead->jobs[i]);
 	g_cond_broadcast(&ahead->cond);
-	while (at < ahead->count && ahead->made <= at)
-		g_cond_wait(&ahead->cond, &ahead->mutex);
+	/* Of files that were read before, both threads take digests. */
+	while (at < ahead->count && !ahead->ready[at])
+		if (ahead->claimed <= at || (ahead->last == WISH_SKIP &&
+		    ahead->claimed <= at + 1 &&
+		    ahead->claimed < ahead->count))
+			claim_job(ahead);
+		else
+			g_cond_wait(&ahead->cond, &ahead->mutex);
 	job = at < ahead->count ? ahead->jobs[at] : NULL;
 	if (job != NULL && (fstat(file, &status) != 0 ||
 	    !same_file(&status, &job->status))) {
