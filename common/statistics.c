@@ -53,6 +53,12 @@ beta_quantile(double p, double a, double b, gboolean upper)
 	    gsl_cdf_beta_Pinv(p, a, b);
 }
 
+double
+statistics_normal_quantile(double p)
+{
+	return gsl_cdf_ugaussian_Pinv(p);
+}
+
 void
 statistics_ratio(double before, double after, double level, double *low,
     double *high)

@@ -22,6 +22,8 @@ double	statistics_tail_low(double x, double mu);
 /* P(X >= x | mu) = P(x, mu). */
 double	statistics_tail_high(double x, double mu);
 
+/* The value that a standard normal variable stays below with chance p. */
+double	statistics_normal_quantile(double p);
 /* P(X >= x) of chi-square with these degrees of freedom. */
 double	statistics_chi_square(double x, double freedom);
 

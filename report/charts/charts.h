@@ -31,7 +31,7 @@ struct chart {
 };
 
 #define CHART_ALT	350
-#define CHARTS		8
+#define CHARTS		9
 
 extern const struct chart charts[CHARTS];
 /* Stops the program when there is no such chart. */
@@ -99,5 +99,11 @@ gboolean	 chart_towns(const struct figures *, const Words *,
 char		*chart_towns_describe(const struct figures *, const Words *);
 char		*chart_towns_empty(const struct figures *, const Words *);
 char		*chart_towns_measure(const struct figures *, const Words *);
+char		*chart_funnel_title(const struct figures *, const Words *);
+gboolean	 chart_funnel(const struct figures *, const Words *,
+		    struct sheet *);
+char		*chart_funnel_describe(const struct figures *, const Words *);
+char		*chart_funnel_empty(const struct figures *, const Words *);
+char		*chart_funnel_measure(const struct figures *, const Words *);
 
 #endif

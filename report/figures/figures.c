@@ -4,6 +4,7 @@
 #include "figures.h"
 #include "formula.h"
 #include "measures.h"
+#include "municipalities.h"
 #include "municipality.h"
 #include "program.h"
 #include "restatement.h"
@@ -274,6 +275,7 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->costs);
 	g_ptr_array_unref(figures->measures);
 	formula_free(figures->formula);
+	municipalities_free(figures->municipalities);
 	g_free(figures->rests);
 	cost_free(figures->overall);
 	g_free(figures->publication);
@@ -309,7 +311,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    figures_read_activities(figures, store, error) &&
 	    figures_read_costs(figures, store, error) &&
 	    figures_read_measures(figures, store, error) &&
-	    figures_read_formula(figures, store, error))
+	    figures_read_formula(figures, store, error) &&
+	    figures_read_municipalities(figures, store, error))
 		return figures;
 	figures_free(figures);
 	return NULL;

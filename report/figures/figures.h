@@ -114,6 +114,7 @@ struct figures {
 	struct publication	*publication;
 	struct restatement	*restatement;	/* ledger/restatement.h */
 	struct formula_figure	*formula;	/* formula.h; NULL: none */
+	struct municipalities	*municipalities; /* municipalities.h */
 	/* One per model: what hidden credits are together; NULL: none are. */
 	const struct cell	**rests;
 };

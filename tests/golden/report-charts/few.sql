@@ -14,3 +14,4 @@ WHERE measure_id = 9 AND class <> '';
 UPDATE figure SET numerator = 72, people = 72
 WHERE measure_id = 9 AND class = '';
 UPDATE credit SET credit = credit / 40 WHERE activity_id > 101;
+UPDATE funnel_municipality SET observed = 20, expected = 20;

@@ -18,6 +18,17 @@ funnel_limit(double expected, double p)
 }
 
 double
+funnel_limit_wide(double expected, double p, double tau2)
+{
+	double off;
+
+	if (!(tau2 > 0))
+		return funnel_limit(expected, p);
+	off = statistics_normal_quantile(p) * sqrt(1 / (4 * expected) + tau2);
+	return off > -1 ? (1 + off) * (1 + off) : 0;
+}
+
+double
 funnel_spread(const double *expected, gsize count, double phi)
 {
 	double total = 0, squares = 0, rest;

@@ -26,6 +26,11 @@ struct funnel {
  */
 double	funnel_limit(double expected, double p);
 /*
+ * The same where counts differ by more than chance: (1 + z sqrt(1/(4E) +
+ * tau^2))^2 with z the normal quantile of p, at least 0.
+ */
+double	funnel_limit_wide(double expected, double p, double tau2);
+/*
  * tau^2, the variance between activities of sqrt(D/E): with w = 4E,
  * max(0, (I phi - (I - 1)) / (sum w - sum w^2 / sum w)).  0 for one or none.
  */
