@@ -80,3 +80,14 @@ page_figure(struct page *page, const char *name)
 		if (strcmp(charts[i].name, name) == 0)
 			figure(page, &charts[i], &page->pictures[i]);
 }
+
+void
+page_chart(struct page *page, const char *name)
+{
+	g_autofree char *title = chart_find(name)->title(page->figures,
+	    page->words);
+
+	html_element(page->html, "h3", title);
+	html_raw(page->html, "\n");
+	page_figure(page, name);
+}

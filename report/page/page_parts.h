@@ -21,5 +21,7 @@ void	 page_table(struct page *, Table *);
  * there is no such chart.
  */
 void	 page_figure(struct page *, const char *chart);
+/* The same below what it shows, where the section is about more. */
+void	 page_chart(struct page *, const char *chart);
 
 #endif

@@ -152,6 +152,7 @@ page_connected(struct page *page)
 	}
 	page_figure(page, "c1_target");
 	page_table(page, table_target(figures, page->words));
+	page_chart(page, "c5_flow");
 }
 
 void

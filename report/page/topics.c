@@ -166,7 +166,7 @@ page_topic(struct page *page)
 	    page->words, topic));
 	page_paragraph(page, "topic", text);
 	if (page->section->chart != NULL)
-		page_figure(page, page->section->chart);
+		page_chart(page, page->section->chart);
 	page_topic_rest(page, 0);
 }
 

@@ -40,20 +40,28 @@ browse() {
 
 cd "$scratch" || exit 1
 cp "$tree/tests/golden/report-sample/pipeline.conf" .
-. "$tree/tests/golden/report-sample/store.sh"
-impact-report -p 2026-10 >log 2>&1
-check "no report: $(cat log)" $?
+# Reports of all there is, of next to nothing, and of forty of everything
+# with the longest names.
+for kind in '' few many; do
+	rm -rf store.db
+	. "$tree/tests/golden/report-sample/store.sh"
+	for file in measures towns funnel $kind; do
+		sqlite3 store.db <"$tree/tests/golden/report-charts/$file.sql"
+	done
+	impact-report -p 2026-10 --set "output.directory=out$kind" >log 2>&1
+	check "no report: $(cat log)" $?
+done
 
 # Every chart at its own size, and a list of what is wrong with its texts.
 {
 	echo '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">'
-	for file in out/latest/*/*/charts/*.svg; do
+	for file in out*/latest/*/*/charts/*.svg; do
 		echo "<div data-file='$file'>"
 		sed 1d "$file"
 		echo '</div>'
 	done
 	# What a telephone of 320 pixels gets, 288 of them for the picture.
-	for file in out/latest/*/*/report.html; do
+	for file in out*/latest/*/*/report.html; do
 		sed -n '/^<div class="narrow">$/,/^<\/div>$/p' "$file" |
 		    sed "s|^<div class.*|<div style='width:288px' data-file='$file'>|
 			s/^<svg /<svg style='width:100%;height:auto' /"
@@ -121,6 +129,9 @@ for language in nl en; do
 const root = document.documentElement;
 const tell = text => parent.postMessage(text, '*');
 tell('width ' + root.scrollWidth + ' of ' + root.clientWidth);
+const seen = shape => [...document.querySelectorAll('figure .' + shape)]
+    .filter(e => e.offsetHeight > 0).length;
+tell('shapes ' + seen('wide') + ' ' + seen('narrow'));
 if (window.axe)
 	axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
 	    'wcag22aa', 'best-practice'] }).then(r => {
@@ -131,23 +142,32 @@ if (window.axe)
 </script>
 HTML
 	} >page.html
-	# A telephone of 320 pixels (WCAG 1.4.10) is narrower than a window.
-	cat >frame.html <<'HTML'
+	# A telephone of 320 pixels (WCAG 1.4.10) is narrower than a window; it
+	# gets other pictures than a desk.
+	for width in 320 1200; do
+		cat >frame.html <<HTML
 <!DOCTYPE html><meta charset="utf-8"><pre id="wrong"></pre><script>
 addEventListener('message', e => document.getElementById('wrong')
-    .textContent += e.data + '\n');
+    .textContent += e.data + '\\n');
 </script>
-<iframe src="page.html" style="border:0;width:320px;height:800px"></iframe>
+<iframe src="page.html" style="border:0;width:${width}px;height:800px"></iframe>
 HTML
-	browse "$scratch/frame.html" 1280 |
-	    sed -n '/<pre id="wrong"/,/<\/pre>/p' | sed 's/<[^>]*>//g' >seen
-	grep '^width' seen | { read -r _ wide _ room && [ "$wide" -le "$room" ]; }
-	check "the page in $language is too wide: $(head -n 1 seen)" $?
-	if [ -f "${AXE-}" ]; then
+		browse "$scratch/frame.html" 1280 |
+		    sed -n '/<pre id="wrong"/,/<\/pre>/p' |
+		    sed 's/<[^>]*>//g' >seen
+		grep '^width' seen |
+		    { read -r _ wide _ room && [ "$wide" -le "$room" ]; }
+		check "the page in $language is too wide: $(head -n 1 seen)" $?
+		grep '^shapes' seen | {
+			read -r _ wide narrow
+			[ $((wide + narrow)) -gt 0 ] && [ $((wide * narrow)) -eq 0 ]
+		}
+		check "both shapes of a chart are seen: $(grep ^shapes seen)" $?
+		[ -f "${AXE-}" ] || continue
 		grep -q '^axe passes [1-9]' seen &&
 		    ! grep '^axe' seen | grep -qv '^axe passes'
-		check "axe, $language: $(grep '^axe' seen)" $?
-	fi
+		check "axe, $language, $width: $(grep '^axe' seen)" $?
+	done
 done
 [ -f "${AXE-}" ] || echo 'skipped: no axe-core; say where axe.min.js is in AXE'
 

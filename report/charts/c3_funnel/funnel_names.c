@@ -286,6 +286,7 @@ chart_funnel_measure(const struct figures *figures, const Words *words)
 	g_autofree char *phi = words_number(words, isnan(all->phi) ? 1 :
 	    MAX(all->phi, 1), 2);
 
-	return finding_fill(figures, words, "c3_funnel", all->tau2 > 0 ?
+	return finding_fill(figures, words, "c3_funnel",
+	    !funnel_can_be_drawn(all) ? "measure.empty" : all->tau2 > 0 ?
 	    "measure.wide" : "measure", "all", count, "phi", phi, NULL);
 }

@@ -145,7 +145,8 @@ draw_change(const struct row *row, const Words *words, struct sheet *sheet)
 
 	sheet_label(sheet, sheet->width - sheet_edge(sheet), row->y -
 	    (sheet->narrow ? LINE : 0), SHEET_RIGHT, 12.5, cost->direction != 0,
-	    cost->direction < 0 ? SHEET_BLUE : cost->direction > 0 ? SHEET_RUST : SHEET_SOFT, text);
+	    cost->direction < 0 ? SHEET_BLUE : cost->direction > 0 ?
+	    SHEET_RUST : SHEET_SOFT, text);
 }
 
 static void
@@ -177,6 +178,15 @@ write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
 	sheet_block_end(sheet);
 }
 
+/* The centre of a text of the axis, so that none of it is cut off. */
+static double
+kept_inside(const struct sheet *sheet, double x, const char *text)
+{
+	double half = sheet_text_width(sheet, text, 12.5, FALSE) / 2;
+
+	return CLAMP(x, half, sheet->width - half);
+}
+
 /* Ticks at 100 times a power of two; and the overall line. */
 static void
 draw_axes(const struct figures *figures, const Words *words,
@@ -193,8 +203,8 @@ draw_axes(const struct figures *figures, const Words *words,
 		g_autofree char *text = words_euros(words, tick);
 
 		SHEET_ROW(sheet, tick);
-		sheet_label(sheet, frame_x(frame, tick), frame->bottom + 16,
-		    SHEET_CENTRE, 12, FALSE, SHEET_SOFT, text);
+		sheet_label(sheet, kept_inside(sheet, frame_x(frame, tick),
+		    text), frame->bottom + 16, SHEET_CENTRE, 12, FALSE, SHEET_SOFT, text);
 	}
 	sheet_block_end(sheet);
 	if (cell_shown(figures->overall->price)) {
@@ -204,7 +214,8 @@ draw_axes(const struct figures *figures, const Words *words,
 		    "c4_cost", "total", "price", price, NULL);
 
 		total = figures->overall->price->value;
-		sheet_label(sheet, frame_x(frame, total), frame->top - 11,
+		sheet_label(sheet, kept_inside(sheet, frame_x(frame, total),
+		    text), frame->top - 11,
 		    SHEET_CENTRE, 12.5, FALSE, SHEET_TEXT, text);
 	}
 	sheet_number(sheet, "TOTAL", total);

@@ -146,7 +146,8 @@ static double
 draw_heads(struct sheet *sheet, const Words *words,
     const struct frame *frame, double y)
 {
-	double room = (frame->last - frame->first) / (CRITERIA - 1) - (sheet->narrow ? 1 : 8);
+	double room = (frame->last - frame->first) / (CRITERIA - 1) -
+	    (sheet->narrow ? 1 : 8);
 	char **heads[CRITERIA];
 	guint i, j, most = 1;
 

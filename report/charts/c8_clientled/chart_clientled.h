@@ -1,0 +1,34 @@
+/* Chart c8: the bars there are. */
+#ifndef REPORT_CHART_CLIENTLED_H
+#define REPORT_CHART_CLIENTLED_H
+
+#include "figures.h"
+#include "words.h"
+
+#define STEERS		4	/* classes, from client to unknown */
+#define STEER_ROWS	4
+
+/* One bar. */
+struct steer_row {
+	guint			 kind;
+	gint32			 first, last;	/* months */
+	const struct cell	*of;
+	double			 shares[STEERS];	/* per cents */
+	const struct cell	*numbers[STEERS];
+	double			 y;			/* of its top */
+};
+
+struct steer_rows {
+	struct steer_row	list[STEER_ROWS];
+	guint		count;
+};
+
+/* The measures: of activities and of hours. */
+extern const char *const steer_kinds[2];
+
+void	 steer_read(const struct figures *, struct steer_rows *);
+/* "2026 to Oct"; g_free. */
+char	*steer_name(const struct figures *, const Words *,
+	    const struct steer_row *);
+
+#endif
