@@ -20,6 +20,7 @@ struct edition {
 	GPtrArray		*copies;	/* struct copy * */
 	GPtrArray		*complaints;	/* char *, of edition_write */
 	GError			*error;		/* the same */
+	struct dress		 dress;
 };
 
 static gboolean
@@ -128,6 +129,7 @@ static gboolean
 write_page(const struct edition *edition, GError **error)
 {
 	g_autofree char *page = page_write(edition->figures, edition->words,
+	    &edition->dress,
 	    edition->pictures);
 
 	order(edition, copies_pdf(edition->press->copies, "report.pdf",
@@ -209,8 +211,9 @@ edition_write(Edition *edition)
 {
 	GError **error = &edition->error;
 
-	if (write_charts(edition, error) && write_page(edition, error) &&
-	    write_tables(edition, error))
+	if (dress_read(edition->figures->conf, edition->figures->report,
+	    &edition->dress, error) && write_charts(edition, error) &&
+	    write_page(edition, error) && write_tables(edition, error))
 		(void)write_package(edition, error);
 	forget(edition);
 }
@@ -239,6 +242,7 @@ edition_free(Edition *edition)
 	if (edition == NULL)
 		return;
 	forget(edition);
+	dress_clear(&edition->dress);
 	g_ptr_array_unref(edition->complaints);
 	g_clear_error(&edition->error);
 	g_ptr_array_unref(edition->copies);

@@ -53,7 +53,8 @@ lend_common(struct borrowed *borrowed, const struct figures *figures,
 	    day_month(figures->first_day)));
 	lend(borrowed, "month", words_month(words, figures->period.month));
 	lend_number(borrowed, words, "k", (double)conf->disclosure.threshold);
-	lend_number(borrowed, words, "base", (double)conf->disclosure.base);
+	lend_number(borrowed, words, "base", cells_mode(figures->cells) ==
+	    CELLS_EXACT ? 1 : (double)conf->disclosure.base);
 	lend(borrowed, "model", g_strdup(words_text(words, "model",
 	    figures->model)));
 	lend_number(borrowed, words, "W", (double)figures->lookback);

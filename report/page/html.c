@@ -69,6 +69,12 @@ html_data_uri(Html *html, const char *type, const char *resource)
 }
 
 void
+html_checked(Html *html, const char *text)
+{
+	g_string_append(html->out, text);
+}
+
+void
 html_style(Html *html, const char *resource)
 {
 	g_string_append(html->out, resource_text(resource));

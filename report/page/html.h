@@ -32,6 +32,8 @@ void	html_id(Html *, const char *text);
 void	html_svg(Html *, const struct svg *);
 /* "data:TYPE;base64,..." of a file that is built in. */
 void	html_data_uri(Html *, const char *type, const char *resource);
+/* What dress.h has checked for just this place. */
+void	html_checked(Html *, const char *text);
 /* A style sheet that is built in. */
 void	html_style(Html *, const char *resource);
 

@@ -35,6 +35,8 @@ write_head(struct page *page, const char *title)
 	html_raw(html, "</title>\n<style>\n");
 	write_fonts(html);
 	html_style(html, "report/templates/page.css");
+	if (page->dress->style != NULL)
+		html_checked(html, page->dress->style);
 	html_raw(html, "</style>\n</head>\n");
 }
 
@@ -64,7 +66,15 @@ write_title(struct page *page)
 	    publication_is_provisional(figures) ? "status.provisional" :
 	    "status.final", NULL);
 
-	html_raw(page->html, "<header>\n<p class=\"of\">");
+	html_raw(page->html, "<header>\n");
+	if (page->dress->logo != NULL) {
+		html_raw(page->html, "<img class=\"logo\" src=\"");
+		html_checked(page->html, page->dress->logo);
+		html_raw(page->html, "\" alt=\"");
+		html_value(page->html, figures->conf->mission.name);
+		html_raw(page->html, "\">\n");
+	}
+	html_raw(page->html, "<p class=\"of\">");
 	html_text(page->html, of);
 	html_raw(page->html, "</p>\n");
 	html_element(page->html, "h1", words_title(words, figures->report));
@@ -125,10 +135,11 @@ write_sections(struct page *page, const GPtrArray *sections)
 
 char *
 page_write(const struct figures *figures, const Words *words,
+    const struct dress *dress,
     const struct picture *pictures)
 {
 	Html html = { g_string_new(NULL) };
-	struct page page = { &html, figures, words, pictures, NULL };
+	struct page page = { &html, figures, words, pictures, dress, NULL };
 	g_autoptr(GPtrArray) sections = outline_sections(figures);
 	g_autofree char *month = words_month(words, figures->period.month);
 	g_autofree char *title = g_strdup_printf("%s \342\200\223 %s, %s",

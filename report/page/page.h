@@ -6,6 +6,7 @@
 #define REPORT_PAGE_H
 
 #include "charts.h"
+#include "dress.h"
 #include "figures.h"
 #include "html.h"
 #include "words.h"
@@ -16,11 +17,13 @@ struct page {
 	const struct figures	*figures;
 	const Words		*words;
 	const struct picture	*pictures;	/* in the order of charts[] */
+	const struct dress	*dress;
 	const struct section	*section;	/* being written; outline.h */
 };
 
 /* The whole document; g_free. */
 char	*page_write(const struct figures *, const Words *,
+	    const struct dress *,
 	    const struct picture *pictures);
 
 /* Its sections, in order. */

@@ -304,7 +304,8 @@ page_method(struct page *page)
 	method_part(page, "rung", rung);
 	method_word(page, "credit");
 	method_word(page, "verdict");
-	method_word(page, "protect");
+	method_word(page, cells_mode(page->figures->cells) == CELLS_EXACT ?
+	    "exact" : "protect");
 	method_word(page, "uncertain");
 	method_word(page, "source");
 }
