@@ -18,13 +18,6 @@ static const char *const supersedes[][2] = {
 };
 
 /* In the order in which references allow it. */
-static const char *const restores[] = {
-	"restore_activity", "restore_attendance", "restore_outcome",
-	"restore_tie", "restore_score", "restore_supporter",
-	"restore_session", "restore_cost", "restore_grant",
-	"restore_target", "restore_norm", "restore_alias",
-};
-
 static const char *const removes[] = {
 	"remove_attendance", "remove_outcome", "remove_tie", "remove_score",
 	"remove_supporter", "remove_session", "remove_cost", "remove_grant",
@@ -262,9 +255,9 @@ delivery_undo(Store *store, gint64 batch, GError **error)
 	if (!restore_identities(store, batch, error) ||
 	    !run(store, "restore_person", batch, 0, error))
 		return FALSE;
-	for (i = 0; i < G_N_ELEMENTS(restores); i++)
-		if (!run(store, restores[i], batch, 0, error))
-			return FALSE;
+	if (!facts_restore(store, batch, error) ||
+	    !run(store, "restore_attendance", batch, 0, error))
+		return FALSE;
 	if (in_the_way(store, "undo_used", batch, "is about people or "
 	    "activities that it brought", error))
 		return FALSE;

@@ -5,47 +5,6 @@
 DELETE FROM activity
 WHERE batch_id = ?1;
 
--- name: restore_activity
-INSERT INTO activity (register_id, code, name, project_id, municipality_id,
-    formula, theme, start_day, end_day, form, initiated_by, question,
-    predecessor, declares, innovation, batch_id, line)
-SELECT old ->> 'register_id',
-    old ->> 'code',
-    old ->> 'name',
-    old ->> 'project_id',
-    old ->> 'municipality_id',
-    old ->> 'formula',
-    old ->> 'theme',
-    old ->> 'start_day',
-    old ->> 'end_day',
-    old ->> 'form',
-    old ->> 'initiated_by',
-    old ->> 'question',
-    old ->> 'predecessor',
-    old ->> 'declares',
-    old ->> 'innovation',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'activity'
-ON CONFLICT (register_id, code)
-DO UPDATE SET
-    name = excluded.name,
-    project_id = excluded.project_id,
-    municipality_id = excluded.municipality_id,
-    formula = excluded.formula,
-    theme = excluded.theme,
-    start_day = excluded.start_day,
-    end_day = excluded.end_day,
-    form = excluded.form,
-    initiated_by = excluded.initiated_by,
-    question = excluded.question,
-    predecessor = excluded.predecessor,
-    declares = excluded.declares,
-    innovation = excluded.innovation,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
-
 -- name: supersede_session
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
@@ -58,26 +17,6 @@ WHERE batch_id = ?2;
 -- name: remove_session
 DELETE FROM session
 WHERE batch_id = ?1;
-
--- name: restore_session
-INSERT INTO session (activity_id, day, planned, participants, volunteers,
-    batch_id, line)
-SELECT old ->> 'activity_id',
-    old ->> 'day',
-    old ->> 'planned',
-    old ->> 'participants',
-    old ->> 'volunteers',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'session'
-ON CONFLICT (activity_id, day)
-DO UPDATE SET
-    planned = excluded.planned,
-    participants = excluded.participants,
-    volunteers = excluded.volunteers,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
 
 -- name: supersede_attendance
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
@@ -94,6 +33,14 @@ ORDER BY l.day, l.activity_id, p.value ->> 0;
 -- name: remove_attendance
 DELETE FROM attendance_list
 WHERE batch_id = ?1;
+
+-- Former rows of the other kinds are put back one by one: see facts_restore.
+-- name: restore_facts
+SELECT old, old_batch_id, old_line
+FROM correction
+WHERE batch_id = ?1
+AND kind = ?2
+ORDER BY id;
 
 -- A list of their own: lists of the batch itself are removed afterwards.
 -- name: restore_attendance
@@ -139,27 +86,6 @@ WHERE batch_id = ?2;
 DELETE FROM outcome
 WHERE batch_id = ?1;
 
--- name: restore_outcome
-INSERT INTO outcome (record_id, type_id, day, value, activity_id, evidence,
-    batch_id, line)
-SELECT old ->> 'record_id',
-    old ->> 'type_id',
-    old ->> 'day',
-    old ->> 'value',
-    old ->> 'activity_id',
-    old ->> 'evidence',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'outcome'
-ON CONFLICT (record_id, type_id, day)
-DO UPDATE SET
-    value = excluded.value,
-    activity_id = excluded.activity_id,
-    evidence = excluded.evidence,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
-
 -- name: supersede_tie
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
@@ -174,29 +100,6 @@ WHERE batch_id = ?2;
 DELETE FROM tie
 WHERE batch_id = ?1;
 
--- name: restore_tie
-INSERT INTO tie (record_a, record_b, start_day, end_day, kind, activity_id,
-    end_reason, batch_id, line)
-SELECT old ->> 'record_a',
-    old ->> 'record_b',
-    old ->> 'start_day',
-    old ->> 'end_day',
-    old ->> 'kind',
-    old ->> 'activity_id',
-    old ->> 'end_reason',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'tie'
-ON CONFLICT (record_a, record_b, start_day)
-DO UPDATE SET
-    end_day = excluded.end_day,
-    kind = excluded.kind,
-    activity_id = excluded.activity_id,
-    end_reason = excluded.end_reason,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
-
 -- name: supersede_score
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
@@ -210,27 +113,6 @@ WHERE batch_id = ?2;
 DELETE FROM score
 WHERE batch_id = ?1;
 
--- name: restore_score
-INSERT INTO score (record_id, instrument, day, wave, total, items, batch_id,
-    line)
-SELECT old ->> 'record_id',
-    old ->> 'instrument',
-    old ->> 'day',
-    old ->> 'wave',
-    old ->> 'total',
-    old ->> 'items',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'score'
-ON CONFLICT (record_id, instrument, day)
-DO UPDATE SET
-    wave = excluded.wave,
-    total = excluded.total,
-    items = excluded.items,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
-
 -- name: supersede_supporter
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
@@ -243,22 +125,6 @@ WHERE batch_id = ?2;
 -- name: remove_supporter
 DELETE FROM supporter
 WHERE batch_id = ?1;
-
--- name: restore_supporter
-INSERT INTO supporter (record_id, role, first_day, last_day, batch_id, line)
-SELECT old ->> 'record_id',
-    old ->> 'role',
-    old ->> 'first_day',
-    old ->> 'last_day',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'supporter'
-ON CONFLICT (record_id, role, first_day)
-DO UPDATE SET
-    last_day = excluded.last_day,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
 
 -- name: supersede_cost
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
@@ -274,27 +140,6 @@ WHERE batch_id = ?2;
 DELETE FROM cost
 WHERE batch_id = ?1;
 
--- name: restore_cost
-INSERT INTO cost (project_id, activity_id, first_day, last_day, kind, cents,
-    volunteer_minutes, batch_id, line)
-SELECT old ->> 'project_id',
-    old ->> 'activity_id',
-    old ->> 'first_day',
-    old ->> 'last_day',
-    old ->> 'kind',
-    old ->> 'cents',
-    old ->> 'volunteer_minutes',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'cost'
-ON CONFLICT (project_id, ifnull(activity_id, 0), first_day, last_day, kind)
-DO UPDATE SET
-    cents = excluded.cents,
-    volunteer_minutes = excluded.volunteer_minutes,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
-
 -- name: supersede_grant
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
@@ -308,25 +153,6 @@ WHERE batch_id = ?2;
 -- name: remove_grant
 DELETE FROM grant
 WHERE batch_id = ?1;
-
--- name: restore_grant
-INSERT INTO grant (funder, project_id, activity_id, first_day, last_day,
-    cents, batch_id, line)
-SELECT old ->> 'funder',
-    old ->> 'project_id',
-    old ->> 'activity_id',
-    old ->> 'first_day',
-    old ->> 'last_day',
-    old ->> 'cents',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'grant'
-ON CONFLICT (funder, project_id, ifnull(activity_id, 0), first_day, last_day)
-DO UPDATE SET
-    cents = excluded.cents,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
 
 -- name: supersede_target
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
@@ -343,89 +169,13 @@ WHERE batch_id = ?2;
 DELETE FROM target
 WHERE batch_id = ?1;
 
--- name: restore_target
-INSERT INTO target (measure, first_day, last_day, municipality_id,
-    activity_id, number, direction, origin, batch_id, line)
-SELECT old ->> 'measure',
-    old ->> 'first_day',
-    old ->> 'last_day',
-    old ->> 'municipality_id',
-    old ->> 'activity_id',
-    old ->> 'number',
-    old ->> 'direction',
-    old ->> 'origin',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'target'
-ON CONFLICT (measure, first_day, last_day, ifnull(municipality_id, 0),
-    ifnull(activity_id, 0))
-DO UPDATE SET
-    number = excluded.number,
-    direction = excluded.direction,
-    origin = excluded.origin,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
-
--- name: supersede_norm
-INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
-    old)
-SELECT ?1, 0, 'removed', 'norm', batch_id, line,
-    json_object('measure', measure, 'municipality_id', municipality_id,
-	'value', value, 'origin', origin)
-FROM norm
-WHERE batch_id = ?2;
-
 -- name: remove_norm
 DELETE FROM norm
 WHERE batch_id = ?1;
 
--- name: restore_norm
-INSERT INTO norm (measure, municipality_id, value, origin, batch_id, line)
-SELECT old ->> 'measure',
-    old ->> 'municipality_id',
-    old ->> 'value',
-    old ->> 'origin',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'norm'
-ON CONFLICT (measure, ifnull(municipality_id, 0))
-DO UPDATE SET
-    value = excluded.value,
-    origin = excluded.origin,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
-
--- name: supersede_alias
-INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
-    old)
-SELECT ?1, 0, 'removed', 'alias', batch_id, line,
-    json_object('name', name, 'first_day', first_day, 'last_day', last_day,
-	'formula', formula)
-FROM alias
-WHERE batch_id = ?2;
-
 -- name: remove_alias
 DELETE FROM alias
 WHERE batch_id = ?1;
-
--- name: restore_alias
-INSERT INTO alias (name, first_day, last_day, formula, batch_id, line)
-SELECT old ->> 'name',
-    old ->> 'first_day',
-    old ->> 'last_day',
-    old ->> 'formula',
-    old_batch_id, old_line
-FROM correction
-WHERE batch_id = ?1
-AND kind = 'alias'
-ON CONFLICT (name, ifnull(first_day, 0))
-DO UPDATE SET
-    last_day = excluded.last_day,
-    formula = excluded.formula,
-    batch_id = excluded.batch_id,
-    line = excluded.line;
 
 -- name: restore_person
 UPDATE person_record

@@ -56,6 +56,12 @@ static const struct shape shapes[KIND_COUNT] = {
 	    "cents" } },
 };
 
+const struct shape *
+facts_shape(enum kind_id kind)
+{
+	return shapes[kind].kind == NULL ? NULL : &shapes[kind];
+}
+
 Facts *
 facts_new(enum kind_id kind)
 {

@@ -43,6 +43,8 @@ struct facts {
 	gint64		 batch;
 };
 
+/* Of a kind; NULL when its facts are kept otherwise. */
+const struct shape *facts_shape(enum kind_id);
 /* Binds the parameters from + 1 on. */
 void	facts_bind(sqlite3_stmt *, guint from, const struct cell *, guint count);
 /*
