@@ -99,7 +99,8 @@ range_add(struct range *range, gint64 number)
 static guint
 range_bits(struct range *range)
 {
-	guint64 span = (guint64)(range->most - range->least);
+	/* Without any number the difference is 1, and does no harm. */
+	guint64 span = (guint64)range->most - (guint64)range->least;
 
 	range->bits = span == 0 ? 0 : 64 - (guint)__builtin_clzll(span);
 	return range->bits;

@@ -3,6 +3,7 @@
  */
 #include "day.h"
 #include "delivery.h"
+#include "restore.h"
 
 /* Tables with days, in which a delivery can take the place of another. */
 static const char *const supersedes[][2] = {
@@ -255,7 +256,7 @@ delivery_undo(Store *store, gint64 batch, GError **error)
 	if (!restore_identities(store, batch, error) ||
 	    !run(store, "restore_person", batch, 0, error))
 		return FALSE;
-	if (!facts_restore(store, batch, error) ||
+	if (!restore_facts(store, batch, error) ||
 	    !run(store, "restore_attendance", batch, 0, error))
 		return FALSE;
 	if (in_the_way(store, "undo_used", batch, "is about people or "

@@ -34,7 +34,7 @@ ORDER BY l.day, l.activity_id, p.value ->> 0;
 DELETE FROM attendance_list
 WHERE batch_id = ?1;
 
--- Former rows of the other kinds are put back one by one: see facts_restore.
+-- Former rows of the other kinds are put back one by one: see restore.c.
 -- name: restore_facts
 SELECT old, old_batch_id, old_line
 FROM correction

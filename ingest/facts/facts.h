@@ -47,10 +47,4 @@ void	 facts_blob(Facts *, struct cell *, const guint8 *bytes, gsize size);
 gboolean facts_store(Facts *, Store *, gint64 batch, gint64 not_after,
 	    struct counts *, Faults *, GError **);
 
-/*
- * Brings back what a batch corrected or took away, from the table correction,
- * of all kinds but attendance and people, which are kept otherwise.
- */
-gboolean facts_restore(Store *, gint64 batch, GError **);
-
 #endif

@@ -4,6 +4,7 @@
 #include <jansson.h>
 
 #include "facts_parts.h"
+#include "restore.h"
 
 static void
 bind_member(sqlite3_stmt *statement, int at, const json_t *value)
@@ -74,7 +75,7 @@ restore_kind(Store *store, const struct shape *shape, gint64 batch,
 }
 
 gboolean
-facts_restore(Store *store, gint64 batch, GError **error)
+restore_facts(Store *store, gint64 batch, GError **error)
 {
 	enum kind_id kind;
 
