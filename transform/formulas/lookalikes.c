@@ -7,7 +7,9 @@
 #include "likeness.h"
 #include "lookalikes.h"
 
-#define MOST	3
+#define MOST	3	/* matches of an activity */
+#define COMMON	200	/* names: a group of letters that more have says
+			 * nothing, and would lead to all of them */
 
 /* What an activity can look like: another one, or a formula. */
 struct model {
@@ -20,7 +22,7 @@ struct model {
 struct models {
 	GArray		*list;		/* struct model */
 	GHashTable	*with;		/* group -> GArray of index in list */
-	guint		*common;	/* by model: groups shared, 0 between */
+	guint8		*met;		/* by model: 0 between activities */
 };
 
 struct match {
@@ -91,7 +93,7 @@ models_make(const struct measuring *m, struct models *models)
 	    NULL, (GDestroyNotify)g_array_unref);
 	for (guint i = 0; i < models->list->len; i++)
 		models_index(models, i);
-	models->common = g_new0(guint, models->list->len + 1);
+	models->met = g_new0(guint8, models->list->len + 1);
 }
 
 static void
@@ -101,7 +103,7 @@ models_clear(struct models *models)
 	for (guint i = 0; i < models->list->len; i++)
 		g_array_unref(models_get(models, i)->groups);
 	g_array_unref(models->list);
-	g_free(models->common);
+	g_free(models->met);
 }
 
 /* Keeps the best of at most MOST matches; earlier models go first. */
@@ -129,7 +131,7 @@ index_compare(const void *one, const void *other)
 	return (a > b) - (a < b);
 }
 
-/* The models that share a group of letters with one, in order. */
+/* The models that share an uncommon group of letters with one, in order. */
 static GArray *
 models_near(struct models *models, guint i)
 {
@@ -140,11 +142,13 @@ models_near(struct models *models, guint i)
 		const GArray *with = g_hash_table_lookup(models->with,
 		    &g_array_index(groups, guint64, k));
 
-		for (guint w = 0; w < with->len; w++) {
+		for (guint w = 0; with->len <= COMMON && w < with->len; w++) {
 			guint other = g_array_index(with, guint, w);
 
-			if (other != i && models->common[other]++ == 0)
-				g_array_append_val(near, other);
+			if (other == i || models->met[other])
+				continue;
+			models->met[other] = 1;
+			g_array_append_val(near, other);
 		}
 	}
 	if (near->len > 0)
@@ -157,17 +161,15 @@ lookalikes_of(struct models *models, guint activity, double least,
     struct match best[MOST])
 {
 	g_autoptr(GArray) near = models_near(models, activity);
-	guint own = models_get(models, activity)->groups->len;
+	const GArray *own = models_get(models, activity)->groups;
 	gsize count = 0;
 
 	for (guint k = 0; k < near->len; k++) {
 		guint other = g_array_index(near, guint, k);
-		guint common = models->common[other];
-		guint all = own + models_get(models, other)->groups->len -
-		    common;
-		struct match match = { (double)common / all, other };
+		struct match match = { likeness(own, models_get(models,
+		    other)->groups), other };
 
-		models->common[other] = 0;
+		models->met[other] = 0;
 		if (match.likeness >= least)
 			count = match_keep(best, count, match);
 	}

@@ -9,7 +9,8 @@
 
 /*
  * For each activity without a formula the most alike, three at most: another
- * activity, or the name of a formula (class "formula:NAME").
+ * activity, or the name of a formula (class "formula:NAME").  Names that only
+ * share groups of letters that hundreds of others have are not looked at.
  */
 gboolean	lookalikes_names(struct measuring *, GError **);
 /* How many of the activities without a formula these are. */

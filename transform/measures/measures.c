@@ -339,6 +339,20 @@ measure_write(struct measuring *m, const char *state, GError **error)
 	return store_done(m->store, row, error);
 }
 
+/* All figures of a measure are there before those of the next are made. */
+static gboolean
+measure_fill(struct measuring *m, GError **error)
+{
+	const struct measure *measure = m->measure;
+	gboolean good;
+
+	rows_begin(&m->figures, m->store, "derived_figure");
+	good = (measure->value == NULL || measuring_groups(m, measure->about,
+	    "", measure->value, error)) &&
+	    (measure->fill == NULL || measure->fill(m, error));
+	return rows_end(&m->figures, good, error);
+}
+
 static gboolean
 measures_fill(struct measuring *m, GError **error)
 {
@@ -348,14 +362,8 @@ measures_fill(struct measuring *m, GError **error)
 		m->measure = &measures[i];
 		m->id = (gint64)i + 1;
 		state = measure_state(m);
-		if (!measure_write(m, state, error))
-			return FALSE;
-		if (strcmp(state, "told") != 0)
-			continue;
-		if (m->measure->value != NULL && !measuring_groups(m,
-		    m->measure->about, "", m->measure->value, error))
-			return FALSE;
-		if (m->measure->fill != NULL && !m->measure->fill(m, error))
+		if (!measure_write(m, state, error) ||
+		    (strcmp(state, "told") == 0 && !measure_fill(m, error)))
 			return FALSE;
 	}
 	return TRUE;
@@ -364,11 +372,8 @@ measures_fill(struct measuring *m, GError **error)
 gboolean
 measures_write(struct measuring *m, GError **error)
 {
-	gboolean good;
+	gboolean good = measures_gather(m, error) && measures_fill(m, error);
 
-	rows_begin(&m->figures, m->store, "derived_figure");
-	good = measures_gather(m, error) && measures_fill(m, error);
-	good = rows_end(&m->figures, good, error);
 	g_free(m->sums);
 	groups_clear(&m->groups);
 	g_clear_pointer(&m->credits, g_array_unref);
