@@ -32,8 +32,9 @@ credits_read(Store *store, const struct facts *facts, const char *model,
 
 		if (!row) {
 			/* Ids of activities are no order; ranks are. */
-			qsort(list->data, list->len, sizeof(part),
-			    part_compare);
+			if (list->len > 0)
+				qsort(list->data, list->len,
+				    sizeof(part), part_compare);
 			return g_steal_pointer(&list);
 		}
 		part.series = (guint32)sqlite3_column_int(rows, 1) - 1;

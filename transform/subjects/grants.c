@@ -45,7 +45,9 @@ grants_merge(struct grants *grants, gsize activities, GError **error)
 	struct grant_part *list = (struct grant_part *)grants->parts->data;
 	guint kept = 0;
 
-	qsort(list, grants->parts->len, sizeof(*list), part_compare);
+	if (grants->parts->len > 0)
+		qsort(list, grants->parts->len, sizeof(*list),
+		    part_compare);
 	for (guint i = 0; i < grants->parts->len; i++) {
 		if (kept == 0 || part_compare(&list[kept - 1], &list[i]) != 0)
 			list[kept++] = list[i];

@@ -110,8 +110,9 @@ groups_sort(struct groups *groups, gsize activities)
 {
 	GArray *members = groups->members;
 
-	qsort(members->data, members->len, sizeof(struct member),
-	    member_compare);
+	if (members->len > 0)
+		qsort(members->data, members->len,
+		    sizeof(struct member), member_compare);
 	groups->start = g_new0(guint32, activities + 1);
 	for (guint i = 0; i < members->len; i++)
 		groups->start[g_array_index(members, struct member,

@@ -47,8 +47,9 @@ supporters_read(Store *store, const struct facts *facts, GError **error)
 		guint32 record;
 
 		if (!row) {
-			qsort(list->data, list->len, sizeof(supporter),
-			    supporter_compare);
+			if (list->len > 0)
+				qsort(list->data, list->len,
+				    sizeof(supporter), supporter_compare);
 			return g_steal_pointer(&list);
 		}
 		if (!ranks_column(&facts->people.records, rows, 0, &record,

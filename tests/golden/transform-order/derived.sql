@@ -32,9 +32,11 @@ SELECT 'verdict', act.act, series_id, verdict, tier, people, followed, known,
        printf('%.17g', expected_low), printf('%.17g', merged_share),
        printf('%.17g', p_a), printf('%.17g', q_a), printf('%.17g', p_b),
        printf('%.17g', q_b), printf('%.17g', p_above),
-       printf('%.17g', q_above), overlap, b.act, people_needed
+       printf('%.17g', q_above), overlap, b.act, people_needed, pair.act,
+       pair_reach, substitute
   FROM verdict JOIN act ON act.id = activity_id
-  LEFT JOIN act AS b ON b.id = overlap_with ORDER BY 2, 3;
+  LEFT JOIN act AS b ON b.id = overlap_with
+  LEFT JOIN act AS pair ON pair.id = pair_with ORDER BY 2, 3;
 SELECT 'rung_month', rung_id, town, month, people
   FROM rung_month JOIN town USING (municipality_id) ORDER BY 2, 3, 4;
 SELECT 'mission_target', town, first_day, last_day, number, direction
@@ -49,3 +51,28 @@ SELECT 'figure', m.name, ifnull(town, 'all'), about, subject, class,
        printf('%.17g', high), f.people, answer
   FROM figure AS f JOIN measure AS m ON m.id = measure_id
   LEFT JOIN town USING (municipality_id) ORDER BY 2, 3, 4, 5, 6, 7, 8;
+SELECT 'instrument', * FROM instrument;
+SELECT 'response', instrument_id, town, p.name, reached, baseline, followup,
+       sustained, pending, early, problem, problem_again, resolved, improved,
+       improved_again, kept, leavers, printf('%.17g', improved_low),
+       printf('%.17g', improved_high), printf('%.17g', worst),
+       printf('%.17g', best), printf('%.17g', stayers_mean),
+       printf('%.17g', leavers_mean), printf('%.17g', difference),
+       printf('%.17g', difference_low), printf('%.17g', difference_high)
+  FROM response JOIN town USING (municipality_id)
+  LEFT JOIN project AS p ON p.id = project_id ORDER BY 2, 3, 4;
+SELECT 'stratum', s.id, people, town, age, sex, severity
+  FROM stratum AS s JOIN town USING (municipality_id) ORDER BY 2;
+SELECT 'comparison_stratum', act, series_id, stratum_id, first_day, exposed,
+       unexposed, exposed_days, unexposed_days
+  FROM comparison_stratum JOIN act ON act.id = activity_id
+ ORDER BY 2, 3, 4, 5;
+SELECT 'funnel', act, series_id, tested, observed, printf('%.17g', expected),
+       printf('%.17g', low998), printf('%.17g', z_wide)
+  FROM funnel JOIN act ON act.id = activity_id ORDER BY 2, 3;
+SELECT 'funnel_municipality', town, series_id, people, known, person_days,
+       tested, observed, printf('%.17g', expected), printf('%.17g', low998),
+       printf('%.17g', z_wide)
+  FROM funnel_municipality JOIN town USING (municipality_id) ORDER BY 2, 3;
+SELECT 'dispersion', * FROM dispersion;
+SELECT 'dispersion_municipality', * FROM dispersion_municipality;

@@ -72,6 +72,16 @@ SELECT (SELECT id FROM person_record WHERE substr(pseudonym, 1, 6) =
   FROM n
  WHERE i <= 40
  ORDER BY BY;
+-- Each record twice on one of two instruments, at most half a year apart.
+INSERT INTO score
+SELECT (SELECT id FROM person_record WHERE substr(pseudonym, 1, 6) =
+       CAST(printf('%06d', (i % 300 + 1) * 7919 % 1000) AS BLOB)),
+       CASE i % 300 % 3 WHEN 0 THEN 'lsns6' ELSE 'djg6' END,
+       unixepoch('2025-01-01') / 86400 + i * 4409 % 180 + i / 300 * 150,
+       CASE i % 4 WHEN 0 THEN 'nameting' END, i * 5 % 7, NULL, 1, 1
+  FROM n
+ WHERE i < 600
+ ORDER BY BY;
 INSERT INTO cost (project_id, activity_id, first_day, last_day, kind, cents,
     volunteer_minutes, batch_id, line)
 SELECT p.id, CASE WHEN i % 2 THEN (SELECT id FROM activity
