@@ -272,6 +272,7 @@ figures_persontime(const struct facts *facts, const struct strata *strata,
 	pass_all(&pass, &all);
 	reference_make(strata, &all, &reference);
 	for (gsize a = 0; a < facts->activities.count; a++) {
+		list[a].measured = series->until != NULL;
 		pass_activity(&pass, (guint32)a, &own, &list[a]);
 		figures_expected(&reference, &own, each, &list[a]);
 		persontime_empty(&own);

@@ -45,22 +45,31 @@ share(gint64 part, gint64 whole)
 	return whole > 0 ? (double)part / (double)whole : 0;
 }
 
-/* Steps 1 to 4; FALSE when none matches and the tests decide. */
+/*
+ * Steps 1 to 4; FALSE when none matches and the tests decide.  Where only who
+ * was measured is in Y, M is small because so few were: then that is said
+ * before it is called too little.
+ */
 static gboolean
 verdict_before_tests(const struct figures *f,
     const struct conf_method *method, enum verdict *verdict)
 {
+	gboolean known = 100 * share(f->known, f->people) >=
+	    method->known_share;
+
 	if (f->people == 0)
 		*verdict = VERDICT_NO_DATA;
 	else if (share(f->followed, f->people) < FOLLOWED_SHARE || f->young)
 		*verdict = VERDICT_TOO_NEW;
 	else if (f->followed < method->n_min)
 		*verdict = VERDICT_TOO_LITTLE;
+	else if (f->measured && !known)
+		*verdict = VERDICT_NOT_MEASURED;
 	else if (isnan(f->materiality))
 		*verdict = VERDICT_NO_MATERIALITY;
 	else if (exp(-f->materiality) > method->alpha)
 		*verdict = VERDICT_TOO_LITTLE;
-	else if (100 * share(f->known, f->people) < method->known_share)
+	else if (!known)
 		*verdict = VERDICT_NOT_MEASURED;
 	else
 		return FALSE;

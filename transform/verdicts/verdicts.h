@@ -45,6 +45,7 @@ struct figures {
 	gint64	only_connected;	/* people all of whose outcomes are in D1 */
 	gint64	cents;
 	gboolean young;		/* first session less than W days old */
+	gboolean measured;	/* only those known are in Y, D and E */
 	double	expected;	/* E */
 	double	expected_low;	/* E_lo */
 	double	merged_share;

@@ -284,6 +284,28 @@ Test(verdicts, only_those_that_reach_the_tests_are_a_family)
 	cr_expect_eq(list[2].verdict, VERDICT_NO_DATA);
 }
 
+/* Few were measured, so M is small: that is why nothing can be said. */
+Test(verdicts, too_few_measured_goes_before_too_little_at_stake)
+{
+	const struct conf_method method = usual();
+	struct figures f = followed(0, 1.5, 1);
+	struct dispersion dispersion;
+
+	f.known = 50;
+	verdicts_judge(&f, 1, &method, &dispersion);
+	cr_expect_eq(f.verdict, VERDICT_TOO_LITTLE);
+	f.measured = TRUE;
+	verdicts_judge(&f, 1, &method, &dispersion);
+	cr_expect_eq(f.verdict, VERDICT_NOT_MEASURED);
+	f.known = 60;
+	verdicts_judge(&f, 1, &method, &dispersion);
+	cr_expect_eq(f.verdict, VERDICT_TOO_LITTLE);
+	f.people = f.followed = 9;
+	f.known = 0;
+	verdicts_judge(&f, 1, &method, &dispersion);
+	cr_expect_eq(f.verdict, VERDICT_TOO_LITTLE);
+}
+
 Test(verdicts, too_little_says_how_many_are_still_needed)
 {
 	struct conf_method method = usual();
