@@ -29,10 +29,27 @@ check(Conf *conf)
 	}
 }
 
+/* What the packages prove by themselves. */
+static void
+print_proof(const struct proven *proven)
+{
+	if (proven->packages == 0)
+		return;
+	printf("audit of what %u packages publish: %u counts, %u of them "
+	    "hidden; none of those can be told from %u relations (%u linear "
+	    "programmes)\n", proven->packages, proven->cells, proven->hidden,
+	    proven->relations, proven->programmes);
+	printf("ratios computed again: %u; figures of tables that are cells: "
+	    "%u\n", proven->ratios, proven->fields);
+	if (proven->restated > 0)
+		printf("figures that later ones contradict: %u\n",
+		    proven->restated);
+}
+
 static int
 verify(struct program *program, const char *path)
 {
-	struct verification it = { 0, 0, NULL };
+	struct verification it = { .differences = NULL };
 	GError *error = NULL;
 	int status = EXIT_DONE;
 	guint i;
@@ -45,9 +62,11 @@ verify(struct program *program, const char *path)
 			program_say(program, "%s",
 			    (char *)it.differences->pdata[i]);
 		status = EXIT_NOTHING;
-	} else
+	} else {
 		printf("%s: as published (editions: %u, files: %u)\n", path,
 		    it.editions, it.files);
+		print_proof(&it.proven);
+	}
 	verification_clear(&it);
 	return status;
 }

@@ -1,4 +1,6 @@
 /* From figures to editions in their place; see month.h. */
+#include <stdio.h>
+
 #include "assignments.h"
 #include "disclosure.h"
 #include "edition.h"
@@ -83,7 +85,7 @@ write_all(Store *store, const Conf *conf, const struct period *period,
 /* Every cell into the ledger, in one transaction. */
 static gboolean
 release_all(const struct program *program, Store *store, GPtrArray *all,
-    const struct certificate *certificate, GError **error)
+    GError **error)
 {
 	gboolean good = store_begin(store, error), added;
 	guint i;
@@ -94,14 +96,13 @@ release_all(const struct program *program, Store *store, GPtrArray *all,
 		const struct figures *figures = all->pdata[i];
 
 		good = release_append(store, figures, &added, error) &&
-		    (cells_mode(figures->cells) == CELLS_EXACT ||
-		    release_certify(store, figures, certificate, error));
+		    release_certify(store, figures, error);
 		if (good)
 			program_progress(program, "report %s: %s",
 			    figures->report->name, added ? "a new release" :
 			    "the same as before");
 	}
-	if (good && !program->dry_run)
+	if (good)
 		return store_commit(store, error);
 	store_rollback(store);
 	return good;
@@ -130,6 +131,17 @@ open_output(const Conf *conf, const struct period *period, const char *only,
 	return g_steal_pointer(&output);
 }
 
+/* What would be hidden, and that the audit holds. */
+static void
+preview(const Plan *plan, const struct certificate *certificate)
+{
+	g_autofree char *list = disclosure_list(plan);
+	g_autofree char *line = certificate_say(certificate);
+
+	fputs(list, stdout);
+	puts(line);
+}
+
 /*
  * The ledger is committed before the folder is swapped in: what was decided
  * is then never forgotten, and a run cut off between the two is repaired by
@@ -151,14 +163,17 @@ run(const struct program *program, const Conf *conf, const char *only,
 	if (store == NULL ||
 	    (assignments = assignments_list(conf, store, only, error)) ==
 	    NULL || (all = reading_figures(store, conf, &program->period,
-	    assignments, only, plan, &certificate, error)) == NULL ||
-	    (press->output = output = open_output(conf, &program->period,
+	    assignments, only, plan, &certificate, error)) == NULL)
+		return FALSE;
+	if (program->dry_run) {
+		preview(plan, &certificate);
+		return TRUE;
+	}
+	if ((press->output = output = open_output(conf, &program->period,
 	    only, assignments, error)) == NULL ||
 	    !write_all(store, conf, &program->period, all, press, error) ||
-	    !release_all(program, store, all, &certificate, error))
+	    !release_all(program, store, all, error))
 		return FALSE;
-	if (program->dry_run)
-		return TRUE;
 	if (!output_finish(output, error))
 		return FALSE;
 	program_progress(program, "%s/%s", conf->output.directory, period);

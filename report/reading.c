@@ -2,6 +2,7 @@
 #include "assignments.h"
 #include "publication.h"
 #include "reading.h"
+#include "release.h"
 #include "restatement.h"
 
 /*
@@ -50,16 +51,22 @@ read_all(Store *store, const Conf *conf, const struct period *period,
 	return g_steal_pointer(&all);
 }
 
-/* What was published before, and what became of it. */
+/* What was published before, what became of it, and what was proved. */
 static gboolean
-ask_ledger(Store *store, const GPtrArray *all, GError **error)
+ask_ledger(Store *store, const GPtrArray *all,
+    const struct certificate *certificate, GError **error)
 {
 	guint i;
 
-	for (i = 0; i < all->len; i++)
-		if (!publication_read(store, all->pdata[i], error) ||
-		    !restatement_read(store, all->pdata[i], error))
+	for (i = 0; i < all->len; i++) {
+		struct figures *figures = all->pdata[i];
+
+		if (!publication_read(store, figures, error) ||
+		    !restatement_read(store, figures, error) ||
+		    (cells_mode(figures->cells) != CELLS_EXACT &&
+		    !release_certificate(store, figures, certificate, error)))
 			return FALSE;
+	}
 	return TRUE;
 }
 
@@ -82,7 +89,7 @@ reading_figures(Store *store, const Conf *conf, const struct period *period,
 		return NULL;
 	due = assignments_due(assignments, period->month, only);
 	all = read_all(store, conf, period, due, CELLS_PUBLISH, plan, error);
-	if (all == NULL || !ask_ledger(store, all, error))
+	if (all == NULL || !ask_ledger(store, all, certificate, error))
 		return NULL;
 	return g_steal_pointer(&all);
 }

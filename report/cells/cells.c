@@ -93,11 +93,10 @@ cell_add(Cells *cells, char *local, struct cell draft)
 		g_free(key);
 		return entry;
 	}
-	entry = g_new(struct entry, 1);
+	entry = g_new0(struct entry, 1);
 	entry->cell = draft;
 	entry->cell.key = key;
 	entry->quantity = NOT_PLANNED;
-	entry->is_unseen = FALSE;
 	g_hash_table_insert(cells->table, key, entry);
 	return entry;
 }
@@ -183,6 +182,23 @@ cells_quantity(const Cells *cells, const struct cell *cell)
 
 	return place == NOT_PLANNED ? NULL : plan_quantity(cells->plan,
 	    place);
+}
+
+gboolean
+cells_ratio(const struct cell *cell, const struct cell **part,
+    const struct cell **whole)
+{
+	const struct entry *entry = (const struct entry *)cell;
+
+	*part = entry->part;
+	*whole = entry->whole;
+	return entry->part != NULL;
+}
+
+const Plan *
+cells_plan(const Cells *cells)
+{
+	return cells->plan;
 }
 
 static int

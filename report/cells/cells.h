@@ -176,6 +176,10 @@ void	 cells_headline(Cells *, const struct cell *);
 const struct cell *cells_find(const Cells *, const char *key);
 /* Its place in the plan, without its exact value; NULL: it is derived. */
 const struct quantity *cells_quantity(const Cells *, const struct cell *);
+/* Whether it is a share or a price, and then what it was computed from. */
+gboolean cells_ratio(const struct cell *, const struct cell **part,
+	    const struct cell **whole);
+const Plan *cells_plan(const Cells *);	/* NULL: it has none */
 /* All cells by key, unseen ones left out; the array is the caller's. */
 GPtrArray *cells_sorted(const Cells *);
 

@@ -18,6 +18,8 @@ struct entry {
 	struct cell	 cell;
 	guint		 quantity;	/* place in the plan */
 	gboolean	 is_unseen;
+	/* A ratio: what it was computed from; NULL: it is none. */
+	const struct cell *part, *whole;
 };
 
 #define NOT_PLANNED	G_MAXUINT

@@ -145,16 +145,32 @@ release_append(Store *store, const struct figures *figures, gboolean *added,
 }
 
 gboolean
-release_certify(Store *store, const struct figures *figures,
+release_certificate(Store *store, struct figures *figures,
     const struct certificate *certificate, GError **error)
 {
-	sqlite3_stmt *statement = store_statement(store, "release_certify");
-	g_autofree char *document = NULL;
+	sqlite3_stmt *statement = store_statement(store,
+	    "release_certificate");
 	guint8 digest[DIGEST];
+	gboolean known;
 
 	release_digest(figures, digest);
-	document = certificate_print(certificate, digest);
 	release_bind(statement, figures);
-	bind_text(statement, ":document", document);
+	if (!store_step(store, statement, &known, error))
+		return FALSE;
+	figures->certificate = known ? g_strdup((const char *)
+	    sqlite3_column_text(statement, 0)) :
+	    certificate_print(certificate, digest);
+	sqlite3_reset(statement);
+	return TRUE;
+}
+
+gboolean
+release_certify(Store *store, const struct figures *figures, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, "release_certify");
+	if (figures->certificate == NULL)
+		return TRUE;
+	release_bind(statement, figures);
+	bind_text(statement, ":document", figures->certificate);
 	return store_done(store, statement, error);
 }

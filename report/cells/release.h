@@ -19,9 +19,14 @@ void	 release_bind(sqlite3_stmt *, const struct figures *);
 gboolean release_append(Store *, const struct figures *, gboolean *added,
 	    GError **);
 
-/* What the audit proved of this release; once for each. */
-gboolean release_certify(Store *, const struct figures *,
+/*
+ * Gives the figures their certificate: that of their release, if they were
+ * published before, else one of what the audit proved now.
+ */
+gboolean release_certificate(Store *, struct figures *,
 	    const struct certificate *, GError **);
+/* Keeps it, in the transaction that appends. */
+gboolean release_certify(Store *, const struct figures *, GError **);
 
 /* BLAKE2b over all cells: what tells one release from another. */
 void	 release_digest(const struct figures *, guint8 digest[32]);

@@ -12,6 +12,14 @@ INSERT INTO cell (release_id, key, value, symbol, base, whole, stem,
 VALUES (:release, :key, :value, :symbol, :base, :whole, :stem, :first,
     :last);
 
+-- name: release_certificate
+SELECT c.document
+FROM certificate AS c
+JOIN release AS r ON r.id = c.release_id
+WHERE r.report = :report
+  AND r.period = :period
+  AND r.digest = :digest;
+
 -- The same cells again are the same release, with its certificate.
 -- name: release_certify
 INSERT OR IGNORE INTO certificate (release_id, document)

@@ -154,6 +154,16 @@ ratio(const struct cell *part, const struct cell *whole, double least)
 	return part->value / whole->value;
 }
 
+/* So that whoever verifies can compute it again. */
+static const struct cell *
+set_ratio(const struct cell *cell, const struct cell *part,
+    const struct cell *whole)
+{
+	((struct entry *)cell)->part = whole == NULL ? NULL : part;
+	((struct entry *)cell)->whole = whole;
+	return cell;
+}
+
 const struct cell *
 cells_share(Cells *cells, const struct cell *part, const struct cell *whole,
     const char *format, ...)
@@ -161,8 +171,8 @@ cells_share(Cells *cells, const struct cell *part, const struct cell *whole,
 	KEY(key, format);
 	g_autofree char *owned = key;
 
-	return cells_derived(cells, CELL_SHARE,
-	    100 * ratio(part, whole, PROTECT_SHARE_LEAST), "%s", owned);
+	return set_ratio(cells_derived(cells, CELL_SHARE, 100 * ratio(part,
+	    whole, PROTECT_SHARE_LEAST), "%s", owned), part, whole);
 }
 
 const struct cell *
@@ -172,8 +182,8 @@ cells_price(Cells *cells, const struct cell *money,
 	KEY(key, format);
 	g_autofree char *owned = key;
 
-	return cells_derived(cells, CELL_EUROS,
-	    ratio(money, people, PROTECT_PRICE_LEAST), "%s", owned);
+	return set_ratio(cells_derived(cells, CELL_EUROS, ratio(money, people,
+	    PROTECT_PRICE_LEAST), "%s", owned), money, people);
 }
 
 const struct cell *

@@ -24,8 +24,9 @@ write_counts(json_t *document, const struct certificate *certificate)
 
 	document_number(cells, "published", certificate->cells);
 	document_number(cells, "shown", certificate->shown);
-	document_number(cells, "primary", certificate->small);
-	document_number(cells, "secondary", certificate->secondary);
+	/* How many of these are small is told to nobody. */
+	document_number(cells, "hidden", certificate->cells -
+	    certificate->shown);
 	document_number(cells, "gathered", certificate->gathered);
 	document_number(cells, "unpublished", certificate->unseen);
 	document_number(cells, "earlier", certificate->before);

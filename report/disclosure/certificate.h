@@ -9,6 +9,8 @@
 
 #include "plan.h"
 
+#define CERTIFICATE_NAME	"certificate.json"
+
 struct certificate {
 	struct protection protection;
 	guint	cells;		/* that are published */

@@ -37,9 +37,30 @@ parts_of(const Plan *plan, const struct relation *relation)
 	return parts;
 }
 
+/*
+ * How many gatherings a quantity is a part of: one that several reports tell
+ * is not hidden for the sake of one of them.
+ */
+static guint *
+count_uses(const Plan *plan)
+{
+	guint *uses = g_new0(guint, plan_quantities(plan) + 1), i, j;
+	const GArray *gatherings = plan_gatherings(plan);
+
+	for (i = 0; i < gatherings->len; i++) {
+		const struct relation *relation = plan_relation(plan,
+		    g_array_index(gatherings, struct gathering, i).relation);
+		const struct term *terms = plan_terms(plan, relation);
+
+		for (j = 1; j < relation->count; j++)
+			uses[terms[j].quantity]++;
+	}
+	return uses;
+}
+
 /* How many of them to take; 0: none. */
 static guint
-taken(const Plan *plan, const GArray *parts, double *sum)
+taken(const Plan *plan, const GArray *parts, const guint *uses, double *sum)
 {
 	guint i;
 
@@ -52,7 +73,8 @@ taken(const Plan *plan, const GArray *parts, double *sum)
 		    (i == 0 || !protect_is_small(plan_protection(plan), *sum)))
 			break;
 		/* What was published before cannot be taken back. */
-		if (!part->is_sensitive && part->is_fixed)
+		if (!part->is_sensitive && (part->is_fixed ||
+		    uses[g_array_index(parts, guint, i)] > 1))
 			return 0;
 		*sum += part->exact;
 	}
@@ -60,10 +82,19 @@ taken(const Plan *plan, const GArray *parts, double *sum)
 	    protect_is_small(plan_protection(plan), *sum) ? 0 : i;
 }
 
-static void
-publish(Plan *plan, guint rest, const GArray *parts, guint count, double sum)
+static int
+compare_places(const void *a, const void *b)
 {
-	g_autofree struct term *terms = g_new(struct term, count + 1);
+	const guint *one = a, *two = b;
+
+	return *one < *two ? -1 : *one > *two;
+}
+
+static void
+publish(Plan *plan, guint rest, const GArray *parts, double sum)
+{
+	g_autofree struct term *terms = g_new(struct term,
+	    parts->len + 1);
 	struct quantity *quantity = plan_quantity(plan, rest);
 	guint i;
 
@@ -73,7 +104,7 @@ publish(Plan *plan, guint rest, const GArray *parts, guint count, double sum)
 		quantity->form = FORM_SHOWN;
 	quantity_decide(quantity, plan_protection(plan));
 	terms[0] = (struct term){ rest, 1 };
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < parts->len; i++) {
 		struct quantity *part = plan_quantity(plan,
 		    g_array_index(parts, guint, i));
 
@@ -84,13 +115,14 @@ publish(Plan *plan, guint rest, const GArray *parts, guint count, double sum)
 			quantity_bound(part, plan_protection(plan));
 		}
 	}
-	plan_relate(plan, terms, count + 1, 0, 0);
+	plan_relate(plan, terms, parts->len + 1, 0, 0);
 }
 
 guint
 gather(Plan *plan)
 {
 	GArray *gatherings = plan_gatherings(plan);
+	g_autofree guint *uses = count_uses(plan);
 	guint i, made = 0;
 
 	for (i = 0; i < gatherings->len; i++) {
@@ -100,11 +132,14 @@ gather(Plan *plan)
 		    gathering->relation);
 		g_autoptr(GArray) parts = parts_of(plan, relation);
 		double sum;
-		guint count = taken(plan, parts, &sum);
+		guint count = taken(plan, parts, uses, &sum);
 
 		if (count == 0)
 			continue;
-		publish(plan, gathering->rest, parts, count, sum);
+		/* In the order of size they would tell it. */
+		g_array_set_size(parts, count);
+		g_array_sort(parts, compare_places);
+		publish(plan, gathering->rest, parts, sum);
 		gathering->is_made = TRUE;
 		made++;
 	}

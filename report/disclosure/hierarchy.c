@@ -197,8 +197,10 @@ relate_span(Plan *plan, const GArray *spans, const GArray *cuts,
 			g_array_append_val(parts, g_array_index(pieces, guint,
 			    i));
 	/* It may be its own only piece. */
-	if (parts->len > 1 || g_array_index(parts, guint, 0) != whole)
-		relation_sum(plan, whole, parts);
+	if (parts->len == 1 && g_array_index(parts, guint, 0) == whole)
+		return;
+	relation_sum(plan, whole, parts);
+	plan_mark_span(plan);
 }
 
 static void
@@ -219,8 +221,8 @@ relate_spans(Plan *plan, const GArray *spans)
 }
 
 /* Stems in the order in which they first came. */
-static void
-complete_spans(Plan *plan)
+void
+hierarchy_spans(Plan *plan)
 {
 	g_autoptr(GHashTable) by_stem = g_hash_table_new(g_str_hash,
 	    g_str_equal);
@@ -306,6 +308,6 @@ void
 hierarchy_complete(Plan *plan)
 {
 	complete_places(plan);
-	complete_spans(plan);
+	hierarchy_spans(plan);
 	hierarchy_solve(plan);
 }

@@ -17,6 +17,8 @@
  * Its exact value follows from those of the spans wherever it is determined.
  */
 void	hierarchy_complete(Plan *);
+/* Only the sums over months. */
+void	hierarchy_spans(Plan *);
 
 /*
  * Relations with one exact value that is not told yet tell it, over and over

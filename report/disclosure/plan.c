@@ -60,6 +60,21 @@ plan_protection(const Plan *plan)
 	return &plan->protection;
 }
 
+/* Unseen so far, it is told by somebody after all. */
+static void
+appear(struct quantity *quantity, const struct quantity *draft)
+{
+	quantity->form = draft->form;
+	quantity->base = draft->base;
+	quantity->shown = draft->shown;
+	quantity->low = draft->low;
+	quantity->high = draft->high;
+	quantity->is_fixed = draft->is_fixed;
+	quantity->is_sensitive = draft->is_sensitive;
+	quantity->want_low = draft->want_low;
+	quantity->want_high = draft->want_high;
+}
+
 guint
 plan_add(Plan *plan, const char *key, const struct quantity *draft)
 {
@@ -73,11 +88,9 @@ plan_add(Plan *plan, const char *key, const struct quantity *draft)
 		    draft->is_told && fabs(quantity->exact - draft->exact) >
 		    TOLERANCE * (1 + fabs(draft->exact))))
 			g_error("report: cell %s is decided twice", key);
-		/* Unseen in one report, told in another. */
-		if (quantity->form == FORM_UNSEEN) {
-			quantity->form = draft->form;
-			quantity->base = draft->base;
-		}
+		if (quantity->form == FORM_UNSEEN &&
+		    draft->form != FORM_UNSEEN)
+			appear(quantity, draft);
 		return place - 1;
 	}
 	quantity = g_new(struct quantity, 1);
@@ -122,10 +135,18 @@ void
 plan_relate(Plan *plan, const struct term *terms, guint count, double low,
     double high)
 {
-	struct relation relation = { plan->terms->len, count, low, high };
+	struct relation relation = { plan->terms->len, count, low, high,
+		FALSE };
 
 	g_array_append_vals(plan->terms, terms, count);
 	g_array_append_val(plan->relations, relation);
+}
+
+void
+plan_mark_span(Plan *plan)
+{
+	g_array_index(plan->relations, struct relation,
+	    plan->relations->len - 1).is_span = TRUE;
 }
 
 guint
@@ -179,7 +200,9 @@ plan_span(Plan *plan, guint place, gint32 first, gint32 last,
 static void
 twin(struct quantity *first, struct quantity *other)
 {
-	if (first->form == FORM_UNSEEN) {
+	/* Shown in one edition, it is shown; what was said last counts. */
+	if (first->form == FORM_UNSEEN ||
+	    (other->form == FORM_SHOWN && !other->is_told)) {
 		first->form = other->form;
 		first->shown = other->shown;
 		first->base = other->base;

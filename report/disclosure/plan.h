@@ -74,6 +74,7 @@ struct term {
 struct relation {
 	guint	 first, count;	/* terms */
 	double	 low, high;
+	gboolean is_span;	/* it follows from months; see hierarchy.h */
 };
 
 /* Parts of a whole of which the hidden ones are told together. */
@@ -108,6 +109,8 @@ void	 plan_relate(Plan *, const struct term *, guint count, double low,
 	    double high);
 guint	 plan_relations(const Plan *);
 const struct relation *plan_relation(const Plan *, guint);
+/* The relation that was added last follows from months. */
+void	 plan_mark_span(Plan *);
 const struct term *plan_terms(const Plan *, const struct relation *);
 void	 plan_gather(Plan *, guint relation, guint rest);
 GArray	*plan_gatherings(const Plan *);

@@ -5,7 +5,8 @@
 SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month
 FROM cell AS c
 JOIN release AS r ON r.id = c.release_id
-WHERE c.whole IS NOT NULL
+WHERE r.exact = 0
+  AND c.whole IS NOT NULL
   AND r.exact = 0
   AND (c.stem IS NOT NULL OR r.period = :period)
 ORDER BY r.id, c.key;

@@ -48,8 +48,9 @@ suppress_audit(const Plan *plan, gboolean before)
 			audit_goal(audit, i, quantity->want_low,
 			    quantity->want_high);
 		else if (!quantity->is_told && !quantity->is_known &&
-		    quantity->form == FORM_UNSEEN &&
-		    quantity->unit == CELL_PEOPLE)
+		    !quantity->is_ledger && (quantity->form == FORM_UNSEEN ||
+		    quantity->form == FORM_HIDDEN) &&
+		    quantity->unit == CELL_PEOPLE && quantity->twin == 0)
 			audit_goal_either(audit, i, 0, k);
 	}
 	for (i = 0; i < plan_relations(plan); i++) {

@@ -89,9 +89,10 @@ static const struct cell *
 unseen(const struct figures *figures, const char *key, double credit,
     gint32 first, gint32 last)
 {
+	char from[8], to[8];
 	const struct cell *cell = cells_unseen(figures->cells, CELL_PEOPLE,
-	    credit, "/activity/%s/credit/%s/%d to %d", key, figures->model,
-	    (int)first, (int)last);
+	    credit, "/activity/%s/credit/%s/%s..%s", key, figures->model,
+	    month_print(first, from), month_print(last, to));
 
 	cells_span(figures->cells, cell, first, last,
 	    "/activity/%s/credit/%s", key, figures->model);

@@ -277,6 +277,7 @@ figures_free(struct figures *figures)
 	formula_free(figures->formula);
 	municipalities_free(figures->municipalities);
 	g_free(figures->rests);
+	g_free(figures->certificate);
 	cost_free(figures->overall);
 	g_free(figures->publication);
 	restatement_free(figures->restatement);

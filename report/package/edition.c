@@ -1,6 +1,8 @@
 /* Writing one report in one language; see edition.h. */
 #include <string.h>
 
+#include "cellfile.h"
+#include "certificate.h"
 #include "charts.h"
 #include "edition.h"
 #include "manifest.h"
@@ -137,6 +139,20 @@ write_page(const struct edition *edition, GError **error)
 	return write_file(edition, "report.html", page, error);
 }
 
+/* The central table and what was proved of it; not of what is exact. */
+static gboolean
+write_proof(const struct edition *edition, GError **error)
+{
+	g_autofree char *cells = NULL;
+
+	if (edition->figures->certificate == NULL)
+		return TRUE;
+	cells = cellfile_write(edition->figures->cells);
+	return write_file(edition, CELLFILE_PATH, cells, error) &&
+	    write_file(edition, CERTIFICATE_NAME,
+	    edition->figures->certificate, error);
+}
+
 static gboolean
 write_package(const struct edition *edition, GError **error)
 {
@@ -213,7 +229,8 @@ edition_write(Edition *edition)
 
 	if (dress_read(edition->figures->conf, edition->figures->report,
 	    &edition->dress, error) && write_charts(edition, error) &&
-	    write_page(edition, error) && write_tables(edition, error))
+	    write_page(edition, error) && write_tables(edition, error) &&
+	    write_proof(edition, error))
 		(void)write_package(edition, error);
 	forget(edition);
 }

@@ -1,8 +1,10 @@
 /* The tables of an edition as a data package; see package.h. */
 #include <string.h>
 
+#include "cellfile.h"
 #include "document.h"
 #include "package.h"
+#include "sdc.h"
 #include "tables.h"
 
 /* In the order of CELL_*. */
@@ -23,6 +25,24 @@ write_missing(json_t *schema, const struct figures *figures)
 	document_push(missing, json_string(""));
 	document_push(missing, json_string(CELL_REFUSED));
 	document_push(missing, json_string(hidden));
+}
+
+/* Which cell of the central table stands in each row; null: none. */
+static void
+write_keys(json_t *field, const Cells *cells, const Table *table,
+    guint column)
+{
+	json_t *keys = document_put(field, "cells", json_array());
+	guint i;
+
+	for (i = 0; i < table_rows(table); i++) {
+		const struct cell *cell = table_cell_at(table, i, column);
+
+		/* One of an earlier release is not in that table. */
+		document_push(keys, cell == NULL || cell->key == NULL ||
+		    cells_find(cells, cell->key) != cell ? json_null() :
+		    json_string(cell->key));
+	}
 }
 
 static void
@@ -46,6 +66,7 @@ write_schema(json_t *resource, const struct figures *figures,
 		document_text(field, "unit", units[it.cell->unit]);
 		if (it.cell->base > 0)
 			document_number(field, "rounding", it.cell->base);
+		write_keys(field, figures->cells, table, it.index);
 	}
 	write_missing(schema, figures);
 }
@@ -62,6 +83,26 @@ write_dialect(json_t *resource)
 	document_put(dialect, "header", json_true());
 }
 
+/* What every resource says of its file. */
+static void
+write_file(json_t *resource, const char *name, const char *path,
+    Output *output, const char *folder)
+{
+	g_autofree char *full = g_strdup_printf("%s/%s", folder, path);
+	const struct output_file *file = output_file(output, full);
+	g_autofree char *hash = g_strconcat("sha256:", file->digest, NULL);
+
+	document_text(resource, "profile", "tabular-data-resource");
+	document_text(resource, "name", name);
+	document_text(resource, "path", path);
+	document_text(resource, "format", "csv");
+	document_text(resource, "mediatype", "text/csv");
+	document_text(resource, "encoding", "utf-8");
+	document_number(resource, "bytes", (gint64)file->size);
+	document_text(resource, "hash", hash);
+	write_dialect(resource);
+}
+
 /* Names of a data package: lower case, digits, - and _. */
 static void
 write_resource(json_t *resources, const struct figures *figures,
@@ -70,20 +111,9 @@ write_resource(json_t *resources, const struct figures *figures,
 	json_t *resource = document_push(resources, json_object());
 	g_autofree char *path = g_strdup_printf("tables/%s.csv",
 	    table_name(table));
-	g_autofree char *full = g_strdup_printf("%s/%s", folder, path);
-	const struct output_file *file = output_file(output, full);
-	g_autofree char *hash = g_strconcat("sha256:", file->digest, NULL);
 
-	document_text(resource, "profile", "tabular-data-resource");
-	document_text(resource, "name", table_name(table));
-	document_text(resource, "path", path);
+	write_file(resource, table_name(table), path, output, folder);
 	document_text(resource, "title", table_caption(table));
-	document_text(resource, "format", "csv");
-	document_text(resource, "mediatype", "text/csv");
-	document_text(resource, "encoding", "utf-8");
-	document_number(resource, "bytes", (gint64)file->size);
-	document_text(resource, "hash", hash);
-	write_dialect(resource);
 	write_schema(resource, figures, table);
 }
 
@@ -109,6 +139,7 @@ write_sdc(json_t *package, const struct figures *figures)
 	    cells_protection(figures->cells);
 	json_t *sdc = document_put(package, "sdc", json_object());
 	json_t *symbols, *measures;
+	char period[8];
 	g_autofree char *hidden = g_strdup_printf("<%" G_GINT64_FORMAT,
 	    protection->threshold);
 
@@ -127,8 +158,32 @@ write_sdc(json_t *package, const struct figures *figures)
 	document_number(sdc, "price_least", PROTECT_PRICE_LEAST);
 	symbols = document_put(sdc, "symbols", json_object());
 	document_text(symbols, hidden, "a count below threshold");
-	document_text(symbols, CELL_REFUSED, "a ratio that cannot be given");
+	document_text(symbols, CELL_REFUSED, "a figure that is hidden, small "
+	    "or not, or a ratio that cannot be given");
 	document_text(symbols, "", "there is no such figure");
+	sdc_write(sdc, figures->cells, month_print(figures->period.month,
+	    period));
+}
+
+/* The central table, which the others are taken from. */
+static void
+write_cells(json_t *resources, const struct figures *figures,
+    Output *output, const char *folder)
+{
+	json_t *resource = document_push(resources, json_object());
+	json_t *schema, *fields;
+	guint i;
+
+	write_file(resource, CELLFILE_NAME, CELLFILE_PATH, output, folder);
+	schema = document_put(resource, "schema", json_object());
+	fields = document_put(schema, "fields", json_array());
+	for (i = 0; cellfile_columns[i] != NULL; i++) {
+		json_t *field = document_push(fields, json_object());
+
+		document_text(field, "name", cellfile_columns[i]);
+		document_text(field, "type", "string");
+	}
+	write_missing(schema, figures);
 }
 
 char *
@@ -158,6 +213,8 @@ package_write(const struct figures *figures, const Words *words,
 	for (i = 0; i < tables->len; i++)
 		write_resource(resources, figures, tables->pdata[i], output,
 		    folder);
+	if (cells_plan(figures->cells) != NULL)
+		write_cells(resources, figures, output, folder);
 	write_sdc(package, figures);
 	return document_print(package);
 }

@@ -262,8 +262,10 @@ words_share(const Words *words, double per_cent, int decimals)
 char *
 words_cell(const Words *words, const struct cell *cell)
 {
+	/* A count is hidden, a ratio cannot be given. */
 	if (cell == NULL || g_strcmp0(cell->symbol, CELL_REFUSED) == 0)
-		return g_strdup(words_text(words, "format", "none"));
+		return g_strdup(words_text(words, "format", cell != NULL &&
+		    cell->base > 0 ? "withheld" : "none"));
 	if (cell->symbol != NULL && cell->symbol[0] == '<') {
 		g_autofree char *k = g_strdup(cell->symbol + 1);
 

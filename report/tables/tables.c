@@ -231,6 +231,13 @@ table_describe(const Table *table, guint i, struct table_description *it)
 	return TRUE;
 }
 
+const struct cell *
+table_cell_at(const Table *table, guint row, guint column)
+{
+	return g_array_index(table->fields, struct field,
+	    row * table->columns->len + column).cell;
+}
+
 /* --------------------------------------------------------------- figures */
 
 char *

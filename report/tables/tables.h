@@ -73,6 +73,8 @@ gboolean table_find(const Table *, const char *id,
 	    const struct cell **cell);
 /* The name of a figure as an id of HTML: others than a-z become %XX. */
 char	*table_anchor(const char *name);
+/* NULL: there is no cell, but a text or nothing. */
+const struct cell *table_cell_at(const Table *, guint row, guint column);
 
 /* With a link to the CSV below it; or only that link. */
 void	 table_html(const Table *, const Words *, Html *);

@@ -30,7 +30,7 @@ html_head(const Table *table, Html *html)
 	html_raw(html, "</tr>\n</thead>\n");
 }
 
-/* In a table a symbol is short: "<10". */
+/* In a table a symbol is short: "<10", "x". */
 static char *
 field_text(const struct field *field, const Words *words)
 {
@@ -38,7 +38,8 @@ field_text(const struct field *field, const Words *words)
 		return g_strdup(field->shown);
 	if (field->cell == NULL)
 		return g_strdup("");
-	if (field->cell->symbol != NULL && field->cell->symbol[0] == '<')
+	if (field->cell->symbol != NULL && (field->cell->symbol[0] == '<' ||
+	    field->cell->base > 0))
 		return g_strdup(field->cell->symbol);
 	return words_cell(words, field->cell);
 }

@@ -184,6 +184,23 @@ draw_texts(const struct row *row, const Words *words, struct sheet *sheet,
 	    12.5, FALSE, SHEET_TEXT, price);
 }
 
+/* Small: what it may be, as a band.  Hidden: nothing but a word. */
+static void
+write_hidden(const struct row *row, const Words *words, struct sheet *sheet,
+    double left, double scale)
+{
+	const struct cell *credit = row->activity->credit;
+	g_autofree char *text = words_cell(words, credit);
+	double wide = 0;
+
+	if (credit->symbol[0] == '<') {
+		wide = g_ascii_strtod(credit->symbol + 1, NULL) - 1;
+		SHEET_ROW(sheet, row->y, row->activity->group);
+	}
+	sheet_label(sheet, left + wide * scale + 8, row->y, SHEET_LEFT, 11,
+	    FALSE, group_colour(row->activity->group), text);
+}
+
 static void
 write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
     double left, double right, double most)
@@ -207,17 +224,9 @@ write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
 		const struct row *row = &g_array_index(rows, struct row, i);
 		const struct cell *credit = row->activity->credit;
 
-		if (credit == NULL || cell_shown(credit))
-			continue;
-		{
-			g_autofree char *text = words_cell(words, credit);
-			double k = g_ascii_strtod(credit->symbol + 1, NULL);
-
-			SHEET_ROW(sheet, row->y, row->activity->group);
-			sheet_label(sheet, left + (k - 1) / most *
-			    (right - left) + 8, row->y, SHEET_LEFT, 11, FALSE,
-			    group_colour(row->activity->group), text);
-		}
+		if (credit != NULL && !cell_shown(credit))
+			write_hidden(row, words, sheet, left, (right - left) /
+			    most);
 	}
 	sheet_block_end(sheet);
 }

@@ -6,12 +6,18 @@ UPDATE verdict SET unique_reach = 9 - unique_reach WHERE unique_reach < 10;
 UPDATE verdict SET only_connected = 9 - only_connected
 WHERE only_connected < 10;
 UPDATE verdict SET people = 9 - people WHERE people < 10;
+UPDATE verdict SET touched = min(touched, people) WHERE people < 10;
+UPDATE verdict SET first_touch = touched, only_connected = touched
+WHERE touched < 10;
+UPDATE verdict SET unique_reach = people, followed = people
+WHERE people < 10;
 UPDATE verdict SET touched_upper = 1, expected = 2, expected_low = 0.5,
        person_days = 12345, known = 1, p_a = 0.01, q_a = 0.02;
 UPDATE verdict SET people = (people + 2) / 5 * 5 + (people + activity_id) % 5 - 2
 WHERE people >= 15;
 UPDATE verdict SET touched = (touched + 2) / 5 * 5 + (touched + activity_id) % 5 - 2
 WHERE touched >= 15;
+UPDATE verdict SET followed = min(followed, people);
 -- Credit goes from three activities to a fourth of the same project, so that
 -- the sums stay.
 UPDATE credit SET credit = credit * (2.1 + 3.7 + 1.4 + 1.1) / 3.7

@@ -18,6 +18,7 @@ void
 verification_clear(struct verification *it)
 {
 	g_clear_pointer(&it->differences, g_ptr_array_unref);
+	g_clear_pointer(&it->proof, proof_free);
 }
 
 static void
@@ -188,6 +189,7 @@ verify_edition(const char *folder, const char *manifest,
 		return TRUE;
 	}
 	it->files += g_hash_table_size(files);
+	proof_add(it->proof, folder, it->differences);
 	if (!check_below(folder, "", files, it, error))
 		return FALSE;
 	missing = g_ptr_array_new();
@@ -236,12 +238,13 @@ verify_below(const char *path, guint depth, struct verification *it,
 gboolean
 verify_folder(const char *path, struct verification *it, GError **error)
 {
-	*it = (struct verification){ 0, 0,
-	    g_ptr_array_new_with_free_func(g_free) };
+	*it = (struct verification){ .proof = proof_new(),
+	    .differences = g_ptr_array_new_with_free_func(g_free) };
 	if (!verify_below(path, 0, it, error))
 		return FALSE;
 	if (it->editions > 0)
-		return TRUE;
+		return proof_run(it->proof, &it->proven, it->differences,
+		    error);
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "%s holds no edition "
 	    "of a report: there is no " MANIFEST_NAME, path);
 	return FALSE;

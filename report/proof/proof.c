@@ -1,0 +1,338 @@
+/* The attack on published packages; see proof.h. */
+#include <math.h>
+#include <string.h>
+
+#include "audit.h"
+#include "cellfile.h"
+#include "hierarchy.h"
+#include "proof.h"
+#include "relations.h"
+#include "sdc.h"
+#include "suppress.h"
+
+struct proof {
+	Plan		*plan;		/* NULL: no package yet */
+	GHashTable	*seen;		/* objects sdc: the same in each
+					 * language */
+	struct proven	 proven;
+};
+
+Proof *
+proof_new(void)
+{
+	Proof *proof = g_new0(Proof, 1);
+
+	proof->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    NULL);
+	return proof;
+}
+
+void
+proof_free(Proof *proof)
+{
+	if (proof == NULL)
+		return;
+	plan_free(proof->plan);
+	g_hash_table_unref(proof->seen);
+	g_free(proof);
+}
+
+static void
+differ(GPtrArray *differences, const char *path, const char *key,
+    const char *what)
+{
+	g_ptr_array_add(differences, g_strdup_printf("%s: %s %s", path, key,
+	    what));
+}
+
+/* -------------------------------------------------------------- packages */
+
+static json_t *
+read_document(const char *folder, const char *name)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	g_autofree char *text = NULL;
+	gsize size;
+
+	return g_file_get_contents(path, &text, &size, NULL) ?
+	    document_read(text, size) : NULL;
+}
+
+static GPtrArray *
+read_cells(const char *folder)
+{
+	g_autofree char *path = g_build_filename(folder, CELLFILE_PATH, NULL);
+	g_autofree char *text = NULL;
+
+	return g_file_get_contents(path, &text, NULL, NULL) ?
+	    cellfile_read(text) : NULL;
+}
+
+/* What a line of the file says of a count. */
+static void
+draft_of(const struct cellfile_row *row, struct quantity *draft)
+{
+	*draft = (struct quantity){ .unit = CELL_PEOPLE, .exact = NAN,
+	    .base = (gint64)row->base, .is_fixed = TRUE,
+	    .is_whole = strcmp(row->counts, "people") == 0 };
+	if (row->value[0] == '<')
+		draft->form = FORM_SMALL;
+	else if (strcmp(row->value, CELL_REFUSED) == 0)
+		draft->form = FORM_HIDDEN;
+	else {
+		draft->form = row->base > 0 ? FORM_SHOWN : FORM_GIVEN;
+		draft->shown = g_ascii_strtod(row->value, NULL);
+	}
+	/* That it is small is said; all that is small has to be possible. */
+	draft->is_sensitive = draft->form == FORM_SMALL;
+}
+
+static void
+add_cell(Proof *proof, const struct cellfile_row *row, const char *period)
+{
+	const struct protection *protection = plan_protection(proof->plan);
+	g_autofree char *name = sdc_name(row->key, period);
+	const struct quantity *known = plan_find(proof->plan, name);
+	struct quantity draft;
+	guint place;
+
+	draft_of(row, &draft);
+	draft.want_high = (double)protection->threshold - 1;
+	quantity_bound(&draft, protection);
+	/* One edition was made again from other facts, another was not. */
+	proof->proven.restated += known != NULL && known->form !=
+	    FORM_UNSEEN && (known->form != draft.form || known->shown !=
+	    draft.shown);
+	place = plan_add(proof->plan, name, &draft);
+	if (row->stem != NULL)
+		plan_span(proof->plan, place, row->first, row->last,
+		    row->stem);
+}
+
+static const struct cellfile_row *
+find_row(GHashTable *rows, const char *key)
+{
+	return g_hash_table_lookup(rows, key);
+}
+
+/* A ratio that follows from what stands beside it tells nothing more. */
+static void
+check_ratio(Proof *proof, const struct cellfile_row *row, GHashTable *rows,
+    const char *folder, GPtrArray *differences)
+{
+	const struct cellfile_row *part = find_row(rows, row->part);
+	const struct cellfile_row *of = find_row(rows, row->of);
+	char *end_part, *end_of, *end;
+	double value = g_ascii_strtod(row->value, &end), a, b;
+
+	if (end == row->value)
+		return;		/* refused */
+	a = part == NULL ? NAN : g_ascii_strtod(part->value, &end_part);
+	b = of == NULL ? NAN : g_ascii_strtod(of->value, &end_of);
+	if (strcmp(row->unit, "percent") == 0)
+		a *= 100;
+	/* Whole, or tenths. */
+	if (isnan(a) || isnan(b) || end_part == part->value ||
+	    end_of == of->value || !(fabs(a / b - value) <= 0.5 + 1e-6))
+		differ(differences, folder, row->key, "does not follow from "
+		    "the figures that it is a ratio of");
+	else
+		proof->proven.ratios++;
+}
+
+/* Every figure of a table against the cell that it says it is. */
+static void
+check_field(Proof *proof, const json_t *field, const GPtrArray *lines,
+    guint column, GHashTable *rows, const char *folder,
+    GPtrArray *differences)
+{
+	const json_t *keys = json_object_get(field, "cells"), *key;
+	gsize i;
+
+	json_array_foreach((json_t *)keys, i, key) {
+		const GPtrArray *line = i < lines->len ? lines->pdata[i] :
+		    NULL;
+		const struct cellfile_row *row = json_is_string(key) ?
+		    find_row(rows, json_string_value(key)) : NULL;
+		const char *text = line != NULL && column < line->len ?
+		    line->pdata[column] : NULL;
+
+		/* None, or one of an earlier release. */
+		if (json_is_null(key))
+			continue;
+		if (row != NULL && g_strcmp0(text, row->value) == 0)
+			proof->proven.fields++;
+		else
+			differ(differences, folder, json_is_string(key) ?
+			    json_string_value(key) : "a figure", "is not the "
+			    "same in a table and in " CELLFILE_PATH);
+	}
+}
+
+static void
+check_table(Proof *proof, const json_t *resource, GHashTable *rows,
+    const char *folder, GPtrArray *differences)
+{
+	const char *name = json_string_value(json_object_get(resource,
+	    "path"));
+	json_t *fields = json_object_get(json_object_get(resource, "schema"),
+	    "fields"), *field;
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(
+	    (GDestroyNotify)g_ptr_array_unref);
+	g_autofree char *path = NULL, *text = NULL;
+	const char *at;
+	GPtrArray *line;
+	gsize i;
+
+	if (name == NULL || strstr(name, "..") != NULL || *name == '/')
+		return;
+	path = g_build_filename(folder, name, NULL);
+	if (!g_file_get_contents(path, &text, NULL, NULL))
+		return;		/* the manifest says so */
+	at = text;
+	while ((line = cellfile_line(&at)) != NULL)
+		g_ptr_array_add(lines, line);
+	if (lines->len > 0)
+		g_ptr_array_remove_index(lines, 0);
+	json_array_foreach(fields, i, field)
+		if (json_object_get(field, "cells") != NULL)
+			check_field(proof, field, lines, (guint)i, rows,
+			    folder, differences);
+}
+
+/* ------------------------------------------------------------- the whole */
+
+static void
+begin(Proof *proof, const json_t *sdc)
+{
+	struct protection protection = {
+		json_integer_value(json_object_get(sdc, "threshold")),
+		json_integer_value(json_object_get(sdc, "base")), 0 };
+
+	if (proof->plan == NULL)
+		proof->plan = plan_new(&protection);
+}
+
+static GHashTable *
+by_key(const GPtrArray *cells)
+{
+	GHashTable *rows = g_hash_table_new(g_str_hash, g_str_equal);
+	guint i;
+
+	for (i = 0; i < cells->len; i++)
+		g_hash_table_insert(rows, ((struct cellfile_row *)
+		    cells->pdata[i])->key, cells->pdata[i]);
+	return rows;
+}
+
+gboolean
+proof_add(Proof *proof, const char *folder, GPtrArray *differences)
+{
+	g_autoptr(json_t) package = read_document(folder, "datapackage.json");
+	const json_t *sdc = json_object_get(package, "sdc");
+	const char *period = json_string_value(json_object_get(sdc,
+	    "period"));
+	g_autoptr(GPtrArray) cells = NULL;
+	g_autoptr(GHashTable) rows = NULL;
+	json_t *resource;
+	gsize i;
+
+	if (period == NULL)
+		return FALSE;
+	cells = read_cells(folder);
+	if (cells == NULL) {
+		differ(differences, folder, CELLFILE_PATH, "cannot be read");
+		return FALSE;
+	}
+	begin(proof, sdc);
+	proof->proven.packages++;
+	rows = by_key(cells);
+	for (i = 0; i < cells->len; i++) {
+		const struct cellfile_row *row = cells->pdata[i];
+
+		if (*row->counts != '\0')
+			add_cell(proof, row, period);
+		if (*row->of != '\0')
+			check_ratio(proof, row, rows, folder, differences);
+	}
+	if (g_hash_table_add(proof->seen, document_print(sdc)) &&
+	    !sdc_read(sdc, proof->plan))
+		differ(differences, folder, "sdc", "is not understood");
+	json_array_foreach(json_object_get(package, "resources"), i, resource)
+		check_table(proof, resource, rows, folder, differences);
+	return TRUE;
+}
+
+static void
+count(Proof *proof)
+{
+	guint i;
+
+	for (i = 0; i < plan_quantities(proof->plan); i++) {
+		const struct quantity *quantity = plan_quantity(proof->plan,
+		    i);
+
+		if (quantity->form == FORM_UNSEEN || quantity->twin > 0)
+			continue;
+		proof->proven.cells++;
+		proof->proven.hidden += quantity->form == FORM_SMALL ||
+		    quantity->form == FORM_HIDDEN;
+	}
+	proof->proven.relations = plan_relations(proof->plan);
+}
+
+/* Of facts that have changed since, older figures lose their say. */
+static gboolean
+settle(Proof *proof, GError **error)
+{
+	g_autoptr(Audit) audit = suppress_audit(proof->plan, FALSE);
+	g_autoptr(GArray) doubt = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autoptr(GArray) dropped = NULL;
+	guint i;
+
+	for (i = plan_quantities(proof->plan); i-- > 0;)
+		if (plan_quantity(proof->plan, i)->form == FORM_SHOWN)
+			g_array_append_val(doubt, i);
+	if (!audit_settle(audit, doubt, &dropped, error))
+		return FALSE;
+	proof->proven.restated += dropped->len;
+	for (i = 0; i < dropped->len; i++) {
+		struct quantity *quantity = plan_quantity(proof->plan,
+		    g_array_index(dropped, guint, i));
+
+		quantity->low = 0;
+		quantity->high = INFINITY;
+	}
+	return TRUE;
+}
+
+gboolean
+proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
+    GError **error)
+{
+	g_autoptr(Audit) audit = NULL;
+	struct audit_count counts;
+	GArray *breaches;
+	guint i, column;
+
+	*proven = proof->proven;
+	if (proof->plan == NULL)
+		return TRUE;
+	plan_twins(proof->plan);
+	hierarchy_spans(proof->plan);
+	count(proof);
+	if (!settle(proof, error))
+		return FALSE;
+	audit = suppress_audit(proof->plan, FALSE);
+	if (!audit_run(audit, &breaches, &column, error))
+		return FALSE;
+	for (i = 0; i < breaches->len; i++)
+		g_ptr_array_add(differences, g_strdup_printf("%s can be told "
+		    "from other figures", plan_quantity(proof->plan,
+		    g_array_index(breaches, struct breach, i).column)->key));
+	g_array_unref(breaches);
+	audit_counts(audit, &counts);
+	proof->proven.programmes = counts.programmes;
+	*proven = proof->proven;
+	return TRUE;
+}

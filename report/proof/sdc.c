@@ -1,0 +1,337 @@
+/* What a reader knows, as JSON; see sdc.h. */
+#include <math.h>
+#include <string.h>
+
+#include "day.h"
+#include "sdc.h"
+
+struct writing {
+	const Plan	*plan;
+	GHashTable	*printed;	/* first of twins, plus 1 -> key of a
+					 * cell of this package */
+	GHashTable	*stems;		/* of those */
+	guint		*uses;		/* relations of a quantity, kept */
+	gboolean	*kept;		/* by relation */
+	GHashTable	*unknown;	/* quantities, plus 1 */
+	GHashTable	*places;	/* names, owned */
+};
+
+static guint
+first_of(const Plan *plan, guint place)
+{
+	guint twin = plan_quantity(plan, place)->twin;
+
+	return twin > 0 ? twin - 1 : place;
+}
+
+static const char *
+printed_key(const struct writing *it, guint place)
+{
+	return g_hash_table_lookup(it->printed, GUINT_TO_POINTER(first_of(
+	    it->plan, place) + 1));
+}
+
+static void
+set_printed(struct writing *it, const Cells *cells)
+{
+	g_autoptr(GPtrArray) sorted = cells_sorted(cells);
+	const Plan *plan = it->plan;
+	guint i;
+
+	it->printed = g_hash_table_new(NULL, NULL);
+	it->stems = g_hash_table_new(g_str_hash, g_str_equal);
+	for (i = 0; i < sorted->len; i++) {
+		const struct cell *cell = sorted->pdata[i];
+		guint place = plan_place(plan, cell->key);
+
+		if (place == PLAN_NONE)
+			continue;
+		g_hash_table_insert(it->printed, GUINT_TO_POINTER(first_of(
+		    plan, place) + 1), (void *)cell->key);
+		if (plan_quantity(plan, place)->stem != NULL)
+			g_hash_table_add(it->stems, plan_quantity(plan,
+			    place)->stem);
+	}
+}
+
+/* Readers cut time into pieces themselves; what is refuted tells nothing. */
+static gboolean
+is_written(const struct writing *it, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(it->plan, relation);
+	guint i, counts = 0;
+
+	for (i = 0; i < relation->count; i++) {
+		const struct quantity *quantity = plan_quantity(it->plan,
+		    terms[i].quantity);
+
+		if (quantity->is_piece || quantity->is_ledger)
+			return FALSE;
+		counts += quantity->unit == CELL_PEOPLE;
+	}
+	return counts == relation->count && relation->count > 1 &&
+	    (isfinite(relation->low) || isfinite(relation->high)) &&
+	    !relation->is_span;
+}
+
+static guint
+printed_terms(const struct writing *it, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(it->plan, relation);
+	guint i, count = 0;
+
+	for (i = 0; i < relation->count; i++)
+		count += printed_key(it, terms[i].quantity) != NULL;
+	return count;
+}
+
+static void
+use(const struct writing *it, const struct relation *relation, int by)
+{
+	const struct term *terms = plan_terms(it->plan, relation);
+	guint i;
+
+	for (i = 0; i < relation->count; i++)
+		it->uses[terms[i].quantity] += (guint)by;
+}
+
+/* Whether a figure of this package is about other months of the same. */
+static gboolean
+has_stem(const struct writing *it, guint place)
+{
+	const char *stem = plan_quantity(it->plan, place)->stem;
+
+	return stem != NULL && g_hash_table_contains(it->stems, stem);
+}
+
+/*
+ * A relation with one figure of this package at most and something that
+ * stands in no other one tells nothing.
+ */
+static gboolean
+is_idle(const struct writing *it, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(it->plan, relation);
+	guint i;
+
+	if (printed_terms(it, relation) > 1)
+		return FALSE;
+	for (i = 0; i < relation->count; i++)
+		if (printed_key(it, terms[i].quantity) == NULL &&
+		    it->uses[terms[i].quantity] < 2 && !has_stem(it,
+		    terms[i].quantity))
+			return TRUE;
+	return FALSE;
+}
+
+static void
+choose(struct writing *it)
+{
+	gboolean more = TRUE;
+	guint i;
+
+	for (i = 0; i < plan_relations(it->plan); i++) {
+		const struct relation *relation = plan_relation(it->plan, i);
+
+		it->kept[i] = is_written(it, relation);
+		if (it->kept[i])
+			use(it, relation, 1);
+	}
+	while (more) {
+		more = FALSE;
+		for (i = 0; i < plan_relations(it->plan); i++) {
+			const struct relation *relation =
+			    plan_relation(it->plan, i);
+
+			if (!it->kept[i] || !is_idle(it, relation))
+				continue;
+			it->kept[i] = FALSE;
+			use(it, relation, -1);
+			more = TRUE;
+		}
+	}
+}
+
+static const char *
+name_of(struct writing *it, guint place)
+{
+	const char *key = printed_key(it, place);
+
+	if (key != NULL)
+		return key;
+	g_hash_table_add(it->unknown, GUINT_TO_POINTER(place + 1));
+	return plan_quantity(it->plan, place)->key;
+}
+
+/* "/in/TOWN/..." -> TOWN; NULL: it is about no single place.  g_free. */
+static char *
+town_of(const char *key)
+{
+	const char *end = g_str_has_prefix(key, "/in/") ?
+	    strchr(key + 4, '/') : NULL;
+
+	return end == NULL ? NULL : g_strndup(key + 4, (gsize)(end - key - 4));
+}
+
+/* The towns that a sum is over, owned; NULL: it is no sum over towns. */
+static GPtrArray *
+towns_of(const struct writing *it, const struct relation *relation,
+    gboolean *elsewhere)
+{
+	const struct term *terms = plan_terms(it->plan, relation);
+	g_autoptr(GPtrArray) towns = g_ptr_array_new_with_free_func(g_free);
+	guint i;
+
+	*elsewhere = FALSE;
+	if (!g_str_has_prefix(plan_quantity(it->plan, terms->quantity)->key,
+	    "/all/") || relation->low < relation->high)
+		return NULL;
+	for (i = 1; i < relation->count; i++) {
+		const char *key = plan_quantity(it->plan,
+		    terms[i].quantity)->key;
+		char *town = town_of(key);
+
+		if (town != NULL)
+			g_ptr_array_add(towns, town);
+		else if (g_str_has_prefix(key, "/elsewhere/"))
+			*elsewhere = TRUE;
+		else
+			return NULL;
+	}
+	return g_steal_pointer(&towns);
+}
+
+static void
+collect_places(struct writing *it)
+{
+	gboolean elsewhere;
+	guint i, j;
+
+	for (i = 0; i < plan_relations(it->plan); i++) {
+		g_autoptr(GPtrArray) towns = !it->kept[i] ? NULL :
+		    towns_of(it, plan_relation(it->plan, i), &elsewhere);
+
+		for (j = 0; towns != NULL && j < towns->len; j++)
+			g_hash_table_add(it->places,
+			    g_strdup(towns->pdata[j]));
+	}
+}
+
+/* All of them by one word. */
+static void
+write_towns(const struct writing *it, json_t *one, const GPtrArray *towns,
+    gboolean elsewhere)
+{
+	json_t *list;
+	guint i;
+
+	if (towns->len == g_hash_table_size(it->places))
+		document_text(one, "over", "places");
+	else {
+		list = document_put(one, "over", json_array());
+		for (i = 0; i < towns->len; i++)
+			document_push(list, json_string(towns->pdata[i]));
+	}
+	document_put(one, "elsewhere", elsewhere ? json_true() :
+	    json_false());
+}
+
+static void
+write_relation(struct writing *it, json_t *relations,
+    const struct relation *relation)
+{
+	const struct term *terms = plan_terms(it->plan, relation);
+	json_t *one = document_push(relations, json_object()), *parts;
+	g_autoptr(GPtrArray) towns = NULL;
+	gboolean elsewhere;
+	guint i;
+
+	if (relation->low < relation->high) {
+		document_text(one, "part", name_of(it, terms[0].quantity));
+		document_text(one, "at_most", name_of(it, terms[1].quantity));
+		return;
+	}
+	document_text(one, "whole", name_of(it, terms[0].quantity));
+	towns = towns_of(it, relation, &elsewhere);
+	if (towns != NULL) {
+		write_towns(it, one, towns, elsewhere);
+		return;
+	}
+	parts = document_put(one, "parts", json_array());
+	for (i = 1; i < relation->count; i++)
+		document_push(parts, json_string(name_of(it,
+		    terms[i].quantity)));
+}
+
+static void
+write_unknown(const struct writing *it, json_t *list)
+{
+	char month[8];
+	guint i;
+
+	for (i = 0; i < plan_quantities(it->plan); i++) {
+		const struct quantity *quantity = plan_quantity(it->plan, i);
+		json_t *one;
+
+		if (!g_hash_table_contains(it->unknown, GUINT_TO_POINTER(i +
+		    1)))
+			continue;
+		one = document_push(list, json_object());
+		document_text(one, "key", quantity->key);
+		document_text(one, "counts", quantity->is_whole ? "people" :
+		    "parts");
+		if (quantity->stem == NULL)
+			continue;
+		document_text(one, "stem", quantity->stem);
+		document_text(one, "first_month", month_print(quantity->first,
+		    month));
+		document_text(one, "last_month", month_print(quantity->last,
+		    month));
+	}
+}
+
+static void
+write_places(const struct writing *it, json_t *list)
+{
+	g_autoptr(GList) names = g_list_sort(g_hash_table_get_keys(
+	    it->places), (GCompareFunc)strcmp);
+	GList *name;
+
+	for (name = names; name != NULL; name = name->next)
+		document_push(list, json_string(name->data));
+}
+
+void
+sdc_write(json_t *sdc, const Cells *cells, const char *period)
+{
+	struct writing it = { .plan = cells_plan(cells) };
+	json_t *places, *relations;
+	guint i;
+
+	if (it.plan == NULL)
+		return;
+	set_printed(&it, cells);
+	it.uses = g_new0(guint, plan_quantities(it.plan) + 1);
+	it.kept = g_new0(gboolean, plan_relations(it.plan) + 1);
+	it.unknown = g_hash_table_new(NULL, NULL);
+	it.places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    NULL);
+	choose(&it);
+	collect_places(&it);
+	document_number(sdc, "plan", PLAN_VERSION);
+	document_text(sdc, "period", period);
+	places = document_put(sdc, "places", json_array());
+	relations = document_put(sdc, "relations", json_array());
+	for (i = 0; i < plan_relations(it.plan); i++)
+		if (it.kept[i])
+			write_relation(&it, relations, plan_relation(it.plan,
+			    i));
+	write_places(&it, places);
+	write_unknown(&it, document_put(sdc, "unpublished", json_array()));
+	g_hash_table_unref(it.printed);
+	g_hash_table_unref(it.stems);
+	g_hash_table_unref(it.unknown);
+	g_hash_table_unref(it.places);
+	g_free(it.uses);
+	g_free(it.kept);
+}

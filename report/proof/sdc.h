@@ -1,0 +1,39 @@
+/*
+ * The object "sdc" of a data package: what a reader knows of its figures
+ * beside the figures themselves, so that anyone can run the attack on the
+ * published package alone.  With cells.csv (cellfile.h) it is all there is
+ * to know:
+ *
+ *	"period"	that the package is about; figures without a stem are
+ *			about it too
+ *	"places"	municipalities; "over": "places" is the sum over all of
+ *			them, "over": [NAME, ...] over some
+ *	"relations"	{"whole": KEY, "parts": [KEY, ...]}: a sum
+ *			{"whole": KEY, "over": PLACES, "elsewhere": BOOL}: of
+ *			"/in/PLACE" with the rest of the key; elsewhere: there
+ *			may be others
+ *			{"part": KEY, "at_most": KEY}
+ *	"unpublished"	what relations speak of and no cell tells; at least 0:
+ *			{"key": KEY, "counts": "people" or "parts", and "stem",
+ *			"first_month", "last_month" where it has them}
+ *
+ * Sums over months of one stem follow from cells.csv and are not written.
+ */
+#ifndef REPORT_SDC_H
+#define REPORT_SDC_H
+
+#include "cells.h"
+#include "document.h"
+
+/* Into the object; nothing for cells that have no plan. */
+void	 sdc_write(json_t *sdc, const Cells *, const char *period);
+
+/*
+ * The relations and what is unpublished, into a plan whose quantities are
+ * called KEY@PERIOD.  FALSE when the object is not understood.
+ */
+gboolean sdc_read(const json_t *sdc, Plan *);
+/* What a key is called there; g_free. */
+char	*sdc_name(const char *key, const char *period);
+
+#endif

@@ -1,0 +1,152 @@
+/* What a reader knows, read again; see sdc.h. */
+#include <math.h>
+#include <string.h>
+
+#include "day.h"
+#include "relations.h"
+#include "sdc.h"
+
+char *
+sdc_name(const char *key, const char *period)
+{
+	return g_strdup_printf("%s@%s", key, period);
+}
+
+struct reading {
+	Plan		*plan;
+	const char	*period;
+	const json_t	*places;
+};
+
+static guint
+unseen(Plan *plan, const char *name, gboolean is_whole)
+{
+	struct quantity draft = { .unit = CELL_PEOPLE, .exact = NAN,
+	    .form = FORM_UNSEEN, .is_whole = is_whole };
+
+	quantity_decide(&draft, plan_protection(plan));
+	return plan_add(plan, name, &draft);
+}
+
+static guint
+place_of(const struct reading *it, const char *key, gboolean is_whole)
+{
+	g_autofree char *name = sdc_name(key, it->period);
+	guint place = plan_place(it->plan, name);
+
+	return place != PLAN_NONE ? place : unseen(it->plan, name, is_whole);
+}
+
+static gboolean
+read_unknown(const struct reading *it, const json_t *one)
+{
+	const char *key = json_string_value(json_object_get(one, "key"));
+	const char *stem = json_string_value(json_object_get(one, "stem"));
+	const char *counts = json_string_value(json_object_get(one,
+	    "counts"));
+	struct period first, last;
+	g_autofree char *name = NULL;
+	guint place;
+
+	if (key == NULL || counts == NULL)
+		return FALSE;
+	name = sdc_name(key, it->period);
+	place = unseen(it->plan, name, strcmp(counts, "people") == 0);
+	if (stem == NULL)
+		return TRUE;
+	if (!period_parse(json_string_value(json_object_get(one,
+	    "first_month")), &first, NULL) || !period_parse(json_string_value(
+	    json_object_get(one, "last_month")), &last, NULL))
+		return FALSE;
+	plan_span(it->plan, place, first.month, last.month, stem);
+	return TRUE;
+}
+
+static void
+read_places(const struct reading *it, const char *whole, const json_t *over,
+    gboolean elsewhere, GArray *parts)
+{
+	gboolean is_whole = plan_quantity(it->plan, place_of(it, whole,
+	    FALSE))->is_whole;
+	const char *rest = whole + strlen("/all");
+	const json_t *town;
+	guint place;
+	gsize i;
+
+	if (!json_is_array(over))
+		over = it->places;
+	json_array_foreach((json_t *)over, i, town) {
+		g_autofree char *key = g_strdup_printf("/in/%s%s",
+		    json_string_value(town), rest);
+
+		place = place_of(it, key, is_whole);
+		g_array_append_val(parts, place);
+	}
+	if (elsewhere) {
+		g_autofree char *key = g_strconcat("/elsewhere", rest, NULL);
+
+		place = place_of(it, key, is_whole);
+		g_array_append_val(parts, place);
+	}
+}
+
+static gboolean
+read_sum(const struct reading *it, const char *whole, const json_t *one)
+{
+	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint));
+	json_t *parts = json_object_get(one, "parts"), *part;
+	guint place;
+	gsize i;
+
+	if (json_object_get(one, "over") != NULL) {
+		if (!g_str_has_prefix(whole, "/all/"))
+			return FALSE;
+		read_places(it, whole, json_object_get(one, "over"),
+		    json_is_true(json_object_get(one, "elsewhere")), places);
+	}
+	json_array_foreach(parts, i, part) {
+		if (!json_is_string(part))
+			return FALSE;
+		place = place_of(it, json_string_value(part), FALSE);
+		g_array_append_val(places, place);
+	}
+	relation_sum(it->plan, place_of(it, whole, FALSE), places);
+	return TRUE;
+}
+
+static gboolean
+read_relation(const struct reading *it, const json_t *one)
+{
+	const char *whole = json_string_value(json_object_get(one, "whole"));
+	const char *part = json_string_value(json_object_get(one, "part"));
+	const char *most = json_string_value(json_object_get(one, "at_most"));
+
+	if (whole != NULL)
+		return read_sum(it, whole, one);
+	if (part == NULL || most == NULL)
+		return FALSE;
+	relation_within(it->plan, place_of(it, part, FALSE), place_of(it,
+	    most, FALSE));
+	return TRUE;
+}
+
+gboolean
+sdc_read(const json_t *sdc, Plan *plan)
+{
+	struct reading it = { plan, json_string_value(json_object_get(sdc,
+	    "period")), json_object_get(sdc, "places") };
+	json_t *relations = json_object_get(sdc, "relations");
+	json_t *unknown = json_object_get(sdc, "unpublished"), *one;
+	gsize i;
+
+	if (it.period == NULL || !json_is_array(it.places) ||
+	    !json_is_array(relations) || !json_is_array(unknown))
+		return FALSE;
+	json_array_foreach(unknown, i, one)
+		if (!read_unknown(&it, one))
+			return FALSE;
+	json_array_foreach(relations, i, one)
+		if (!read_relation(&it, one))
+			return FALSE;
+	return TRUE;
+}
