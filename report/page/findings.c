@@ -91,6 +91,31 @@ finding_fill(const struct figures *figures, const Words *words,
 
 /* ------------------------------------------------------------- 1. people */
 
+/*
+ * The running total is hidden: fewer than the threshold, or too few since the
+ * one that was shown last, which then says how far it came.
+ */
+static char *
+finding_withheld(const struct figures *figures, const Words *words)
+{
+	g_autofree char *shown = NULL, *until = NULL;
+	int i = figures->month - 1;
+
+	if (figures->connected->symbol[0] == '<')
+		return finding_fill(figures, words, "finding",
+		    "connected.hidden", NULL);
+	while (i >= 0 && !cell_shown(figures->months[i].now))
+		i--;
+	if (i < 0)
+		return finding_fill(figures, words, "finding",
+		    "connected.withheld", NULL);
+	shown = words_cell(words, figures->months[i].now);
+	until = words_month(words, figures->period.month - figures->month +
+	    1 + i);
+	return finding_fill(figures, words, "finding", "connected.until",
+	    "now", shown, "until", until, NULL);
+}
+
 char *
 finding_connected(const struct figures *figures, const Words *words)
 {
@@ -100,8 +125,8 @@ finding_connected(const struct figures *figures, const Words *words)
 	const char *key = "connected.path";
 
 	if (!cell_shown(figures->connected))
-		key = "connected.hidden";
-	else if (figures->target == NULL)
+		return finding_withheld(figures, words);
+	if (figures->target == NULL)
 		key = "connected.plain";
 	else if (figures->connected->value >= figures->path->value)
 		key = "connected.above";
@@ -142,7 +167,7 @@ finding_course(const struct figures *figures, const Words *words)
 	else if (cell_shown(figures->connected) &&
 	    figures->connected->value >= figures->target->value)
 		key = "course.reached";
-	else if (figures->month == 12)
+	else if (figures->month == 12 && cell_shown(figures->connected))
 		key = "course.missed";
 	else if (!cell_shown(december->low95) ||
 	    !cell_shown(december->low80) || !cell_shown(december->high80) ||
