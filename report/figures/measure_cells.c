@@ -122,7 +122,7 @@ measure_publish(const struct figures *figures, const struct measure *measure,
 	    figure, class_of, "people");
 	const char *answer = (const char *)sqlite3_column_text(row, MEASURE_ANSWER);
 
-	if (answer != NULL) {
+	if (answer != NULL && strcmp(measure->topic, "target") != 0) {
 		/* The numbers behind it are not told beside it. */
 		if (!isnan(people))
 			figure->people = cells_unseen(cells, CELL_PEOPLE,
@@ -141,6 +141,10 @@ measure_publish(const struct figures *figures, const struct measure *measure,
 	if (figure->number != NULL && figure->of != NULL)
 		figure->value = publish_ratio(cells, measure, figure,
 		    key_ratio);
+	/* Whether a target was met tells on which side of it a count is. */
+	if (answer != NULL)
+		figure->answer = cells_word(cells, cell_shown(figure->number) ?
+		    answer : "cannot_be_told", "%s", key_answer);
 }
 
 /* ------------------------------------------------------------- relations */
