@@ -6,33 +6,24 @@
 
 #include "contrast.h"
 #include "exposure.h"
+#include "rows.h"
 
 /* What the rows of one series need. */
 struct writing {
-	Store			*store;
+	struct rows		 rows, strata_rows;
 	const struct facts	*facts;
 	const struct strata	*strata;
 	const struct series	*series;
 	gint8			*differs;	/* by activity: -1 not known */
 };
 
-static void
-bind_defined(sqlite3_stmt *row, int column, double value)
-{
-	if (isfinite(value))
-		sqlite3_bind_double(row, column, value);
-	else
-		sqlite3_bind_null(row, column);
-}
-
 /* Strata that count, so that the figures can be worked out by hand. */
 static gboolean
-contrast_strata(const struct writing *w, guint32 activity,
+contrast_strata(struct writing *w, guint32 activity,
     const struct compared *list, const guint32 *cells, gsize count,
     GError **error)
 {
-	sqlite3_stmt *row = store_statement(w->store,
-	    "derived_comparison_stratum");
+	struct rows *rows = &w->strata_rows;
 	gsize halves = w->strata->halves;
 
 	for (gsize i = 0; i < count; i++) {
@@ -42,46 +33,44 @@ contrast_strata(const struct writing *w, guint32 activity,
 
 		if (!comparison_counts(s))
 			continue;
-		sqlite3_bind_int64(row, 1,
-		    w->facts->activities.ids[activity]);
-		sqlite3_bind_int64(row, 2, w->series->id);
-		sqlite3_bind_int64(row, 3, (gint64)(cells[i] / halves) + 1);
-		sqlite3_bind_int(row, 4,
-		    w->strata->starts[cells[i] % halves]);
+		rows_integer(rows, w->facts->activities.ids[activity]);
+		rows_integer(rows, w->series->id);
+		rows_integer(rows, (gint64)(cells[i] / halves) + 1);
+		rows_integer(rows, w->strata->starts[cells[i] % halves]);
 		for (int k = 0; k < 4; k++)
-			sqlite3_bind_int64(row, 5 + k, (gint64)values[k]);
-		if (!store_done(w->store, row, error))
+			rows_integer(rows, (gint64)values[k]);
+		if (!rows_next(rows, error))
 			return FALSE;
 	}
 	return TRUE;
 }
 
 static gboolean
-contrast_row(const struct writing *w, guint32 activity,
-    const struct comparison *c, GError **error)
+contrast_row(struct writing *w, guint32 activity, const struct comparison *c,
+    GError **error)
 {
-	sqlite3_stmt *row = store_statement(w->store, "derived_comparison");
+	struct rows *rows = &w->rows;
 	const double counts[] = { c->sum.exposed, c->sum.unexposed,
 	    c->sum.exposed_time, c->sum.unexposed_time };
 	const double values[] = { c->crude, c->ratio, c->low, c->high,
 	    c->chi_square, c->p, c->heterogeneity, c->heterogeneity_p,
 	    c->e_value, c->e_limit };
 
-	sqlite3_bind_int64(row, 1, w->facts->activities.ids[activity]);
-	sqlite3_bind_int64(row, 2, w->series->id);
-	sqlite3_bind_text(row, 3, comparison_words[c->kind], -1,
-	    SQLITE_STATIC);
+	rows_integer(rows, w->facts->activities.ids[activity]);
+	rows_integer(rows, w->series->id);
+	rows_word(rows, comparison_words[c->kind]);
 	for (int k = 0; k < 4; k++)
-		sqlite3_bind_int64(row, 4 + k, (gint64)counts[k]);
-	sqlite3_bind_int64(row, 8, (gint64)c->strata);
-	sqlite3_bind_int64(row, 9, (gint64)c->dropped);
-	sqlite3_bind_int64(row, 10, (gint64)c->freedom);
+		rows_integer(rows, (gint64)counts[k]);
+	rows_integer(rows, (gint64)c->strata);
+	rows_integer(rows, (gint64)c->dropped);
+	rows_integer(rows, (gint64)c->freedom);
 	for (int k = 0; k < 10; k++)
-		bind_defined(row, 11 + k, values[k]);
-	sqlite3_bind_null(row, 21);
+		rows_real(rows, values[k]);
 	if (w->series->mission && w->differs[activity] >= 0)
-		sqlite3_bind_int(row, 21, w->differs[activity]);
-	return store_done(w->store, row, error);
+		rows_integer(rows, w->differs[activity]);
+	else
+		rows_null(rows);
+	return rows_next(rows, error);
 }
 
 /* A control that differs for an activity stands, whatever others say. */
@@ -117,17 +106,21 @@ contrast_write(Store *store, const struct facts *facts,
     GError **error)
 {
 	g_autofree gint8 *differs = g_new(gint8, facts->activities.count + 1);
-	struct writing w = { store, facts, strata, NULL, differs };
+	struct writing w = { .facts = facts, .strata = strata,
+	    .differs = differs };
+	gboolean good = TRUE;
 
+	rows_begin(&w.rows, store, "derived_comparison");
+	rows_begin(&w.strata_rows, store, "derived_comparison_stratum");
 	for (gsize a = 0; a < facts->activities.count; a++)
 		differs[a] = -1;
 	/* The mission stands first and is written last: it tells of controls. */
-	for (guint i = series->len; i-- > 0;) {
+	for (guint i = series->len; good && i-- > 0;) {
 		w.series = &g_array_index(series, struct series, i);
-		if ((w.series->mission || w.series->control) &&
-		    !exposure_walk(facts, strata, w.series, window,
-		    contrast_each, &w, error))
-			return FALSE;
+		if (w.series->mission || w.series->control)
+			good = exposure_walk(facts, strata, w.series, window,
+			    contrast_each, &w, error);
 	}
-	return TRUE;
+	good = rows_end(&w.rows, good, error);
+	return rows_end(&w.strata_rows, good, error);
 }

@@ -16,8 +16,50 @@ struct reading {
 	const struct people	*people;
 	const struct ranks	*activities;
 	gint32			 last;
+	guint32			*person;	/* by id - first, if dense */
+	gint64			 first;
+	gsize			 span;
 	struct gathering	 gathering;
 };
+
+/*
+ * Ids mostly have no gaps: then a table of four bytes each, half of which
+ * stay in the cache, is asked for every attendance.
+ */
+static void
+reading_prepare(struct reading *reading)
+{
+	const struct ranks *records = &reading->people->records;
+	gsize count = records->count;
+
+	if (count == 0)
+		return;
+	reading->first = records->by_id[0].id;
+	reading->span = (gsize)(records->by_id[count - 1].id -
+	    reading->first) + 1;
+	if (reading->span > 4 * count)
+		reading->span = 0;
+	reading->person = g_new(guint32, reading->span + 1);
+	for (gsize i = 0; i < reading->span; i++)
+		reading->person[i] = RANK_NONE;
+	for (gsize i = 0; reading->span > 0 && i < count; i++)
+		reading->person[records->by_id[i].id - reading->first] =
+		    reading->people->person_of[records->by_id[i].rank];
+}
+
+/* RANK_NONE when there is no such record. */
+static guint32
+reading_person(const struct reading *reading, gint64 id)
+{
+	guint32 record;
+
+	if (id >= reading->first && (gsize)(id - reading->first) <
+	    reading->span)
+		return reading->person[id - reading->first];
+	record = ranks_find(&reading->people->records, id);
+	return record == RANK_NONE ? RANK_NONE :
+	    reading->people->person_of[record];
+}
 
 void
 touches_order(struct touches *touches, gsize people)
@@ -55,7 +97,6 @@ static gboolean
 list_read(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 {
 	struct reading *reading = data;
-	const struct people *people = reading->people;
 	struct slice *slice = &reading->gathering.slice[piece];
 	const char *at = (const char *)sqlite3_column_text(row, 2);
 	struct touch touch = { .day = sqlite3_column_int(row, 0) };
@@ -65,19 +106,16 @@ list_read(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 	    error))
 		return FALSE;
 	while (presence_next(&at, &presence)) {
-		guint32 record;
-
 		if (presence.status != 0)
 			continue;
 		if (touch.day > reading->last) {
 			slice->after += presence.role == 0;
 			continue;
 		}
-		record = ranks_find(&people->records, presence.record);
-		if (record == RANK_NONE)
+		touch.person = reading_person(reading, presence.record);
+		if (touch.person == RANK_NONE)
 			return touches_damaged("record", presence.record,
 			    error);
-		touch.person = people->person_of[record];
 		touch.minutes = MAX(presence.minutes, 0);
 		if (presence.role != 0)
 			shift_add(slice->shifts, &touch, presence.role);
@@ -182,7 +220,8 @@ touches_read(Store *store, const struct people *people,
     const struct ranks *activities, gint32 last, struct touches *touches,
     GError **error)
 {
-	struct reading reading = { people, activities, last, { 0 } };
+	struct reading reading = { .people = people,
+	    .activities = activities, .last = last };
 	const gint64 begin = G_MININT64;
 	g_autoptr(GArray) bounds = g_array_new(FALSE, FALSE, sizeof(begin));
 	gboolean good;
@@ -191,12 +230,14 @@ touches_read(Store *store, const struct people *people,
 	g_array_append_val(bounds, begin);
 	if (!lists_slice(store, bounds, error))
 		return FALSE;
+	reading_prepare(&reading);
 	gathering_begin(&reading.gathering, people->count, bounds->len - 1);
 	good = scan_table(store, "touches_lists",
 	    (const gint64 *)(void *)bounds->data, bounds->len - 1,
 	    people->records.count < FEW, list_read, &reading, error) &&
 	    touches_take(&reading.gathering, touches, error);
 	gathering_clear(&reading.gathering);
+	g_free(reading.person);
 	return good;
 }
 

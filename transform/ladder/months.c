@@ -5,6 +5,23 @@
 #include "months.h"
 #include "rows.h"
 
+/* The month of each day of the history, from 0: a calendar is slow. */
+static guint16 *
+days_months(const struct history *history)
+{
+	gsize days = (gsize)(history->last - history->first) + 1;
+	guint16 *of = g_new(guint16, days);
+	gint32 month = 0;
+
+	for (gsize day = 0; day < days; day++) {
+		if (history->first + (gint32)day >
+		    month_last_day(history->month + month))
+			month++;
+		of[day] = (guint16)month;
+	}
+	return of;
+}
+
 struct month_figures *
 months_make(const struct facts *facts)
 {
@@ -14,6 +31,7 @@ months_make(const struct facts *facts)
 	struct month_figures *figures = g_new0(struct month_figures, cells);
 	/* The last person seen there: touches come by person. */
 	g_autofree guint32 *seen = g_new(guint32, cells);
+	g_autofree guint16 *month_of = days_months(history);
 
 	for (gsize i = 0; i < cells; i++)
 		seen[i] = RANK_NONE;
@@ -24,7 +42,7 @@ months_make(const struct facts *facts)
 		if (!history_has(history, touch->day))
 			continue;
 		cell = touch->activity * months +
-		    (gsize)(day_month(touch->day) - history->month);
+		    month_of[touch->day - history->first];
 		figures[cell].attendances++;
 		figures[cell].minutes += touch->minutes;
 		figures[cell].people += seen[cell] != touch->person;

@@ -294,7 +294,7 @@ measures_gather(struct measuring *m, GError **error)
 	m->homeless = m->grants.homeless;
 	groups_make(m->facts, &m->catalogue, &m->groups);
 	measures_funders(m);
-	groups_sort(&m->groups, m->facts->activities.count);
+	groups_sort(&m->groups, m->facts);
 	m->sums = sums_make(m->facts, &m->groups, &m->spans, m->months);
 	sums_connected(m->facts, m->ladder->reached[m->ladder->mission],
 	    &m->spans, m->sums);

@@ -37,7 +37,8 @@ gboolean
 measuring_groups(struct measuring *m, guint about, const char *class_name,
     measuring_value value_of, GError **error)
 {
-	for (guint32 g = 0; g < m->groups.list->len; g++) {
+	for (guint i = 0; i < m->groups.list->len; i++) {
+		guint32 g = m->groups.order[i];
 		const struct group *group = groups_get(&m->groups, g);
 
 		if ((about >> group->about & 1) == 0)

@@ -6,6 +6,7 @@
 #include "network.h"
 #include "networkday.h"
 #include "rows.h"
+#include "work.h"
 
 /* People of the network, by person. */
 struct society {
@@ -140,6 +141,24 @@ moment_make(const struct facts *facts, const struct conf_method *method,
 	    facts->projects.count, &m->projects);
 	network_mix(m->ties.list, m->ties.count, s->town,
 	    facts->towns.count + 1, &m->towns);
+}
+
+/* Both days at once. */
+struct moments {
+	const struct facts		*facts;
+	const struct conf_method	*method;
+	const struct society		*society;
+	struct moment			*list[2];
+};
+
+static void
+moments_take(gpointer data, gsize which, guint thread)
+{
+	const struct moments *moments = data;
+
+	(void)thread;
+	moment_make(moments->facts, moments->method, moments->society,
+	    moments->list[which]->day, moments->list[which]);
 }
 
 static void
@@ -282,8 +301,10 @@ networkday_write(Store *store, const struct facts *facts,
 	gboolean good;
 
 	society_make(facts, &society);
-	moment_make(facts, method, &society, facts->history.first, &before);
-	moment_make(facts, method, &society, facts->history.last, &after);
+	before.day = facts->history.first;
+	after.day = facts->history.last;
+	work_each(2, moments_take, &(struct moments){ facts, method, &society,
+	    { &before, &after } });
 	change_count(&before, &after, facts->people.count, &change);
 	good = moment_anonymous(store, facts, before.day - window + 1,
 	    &before, error) &&

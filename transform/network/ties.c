@@ -3,15 +3,8 @@
  */
 #include <stdlib.h>
 
+#include "radix.h"
 #include "ties.h"
-
-static int
-key_compare(const void *one, const void *other)
-{
-	guint64 a = *(const guint64 *)one, b = *(const guint64 *)other;
-
-	return (a > b) - (a < b);
-}
 
 static int
 meeting_compare(const void *one, const void *other)
@@ -30,8 +23,7 @@ meeting_compare(const void *one, const void *other)
 static void
 keys_sort(GArray *keys)
 {
-	if (keys->len > 0)
-		qsort(keys->data, keys->len, sizeof(guint64), key_compare);
+	radix_sort((guint64 *)(void *)keys->data, keys->len, 0, 64);
 }
 
 static guint64

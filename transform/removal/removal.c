@@ -5,6 +5,7 @@
 
 #include "markov.h"
 #include "removal.h"
+#include "rows.h"
 #include "sum.h"
 
 /* Paths that own their arrays. */
@@ -113,27 +114,28 @@ removal_write(Store *store, const struct removal *removal,
     const struct facts *facts, const struct conf_method *method,
     gint64 series, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_removal");
+	const char *transform = method->markov_transform == MARKOV_FIRST ?
+	    "first" : "raw";
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize a = 0; a < removal->activities; a++) {
+	rows_begin(&rows, store, "derived_removal");
+	for (gsize a = 0; good && a < removal->activities; a++) {
 		const double figures[] = { removal->effect[a],
 		    removal->value_effect[a], removal->touched_share[a],
 		    removal->credit[a] };
 
 		if (!removal->seen[a])
 			continue;
-		sqlite3_bind_int64(row, 1, series);
-		sqlite3_bind_int64(row, 2, facts->activities.ids[a]);
-		sqlite3_bind_int64(row, 3, method->markov_order);
-		sqlite3_bind_text(row, 4, method->markov_transform ==
-		    MARKOV_FIRST ? "first" : "raw", -1, SQLITE_STATIC);
-		/* SQLite makes NULL of NaN. */
+		rows_integer(&rows, series);
+		rows_integer(&rows, facts->activities.ids[a]);
+		rows_integer(&rows, method->markov_order);
+		rows_word(&rows, transform);
 		for (gsize f = 0; f < G_N_ELEMENTS(figures); f++)
-			sqlite3_bind_double(row, (int)f + 5, figures[f]);
-		if (!store_done(store, row, error))
-			return FALSE;
+			rows_real(&rows, figures[f]);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 void

@@ -2,6 +2,7 @@
  * Sets of activities that figures are about; see groups.h.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "groups.h"
 
@@ -75,7 +76,7 @@ groups_make(const struct facts *facts, const struct catalogue *catalogue,
 	groups->members = g_array_new(FALSE, TRUE, sizeof(struct member));
 	groups->index = g_hash_table_new_full(g_str_hash, g_str_equal,
 	    g_free, NULL);
-	groups->start = NULL;
+	groups->start = groups->order = NULL;
 	groups->of_activity = g_new(guint32, catalogue->count + 1);
 	/* A town has its figures, be they none, without any activity. */
 	for (guint32 town = 0; town <= facts->towns.count; town++)
@@ -105,11 +106,53 @@ member_compare(const void *one, const void *other)
 	return (a->group > b->group) - (a->group < b->group);
 }
 
+struct ordered {
+	gint64		 town;		/* id */
+	const char	*about, *subject;
+	guint32		 group;
+};
+
+static int
+ordered_compare(const void *one, const void *other)
+{
+	const struct ordered *a = one, *b = other;
+	int order;
+
+	if (a->town != b->town)
+		return a->town < b->town ? -1 : 1;
+	order = strcmp(a->about, b->about);
+	if (order == 0)
+		order = strcmp(a->subject, b->subject);
+	return order != 0 ? order : (a->group > b->group) -
+	    (a->group < b->group);
+}
+
+static void
+groups_order(struct groups *groups, const struct facts *facts)
+{
+	guint count = groups->list->len;
+	g_autofree struct ordered *list = g_new(struct ordered, count);
+
+	for (guint32 i = 0; i < count; i++) {
+		const struct group *group = groups_get(groups, i);
+
+		list[i] = (struct ordered){ facts->town_ids[group->town],
+		    about_words[group->about], group->subject, i };
+	}
+	if (count > 0)
+		qsort(list, count, sizeof(*list), ordered_compare);
+	groups->order = g_new(guint32, count);
+	for (guint i = 0; i < count; i++)
+		groups->order[i] = list[i].group;
+}
+
 void
-groups_sort(struct groups *groups, gsize activities)
+groups_sort(struct groups *groups, const struct facts *facts)
 {
 	GArray *members = groups->members;
+	gsize activities = facts->activities.count;
 
+	groups_order(groups, facts);
 	if (members->len > 0)
 		qsort(members->data, members->len,
 		    sizeof(struct member), member_compare);
@@ -127,8 +170,7 @@ groups_clear(struct groups *groups)
 	g_clear_pointer(&groups->list, g_array_unref);
 	g_clear_pointer(&groups->members, g_array_unref);
 	g_clear_pointer(&groups->index, g_hash_table_unref);
-	g_free(groups->start);
-	g_free(groups->of_activity);
-	groups->start = NULL;
-	groups->of_activity = NULL;
+	g_clear_pointer(&groups->start, g_free);
+	g_clear_pointer(&groups->order, g_free);
+	g_clear_pointer(&groups->of_activity, g_free);
 }

@@ -44,6 +44,9 @@ struct groups {
 	guint32		*start;		/* of activity a, after groups_sort:
 					 * members start[a] .. start[a + 1] */
 	guint32		*of_activity;	/* the group of a single activity */
+	guint32		*order;		/* groups by id of town, word of about
+					 * and subject, as figures are kept:
+					 * rows in order are quick to add */
 	GHashTable	*index;
 };
 
@@ -55,7 +58,7 @@ void		groups_clear(struct groups *);
 void		groups_join(struct groups *, const struct facts *, enum about,
 		    const char *subject, guint32 activity, guint8 spans);
 /* After the last group was joined. */
-void		groups_sort(struct groups *, gsize activities);
+void		groups_sort(struct groups *, const struct facts *);
 /* G_MAXUINT32 when there is none. */
 guint32		groups_find(const struct groups *, enum about,
 		    const char *subject, guint32 town);
