@@ -175,7 +175,7 @@ try_all(Audit *audit, struct component *component, gboolean high)
 	    open = open_goals(audit, component, high)) {
 		before = open;
 		aim_all(audit, component, high);
-		if (programme_solve(component->programme, high, TRUE) ==
+		if (programme_solve(component->programme, high, FALSE) ==
 		    PROGRAMME_SOLVED)
 			tick(audit, component);
 		for (i = 0; i < component->goals->len; i++)
@@ -193,7 +193,7 @@ extreme(Audit *audit, struct component *component, guint column,
 
 	programme_aim_none(component->programme);
 	programme_aim(component->programme, place, 1);
-	switch (programme_solve(component->programme, high, TRUE)) {
+	switch (programme_solve(component->programme, high, FALSE)) {
 	case PROGRAMME_UNBOUNDED:
 		return high ? INFINITY : -INFINITY;
 	case PROGRAMME_SOLVED:
@@ -273,7 +273,7 @@ attack(Audit *audit, struct component *component, guint *column,
 
 	if (component->programme == NULL) {
 		component_begin(audit, component);
-		if (programme_solve(component->programme, TRUE, TRUE) !=
+		if (programme_solve(component->programme, TRUE, FALSE) !=
 		    PROGRAMME_SOLVED)
 			return fail(error, column, g_array_index(
 			    component->columns, guint, 0));

@@ -29,7 +29,11 @@ void		 programme_begin(Programme *);
 /* The objective: first none, then a factor of some columns. */
 void		 programme_aim_none(Programme *);
 void		 programme_aim(Programme *, int column, double factor);
-/* moved: bounds have changed since the last solution. */
+/*
+ * moved: bounds have changed so much that the last point tells little, and
+ * the dual method begins; the primal one is ten times as fast where only the
+ * objective changed, and where bounds of some columns did.
+ */
 enum programme_answer programme_solve(Programme *, gboolean maximise,
 		    gboolean moved);
 /* Of a column at the point that was found. */
