@@ -37,7 +37,7 @@ answers() {
 	    sed -n -e 's/^<p class="question">\([^<]*\)<.*/\1/p' \
 	    -e 's/^<h2>\([^<]*\)<.*/    \1/p' | grep -A 1 '^[^ ]' |
 	    sed -e '/^--$/d' -e 's/&lt;/</g' -e 's/&quot;/"/g' -e 's/&amp;/\&/g' |
-	    head -n 6
+	    head -n 8
 }
 
 latest=$demo/output/latest/organisation
