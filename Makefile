@@ -151,7 +151,8 @@ sanitize:
 	@sh common/deps.sh
 	@rm -rf build/sanitize/reports && mkdir -p build/sanitize/reports
 	$(MAKE) BUILD=build/sanitize OPTIMISE='-O1 -g \
-		-fsanitize=address,undefined -fno-omit-frame-pointer' all units
+		-fsanitize=address,undefined -fno-sanitize-recover=undefined \
+		-fno-omit-frame-pointer' all units
 	ASAN_OPTIONS=log_path=$(CURDIR)/build/sanitize/reports/asan:detect_leaks=1 \
 	UBSAN_OPTIONS=log_path=$(CURDIR)/build/sanitize/reports/ubsan:print_stacktrace=1 \
 		sh tests/run.sh build/sanitize

@@ -34,23 +34,50 @@ statistics_upper(double x, double alpha)
 	return gsl_cdf_gamma_Qinv(alpha, x + 1, 1);
 }
 
+/* By halving, from the chance itself; NAN where GSL cannot tell that. */
+static double
+beta_search(double p, double a, double b, gboolean upper)
+{
+	double low = 0, high = 1, middle, chance;
+	int i;
+
+	for (i = 0; i < 60; i++) {
+		middle = (low + high) / 2;
+		chance = upper ? gsl_cdf_beta_Q(middle, a, b) :
+		    gsl_cdf_beta_P(middle, a, b);
+		if (!isfinite(chance))
+			return NAN;
+		if ((chance < p) == !upper)
+			low = middle;
+		else
+			high = middle;
+	}
+	return (low + high) / 2;
+}
+
 /*
  * The value below which a beta variable stays with chance p, upper: above
- * which.  GSL's inverse does not end, or fails, for large counts; there the
- * normal curve is as good (its error is below 1 % of the width).
+ * which.  GSL's inverse sometimes fails from counts of ten thousand on, and
+ * does not end for millions; there the normal curve is as good (its error is
+ * below 1 % of the width).
  */
 static double
 beta_quantile(double p, double a, double b, gboolean upper)
 {
-	double mean = a / (a + b);
+	double mean = a / (a + b), quantile = NAN;
 	double deviation = sqrt(mean * (1 - mean) / (a + b + 1));
+	gsl_error_handler_t *handler = gsl_set_error_handler_off();
 
-	if (a + b > BETA_MOST)
-		return CLAMP(mean + deviation * (upper ?
-		    gsl_cdf_ugaussian_Qinv(p) : gsl_cdf_ugaussian_Pinv(p)),
-		    0, 1);
-	return upper ? gsl_cdf_beta_Qinv(p, a, b) :
-	    gsl_cdf_beta_Pinv(p, a, b);
+	if (a + b <= BETA_MOST)
+		quantile = upper ? gsl_cdf_beta_Qinv(p, a, b) :
+		    gsl_cdf_beta_Pinv(p, a, b);
+	if (a + b <= BETA_MOST && !isfinite(quantile))
+		quantile = beta_search(p, a, b, upper);
+	gsl_set_error_handler(handler);
+	if (isfinite(quantile))
+		return quantile;
+	return CLAMP(mean + deviation * (upper ?
+	    gsl_cdf_ugaussian_Qinv(p) : gsl_cdf_ugaussian_Pinv(p)), 0, 1);
 }
 
 double

@@ -201,7 +201,7 @@ compare_export(struct check *check)
 	json_t *expect = check->expect;
 	const char *exit_text = json_string_value(json_object_get(expect,
 	    "exit"));
-	gboolean told = output_tells(check->got, ""), same, any = FALSE;
+	gboolean same, any = FALSE;
 	guint i;
 
 	if (!check->got->sound)

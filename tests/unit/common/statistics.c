@@ -250,3 +250,21 @@ Test(statistics, limits_of_large_counts_are_those_of_the_normal_curve)
 		cr_expect_float_eq(high - 0.23, half, 0.05 * half, "%g", n);
 	}
 }
+
+/* GSL's own inverse gives up at some hundreds of these. */
+Test(statistics, limits_of_a_share_are_found_for_every_count)
+{
+	double n, part, x, low, high, half;
+
+	for (n = 1000; n < 1e6; n *= 1.07)
+		for (part = 0.003; part < 0.98; part *= 1.13) {
+			x = floor(n * part);
+			statistics_share(x, n, 0.90, &low, &high);
+			cr_assert(low < x / n && x / n < high, "%g of %g: "
+			    "%g to %g", x, n, low, high);
+			half = 1.6449 * sqrt(x / n * (1 - x / n) / n);
+			if (x > 100 && n - x > 100)
+				cr_expect_float_eq(high - low, 2 * half,
+				    0.2 * half, "%g of %g", x, n);
+		}
+}
