@@ -7,6 +7,7 @@
 #include "municipalities.h"
 #include "municipality.h"
 #include "program.h"
+#include "response.h"
 #include "restatement.h"
 
 void
@@ -276,6 +277,7 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->measures);
 	formula_free(figures->formula);
 	municipalities_free(figures->municipalities);
+	responses_free(figures->responses);
 	g_free(figures->rests);
 	g_free(figures->certificate);
 	cost_free(figures->overall);
@@ -313,7 +315,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    figures_read_costs(figures, store, error) &&
 	    figures_read_measures(figures, store, error) &&
 	    figures_read_formula(figures, store, error) &&
-	    figures_read_municipalities(figures, store, error))
+	    figures_read_municipalities(figures, store, error) &&
+	    figures_read_responses(figures, store, error))
 		return figures;
 	figures_free(figures);
 	return NULL;

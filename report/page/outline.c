@@ -4,11 +4,25 @@
 #include "change_table.h"
 #include "measure_tables.h"
 #include "outline.h"
+#include "response_tables.h"
 
 static gboolean
 is_of_funder(const struct figures *figures)
 {
 	return *figures->report->funder != '\0';
+}
+
+/* The network is of all municipalities together. */
+static gboolean
+is_of_all(const struct figures *figures)
+{
+	return figures->scope == 0 && !is_of_funder(figures);
+}
+
+static gboolean
+is_of_no_funder(const struct figures *figures)
+{
+	return !is_of_funder(figures);
 }
 
 /* Numbers between are free for sections still to come. */
@@ -44,6 +58,12 @@ static const struct section sections[] = {
 	    { 760, 760, 300, 0 }, { table_innovation }, page_topic, NULL },
 	{ "leaving", "answer.leaving", "leaving", NULL,
 	    { 780, 780, 0, 0 }, { table_leaving }, page_topic, NULL },
+	{ "network", "answer.network", NULL, NULL, { 785, 785, 0, 785 },
+	    { table_network, table_network_losses }, page_network,
+	    is_of_all },
+	{ "response", "answer.response", NULL, NULL, { 790, 790, 0, 790 },
+	    { table_response, table_response_missing }, page_response,
+	    is_of_no_funder },
 	{ "steering", "answer.steering", "steering", NULL,
 	    { 800, 0, 0, 0 }, { table_steering }, page_topic, NULL },
 	{ "changes", "changes", NULL, NULL, { 900, 900, 900, 900 },

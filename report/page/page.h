@@ -36,6 +36,8 @@ void	 page_credits(struct page *);
 /* Of page->section's topic: its heading, chart, tables, and what is missing. */
 void	 page_topic(struct page *);
 void	 page_targets(struct page *);
+void	 page_network(struct page *);
+void	 page_response(struct page *);
 void	 page_changes(struct page *);
 void	 page_method(struct page *);
 void	 page_accessibility(struct page *);

@@ -1,6 +1,6 @@
 /*
  * Sections about a topic of measures: what is told, and for the rest why it
- * is not; see page.h.
+ * is not; about the network, and about who answered; see page.h.
  */
 #include <string.h>
 
@@ -8,6 +8,7 @@
 #include "measure_tables.h"
 #include "outline.h"
 #include "page_parts.h"
+#include "response.h"
 
 /*
  * The measure that makes the heading of a topic: the sentence in [topic]
@@ -198,4 +199,94 @@ page_targets(struct page *page)
 	    "target.without", "activities", list, NULL);
 	html_element(page->html, "p", text);
 	html_raw(page->html, "\n");
+}
+
+/* ------------------------------------------------- network and response */
+
+/* The tables of the section that have something in them. */
+static void
+tables(struct page *page)
+{
+	const struct section *section = page->section;
+	guint i;
+
+	for (i = 0; i < SECTION_TABLES && section->tables[i] != NULL; i++) {
+		Table *owned = section->tables[i](page->figures, page->words);
+
+		if (owned != NULL && table_rows(owned) > 0)
+			page_table(page, owned);
+		else
+			table_free(owned);
+	}
+}
+
+static void
+not_supplied(struct page *page, const char *key)
+{
+	g_autofree char *text = finding_fill(page->figures, page->words,
+	    "state", "not_supplied", "measures", words_text(page->words,
+	    "response", key), NULL);
+
+	html_raw(page->html, "<p class=\"untold\">");
+	html_text(page->html, text);
+	html_raw(page->html, "</p>\n");
+}
+
+/* What only the internal edition tells. */
+static void
+edition(struct page *page, const char *told, const char *left_out)
+{
+	page_paragraph(page, "response", cells_mode(page->figures->cells) ==
+	    CELLS_EXACT ? told : left_out);
+}
+
+void
+page_network(struct page *page)
+{
+	const GArray *days = page->figures->responses->days;
+	const struct network_figure *now = days->len == 2 ?
+	    &g_array_index(days, struct network_figure, 1) : NULL;
+	g_autofree char *connected = words_cell(page->words, now == NULL ?
+	    NULL : now->connected);
+	g_autofree char *people = words_cell(page->words, now == NULL ?
+	    NULL : now->people);
+
+	page_heading(page, page->section->word, finding_fill(page->figures,
+	    page->words, "response", now == NULL ? "network.none" :
+	    cell_shown(now->connected) && cell_shown(now->people) ?
+	    "network.told" : "network.hidden", "connected", connected, "people",
+	    people, NULL));
+	page_paragraph(page, "response", "network.text");
+	if (now == NULL) {
+		not_supplied(page, "network.supply");
+		return;
+	}
+	edition(page, "network.exact", "network.left_out");
+	tables(page);
+}
+
+void
+page_response(struct page *page)
+{
+	const GPtrArray *list = page->figures->responses->instruments;
+	const struct response_figure *first = list->len == 0 ? NULL :
+	    list->pdata[0];
+	g_autofree char *baseline = words_cell(page->words, first == NULL ?
+	    NULL : first->baseline);
+	g_autofree char *followup = words_cell(page->words, first == NULL ?
+	    NULL : first->followup);
+	g_autofree char *count = words_number(page->words, list->len, 0);
+
+	page_heading(page, page->section->word, finding_fill(page->figures,
+	    page->words, "response", first == NULL ? "none" : list->len > 1 ?
+	    "told.many" : cell_shown(first->baseline) &&
+	    cell_shown(first->followup) ? "told.one" : "hidden", "baseline",
+	    baseline, "followup", followup, "count", count, NULL));
+	page_paragraph(page, "response", "text");
+	if (first == NULL) {
+		not_supplied(page, "supply");
+		return;
+	}
+	edition(page, "exact", "left_out");
+	tables(page);
 }
