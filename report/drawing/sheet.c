@@ -53,6 +53,16 @@ sheet_number(struct sheet *sheet, const char *name, double number)
 }
 
 void
+sheet_frame(struct sheet *sheet, double left, double right, double top,
+    double bottom)
+{
+	sheet_number(sheet, "LEFT", left);
+	sheet_number(sheet, "RIGHT", right);
+	sheet_number(sheet, "TOP", top);
+	sheet_number(sheet, "BOTTOM", bottom);
+}
+
+void
 sheet_block(struct sheet *sheet, const char *name)
 {
 	g_string_append_printf(sheet->script, "$%s << " END "\n", name);

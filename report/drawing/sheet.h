@@ -62,6 +62,9 @@ void	sheet_label(struct sheet *, double x, double y, enum sheet_side,
 
 /* NAME=number; names are literals of the program. */
 void	sheet_number(struct sheet *, const char *name, double);
+/* The edges of the plot in pixels: LEFT, RIGHT, TOP and BOTTOM. */
+void	sheet_frame(struct sheet *, double left, double right, double top,
+	    double bottom);
 /* A datablock of rows of numbers; NaN is written as such. */
 void	sheet_block(struct sheet *, const char *name);
 void	sheet_row(struct sheet *, guint count, const double *numbers);

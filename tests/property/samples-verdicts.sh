@@ -6,32 +6,8 @@ set -u
 
 tree=$(cd "$(dirname "$0")/../.." && pwd)
 build=$(cd "${1-build}" && pwd)
-PATH=$build/bin:$PATH
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
-
-# passes WHAT DIFFERENCES: nothing differs, or each difference is told.
-passes() {
-	if [ -z "$2" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "$2" | sed "s/^/samples: $1: /"
-	fi
-}
-
-cp -R "$tree/samples/." "$scratch"
-cd "$scratch" || exit 1
-rm -rf output rejects impact.*
-impact key new >/dev/null
-for stage in ingest transform; do
-	impact $stage -p 2026-10 >$stage.log 2>&1
-	status=$?
-	[ $status -eq 0 ] || [ $status -eq 3 ]
-	passes "$stage" "$([ $? -eq 0 ] || tail -n 3 $stage.log)"
-done
+name=samples
+. "$tree/tests/sample.sh"
 
 # ask SQL: with the truth as tables beside the store.
 ask() {

@@ -143,10 +143,7 @@ chart_target(const struct figures *figures, const Words *words,
 	target_ends(sheet, &frame, figures, words, &ends);
 	frame.right = sheet->width - sheet_edge(sheet) - ENDS_GAP -
 	    ends_width(&ends, sheet);
-	sheet_number(sheet, "LEFT", frame.left);
-	sheet_number(sheet, "RIGHT", frame.right);
-	sheet_number(sheet, "TOP", frame.top);
-	sheet_number(sheet, "BOTTOM", frame.bottom);
+	sheet_frame(sheet, frame.left, frame.right, frame.top, frame.bottom);
 	sheet_number(sheet, "YMAX", frame.most);
 	sheet_number(sheet, "STEP", step);
 	write_line(sheet, figures, "now", G_STRUCT_OFFSET(struct month_figure,

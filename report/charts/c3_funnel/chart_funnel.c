@@ -168,10 +168,7 @@ chart_funnel(const struct figures *figures, const Words *words,
 	add_ends(&ends, sheet, all, &frame, words);
 	frame.right = sheet->width - sheet_edge(sheet) - ENDS_GAP -
 	    ends_width(&ends, sheet);
-	sheet_number(sheet, "LEFT", frame.left);
-	sheet_number(sheet, "RIGHT", frame.right);
-	sheet_number(sheet, "TOP", frame.top);
-	sheet_number(sheet, "BOTTOM", frame.bottom);
+	sheet_frame(sheet, frame.left, frame.right, frame.top, frame.bottom);
 	sheet_number(sheet, "XMIN", frame.least);
 	sheet_number(sheet, "XMAX", frame.most);
 	sheet_number(sheet, "YMAX", frame.high);

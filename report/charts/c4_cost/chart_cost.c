@@ -275,10 +275,7 @@ chart_cost(const struct figures *figures, const Words *words,
 	frame.right = sheet->width - (sheet->narrow ? 2 : RIGHT_COLUMN);
 	frame.top = SHEET_TOP + 36;
 	frame.bottom = lay_out(rows, words, sheet, frame.top + 2);
-	sheet_number(sheet, "LEFT", frame.left);
-	sheet_number(sheet, "RIGHT", frame.right);
-	sheet_number(sheet, "TOP", frame.top);
-	sheet_number(sheet, "BOTTOM", frame.bottom);
+	sheet_frame(sheet, frame.left, frame.right, frame.top, frame.bottom);
 	sheet_number(sheet, "XMIN", frame.low);
 	sheet_number(sheet, "XMAX", frame.high);
 	write_rows(rows, words, sheet, &frame);

@@ -299,10 +299,7 @@ chart_constituency(const struct figures *figures, const Words *words,
 	add_ends(&ends, sheet, &frame, &it, words);
 	frame.right = sheet->width - sheet_edge(sheet) - ENDS_GAP -
 	    ends_width(&ends, sheet);
-	sheet_number(sheet, "LEFT", frame.left);
-	sheet_number(sheet, "RIGHT", frame.right);
-	sheet_number(sheet, "TOP", frame.top);
-	sheet_number(sheet, "BOTTOM", frame.bottom);
+	sheet_frame(sheet, frame.left, frame.right, frame.top, frame.bottom);
 	sheet_number(sheet, "XMAX", frame.wide);
 	sheet_number(sheet, "YMAX", frame.most);
 	sheet_number(sheet, "STEP", step);
