@@ -1,12 +1,6 @@
-#!/bin/sh
 # Measures of the sample: what was planted comes out, and what must hold of
-# any store holds.  samples-measures.sh [BUILD]
-set -u
-
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
-name=samples-measures
-. "$tree/tests/sample.sh"
+# any store holds.  Sourced by tests/property/samples.sh.
+name=measures
 
 # ask SQL: with the truth, and figures by name of measure, beside the store.
 ask() {
@@ -129,6 +123,3 @@ SELECT measure, subject, class, above, below, low, high FROM told
 WHERE (low > high OR scale * above / below NOT BETWEEN low - 1e-9
     AND high + 1e-9) AND measure NOT IN ('activity_target',
     'innovation_breaks') AND below IS NOT NULL")"
-
-echo "samples-measures: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]

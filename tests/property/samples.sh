@@ -1,7 +1,12 @@
-# What the checks of the sample share: the sample of $tree, read and
-# transformed by the programs of $build in a folder of its own, and a count of
-# what holds.  Sourced with "name" set, which stands before what differs.
+#!/bin/sh
+# The sample says beforehand what has to come out of it.  It is read,
+# transformed and reported once, in a folder of its own; the parts in
+# tests/sample look at what came of it.  samples.sh [BUILD]
+set -u
 
+tree=$(cd "$(dirname "$0")/../.." && pwd)
+build=$(cd "${1-build}" && pwd)
+name=samples
 PATH=$build/bin:$PATH
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT INT TERM
@@ -28,3 +33,10 @@ for stage in ingest transform; do
 	[ $status -eq 0 ] || [ $status -eq 3 ]
 	passes "$stage" "$([ $? -eq 0 ] || tail -n 3 $stage.log)"
 done
+
+for part in verdicts measures; do
+	. "$tree/tests/sample/$part.sh"
+done
+
+echo "samples: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
