@@ -7,7 +7,17 @@
 struct ledger {
 	struct month_figures	*figures;
 	gsize			 months;
+	gboolean		 overhead;	/* of projects counts too */
 };
+
+static gboolean
+ledger_take(gpointer data, const struct payment *payment, sqlite3_stmt *row)
+{
+	const struct ledger *ledger = data;
+
+	(void)row;
+	return ledger->overhead || payment->activity != RANK_NONE;
+}
 
 static gboolean
 ledger_put(gpointer data, guint32 activity, gsize month, gint64 cents,
@@ -26,28 +36,11 @@ costs_read(Store *store, const struct facts *facts,
     const struct conf_method *method, struct month_figures *figures,
     gint64 *homeless, GError **error)
 {
-	sqlite3_stmt *rows = store_statement(store, "costs_history");
-	struct ledger ledger = { figures, (gsize)facts->history.months };
-	struct payment payment;
-	gboolean row, lost;
+	struct ledger ledger = { figures, (gsize)facts->history.months,
+	    method->overhead != OVERHEAD_APART };
 
-	*homeless = 0;
-	sqlite3_bind_int(rows, 1, facts->history.first);
-	sqlite3_bind_int(rows, 2, facts->history.last);
-	while (store_step(store, rows, &row, error)) {
-		if (!row)
-			return TRUE;
-		if (!payment_read(rows, facts, &payment, error))
-			return FALSE;
-		if (payment.activity == RANK_NONE &&
-		    method->overhead == OVERHEAD_APART)
-			continue;
-		if (!payment_spread(&payment, facts, figures, ledger_put,
-		    &ledger, &lost, error) || (lost &&
-		    !spread_sum(homeless, payment.cents, error)))
-			return FALSE;
-	}
-	return FALSE;
+	return payments_spread(store, "costs_history", facts, figures,
+	    ledger_take, ledger_put, &ledger, homeless, error);
 }
 
 gint64 *

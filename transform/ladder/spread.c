@@ -145,10 +145,10 @@ sharing_months(const struct sharing *sharing, const struct payment *payment,
 	return TRUE;
 }
 
-gboolean
+static gboolean
 payment_spread(const struct payment *payment, const struct facts *facts,
     const struct month_figures *figures, spread_put put, gpointer data,
-    gboolean *homeless, GError **error)
+    gint64 *homeless, GError **error)
 {
 	g_autofree guint32 *members = g_new(guint32,
 	    facts->activities.count + 1);
@@ -156,12 +156,12 @@ payment_spread(const struct payment *payment, const struct facts *facts,
 	    facts, members), figures, (gsize)facts->history.months, put,
 	    data };
 
-	*homeless = sharing.count == 0;
-	return *homeless || sharing_months(&sharing, payment, &facts->history,
+	return sharing.count == 0 ? spread_sum(homeless, payment->cents,
+	    error) : sharing_months(&sharing, payment, &facts->history,
 	    error);
 }
 
-gboolean
+static gboolean
 payment_read(sqlite3_stmt *row, const struct facts *facts,
     struct payment *payment, GError **error)
 {
@@ -172,4 +172,29 @@ payment_read(sqlite3_stmt *row, const struct facts *facts,
 	return ranks_column(&facts->projects, row, 0, &payment->project,
 	    error) && ranks_column(&facts->activities, row, 1,
 	    &payment->activity, error);
+}
+
+gboolean
+payments_spread(Store *store, const char *statement,
+    const struct facts *facts, const struct month_figures *figures,
+    spread_take take, spread_put put, gpointer data, gint64 *homeless,
+    GError **error)
+{
+	sqlite3_stmt *rows = store_statement(store, statement);
+	struct payment payment;
+	gboolean row;
+
+	*homeless = 0;
+	sqlite3_bind_int(rows, 1, facts->history.first);
+	sqlite3_bind_int(rows, 2, facts->history.last);
+	while (store_step(store, rows, &row, error)) {
+		if (!row)
+			return TRUE;
+		if (!payment_read(rows, facts, &payment, error))
+			return FALSE;
+		if (take(data, &payment, rows) && !payment_spread(&payment,
+		    facts, figures, put, data, homeless, error))
+			return FALSE;
+	}
+	return FALSE;
 }

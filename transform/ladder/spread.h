@@ -11,6 +11,7 @@
 
 #include "facts.h"
 #include "months.h"
+#include "store.h"
 
 /*
  * Divides an amount in proportion to weights (largest remainder, Hamilton's
@@ -33,17 +34,20 @@ struct payment {
 typedef gboolean (*spread_put)(gpointer data, guint32 activity, gsize month,
 		    gint64 cents, gint64 minutes, GError **);
 
-/* Columns project, activity, first and last day, cents, minutes, in order. */
-gboolean	payment_read(sqlite3_stmt *, const struct facts *,
-		    struct payment *, GError **);
+/* Sees each payment first; FALSE: nothing of it is given to put. */
+typedef gboolean (*spread_take)(gpointer data, const struct payment *,
+		    sqlite3_stmt *row);
+
 /*
- * Gives the parts of a payment that fall in the history to put; *homeless is
- * TRUE and nothing given when its project has no activity.  Attendances must
- * be there.
+ * Payments as a statement finds them in the history: columns project,
+ * activity, first and last day, cents, minutes, in order; what follows is for
+ * take.  Those of a project without any activity go to nobody: *homeless is
+ * their sum.  Attendances must be there.
  */
-gboolean	payment_spread(const struct payment *, const struct facts *,
-		    const struct month_figures *, spread_put put,
-		    gpointer data, gboolean *homeless, GError **);
+gboolean	payments_spread(Store *, const char *statement,
+		    const struct facts *, const struct month_figures *,
+		    spread_take take, spread_put put, gpointer data,
+		    gint64 *homeless, GError **);
 
 /* *sum += amount, or an error that names what is too large. */
 gboolean	spread_sum(gint64 *sum, gint64 amount, GError **);

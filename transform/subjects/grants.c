@@ -7,9 +7,33 @@
 #include "spread.h"
 
 struct gathering {
-	GArray	*parts;
-	guint32	 funder;
+	GPtrArray	*funders;
+	struct grants	*grants;
+	guint32		 funder;	/* of the row at hand */
 };
+
+/* The funder of a row; rows come by name. */
+static guint32
+funder_add(GPtrArray *funders, const char *name)
+{
+	if (funders->len == 0 ||
+	    !g_str_equal(funders->pdata[funders->len - 1], name))
+		g_ptr_array_add(funders, g_strdup(name));
+	return funders->len - 1;
+}
+
+static gboolean
+gathering_take(gpointer data, const struct payment *payment,
+    sqlite3_stmt *row)
+{
+	struct gathering *gathering = data;
+
+	if (payment->activity != RANK_NONE)
+		gathering->grants->own[payment->activity] = TRUE;
+	gathering->funder = funder_add(gathering->funders,
+	    (const char *)sqlite3_column_text(row, 6));
+	return TRUE;
+}
 
 static gboolean
 gathering_put(gpointer data, guint32 activity, gsize month, gint64 cents,
@@ -22,7 +46,7 @@ gathering_put(gpointer data, guint32 activity, gsize month, gint64 cents,
 	(void)minutes;
 	(void)error;
 	if (cents != 0)
-		g_array_append_val(gathering->parts, part);
+		g_array_append_val(gathering->grants->parts, part);
 	return TRUE;
 }
 
@@ -64,56 +88,20 @@ grants_merge(struct grants *grants, gsize activities, GError **error)
 	return TRUE;
 }
 
-/* The funder of a row; rows come by name. */
-static guint32
-funder_add(GPtrArray *funders, const char *name)
-{
-	if (funders->len == 0 ||
-	    !g_str_equal(funders->pdata[funders->len - 1], name))
-		g_ptr_array_add(funders, g_strdup(name));
-	return funders->len - 1;
-}
-
-static gboolean
-grants_gather(Store *store, const struct facts *facts,
-    const struct month_figures *months, GPtrArray *funders,
-    struct grants *grants, GError **error)
-{
-	sqlite3_stmt *rows = store_statement(store, "grants_history");
-	struct gathering gathering = { grants->parts, 0 };
-	struct payment payment;
-	gboolean row, lost;
-
-	sqlite3_bind_int(rows, 1, facts->history.first);
-	sqlite3_bind_int(rows, 2, facts->history.last);
-	while (store_step(store, rows, &row, error)) {
-		if (!row)
-			return TRUE;
-		if (!payment_read(rows, facts, &payment, error))
-			return FALSE;
-		if (payment.activity != RANK_NONE)
-			grants->own[payment.activity] = TRUE;
-		gathering.funder = funder_add(funders,
-		    (const char *)sqlite3_column_text(rows, 6));
-		if (!payment_spread(&payment, facts, months, gathering_put,
-		    &gathering, &lost, error) || (lost &&
-		    !spread_sum(&grants->homeless, payment.cents, error)))
-			return FALSE;
-	}
-	return FALSE;
-}
-
 gboolean
 grants_read(Store *store, const struct facts *facts,
     const struct month_figures *months, struct grants *grants,
     GError **error)
 {
 	GPtrArray *funders = g_ptr_array_new();
+	struct gathering gathering = { funders, grants, 0 };
 	gboolean good;
 
 	grants->parts = g_array_new(FALSE, FALSE, sizeof(struct grant_part));
 	grants->own = g_new0(gboolean, facts->activities.count + 1);
-	good = grants_gather(store, facts, months, funders, grants, error);
+	good = payments_spread(store, "grants_history", facts, months,
+	    gathering_take, gathering_put, &gathering, &grants->homeless,
+	    error);
 	grants->funder_count = funders->len;
 	g_ptr_array_add(funders, NULL);
 	grants->funders = (char **)g_ptr_array_free(funders, FALSE);

@@ -5,6 +5,7 @@
 
 #include "derived.h"
 #include "funnel.h"
+#include "funnels.h"
 #include "judgement.h"
 #include "rungs.h"
 
@@ -170,22 +171,13 @@ static gboolean
 funnel_write(Store *store, const struct judgement *j,
     const struct facts *facts, gsize a, double tau2, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_funnel");
 	const struct figures *f = &j->list[a];
-	struct funnel funnel;
-	int column = 1;
+	const gint64 counts[] = { facts->activities.ids[a], j->series->id,
+	    f->tested, f->touched };
 
-	funnel_make((double)f->touched, f->expected, tau2, &funnel);
-	sqlite3_bind_int64(row, column++, facts->activities.ids[a]);
-	sqlite3_bind_int64(row, column++, j->series->id);
-	sqlite3_bind_int(row, column++, f->tested);
-	sqlite3_bind_int64(row, column++, f->touched);
-	const double values[] = { f->expected, funnel.ratio, funnel.ratio_low,
-	    funnel.ratio_high, funnel.low95, funnel.high95, funnel.low998,
-	    funnel.high998, funnel.z, funnel.z_wide };
-	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
-		sqlite3_bind_double(row, column++, values[i]);
-	return store_done(store, row, error);
+	return funnels_put(store, "derived_funnel", counts,
+	    G_N_ELEMENTS(counts), (double)f->touched, f->expected, tau2,
+	    error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "funnel.h"
+#include "funnels.h"
 #include "municipalities.h"
 #include "persontime.h"
 #include "statistics.h"
@@ -147,22 +148,12 @@ static gboolean
 municipality_write(Store *store, gint64 id, gint64 series,
     const struct municipality *m, double tau2, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store,
-	    "derived_funnel_municipality");
 	const gint64 counts[] = { id, series, m->people, m->known,
 	    m->person_days, m->tested, m->observed };
-	struct funnel funnel;
-	int column = 1;
 
-	funnel_make((double)m->observed, m->expected, tau2, &funnel);
-	for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
-		sqlite3_bind_int64(row, column++, counts[i]);
-	const double values[] = { m->expected, funnel.ratio, funnel.ratio_low,
-	    funnel.ratio_high, funnel.low95, funnel.high95, funnel.low998,
-	    funnel.high998, funnel.z, funnel.z_wide };
-	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
-		sqlite3_bind_double(row, column++, values[i]);
-	return store_done(store, row, error);
+	return funnels_put(store, "derived_funnel_municipality", counts,
+	    G_N_ELEMENTS(counts), (double)m->observed, m->expected, tau2,
+	    error);
 }
 
 static gboolean
