@@ -7,6 +7,8 @@
 #include "measuring.h"
 
 void	formulas_activities(const struct slot *, struct value *);
+/* The formula of each activity that has one, by its name or its alias. */
+gboolean formulas_members(struct measuring *, GError **);
 void	formulas_dose(const struct slot *, struct value *);
 void	formulas_cost(const struct slot *, struct value *);
 void	formulas_credit(const struct slot *, struct value *);

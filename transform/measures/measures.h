@@ -45,9 +45,10 @@
  * volunteer_hours		every group		-
  * cost_per_participant		every group		-
  * cost_per_connected		every group		-
- *	all: people on the mission rung; else credit for it; interval
+ *	all: people on the mission rung; else credit for it; interval, or
+ *	cannot_be_told where they are too few (money.h)
  * cost_per_touched		activity		series
- *	of outcomes whose follow-up time it touched; history only
+ *	of outcomes whose follow-up time it touched; history only; the same
  * break_even			all, activity		kappa, value
  *	credited outcomes, of those that would be worth the costs; answer
  * grants			all, project, activity,	-
@@ -61,6 +62,7 @@
  *	grants, of costs
  * outcome_value		outcome: series		low, mid, high
  * value_per_euro		all			low, mid, high
+ *	of credited outcomes, in per cent of the costs
  *
  * norm
  * per_thousand			outcome: rung		-
@@ -108,6 +110,8 @@
  *
  * formula (name of the formula; history and years)
  * formula_activities		formula			-
+ *				activity		name of its formula
+ *	which one it has: in the file or by its alias; history only
  * formula_municipalities	formula			- ; municipality 0 only
  * formula_dose			formula			-
  *	minutes a participant
@@ -199,6 +203,7 @@ struct measure {
 	gboolean	(*fill)(struct measuring *, GError **);
 	/* Other than told, although its file is there; may be NULL. */
 	const char	*(*state)(const struct measuring *);
+	enum doubt	 doubt;
 };
 
 extern const struct measure	measures[];	/* ended by a NULL name */

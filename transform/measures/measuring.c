@@ -1,18 +1,48 @@
 /*
  * Puts down the figures of a measure; see measuring.h.
  */
+#include "measures.h"
 #include "measuring.h"
+#include "statistics.h"
+
+#define LEVEL	0.95
+#define TAIL	((1 - LEVEL) / 2)
 
 const char *const answer_words[] = {
 	[ANSWER_YES] = "yes", [ANSWER_NO] = "no",
 	[ANSWER_CANNOT_TELL] = "cannot_be_told"
 };
 
+/* Single activities have too few people for theirs to say anything. */
+static void
+set_limits(const struct measure *measure, enum about about,
+    struct value *value)
+{
+	double count = value->numerator, of = value->denominator;
+
+	if (about == ABOUT_ACTIVITY || about == ABOUT_PROJECT ||
+	    !(of > 0) || !(count >= 0))
+		return;
+	if (measure->doubt == DOUBT_SHARE && count <= of) {
+		statistics_share(count, of, LEVEL, &value->low, &value->high);
+		value->low *= measure->scale;
+		value->high *= measure->scale;
+	} else if (measure->doubt == DOUBT_COUNT) {
+		value->low = measure->scale * statistics_lower(count, TAIL) /
+		    of;
+		value->high = measure->scale * statistics_upper(count,
+		    TAIL) / of;
+	}
+}
+
 gboolean
 measuring_put(struct measuring *m, const struct subject *subject,
-    const struct value *value, GError **error)
+    const struct value *given, GError **error)
 {
 	struct rows *rows = &m->figures;
+	struct value limited = *given, *value = &limited;
+
+	set_limits(m->measure, subject->about, value);
 
 	rows_integer(rows, m->id);
 	rows_integer(rows, m->facts->town_ids[subject->town]);

@@ -84,6 +84,15 @@ struct value {
 #define VALUE_NONE	((struct value){ NAN, NAN, NAN, NAN, PEOPLE_NONE, \
 			    ANSWER_NONE })
 
+/* Where the 95 % limits of the values of a measure come from. */
+enum doubt {
+	DOUBT_NONE,		/* none, or whatever the value says */
+	DOUBT_SHARE,		/* what it is of is a number of people or ties:
+				 * exact, Clopper & Pearson 1934 */
+	DOUBT_COUNT		/* a count of people over what is known:
+				 * exact, Garwood 1936 */
+};
+
 /* Writes a figure of the present measure; it may not be in the table yet. */
 gboolean	measuring_put(struct measuring *, const struct subject *,
 		    const struct value *, GError **);

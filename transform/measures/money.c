@@ -31,9 +31,12 @@ money_ratio(double cents, double count, struct value *value)
 {
 	value->numerator = cents;
 	value->denominator = count;
+	if (count < MONEY_LEAST) {
+		value->answer = ANSWER_CANNOT_TELL;
+		return;
+	}
 	value->low = cents / statistics_upper(count, TAIL);
-	if (count > 0)
-		value->high = cents / statistics_lower(count, TAIL);
+	value->high = cents / statistics_lower(count, TAIL);
 }
 
 void

@@ -12,11 +12,15 @@ void	money_per_participant(const struct slot *, struct value *);
 /*
  * With limits from the exact 95 % limits of the count below the line
  * (Garwood 1936; for credit, which is not whole, by the same formula).
+ * Below MONEY_LEAST people or outcomes it cannot be told what one cost: the
+ * upper limit would be more than three times the value (3.7 times for 4, 39
+ * times for 1, and beyond all bounds for a part of one).
  */
+#define MONEY_LEAST	5
 void	money_per_connected(const struct slot *, struct value *);
 gboolean money_per_touched(struct measuring *, GError **);
 
-/* cents / count with those limits; high is NAN for a count of 0. */
+/* cents / count with those limits, or cannot_be_told. */
 void	money_ratio(double cents, double count, struct value *);
 
 #endif

@@ -13,6 +13,12 @@ SELECT 100 + id, 1, 'G' || id, 'Buurtmaaltijd ' || name, 1, id,
        'Buurtmaaltijd', 'client', 1, 100 + id
 FROM municipality
 WHERE id > 100;
+INSERT INTO figure (measure_id, municipality_id, about, subject, class,
+	first_month, last_month, numerator)
+SELECT 50, municipality_id, 'activity', g.name || ':' || code, formula, 658,
+       681, 1
+FROM activity AS a JOIN register AS g ON g.id = register_id
+WHERE municipality_id > 100;
 INSERT INTO credit
 SELECT 1, 'equal', 100 + municipality.id, month, municipality.id % 11, 0
 FROM municipality, (SELECT DISTINCT month FROM rung_month WHERE month >= 658)

@@ -7,8 +7,21 @@ FROM (VALUES ('Lindemeer'), ('Waterrijk'), ('Zandhoven'), ('Klaverburg'),
 INSERT INTO activity (id, register_id, code, name, project_id,
 	municipality_id, formula, initiated_by, batch_id, line)
 SELECT 100 + id, 1, 'F' || id, 'Buurtmaaltijd ' || name, 1, id,
-       'Buurtmaaltijd', 'client', 1, 100 + id
+       CASE WHEN id % 3 <> 0 THEN 'Buurtmaaltijd' END, 'client', 1, 100 + id
 FROM municipality;
+-- In every third town it has that name by the table of aliases.
+INSERT INTO measure (id, name, topic, unit, per, scale, direction,
+	aggregation, place, needs, state)
+VALUES (50, 'formula_activities', 'formula', 'activities', NULL, 1, 'none',
+	'sum', 'activity', 'activity', 'told');
+INSERT INTO figure (measure_id, municipality_id, about, subject, class,
+	first_month, last_month, numerator)
+SELECT 50, town, 'activity', g.name || ':' || code,
+       ifnull(formula, 'Buurtmaaltijd'), 658, 681, 1
+FROM activity AS a JOIN register AS g ON g.id = register_id
+JOIN (SELECT 0 AS town UNION ALL SELECT id FROM municipality)
+    ON town IN (0, municipality_id)
+WHERE formula IS NOT NULL OR a.id > 100;
 INSERT INTO credit
 SELECT 1, 'equal', 100 + municipality.id, month,
        CASE WHEN municipality.id = 10 THEN 0.2 ELSE
