@@ -16,3 +16,9 @@ clock_seconds(void)
 {
 	return (double)g_get_monotonic_time() / G_USEC_PER_SEC;
 }
+
+gint64
+clock_now(void)
+{
+	return g_get_real_time() / G_USEC_PER_SEC;
+}

@@ -11,5 +11,7 @@
 char	*clock_stamp(void);
 /* Seconds since some start, for durations in progress lines. */
 double	 clock_seconds(void);
+/* Seconds since 1970, to hold against the times of files. */
+gint64	 clock_now(void);
 
 #endif

@@ -1,6 +1,8 @@
 /*
  * The ingest stage: the store it writes to, and the sources it reads.
  */
+#include <errno.h>
+
 #include "ahead.h"
 #include "files.h"
 #include "ingest.h"
@@ -122,13 +124,34 @@ ingest_source(struct ingest *ingest, const struct conf_source *source,
 	for (i = 0; i < inputs->len; i++)
 		paths[i] = ((struct input *)inputs->pdata[i])->path;
 	ingest->ahead = ahead_new(paths, profile->encoding, &profile->form,
-	    (guint64)ingest->conf->ingest.file_size << 20,
+	    (guint64)ingest->conf->ingest.file_size << 20, ingest->seen,
 	    work_threads() > 1);
 	ingest->swift = swift_new();
 	good = ingest_inputs(ingest, profile, inputs, error);
 	g_clear_pointer(&ingest->ahead, ahead_free);
 	g_clear_pointer(&ingest->swift, swift_free);
 	return good;
+}
+
+/* A change of the times of files can be missed only where none are kept. */
+static void
+open_seen(struct ingest *ingest)
+{
+	g_autofree char *path = g_strconcat(ingest->conf->store.path,
+	    ".digests", NULL);
+
+	if (!ingest->careful)
+		ingest->seen = seen_open(path);
+}
+
+static void
+keep_seen(struct ingest *ingest)
+{
+	if (ingest->seen != NULL && !ingest->program->dry_run &&
+	    !seen_keep(ingest->seen))
+		program_say(ingest->program, "%s.digests: cannot be written: "
+		    "%s; the next run reads every file again",
+		    ingest->conf->store.path, g_strerror(errno));
 }
 
 gboolean
@@ -144,6 +167,7 @@ ingest_sources(struct ingest *ingest, GError **error)
 		    ingest->conf->path);
 		return FALSE;
 	}
+	open_seen(ingest);
 	for (kind = 0; kind < KIND_COUNT; kind++)
 		for (i = 0; i < sources->len; i++) {
 			const struct conf_source *source = sources->pdata[i];
@@ -152,6 +176,7 @@ ingest_sources(struct ingest *ingest, GError **error)
 			    !ingest_source(ingest, source, error))
 				return FALSE;
 		}
+	keep_seen(ingest);
 	return TRUE;
 }
 
@@ -162,6 +187,7 @@ ingest_close(struct ingest *ingest)
 		ingest_forget(ingest);
 	named_free(ingest->named);
 	g_clear_pointer(&ingest->book, book_free);
+	g_clear_pointer(&ingest->seen, seen_free);
 	store_close(ingest->store);
 	pseudonym_key_free(ingest->key);
 }

@@ -15,8 +15,8 @@ static gboolean as_json, careful;
 const GOptionEntry tasks_options[] = {
 	{ "json", 0, 0, G_OPTION_ARG_NONE, &as_json,
 	    "say what became of files, or list, as JSON", NULL },
-	{ "careful", 0, 0, G_OPTION_ARG_NONE, &careful, "Judges every record "
-	    "anew: slower, with the same result", NULL },
+	{ "careful", 0, 0, G_OPTION_ARG_NONE, &careful, "Reads every file, "
+	    "and judges every record, anew: slower, with the same result", NULL },
 	{ NULL }
 };
 

@@ -8,27 +8,16 @@
 #include <unistd.h>
 
 #include "ahead.h"
+#include "job.h"
 
 #define ROOM	(40 << 20)	/* bytes of chunks that wait */
-
-enum wish { WISH_UNKNOWN, WISH_READ, WISH_SKIP };
-
-/* A file on its way; owned by its place in jobs, or by job. */
-struct job {
-	Scan		*scan;
-	struct stat	 status;	/* of the file that was opened */
-	enum wish	 wish;		/* of the loading thread */
-	gboolean	 ended;		/* no more chunks */
-	gboolean	 plain;		/* only text of it is wanted */
-	GError		*error;
-	GQueue		 chunks;
-};
 
 struct ahead {
 	char		**paths;
 	guint		 count;
 	const char	*encoding;
 	guint64		 most;		/* bytes of a file */
+	Seen		*seen;		/* or NULL */
 	struct reader_form form;
 	Sift		*sift;
 
@@ -47,38 +36,6 @@ struct ahead {
 	struct job	*job;		/* its job: one of jobs, or own */
 	gboolean	 own;
 };
-
-static void
-job_free(struct job *job)
-{
-	if (job == NULL)
-		return;
-	g_queue_clear_full(&job->chunks, (GDestroyNotify)chunk_free);
-	scan_free(job->scan);
-	g_clear_error(&job->error);
-	g_free(job);
-}
-
-static struct job *
-job_new(int file, const char *encoding, const struct reader_form *form)
-{
-	struct job *job = g_new0(struct job, 1);
-
-	g_queue_init(&job->chunks);
-	if (fstat(file, &job->status) != 0)
-		memset(&job->status, 0, sizeof job->status);
-	job->scan = scan_new(file, encoding, form);
-	return job;
-}
-
-static gboolean
-same_file(const struct stat *a, const struct stat *b)
-{
-	return a->st_dev == b->st_dev && a->st_ino == b->st_ino &&
-	    a->st_size == b->st_size &&
-	    a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
-	    a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
-}
 
 /* Frees what waits to be loaded. */
 static void
@@ -159,7 +116,7 @@ open_job(const Ahead *ahead, const char *path)
 	job = job_new(file, ahead->encoding, &ahead->form);
 	if (S_ISREG(job->status.st_mode) && job->status.st_size > 0 &&
 	    (guint64)job->status.st_size <= ahead->most &&
-	    scan_digest(job->scan, &job->error))
+	    job_digest(job, ahead->seen, &job->error))
 		return job;
 	job_free(job);
 	return NULL;
@@ -204,7 +161,7 @@ ahead_run(gpointer data)
 
 Ahead *
 ahead_new(char **paths, const char *encoding, const struct reader_form *form,
-    guint64 most, gboolean thread)
+    guint64 most, Seen *seen, gboolean thread)
 {
 	Ahead *ahead = g_new0(Ahead, 1);
 
@@ -213,6 +170,7 @@ ahead_new(char **paths, const char *encoding, const struct reader_form *form,
 	ahead->encoding = encoding;
 	ahead->form = *form;
 	ahead->most = most;
+	ahead->seen = seen;
 	ahead->sift = sift_new();
 	ahead->jobs = g_new0(struct job *, ahead->count);
 	ahead->ready = g_new0(gboolean, ahead->count);
@@ -282,7 +240,7 @@ take_job(Ahead *ahead, const char *path, int file)
 			g_cond_wait(&ahead->cond, &ahead->mutex);
 	job = at < ahead->count ? ahead->jobs[at] : NULL;
 	if (job != NULL && (fstat(file, &status) != 0 ||
-	    !same_file(&status, &job->status))) {
+	    !job_is_of(job, &status))) {
 		job->wish = WISH_SKIP;
 		job = NULL;
 	}
@@ -306,7 +264,7 @@ ahead_open(Ahead *ahead, const char *path, int file, const char *encoding,
 		ahead->job = job_new(dup(file), encoding, form);
 		/* Its rows would get numbers of other people. */
 		ahead->job->plain = ahead->thread != NULL || !usual;
-		if (!scan_digest(ahead->job->scan, error)) {
+		if (!job_digest(ahead->job, ahead->seen, error)) {
 			ahead_close(ahead);
 			return NULL;
 		}
@@ -374,6 +332,8 @@ ahead_close(Ahead *ahead)
 
 	if (job == NULL)
 		return;
+	if (ahead->seen != NULL && scan_result(job->scan)->changed)
+		seen_drop(ahead->seen, &job->status);
 	g_mutex_lock(&ahead->mutex);
 	ahead->last = job->wish == WISH_READ ? WISH_READ : WISH_SKIP;
 	job->wish = WISH_SKIP;

@@ -11,6 +11,7 @@
 #define IMPACT_AHEAD_H
 
 #include "scan.h"
+#include "seen.h"
 
 typedef struct ahead Ahead;
 
@@ -19,7 +20,8 @@ typedef struct ahead Ahead;
  * than most bytes is not touched: it will be refused.
  */
 Ahead	*ahead_new(char **paths, const char *encoding,
-	    const struct reader_form *, guint64 most, gboolean thread);
+	    const struct reader_form *, guint64 most, Seen *,
+	    gboolean thread);
 void	 ahead_free(Ahead *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ahead, ahead_free)
 

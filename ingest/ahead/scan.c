@@ -121,6 +121,15 @@ scan_digest(Scan *scan, GError **error)
 	return size >= 0;
 }
 
+void
+scan_known(Scan *scan, const guint8 digest[32], guint64 bytes)
+{
+	memcpy(scan->result.digest, digest, sizeof scan->result.digest);
+	scan->result.bytes = bytes;
+	scan->bytes = g_malloc(PIECE);
+	scan->digest = digest_new();
+}
+
 /* ------------------------------------------------------------- decoding */
 
 /* The next bytes of the file; size 0 is its end. */

@@ -19,6 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scan, scan_free)
 
 /* Reads the file to its end, once. */
 gboolean scan_digest(Scan *, GError **);
+/* Or leaves that out, since its digest is known; chunks are held to it. */
+void	 scan_known(Scan *, const guint8 digest[32], guint64 bytes);
 /*
  * The next chunk; NULL at the end, after which scan_done tells more.  With a
  * plan the first chunk ends with the line of the header, and the following
