@@ -582,12 +582,13 @@ CREATE TABLE journey (
 	id		INTEGER PRIMARY KEY,
 	series_id	INTEGER NOT NULL,
 	person_id	INTEGER NOT NULL,
-	kind		TEXT NOT NULL CHECK (kind IN ('conversion',
-			    'unattributed',	-- outcome without attendance
-			    'null',		-- closed without outcome
-			    'open',		-- follow-up not complete
-			    'after',		-- after an outcome that counts once
-			    'unmeasured')),	-- no measurement tells of it
+	kind		TEXT NOT NULL CHECK (kind = 'conversion' OR
+			    kind = 'unattributed' OR	-- outcome without attendance
+			    kind = 'null' OR	-- closed without outcome
+			    kind = 'open' OR	-- follow-up not complete
+			    kind = 'after' OR	-- after an outcome that counts once
+			    kind = 'unmeasured'),	-- no measurement tells of it;
+			    			-- not IN: see person_record
 	first_day	INTEGER,		-- of its touches
 	last_day	INTEGER,
 	outcome_day	INTEGER,
@@ -988,10 +989,12 @@ CREATE TABLE measure (
 CREATE TABLE figure (
 	measure_id	INTEGER NOT NULL,
 	municipality_id	INTEGER NOT NULL,	-- 0: all
-	about		TEXT NOT NULL CHECK (about IN ('all', 'project',
-			    'activity', 'formula', 'funder',
-			    'outcome',		-- a rung or series
-			    'measure')),	-- another of these
+	about		TEXT NOT NULL CHECK (about = 'all' OR
+			    about = 'project' OR about = 'activity' OR
+			    about = 'formula' OR about = 'funder' OR
+			    about = 'outcome' OR	-- a rung or series
+			    about = 'measure'),	-- another of these; not IN:
+						-- see person_record
 	subject		TEXT NOT NULL,		-- its name, register:code of an
 						-- activity; '' for all
 	class		TEXT NOT NULL,		-- "client", "member", a criterion;
@@ -1003,7 +1006,8 @@ CREATE TABLE figure (
 	low		REAL,			-- 95 % of the value; NULL: none
 	high		REAL,
 	people		INTEGER,		-- people behind it; NULL: none are
-	answer		TEXT CHECK (answer IN ('yes', 'no', 'cannot_be_told')),
+	answer		TEXT CHECK (answer = 'yes' OR answer = 'no' OR
+			    answer = 'cannot_be_told'),
 	PRIMARY KEY (measure_id, municipality_id, about, subject, class,
 	    first_month, last_month)
 ) STRICT, WITHOUT ROWID;
