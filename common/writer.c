@@ -4,15 +4,19 @@
 #include "writer.h"
 
 #define WAITING	4000000		/* cells: 64 MB */
+#define BUNCH	16		/* packs: to wake a thread for each costs as
+				 * much as to write it */
 
 struct writer {
 	Store	*store;
 	GThread	*thread;
 	GMutex	 lock;
-	GCond	 changed;
-	GQueue	 packs;		/* the one being written is still there */
-	gsize	 waiting;	/* cells of them */
-	gint	 pending;	/* packs; atomic, to look without the lock */
+	GCond	 work;		/* enough is waiting, or somebody is */
+	GCond	 done;		/* something was written */
+	GQueue	 packs;		/* those being written are no longer there */
+	gsize	 waiting;	/* cells, those being written included */
+	gint	 pending;	/* packs likewise; atomic, to look without lock */
+	gboolean hurry;		/* somebody waits for all that is there */
 	gboolean ending;
 	GError	*error;		/* the first */
 };
@@ -82,34 +86,60 @@ pack_write(Store *store, const struct pack *pack, GError **error)
 	return TRUE;
 }
 
+/* The lock is held. */
+static guint
+writer_take(Writer *writer, struct pack **packs)
+{
+	guint count = 0;
+
+	while (count < BUNCH && (packs[count] =
+	    g_queue_pop_head(&writer->packs)) != NULL)
+		count++;
+	return count;
+}
+
+/* Writes some packs, unless there was an error before, and frees them. */
+static void
+writer_write(Writer *writer, struct pack **packs, guint count)
+{
+	gboolean good = writer->error == NULL;
+	GError *error = NULL;
+	gsize cells = 0;
+
+	g_mutex_unlock(&writer->lock);
+	for (guint i = 0; i < count; i++) {
+		good = good && pack_write(writer->store, packs[i], &error);
+		cells += packs[i]->filled;
+		pack_free(packs[i]);
+	}
+	g_mutex_lock(&writer->lock);
+	if (error != NULL)
+		writer->error = error;
+	writer->waiting -= cells;
+	g_atomic_int_add(&writer->pending, -(gint)count);
+	g_cond_broadcast(&writer->done);
+}
+
 static gpointer
 writer_run(gpointer data)
 {
 	Writer *writer = data;
+	struct pack *packs[BUNCH];
 
 	g_mutex_lock(&writer->lock);
 	while (TRUE) {
-		struct pack *pack = g_queue_peek_head(&writer->packs);
-		GError *error = NULL;
-		gboolean good = writer->error == NULL;
+		guint waiting = g_queue_get_length(&writer->packs);
 
-		if (pack == NULL && writer->ending)
-			break;
-		if (pack == NULL) {
-			g_cond_wait(&writer->changed, &writer->lock);
+		if (waiting >= BUNCH || (waiting > 0 &&
+		    (writer->hurry || writer->ending))) {
+			writer_write(writer, packs, writer_take(writer,
+			    packs));
 			continue;
 		}
-		g_mutex_unlock(&writer->lock);
-		if (good)
-			pack_write(writer->store, pack, &error);
-		g_mutex_lock(&writer->lock);
-		g_queue_pop_head(&writer->packs);
-		writer->waiting -= pack->filled;
-		if (error != NULL)
-			writer->error = error;
-		pack_free(pack);
-		g_atomic_int_add(&writer->pending, -1);
-		g_cond_broadcast(&writer->changed);
+		writer->hurry = FALSE;
+		if (writer->ending)
+			break;
+		g_cond_wait(&writer->work, &writer->lock);
 	}
 	g_mutex_unlock(&writer->lock);
 	return NULL;
@@ -122,7 +152,8 @@ writer_new(Store *store)
 
 	writer->store = store;
 	g_mutex_init(&writer->lock);
-	g_cond_init(&writer->changed);
+	g_cond_init(&writer->work);
+	g_cond_init(&writer->done);
 	g_queue_init(&writer->packs);
 	writer->thread = g_thread_new("writer", writer_run, writer);
 	return writer;
@@ -133,11 +164,12 @@ writer_put(Writer *writer, struct pack *pack)
 {
 	g_mutex_lock(&writer->lock);
 	while (writer->waiting > WAITING)
-		g_cond_wait(&writer->changed, &writer->lock);
+		g_cond_wait(&writer->done, &writer->lock);
 	g_queue_push_tail(&writer->packs, pack);
 	writer->waiting += pack->filled;
 	g_atomic_int_add(&writer->pending, 1);
-	g_cond_broadcast(&writer->changed);
+	if (g_queue_get_length(&writer->packs) == BUNCH)
+		g_cond_signal(&writer->work);
 	g_mutex_unlock(&writer->lock);
 }
 
@@ -149,8 +181,11 @@ writer_settle(Writer *writer)
 	    g_thread_self() == writer->thread)
 		return;
 	g_mutex_lock(&writer->lock);
-	while (!g_queue_is_empty(&writer->packs))
-		g_cond_wait(&writer->changed, &writer->lock);
+	while (g_atomic_int_get(&writer->pending) > 0) {
+		writer->hurry = TRUE;
+		g_cond_signal(&writer->work);
+		g_cond_wait(&writer->done, &writer->lock);
+	}
 	g_mutex_unlock(&writer->lock);
 }
 
@@ -175,11 +210,12 @@ writer_free(Writer *writer)
 		return;
 	g_mutex_lock(&writer->lock);
 	writer->ending = TRUE;
-	g_cond_broadcast(&writer->changed);
+	g_cond_signal(&writer->work);
 	g_mutex_unlock(&writer->lock);
 	g_thread_join(writer->thread);
 	g_clear_error(&writer->error);
 	g_mutex_clear(&writer->lock);
-	g_cond_clear(&writer->changed);
+	g_cond_clear(&writer->work);
+	g_cond_clear(&writer->done);
 	g_free(writer);
 }
