@@ -7,7 +7,8 @@
 #include "rows.h"
 #include "writer.h"
 
-/* Without preparing it: the store may be busy. */
+/* Without preparing it: the store may be busy.  Remarks on the next statement
+ * may follow behind the end of this one. */
 static guint
 parameters_count(const char *name)
 {
@@ -16,8 +17,8 @@ parameters_count(const char *name)
 
 	if (sql == NULL)
 		g_error("no SQL statement is named %s", name);
-	for (; (sql = strchr(sql, '?')) != NULL; sql++)
-		count++;
+	for (; *sql != ';' && *sql != '\0'; sql++)
+		count += *sql == '?';
 	return count;
 }
 

@@ -298,11 +298,17 @@ store_handle(Store *store)
 	return store->database;
 }
 
-void
-store_write_behind(Store *store)
+gboolean
+store_write_behind(Store *store, GError **error)
 {
-	if (store->writer == NULL && work_threads() > 1)
-		store->writer = writer_new(store);
+	if (store->writer != NULL || work_threads() == 1)
+		return TRUE;
+	/* Nothing goes to the file before all is kept: from then on nobody
+	 * else could read. */
+	if (!store_text(store, "PRAGMA cache_spill = OFF", error))
+		return FALSE;
+	store->writer = writer_new(store);
+	return TRUE;
 }
 
 gboolean

@@ -53,3 +53,30 @@ work_each(gsize count, work_task *task, gpointer data)
 	for (gsize i = 0; i < extra; i++)
 		g_thread_join(others[i]);
 }
+
+static gpointer
+beside_run(gpointer data)
+{
+	struct beside *beside = data;
+
+	beside->task(beside->data);
+	return NULL;
+}
+
+void
+beside_begin(struct beside *beside, work_task_beside *task, gpointer data)
+{
+	*beside = (struct beside){ task, data, NULL };
+	if (work_threads() > 1)
+		beside->thread = g_thread_new("beside", beside_run, beside);
+}
+
+void
+beside_wait(struct beside *beside)
+{
+	if (beside->thread != NULL)
+		g_thread_join(beside->thread);
+	else if (beside->task != NULL)
+		beside->task(beside->data);
+	*beside = (struct beside){ 0 };
+}

@@ -3,7 +3,7 @@
  */
 #include "writer.h"
 
-#define WAITING	4000000		/* cells: 64 MB */
+#define WAITING	8000000		/* cells: 128 MB */
 #define BUNCH	16		/* packs: to wake a thread for each costs as
 				 * much as to write it */
 

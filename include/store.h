@@ -46,10 +46,12 @@ sqlite3_stmt	*store_statement(Store *, const char *name);
 sqlite3_stmt	*store_statement_rows(Store *, const char *name);
 /*
  * From now on packs are written by a thread of their own; whatever else is
- * done with the store waits for them.  With one thread nothing changes.
+ * done with the store waits for them, so facts are better read over another
+ * connection (store_reader).  What is written is in memory until it is kept.
+ * With one thread nothing changes.
  */
 struct pack;
-void		store_write_behind(Store *);
+gboolean	store_write_behind(Store *, GError **);
 /* Writes the pack, now or behind, and takes it over; see writer.h. */
 gboolean	store_pack(Store *, struct pack *, GError **);
 /* The SQL text of a name, or NULL; for tests. */

@@ -23,4 +23,19 @@ guint	work_threads(void);
 typedef void	work_task(gpointer data, gsize piece, guint thread);
 void	work_each(gsize count, work_task *, gpointer data);
 
+/*
+ * One piece of work beside what the caller goes on with, on a thread of its
+ * own; with one thread it is done when the caller waits for it.  It calls no
+ * work_each.
+ */
+typedef void	work_task_beside(gpointer data);
+struct beside {
+	work_task_beside *task;		/* NULL: none, or waited for */
+	gpointer	 data;
+	GThread		*thread;	/* or NULL */
+};
+void	beside_begin(struct beside *, work_task_beside *, gpointer data);
+/* Returns when it is done; does nothing when there is none. */
+void	beside_wait(struct beside *);
+
 #endif

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "derived.h"
+#include "rows.h"
 
 gboolean
 derived_clear(Store *store, GError **error)
@@ -104,9 +105,8 @@ derived_write_run(Store *store, const Conf *conf, const struct period *period,
 	return store_done(store, row, error);
 }
 
-/* The columns of the counts, from first on, in the order of the table. */
 static void
-verdict_bind_counts(sqlite3_stmt *row, int first, const struct figures *f)
+verdict_counts(struct rows *rows, const struct figures *f)
 {
 	const gint64 before[] = { f->people, f->followed, f->known,
 	    f->person_days, f->touched };
@@ -114,55 +114,57 @@ verdict_bind_counts(sqlite3_stmt *row, int first, const struct figures *f)
 	    f->first_touch, f->only_connected, f->cents };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
-		sqlite3_bind_int64(row, first++, before[i]);
-	sqlite3_bind_double(row, first++, f->touched_upper);
+		rows_integer(rows, before[i]);
+	rows_real(rows, f->touched_upper);
 	for (gsize i = 0; i < G_N_ELEMENTS(after); i++)
-		sqlite3_bind_int64(row, first++, after[i]);
+		rows_integer(rows, after[i]);
 }
 
 static void
-verdict_bind_tests(sqlite3_stmt *row, int first, const struct figures *f)
+verdict_tests(struct rows *rows, const struct figures *f)
 {
 	const double values[] = { f->materiality, f->expected,
 	    f->expected_low, f->merged_share, f->p_a, f->q_a, f->p_b, f->q_b,
 	    f->p_above, f->q_above, f->overlap };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
-		bind_defined(row, first++, values[i]);
+		rows_real(rows, values[i]);
+}
+
+static void
+verdict_activity(struct rows *rows, const struct facts *facts,
+    guint32 activity)
+{
+	if (activity != RANK_NONE)
+		rows_integer(rows, facts->activities.ids[activity]);
+	else
+		rows_null(rows);
 }
 
 gboolean
 derived_write_verdicts(Store *store, const struct facts *facts,
     gint64 series, const struct figures *list, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_verdict");
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize a = 0; a < facts->activities.count; a++) {
+	rows_begin(&rows, store, "derived_verdict");
+	for (gsize a = 0; good && a < facts->activities.count; a++) {
 		const struct figures *f = &list[a];
 
-		sqlite3_bind_int64(row, 1, facts->activities.ids[a]);
-		sqlite3_bind_int64(row, 2, series);
-		sqlite3_bind_text(row, 3, verdict_words[f->verdict], -1,
-		    SQLITE_STATIC);
-		sqlite3_bind_null(row, 4);
-		if (f->tier != 0)
-			sqlite3_bind_text(row, 4, &f->tier, 1,
-			    SQLITE_TRANSIENT);
-		verdict_bind_counts(row, 5, f);
-		verdict_bind_tests(row, 16, f);
-		sqlite3_bind_null(row, 27);
-		if (f->overlap_with != RANK_NONE)
-			sqlite3_bind_int64(row, 27,
-			    facts->activities.ids[f->overlap_with]);
-		bind_defined(row, 28, f->people_needed);
-		sqlite3_bind_null(row, 29);
-		if (f->pair_with != RANK_NONE)
-			sqlite3_bind_int64(row, 29,
-			    facts->activities.ids[f->pair_with]);
-		sqlite3_bind_int64(row, 30, f->pair_reach);
-		sqlite3_bind_int(row, 31, f->substitute);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, facts->activities.ids[a]);
+		rows_integer(&rows, series);
+		rows_word(&rows, verdict_words[f->verdict]);
+		rows_word(&rows, f->tier == 0 ? NULL :
+		    f->tier == 'A' ? "A" : "B");
+		verdict_counts(&rows, f);
+		verdict_tests(&rows, f);
+		verdict_activity(&rows, facts, f->overlap_with);
+		rows_real(&rows, f->people_needed);
+		verdict_activity(&rows, facts, f->pair_with);
+		rows_integer(&rows, f->pair_reach);
+		rows_integer(&rows, f->substitute);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }

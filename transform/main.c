@@ -13,8 +13,7 @@ transform(struct stage *stage, GError **error)
 	g_autofree char *line = NULL;
 
 	spent_begin(&stage->spent);
-	store_write_behind(stage->store);
-	if (!store_begin(stage->store, error))
+	if (!stage_begin(stage, error))
 		return FALSE;
 	if (!stage_read(stage, error) ||
 	    !stage_write_common(stage, error) ||
@@ -27,7 +26,7 @@ transform(struct stage *stage, GError **error)
 	stage_remark(stage);
 	if (stage->program->dry_run)
 		store_rollback(stage->store);
-	else if (!store_commit(stage->store, error))
+	else if (!stage_commit(stage, error))
 		return FALSE;
 	spent_on(&stage->spent, "keeping", 0);
 	line = spent_line(&stage->spent);

@@ -5,14 +5,15 @@
 #include "contrast.h"
 #include "costs.h"
 #include "credit.h"
+#include "credits.h"
 #include "derived.h"
 #include "forecast.h"
 #include "journeys.h"
 #include "measures.h"
 #include "municipalities.h"
-#include "networkday.h"
 #include "response.h"
 #include "stage.h"
+#include "work.h"
 
 Store *
 stage_store(const Conf *conf, enum store_mode mode, GError **error)
@@ -25,10 +26,41 @@ stage_store(const Conf *conf, enum store_mode mode, GError **error)
 	return NULL;
 }
 
+gboolean
+stage_begin(struct stage *stage, GError **error)
+{
+	if (work_threads() > 1 && !store_in_memory(stage->store)) {
+		stage->reader = store_reader(stage->store, error);
+		if (stage->reader == NULL)
+			return FALSE;
+	}
+	stage->writes = TRUE;
+	return store_write_behind(stage->store, error) &&
+	    store_begin(stage->store, error);
+}
+
+/* The connection that facts are read over. */
+static Store *
+stage_facts(const struct stage *stage)
+{
+	return stage->reader != NULL ? stage->reader : stage->store;
+}
+
+gboolean
+stage_commit(struct stage *stage, GError **error)
+{
+	/* Nobody may read while the file changes. */
+	g_clear_pointer(&stage->reader, store_close);
+	return store_commit(stage->store, error);
+}
+
 void
 stage_clear(struct stage *stage)
 {
+	g_clear_pointer(&stage->reader, store_close);
+	g_clear_pointer(&stage->network, networkday_free);
 	g_clear_pointer(&stage->judgements, g_array_unref);
+	g_clear_pointer(&stage->credits, g_array_unref);
 	stage_underive(stage);
 	g_free(stage->models);
 	assessments_clear(&stage->assessments);
@@ -47,7 +79,7 @@ stage_derive(struct stage *stage, gint64 *homeless, GError **error)
 	stage->series = series_make(stage->conf, facts, &stage->assessments,
 	    &stage->ladder);
 	stage->months = months_make(facts);
-	if (!costs_read(stage->store, facts, method, stage->months, homeless,
+	if (!costs_read(stage_facts(stage), facts, method, stage->months, homeless,
 	    error))
 		return FALSE;
 	cents = costs_total(facts, stage->months);
@@ -75,6 +107,14 @@ say_homeless(const struct stage *stage, const char *what, gint64 cents)
 		    (double)cents / 100, what, what);
 }
 
+static gboolean
+stage_measure_network(struct stage *stage, GError **error)
+{
+	stage->network = networkday_begin(stage_facts(stage), &stage->facts,
+	    &stage->conf->method, error);
+	return stage->network != NULL;
+}
+
 gboolean
 stage_read(struct stage *stage, GError **error)
 {
@@ -85,8 +125,8 @@ stage_read(struct stage *stage, GError **error)
 
 	facts->spent = &stage->spent;
 	facts_history(method, &stage->program->period, &history);
-	if (!facts_read(stage->store, &history, facts, error) ||
-	    !assessments_read(stage->store, stage->conf, facts,
+	if (!facts_read(stage_facts(stage), &history, facts, error) ||
+	    !assessments_read(stage_facts(stage), stage->conf, facts,
 	    &stage->assessments, error))
 		return FALSE;
 	program_progress(stage->program, "records %" G_GSIZE_FORMAT
@@ -94,7 +134,8 @@ stage_read(struct stage *stage, GError **error)
 	    facts->people.records.count, facts->people.count,
 	    facts->touches.count);
 	stage->models = credit_models(method);
-	if (!stage_derive(stage, &homeless, error))
+	if ((stage->writes && !stage_measure_network(stage, error)) ||
+	    !stage_derive(stage, &homeless, error))
 		return FALSE;
 	spent_on(facts->spent, "ladder, months, reach", 0);
 	say_homeless(stage, "cost", homeless);
@@ -109,7 +150,9 @@ stage_write_common(struct stage *stage, GError **error)
 	    stage->conf->rungs->pdata[stage->ladder.mission];
 	Store *store = stage->store;
 
-	if (!derived_clear(store, error))
+	/* Targets are no rows that can wait: they go first. */
+	if (!derived_clear(store, error) ||
+	    !targets_write(store, facts, mission, error))
 		return FALSE;
 	spent_on(facts->spent, "clearing", 0);
 	if (!people_write(store, &facts->people, facts->town_ids, error) ||
@@ -120,13 +163,9 @@ stage_write_common(struct stage *stage, GError **error)
 	    !response_write(store, facts, &stage->assessments, error) ||
 	    !months_write(store, facts, stage->months, error) ||
 	    !months_write_rungs(store, facts, &stage->ladder, error) ||
-	    !targets_write(store, facts, mission, error) ||
 	    !forecast_write(store, facts, &stage->ladder, error))
 		return FALSE;
 	spent_on(facts->spent, "writing months", 0);
-	if (!networkday_write(store, facts, &stage->conf->method, error))
-		return FALSE;
-	spent_on(facts->spent, "network", 0);
 	return TRUE;
 }
 
@@ -170,6 +209,8 @@ stage_credit(struct stage *stage, const struct series *series,
 	    !credit_write(stage->store, credit, &stage->facts, series->id,
 	    error))
 		return FALSE;
+	credits_add(stage->credits, (guint32)series->id - 1, credit,
+	    method->model, &stage->facts.history);
 	spent_on(&stage->spent, "credit", 0);
 	return TRUE;
 }
@@ -181,23 +222,22 @@ stage_one_series(struct stage *stage, const struct series *series,
 	const struct facts *facts = &stage->facts;
 	g_autoptr(GArray) journeys = journeys_make(facts, series);
 	gint64 before = stage->journeys;
-	struct credit credit;
+	struct credit credit = { 0 };
 	gboolean good;
 
 	spent_on(facts->spent, "journeys", journeys->len);
-	good = stage_credit(stage, series, journeys, &credit, error);
+	good = journeys_write(stage->store, facts, series, journeys,
+	    &stage->journeys, error) && months_write_outcomes(stage->store,
+	    facts, series, journeys, error);
+	spent_on(facts->spent, "writing journeys",
+	    (gsize)(stage->journeys - before));
+	good = good && stage_credit(stage, series, journeys, &credit, error);
 	if (good) {
 		judgements_add(stage->judgements, series,
 		    evidence_series(facts, &stage->evidence, series,
 		    journeys), series_line(stage, series, &credit));
 		spent_on(facts->spent, "evidence", 0);
-		good = journeys_write(stage->store, facts, series, journeys,
-		    &stage->journeys, error) &&
-		    months_write_outcomes(stage->store, facts, series,
-		    journeys, error);
-		spent_on(facts->spent, "writing journeys",
-		    (gsize)(stage->journeys - before));
-		good = good && attribution_write(stage->store, facts, series,
+		good = attribution_write(stage->store, facts, series,
 		    journeys, &stage->conf->method, &credit, before, error);
 	}
 	credit_clear(&credit);
@@ -225,6 +265,7 @@ gboolean
 stage_write_series(struct stage *stage, GError **error)
 {
 	stage->judgements = judgements_new();
+	stage->credits = credits_new();
 	for (guint i = 0; i < stage->series->len; i++)
 		if (!stage_one_series(stage, &g_array_index(stage->series,
 		    struct series, i), error))
@@ -236,6 +277,9 @@ stage_write_series(struct stage *stage, GError **error)
 	    &stage->assessments, stage->series, error))
 		return FALSE;
 	spent_on(&stage->spent, "municipalities", 0);
+	if (!networkday_write(stage->store, stage->network, error))
+		return FALSE;
+	spent_on(&stage->spent, "network", 0);
 	if (!strata_write(stage->store, stage->conf, &stage->facts,
 	    &stage->assessments, &stage->evidence.strata, error) ||
 	    !contrast_write(stage->store, &stage->facts,
@@ -251,10 +295,11 @@ stage_write_measures(struct stage *stage, GError **error)
 {
 	struct measuring measuring = {
 		.program = stage->program, .store = stage->store,
+		.reader = stage_facts(stage),
 		.conf = stage->conf,
 		.facts = &stage->facts, .ladder = &stage->ladder,
 		.series = stage->series, .months = stage->months,
-		.judgements = stage->judgements
+		.judgements = stage->judgements, .credits = stage->credits
 	};
 
 	if (!measures_write(&measuring, error))

@@ -13,6 +13,7 @@
 #include "judgement.h"
 #include "models.h"
 #include "months.h"
+#include "networkday.h"
 #include "program.h"
 #include "rungs.h"
 #include "spent.h"
@@ -23,21 +24,30 @@ struct stage {
 	const struct program	*program;
 	const Conf		*conf;
 	Store			*store;		/* closed by stage_clear */
+	Store			*reader;	/* for facts, so that nobody waits
+						 * for what is written behind; NULL:
+						 * the same as store */
+	gboolean		 writes;	/* stage_begin was called */
 	struct spent		 spent;
 	struct facts		 facts;
 	struct assessments	 assessments;
 	struct ladder		 ladder;
 	GArray			*series;	/* struct series */
+	NetworkDay		*network;	/* being measured beside the rest */
 	const struct model	**models;	/* NULL-ended */
 	struct month_figures	*months;
 	struct evidence		 evidence;
 	GArray			*judgements;	/* struct judgement */
+	GArray			*credits;	/* struct credit_part */
 	gint64			 journeys;	/* written so far */
 	double			 phi;		/* of the mission; NAN */
 };
 
 /* An error when there is no store yet; it is not made here. */
 Store		*stage_store(const Conf *, enum store_mode, GError **);
+/* From now on the store is written behind, and facts are read beside it. */
+gboolean	stage_begin(struct stage *, GError **);
+gboolean	stage_commit(struct stage *, GError **);
 void		stage_clear(struct stage *);
 
 /* Facts, people, ladder: what all series share. */

@@ -188,11 +188,10 @@ credit_write(Store *store, const struct credit *credit,
 
 /* shares is by activity and zero before and after. */
 static gboolean
-journey_credit_write(Store *store, const struct facts *facts, gint64 id,
+journey_credit_write(struct rows *rows, const struct facts *facts, gint64 id,
     const char *model, const struct part *parts, guint32 count,
     const double *weights, double *shares, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_journey_credit");
 	gboolean good = TRUE;
 
 	for (guint32 i = 0; i < count; i++)
@@ -202,12 +201,11 @@ journey_credit_write(Store *store, const struct facts *facts, gint64 id,
 
 		if (*share == 0 || !good)
 			continue;
-		sqlite3_bind_int64(row, 1, id);
-		sqlite3_bind_int64(row, 2,
-		    facts->activities.ids[parts[i].activity]);
-		sqlite3_bind_text(row, 3, model, -1, SQLITE_STATIC);
-		sqlite3_bind_double(row, 4, *share);
-		good = store_done(store, row, error);
+		rows_integer(rows, id);
+		rows_integer(rows, facts->activities.ids[parts[i].activity]);
+		rows_word(rows, model);
+		rows_real(rows, *share);
+		good = rows_next(rows, error);
 		*share = 0;
 	}
 	return good;
@@ -223,8 +221,11 @@ credit_write_journeys(Store *store, const struct facts *facts,
 	g_autofree double *shares = g_new0(double, facts->activities.count);
 	g_autofree struct part *parts = g_new(struct part, longest);
 	g_autofree double *weights = g_new(double, longest);
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (guint i = 0; i < journeys->len; i++) {
+	rows_begin(&rows, store, "derived_journey_credit");
+	for (guint i = 0; good && i < journeys->len; i++) {
 		const struct journey *journey = &g_array_index(journeys,
 		    struct journey, i);
 
@@ -235,16 +236,15 @@ credit_write_journeys(Store *store, const struct facts *facts,
 		if (journey->kind != JOURNEY_CONVERSION)
 			continue;
 		credit_parts(facts->touches.list, journey, counts, parts);
-		for (gsize m = 0; m < credit->models; m++) {
+		for (gsize m = 0; good && m < credit->models; m++) {
 			credit->model[m]->weigh(parts, journey->count,
 			    journey->activities, &credit->options, weights);
-			if (!journey_credit_write(store, facts, id,
+			good = journey_credit_write(&rows, facts, id,
 			    credit->model[m]->name, parts, journey->count,
-			    weights, shares, error))
-				return FALSE;
+			    weights, shares, error);
 		}
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 void

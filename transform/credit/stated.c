@@ -1,6 +1,7 @@
 /*
  * Counts outcomes by named activity; see stated.h.
  */
+#include "rows.h"
 #include "stated.h"
 
 void
@@ -32,26 +33,27 @@ gboolean
 stated_write(Store *store, const struct stated *stated,
     const struct facts *facts, gint64 series, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_stated");
 	gsize cells = (facts->activities.count + 1) * stated->months;
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize i = 0; i < cells; i++) {
+	rows_begin(&rows, store, "derived_stated");
+	for (gsize i = 0; good && i < cells; i++) {
 		const struct stated_cell *cell = &stated->cells[i];
 		gsize named = i / stated->months;
 
 		if (cell->outcomes == 0)
 			continue;
-		sqlite3_bind_int64(row, 1, series);
-		sqlite3_bind_int64(row, 2, named == 0 ? 0 :
+		rows_integer(&rows, series);
+		rows_integer(&rows, named == 0 ? 0 :
 		    facts->activities.ids[named - 1]);
-		sqlite3_bind_int64(row, 3, facts->history.month +
+		rows_integer(&rows, facts->history.month +
 		    (gint64)(i % stated->months));
-		sqlite3_bind_int64(row, 4, cell->outcomes);
-		sqlite3_bind_double(row, 5, sum_value(&cell->value));
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, cell->outcomes);
+		rows_real(&rows, sum_value(&cell->value));
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 void

@@ -132,15 +132,11 @@ SELECT record_a AS record,
        activity_id AS activity
   FROM tie;
 
--- Heads counted at sessions from day ?1 to ?2 beyond the people named there.
--- name: network_anonymous
-SELECT ifnull(sum(max(0, participants - named)), 0)
-  FROM (SELECT s.participants,
-               count(p.key) AS named
-          FROM session AS s
-          LEFT JOIN attendance_list AS l
-            ON l.day = s.day AND l.activity_id = s.activity_id
-          LEFT JOIN json_each(l.people) AS p
-            ON ifnull(p.value ->> 3, 0) = 0 AND ifnull(p.value ->> 4, 0) = 0
-         WHERE s.participants > 0 AND s.day BETWEEN ?1 AND ?2
-         GROUP BY s.activity_id, s.day);
+-- Heads counted at sessions from day ?1 to ?2.
+-- name: network_heads
+SELECT activity_id AS activity,
+       day,
+       participants
+  FROM session
+ WHERE participants > 0 AND day BETWEEN ?1 AND ?2
+ ORDER BY activity_id;

@@ -88,7 +88,7 @@ static gboolean
 trial_sessions(struct measuring *m, struct trial *trial, GError **error)
 {
 	const struct history *history = &m->facts->history;
-	sqlite3_stmt *rows = store_statement(m->store, "trials_sessions");
+	sqlite3_stmt *rows = store_statement(m->reader, "trials_sessions");
 	gboolean row;
 
 	trial->attended = measuring_activity(m, trial->activity,
@@ -97,7 +97,7 @@ trial_sessions(struct measuring *m, struct trial *trial, GError **error)
 	    m->facts->activities.ids[trial->activity]);
 	sqlite3_bind_int(rows, 2, history->first);
 	sqlite3_bind_int(rows, 3, history->last);
-	while (store_step(m->store, rows, &row, error)) {
+	while (store_step(m->reader, rows, &row, error)) {
 		gboolean heads, planned;
 
 		if (!row)

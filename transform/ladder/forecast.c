@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "forecast.h"
+#include "rows.h"
 #include "statistics.h"
 
 #define JEFFREYS	0.5	/* prior events behind a count of none */
@@ -97,24 +98,24 @@ forecast_count(const struct facts *facts, const struct ladder *ladder,
 }
 
 static gboolean
-forecast_town(Store *store, gint64 town, const struct town_counts *counts,
-    gsize months, gint32 month, GError **error)
+forecast_town(struct rows *rows, gint64 town,
+    const struct town_counts *counts, gsize months, gint32 month,
+    GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_forecast");
 	double reached = (double)counts->this_year;
 
 	for (gint32 ahead = 1; month % 12 + ahead < 12; ahead++) {
 		struct band band;
 
 		forecast_band(counts->months, months, ahead, &band);
-		sqlite3_bind_int64(row, 1, town);
-		sqlite3_bind_int(row, 2, month + ahead);
-		sqlite3_bind_double(row, 3, reached + band.mean);
-		sqlite3_bind_double(row, 4, reached + band.low95);
-		sqlite3_bind_double(row, 5, reached + band.low80);
-		sqlite3_bind_double(row, 6, reached + band.high80);
-		sqlite3_bind_double(row, 7, reached + band.high95);
-		if (!store_done(store, row, error))
+		rows_integer(rows, town);
+		rows_integer(rows, month + ahead);
+		rows_real(rows, reached + band.mean);
+		rows_real(rows, reached + band.low95);
+		rows_real(rows, reached + band.low80);
+		rows_real(rows, reached + band.high80);
+		rows_real(rows, reached + band.high95);
+		if (!rows_next(rows, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -127,14 +128,16 @@ forecast_write(Store *store, const struct facts *facts,
 	gsize months = forecast_known(facts, ladder);
 	g_autofree struct town_counts *counts = forecast_count(facts, ladder,
 	    (gint32)months);
+	gboolean good = TRUE;
+	struct rows rows;
 
+	rows_begin(&rows, store, "derived_forecast");
 	/* Town 0 stands for all here: its id is 0 too. */
-	for (gsize town = 0; town <= facts->towns.count; town++)
-		if (!forecast_town(store, facts->town_ids[town],
+	for (gsize town = 0; good && town <= facts->towns.count; town++)
+		good = forecast_town(&rows, facts->town_ids[town],
 		    &counts[town], months, day_month(facts->history.last),
-		    error))
-			return FALSE;
-	return TRUE;
+		    error);
+	return rows_end(&rows, good, error);
 }
 
 static gboolean

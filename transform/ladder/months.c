@@ -88,22 +88,24 @@ static gboolean
 outcomes_write(Store *store, const struct facts *facts, gint64 series,
     const struct outcome_cell *cells, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_outcome_month");
 	gsize months = (gsize)facts->history.months;
+	gsize count = (facts->towns.count + 1) * months;
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize i = 0; i < (facts->towns.count + 1) * months; i++) {
+	rows_begin(&rows, store, "derived_outcome_month");
+	for (gsize i = 0; good && i < count; i++) {
 		if (cells[i].outcomes == 0)
 			continue;
-		sqlite3_bind_int64(row, 1, series);
-		sqlite3_bind_int64(row, 2, facts->town_ids[i / months]);
-		sqlite3_bind_int64(row, 3, facts->history.month +
+		rows_integer(&rows, series);
+		rows_integer(&rows, facts->town_ids[i / months]);
+		rows_integer(&rows, facts->history.month +
 		    (gint64)(i % months));
-		sqlite3_bind_int64(row, 4, cells[i].outcomes);
-		sqlite3_bind_int64(row, 5, cells[i].unattributed);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, cells[i].outcomes);
+		rows_integer(&rows, cells[i].unattributed);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 gboolean
@@ -152,19 +154,21 @@ static gboolean
 rung_write_months(Store *store, const struct facts *facts, gsize rung,
     const gint64 *people, gint32 first, gsize months, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_rung_month");
+	gsize count = (facts->towns.count + 1) * months;
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (gsize i = 0; i < (facts->towns.count + 1) * months; i++) {
+	rows_begin(&rows, store, "derived_rung_month");
+	for (gsize i = 0; good && i < count; i++) {
 		if (people[i] == 0)
 			continue;
-		sqlite3_bind_int64(row, 1, (gint64)rung + 1);
-		sqlite3_bind_int64(row, 2, facts->town_ids[i / months]);
-		sqlite3_bind_int64(row, 3, first + (gint64)(i % months));
-		sqlite3_bind_int64(row, 4, people[i]);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, (gint64)rung + 1);
+		rows_integer(&rows, facts->town_ids[i / months]);
+		rows_integer(&rows, first + (gint64)(i % months));
+		rows_integer(&rows, people[i]);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 gboolean

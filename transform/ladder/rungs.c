@@ -187,15 +187,22 @@ rungs_climb(const Conf *conf, const struct facts *facts,
 }
 
 static gboolean
-rung_write(Store *store, const struct ladder *ladder, gsize rung,
-    const char *name, GError **error)
+rungs_write_names(Store *store, const Conf *conf,
+    const struct ladder *ladder, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_rung");
+	gboolean good = TRUE;
+	struct rows rows;
 
-	sqlite3_bind_int64(row, 1, (gint64)rung + 1);
-	sqlite3_bind_text(row, 2, name, -1, SQLITE_TRANSIENT);
-	sqlite3_bind_int(row, 3, rung == ladder->mission);
-	return store_done(store, row, error);
+	rows_begin(&rows, store, "derived_rung");
+	for (gsize r = 0; good && r < ladder->count; r++) {
+		const struct conf_rung *rung = conf->rungs->pdata[r];
+
+		rows_integer(&rows, (gint64)r + 1);
+		rows_text(&rows, rung->name);
+		rows_integer(&rows, r == ladder->mission);
+		good = rows_next(&rows, error);
+	}
+	return rows_end(&rows, good, error);
 }
 
 gboolean
@@ -205,12 +212,8 @@ rungs_write(Store *store, const Conf *conf, const struct ladder *ladder,
 	gboolean good = TRUE;
 	struct rows rows;
 
-	for (gsize r = 0; r < ladder->count; r++) {
-		const struct conf_rung *rung = conf->rungs->pdata[r];
-
-		if (!rung_write(store, ladder, r, rung->name, error))
-			return FALSE;
-	}
+	if (!rungs_write_names(store, conf, ladder, error))
+		return FALSE;
 	rows_begin(&rows, store, "derived_rung_reached");
 	for (gsize p = 0; good && p < facts->people.count; p++)
 		for (gsize r = 0; good && r < ladder->count; r++) {

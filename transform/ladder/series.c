@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "rows.h"
 #include "series.h"
 
 static void
@@ -236,19 +237,20 @@ series_people(const struct series *series, const struct history *history)
 gboolean
 series_write(Store *store, const GArray *all, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_series");
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (guint i = 0; i < all->len; i++) {
+	rows_begin(&rows, store, "derived_series");
+	for (guint i = 0; good && i < all->len; i++) {
 		const struct series *series = &g_array_index(all,
 		    struct series, i);
 
-		sqlite3_bind_int64(row, 1, series->id);
-		sqlite3_bind_text(row, 2, series->name, -1, SQLITE_TRANSIENT);
-		sqlite3_bind_int(row, 3, series->mission);
-		sqlite3_bind_int(row, 4, series->intended);
-		sqlite3_bind_int(row, 5, series->control);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, series->id);
+		rows_text(&rows, series->name);
+		rows_integer(&rows, series->mission);
+		rows_integer(&rows, series->intended);
+		rows_integer(&rows, series->control);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }

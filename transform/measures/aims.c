@@ -106,7 +106,7 @@ aim_clear(gpointer data)
 GArray *
 aims_read(const struct measuring *m, GError **error)
 {
-	sqlite3_stmt *rows = store_statement(m->store, "aims_history");
+	sqlite3_stmt *rows = store_statement(m->reader, "aims_history");
 	g_autoptr(GArray) aims = g_array_new(FALSE, FALSE,
 	    sizeof(struct aim));
 	gboolean row;
@@ -114,7 +114,7 @@ aims_read(const struct measuring *m, GError **error)
 	g_array_set_clear_func(aims, aim_clear);
 	sqlite3_bind_int(rows, 1, m->facts->history.first);
 	sqlite3_bind_int(rows, 2, m->facts->history.last);
-	while (store_step(m->store, rows, &row, error)) {
+	while (store_step(m->reader, rows, &row, error)) {
 		struct aim aim;
 
 		if (!row)

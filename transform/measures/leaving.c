@@ -189,12 +189,12 @@ end_count(end_counts counts, guint8 spans, gsize end)
 static gboolean
 ends_read(struct measuring *m, end_counts *counts, GError **error)
 {
-	sqlite3_stmt *rows = store_statement(m->store, "leaving_ties");
+	sqlite3_stmt *rows = store_statement(m->reader, "leaving_ties");
 	gboolean row;
 
 	sqlite3_bind_int(rows, 1, m->facts->history.first);
 	sqlite3_bind_int(rows, 2, m->facts->history.last);
-	while (store_step(m->store, rows, &row, error)) {
+	while (store_step(m->reader, rows, &row, error)) {
 		guint32 record, activity, town;
 		guint8 spans;
 		gsize end;

@@ -225,12 +225,12 @@ const struct measure measures[] = {
 static gboolean
 measures_kinds(struct measuring *m, GError **error)
 {
-	sqlite3_stmt *rows = store_statement(m->store, "measures_kinds");
+	sqlite3_stmt *rows = store_statement(m->reader, "measures_kinds");
 	gboolean row;
 
 	m->kinds = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
-	while (store_step(m->store, rows, &row, error)) {
+	while (store_step(m->reader, rows, &row, error)) {
 		if (!row)
 			return TRUE;
 		g_hash_table_add(m->kinds, g_strdup(
@@ -284,17 +284,13 @@ measures_gather(struct measuring *m, GError **error)
 {
 	spans_make(&m->facts->history, &m->spans);
 	if (!measures_kinds(m, error) ||
-	    !catalogue_read(m->store, m->facts, &m->catalogue, error) ||
-	    !grants_read(m->store, m->facts, m->months, &m->grants, error))
+	    !catalogue_read(m->reader, m->facts, &m->catalogue, error) ||
+	    !grants_read(m->reader, m->facts, m->months, &m->grants, error))
 		return FALSE;
-	m->credits = credits_read(m->store, m->facts, m->conf->method.model,
-	    error);
-	if (m->credits == NULL)
-		return FALSE;
-	m->supporters = supporters_read(m->store, m->facts, error);
+	m->supporters = supporters_read(m->reader, m->facts, error);
 	if (m->supporters == NULL)
 		return FALSE;
-	m->references = references_read(m->store, m->facts, error);
+	m->references = references_read(m->reader, m->facts, error);
 	if (m->references == NULL)
 		return FALSE;
 	m->aims = aims_read(m, error);
@@ -332,20 +328,20 @@ static gboolean
 measure_write(struct measuring *m, const char *state, GError **error)
 {
 	const struct measure *measure = m->measure;
-	sqlite3_stmt *row = store_statement(m->store, "derived_measure");
-	const char *texts[] = { measure->direction, measure->aggregation,
+	const char *before[] = { measure->name, measure->topic, measure->unit,
+	    measure->per };
+	const char *after[] = { measure->direction, measure->aggregation,
 	    measure->place, measure->needs, state };
+	struct rows rows;
 
-	sqlite3_bind_int64(row, 1, m->id);
-	sqlite3_bind_text(row, 2, measure->name, -1, SQLITE_STATIC);
-	sqlite3_bind_text(row, 3, measure->topic, -1, SQLITE_STATIC);
-	sqlite3_bind_text(row, 4, measure->unit, -1, SQLITE_STATIC);
-	sqlite3_bind_text(row, 5, measure->per, -1, SQLITE_STATIC);
-	sqlite3_bind_int(row, 6, measure->scale);
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-		sqlite3_bind_text(row, 7 + (int)i, texts[i], -1,
-		    SQLITE_STATIC);
-	return store_done(m->store, row, error);
+	rows_begin(&rows, m->store, "derived_measure");
+	rows_integer(&rows, m->id);
+	for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
+		rows_word(&rows, before[i]);
+	rows_integer(&rows, measure->scale);
+	for (gsize i = 0; i < G_N_ELEMENTS(after); i++)
+		rows_word(&rows, after[i]);
+	return rows_end(&rows, rows_next(&rows, error), error);
 }
 
 /* All figures of a measure are there before those of the next are made. */
@@ -385,7 +381,6 @@ measures_write(struct measuring *m, GError **error)
 
 	g_free(m->sums);
 	groups_clear(&m->groups);
-	g_clear_pointer(&m->credits, g_array_unref);
 	g_clear_pointer(&m->supporters, g_array_unref);
 	g_clear_pointer(&m->references, g_array_unref);
 	g_clear_pointer(&m->aims, g_array_unref);

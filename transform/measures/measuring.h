@@ -29,17 +29,18 @@ struct measuring {
 	/* Lent by the stage. */
 	const struct program		*program;
 	Store				*store;
+	Store				*reader;	/* for facts */
 	const Conf			*conf;
 	const struct facts		*facts;
 	const struct ladder		*ladder;
 	const GArray			*series;	/* struct series */
 	const struct month_figures	*months;
 	const GArray			*judgements;
+	const GArray			*credits;	/* struct credit_part */
 	/* Made here. */
 	struct spans			 spans;
 	struct catalogue		 catalogue;
 	struct grants			 grants;
-	GArray				*credits;	/* struct credit_part */
 	struct groups			 groups;
 	struct sums			*sums;		/* by group, span */
 	GArray				*supporters;	/* struct supporter */

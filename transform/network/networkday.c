@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "anonymous.h"
 #include "network.h"
 #include "networkday.h"
 #include "rows.h"
@@ -18,6 +19,7 @@ struct society {
 
 struct moment {
 	gint32		 day;
+	gint64		 heads;		/* without a name, in the window */
 	gboolean	*member;	/* known by that day */
 	struct ties	 ties;
 	guint32		*degrees;
@@ -101,39 +103,29 @@ society_clear(struct society *s)
 }
 
 /* Heads that were counted but not named leave no ties. */
-static gboolean
-moment_anonymous(Store *store, const struct facts *facts, gint32 from,
-    struct moment *m, GError **error)
+static double
+anonymous_share(const struct facts *facts, gint32 from, gint32 until,
+    gint64 heads)
 {
-	sqlite3_stmt *row = store_statement(store, "network_anonymous");
-	double named = 0, anonymous;
-	gboolean found;
+	double named = 0, anonymous = (double)heads;
 
-	sqlite3_bind_int(row, 1, from);
-	sqlite3_bind_int(row, 2, m->day);
-	if (!store_step(store, row, &found, error))
-		return FALSE;
-	anonymous = sqlite3_column_double(row, 0);
-	sqlite3_reset(row);
 	for (gsize i = 0; i < facts->touches.count; i++)
 		named += facts->touches.list[i].day >= from &&
-		    facts->touches.list[i].day <= m->day;
-	m->anonymous = named + anonymous > 0 ?
-	    anonymous / (named + anonymous) : NAN;
-	return TRUE;
+		    facts->touches.list[i].day <= until;
+	return named + anonymous > 0 ? anonymous / (named + anonymous) : NAN;
 }
 
+/* day and heads are there already. */
 static void
 moment_make(const struct facts *facts, const struct conf_method *method,
-    const struct society *s, gint32 day, struct moment *m)
+    const struct society *s, struct moment *m)
 {
 	gsize persons = facts->people.count;
 
-	*m = (struct moment){ .day = day };
 	m->member = g_new0(gboolean, persons + 1);
 	for (gsize p = 0; p < persons; p++)
-		m->member[p] = s->member[p] && s->known[p] <= day;
-	ties_alive(facts, method, m->member, day, &m->ties);
+		m->member[p] = s->member[p] && s->known[p] <= m->day;
+	ties_alive(facts, method, m->member, m->day, &m->ties);
 	m->degrees = network_degrees(m->ties.list, m->ties.count, persons);
 	network_measure(m->ties.list, m->ties.count, m->member, persons,
 	    &m->network);
@@ -141,24 +133,8 @@ moment_make(const struct facts *facts, const struct conf_method *method,
 	    facts->projects.count, &m->projects);
 	network_mix(m->ties.list, m->ties.count, s->town,
 	    facts->towns.count + 1, &m->towns);
-}
-
-/* Both days at once. */
-struct moments {
-	const struct facts		*facts;
-	const struct conf_method	*method;
-	const struct society		*society;
-	struct moment			*list[2];
-};
-
-static void
-moments_take(gpointer data, gsize which, guint thread)
-{
-	const struct moments *moments = data;
-
-	(void)thread;
-	moment_make(moments->facts, moments->method, moments->society,
-	    moments->list[which]->day, moments->list[which]);
+	m->anonymous = anonymous_share(facts, m->day -
+	    (gint32)method->tie_window + 1, m->day, m->heads);
 }
 
 static void
@@ -193,18 +169,68 @@ change_count(const struct moment *before, const struct moment *after,
 	}
 }
 
-static int
-bind_mixing(sqlite3_stmt *row, int column, const struct mixing *mixing)
-{
-	const double values[] = { mixing->external, mixing->ei,
-	    mixing->expected, mixing->assortativity };
+struct networkday {
+	const struct facts		*facts;
+	const struct conf_method	*method;
+	struct moment			 before, after;
+	struct change			 change;
+	struct network_loss		*losses;	/* by activity */
+	struct beside			 beside;
+};
 
-	for (gsize i = 0; i < G_N_ELEMENTS(values); i++, column++)
-		if (!isnan(values[i]))
-			sqlite3_bind_double(row, column, values[i]);
-		else
-			sqlite3_bind_null(row, column);
-	return column;
+static void
+networkday_make(gpointer data)
+{
+	struct networkday *n = data;
+	const struct facts *facts = n->facts;
+	struct society society;
+
+	society_make(facts, &society);
+	moment_make(facts, n->method, &society, &n->before);
+	moment_make(facts, n->method, &society, &n->after);
+	change_count(&n->before, &n->after, facts->people.count, &n->change);
+	n->losses = g_new0(struct network_loss, facts->activities.count + 1);
+	network_without(&n->after.ties, facts->people.count,
+	    facts->activities.count, n->losses);
+	society_clear(&society);
+}
+
+static gboolean
+moment_begin(Store *store, const struct networkday *n, gint32 day,
+    struct moment *m, GError **error)
+{
+	*m = (struct moment){ .day = day };
+	return anonymous_heads(store, n->facts, day -
+	    (gint32)n->method->tie_window + 1, day, &m->heads, error);
+}
+
+NetworkDay *
+networkday_begin(Store *store, const struct facts *facts,
+    const struct conf_method *method, GError **error)
+{
+	NetworkDay *n = g_new0(NetworkDay, 1);
+
+	n->facts = facts;
+	n->method = method;
+	if (!moment_begin(store, n, facts->history.first, &n->before,
+	    error) || !moment_begin(store, n, facts->history.last, &n->after,
+	    error)) {
+		g_free(n);
+		return NULL;
+	}
+	beside_begin(&n->beside, networkday_make, n);
+	return n;
+}
+
+/* ------------------------------------------------------------- writing */
+
+static void
+rows_mixing(struct rows *rows, const struct mixing *mixing)
+{
+	rows_real(rows, mixing->external);
+	rows_real(rows, mixing->ei);
+	rows_real(rows, mixing->expected);
+	rows_real(rows, mixing->assortativity);
 }
 
 static gint64
@@ -219,58 +245,51 @@ ties_recorded(const struct ties *ties)
 
 /* change is NULL for the first day. */
 static gboolean
-moment_write(Store *store, const struct moment *m, const struct change *change,
-    GError **error)
+moment_write(struct rows *rows, const struct moment *m,
+    const struct change *change, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_network_day");
 	const struct network *n = &m->network;
 	const gint64 counts[] = { m->day, (gint64)n->people,
 	    (gint64)n->ties, ties_recorded(&m->ties), (gint64)n->isolated,
 	    (gint64)(n->people - n->isolated), (gint64)n->components,
 	    (gint64)n->largest, (gint64)n->pairs, (gint64)n->bridges,
 	    (gint64)n->hinges, m->ties.crowds };
-	int column = 1;
+	const gint64 changes[] = { change == NULL ? 0 : change->joined,
+	    change == NULL ? 0 : change->arrived,
+	    change == NULL ? 0 : change->lost };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
-		sqlite3_bind_int64(row, column++, counts[i]);
-	sqlite3_bind_null(row, column);
-	if (n->people > 0)
-		sqlite3_bind_double(row, column, 2 * (double)n->ties /
-		    (double)n->people);
-	sqlite3_bind_null(row, ++column);
-	if (!isnan(m->anonymous))
-		sqlite3_bind_double(row, column, m->anonymous);
-	column = bind_mixing(row, column + 1, &m->projects);
-	column = bind_mixing(row, column, &m->towns);
-	for (int i = 0; i < 3; i++)
-		sqlite3_bind_null(row, column + i);
-	if (change != NULL) {
-		sqlite3_bind_int64(row, column, change->joined);
-		sqlite3_bind_int64(row, column + 1, change->arrived);
-		sqlite3_bind_int64(row, column + 2, change->lost);
-	}
-	return store_done(store, row, error);
+		rows_integer(rows, counts[i]);
+	rows_real(rows, n->people > 0 ? 2 * (double)n->ties /
+	    (double)n->people : NAN);
+	rows_real(rows, m->anonymous);
+	rows_mixing(rows, &m->projects);
+	rows_mixing(rows, &m->towns);
+	for (gsize i = 0; i < G_N_ELEMENTS(changes); i++)
+		if (change != NULL)
+			rows_integer(rows, changes[i]);
+		else
+			rows_null(rows);
+	return rows_next(rows, error);
 }
 
 static gboolean
-losses_write(Store *store, const struct facts *facts, const struct ties *ties,
-    GError **error)
+losses_write(Store *store, const struct facts *facts,
+    const struct network_loss *losses, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_network_activity");
 	gsize activities = facts->activities.count;
-	g_autofree struct network_loss *losses = g_new0(struct network_loss,
-	    activities + 1);
+	gboolean good = TRUE;
+	struct rows rows;
 
-	network_without(ties, facts->people.count, activities, losses);
-	for (gsize a = 0; a < activities; a++) {
-		sqlite3_bind_int64(row, 1, facts->activities.ids[a]);
-		sqlite3_bind_int64(row, 2, (gint64)losses[a].ties);
-		sqlite3_bind_int64(row, 3, (gint64)losses[a].isolated);
-		sqlite3_bind_int64(row, 4, (gint64)losses[a].components);
-		if (!store_done(store, row, error))
-			return FALSE;
+	rows_begin(&rows, store, "derived_network_activity");
+	for (gsize a = 0; good && a < activities; a++) {
+		rows_integer(&rows, facts->activities.ids[a]);
+		rows_integer(&rows, (gint64)losses[a].ties);
+		rows_integer(&rows, (gint64)losses[a].isolated);
+		rows_integer(&rows, (gint64)losses[a].components);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 static gboolean
@@ -290,32 +309,33 @@ ties_write(Store *store, const struct ties *ties, GError **error)
 	return rows_end(&rows, good, error);
 }
 
-gboolean
-networkday_write(Store *store, const struct facts *facts,
-    const struct conf_method *method, GError **error)
+static gboolean
+moments_write(Store *store, const struct networkday *n, GError **error)
 {
-	gint32 window = (gint32)method->tie_window;
-	struct moment before, after;
-	struct society society;
-	struct change change;
-	gboolean good;
+	struct rows rows;
 
-	society_make(facts, &society);
-	before.day = facts->history.first;
-	after.day = facts->history.last;
-	work_each(2, moments_take, &(struct moments){ facts, method, &society,
-	    { &before, &after } });
-	change_count(&before, &after, facts->people.count, &change);
-	good = moment_anonymous(store, facts, before.day - window + 1,
-	    &before, error) &&
-	    moment_anonymous(store, facts, after.day - window + 1, &after,
-	    error) &&
-	    moment_write(store, &before, NULL, error) &&
-	    moment_write(store, &after, &change, error) &&
-	    losses_write(store, facts, &after.ties, error) &&
-	    ties_write(store, &after.ties, error);
-	moment_clear(&before);
-	moment_clear(&after);
-	society_clear(&society);
-	return good;
+	rows_begin(&rows, store, "derived_network_day");
+	return rows_end(&rows, moment_write(&rows, &n->before, NULL, error) &&
+	    moment_write(&rows, &n->after, &n->change, error), error);
+}
+
+gboolean
+networkday_write(Store *store, NetworkDay *n, GError **error)
+{
+	beside_wait(&n->beside);
+	return moments_write(store, n, error) &&
+	    losses_write(store, n->facts, n->losses, error) &&
+	    ties_write(store, &n->after.ties, error);
+}
+
+void
+networkday_free(NetworkDay *n)
+{
+	if (n == NULL)
+		return;
+	beside_wait(&n->beside);
+	moment_clear(&n->before);
+	moment_clear(&n->after);
+	g_free(n->losses);
+	g_free(n);
 }

@@ -12,7 +12,16 @@
 #include "facts.h"
 #include "store.h"
 
-gboolean	networkday_write(Store *, const struct facts *,
+typedef struct networkday NetworkDay;
+
+/*
+ * Reads what it takes and begins to measure beside the caller; facts and
+ * method have to stay.  NULL: an error of the store.
+ */
+NetworkDay	*networkday_begin(Store *, const struct facts *,
 		    const struct conf_method *, GError **);
+/* Waits for the measures and writes them. */
+gboolean	networkday_write(Store *, NetworkDay *, GError **);
+void		networkday_free(NetworkDay *);
 
 #endif

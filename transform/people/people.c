@@ -250,21 +250,20 @@ people_write_reviews(Store *store, const struct people *people,
     GError **error)
 {
 	const gint64 *ids = people->records.ids;
+	gboolean good = TRUE;
+	struct rows rows;
 
-	for (guint i = 0; i < people->reviews->len; i++) {
+	rows_begin(&rows, store, "derived_link_review");
+	for (guint i = 0; good && i < people->reviews->len; i++) {
 		const struct review *review = &g_array_index(people->reviews,
 		    struct review, i);
-		sqlite3_stmt *row = store_statement(store,
-		    "derived_link_review");
 
-		sqlite3_bind_int64(row, 1, ids[review->a]);
-		sqlite3_bind_int64(row, 2, ids[review->b]);
-		sqlite3_bind_text(row, 3, doubt_names[review->doubt], -1,
-		    SQLITE_STATIC);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, ids[review->a]);
+		rows_integer(&rows, ids[review->b]);
+		rows_word(&rows, doubt_names[review->doubt]);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
 
 gboolean

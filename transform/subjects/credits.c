@@ -1,49 +1,35 @@
 /*
- * Credit as it was written; see credits.h.
+ * Credit for what follows from it; see credits.h.
  */
-#include <stdlib.h>
+#include <string.h>
 
+#include "credit.h"
 #include "credits.h"
 
-static int
-part_compare(const void *one, const void *other)
+GArray *
+credits_new(void)
 {
-	const struct credit_part *a = one, *b = other;
-
-	if (a->series != b->series)
-		return a->series < b->series ? -1 : 1;
-	if (a->activity != b->activity)
-		return a->activity < b->activity ? -1 : 1;
-	return (a->month > b->month) - (a->month < b->month);
+	return g_array_new(FALSE, FALSE, sizeof(struct credit_part));
 }
 
-GArray *
-credits_read(Store *store, const struct facts *facts, const char *model,
-    GError **error)
+void
+credits_add(GArray *credits, guint32 series, const struct credit *credit,
+    const char *model, const struct history *history)
 {
-	sqlite3_stmt *rows = store_statement(store, "measures_credit");
-	g_autoptr(GArray) list = g_array_new(FALSE, FALSE,
-	    sizeof(struct credit_part));
-	gboolean row;
+	gsize m = 0;
 
-	sqlite3_bind_text(rows, 1, model, -1, SQLITE_STATIC);
-	while (store_step(store, rows, &row, error)) {
-		struct credit_part part;
+	while (m < credit->models && strcmp(credit->model[m]->name, model) !=
+	    0)
+		m++;
+	for (gsize a = 0; m < credit->models && a < credit->activities; a++)
+		for (gsize month = 0; month < credit->months; month++) {
+			const struct credit_cell *cell = credit_cell(credit,
+			    m, a, month);
+			struct credit_part part = { series, (guint32)a,
+			    history->month + (gint32)month,
+			    sum_value(&cell->credit) };
 
-		if (!row) {
-			/* Ids of activities are no order; ranks are. */
-			if (list->len > 0)
-				qsort(list->data, list->len,
-				    sizeof(part), part_compare);
-			return g_steal_pointer(&list);
+			if (cell->credit.total != 0)
+				g_array_append_val(credits, part);
 		}
-		part.series = (guint32)sqlite3_column_int(rows, 1) - 1;
-		part.month = sqlite3_column_int(rows, 2);
-		part.credit = sqlite3_column_double(rows, 3);
-		if (!ranks_column(&facts->activities, rows, 0,
-		    &part.activity, error))
-			return NULL;
-		g_array_append_val(list, part);
-	}
-	return NULL;
 }

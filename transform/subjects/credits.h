@@ -1,6 +1,6 @@
 /*
- * Credit by the model of the headlines, as it was written: by series,
- * activity and month.
+ * Credit by the model of the headlines, as it is written: by series, activity
+ * and month.
  */
 #ifndef IMPACT_CREDITS_H
 #define IMPACT_CREDITS_H
@@ -8,7 +8,8 @@
 #include <glib.h>
 
 #include "facts.h"
-#include "store.h"
+
+struct credit;
 
 struct credit_part {
 	guint32	series;		/* index of the stage's array */
@@ -17,8 +18,10 @@ struct credit_part {
 	double	credit;
 };
 
-/* struct credit_part by series, activity and month; NULL: an error. */
-GArray		*credits_read(Store *, const struct facts *,
-		    const char *model, GError **);
+/* An array of struct credit_part, by series, activity and month. */
+GArray		*credits_new(void);
+/* That of the next series; a model that was not asked for gives none. */
+void		credits_add(GArray *, guint32 series, const struct credit *,
+		    const char *model, const struct history *);
 
 #endif

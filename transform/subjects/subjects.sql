@@ -43,15 +43,6 @@ SELECT name
   FROM municipality
  ORDER BY name;
 
--- Credit by the model ?1.
--- name: measures_credit
-SELECT activity_id AS activity,
-       series_id,
-       month,
-       credit
-  FROM credit
- WHERE model = ?1;
-
 -- name: derived_measure
 INSERT INTO measure (id, name, topic, unit, per, scale, direction,
     aggregation, place, needs, state)

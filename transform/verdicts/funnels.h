@@ -4,14 +4,13 @@
 #ifndef IMPACT_FUNNELS_H
 #define IMPACT_FUNNELS_H
 
-#include "store.h"
+#include "rows.h"
 
 /*
- * The statement wants these whole numbers, then the expected number and the
- * members of struct funnel in their order.
+ * A row of these whole numbers, then the expected number and the members of
+ * struct funnel in their order.
  */
-gboolean	funnels_put(Store *, const char *statement,
-		    const gint64 *counts, gsize count, double observed,
-		    double expected, double tau2, GError **);
+gboolean	funnels_put(struct rows *, const gint64 *counts, gsize count,
+		    double observed, double expected, double tau2, GError **);
 
 #endif

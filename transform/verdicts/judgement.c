@@ -7,6 +7,7 @@
 #include "funnel.h"
 #include "funnels.h"
 #include "judgement.h"
+#include "rows.h"
 #include "rungs.h"
 
 static void
@@ -168,34 +169,32 @@ judgements_pass(GArray *all, const Conf *conf, const struct facts *facts,
 /* ------------------------------------------------------------- writing */
 
 static gboolean
-funnel_write(Store *store, const struct judgement *j,
+funnel_write(struct rows *rows, const struct judgement *j,
     const struct facts *facts, gsize a, double tau2, GError **error)
 {
 	const struct figures *f = &j->list[a];
 	const gint64 counts[] = { facts->activities.ids[a], j->series->id,
 	    f->tested, f->touched };
 
-	return funnels_put(store, "derived_funnel", counts,
-	    G_N_ELEMENTS(counts), (double)f->touched, f->expected, tau2,
-	    error);
+	return funnels_put(rows, counts, G_N_ELEMENTS(counts),
+	    (double)f->touched, f->expected, tau2, error);
 }
 
 static gboolean
 dispersion_write(Store *store, const struct judgement *j, gsize used,
     double tau2, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_dispersion");
+	struct rows rows;
 
-	sqlite3_bind_int64(row, 1, j->series->id);
-	sqlite3_bind_int64(row, 2, (gint64)used);
-	sqlite3_bind_null(row, 3);
-	if (!isnan(j->dispersion.between))
-		sqlite3_bind_double(row, 3, j->dispersion.between);
-	sqlite3_bind_double(row, 4, tau2);
-	sqlite3_bind_double(row, 5, j->dispersion.within);
-	sqlite3_bind_int64(row, 6, j->dispersion.scatter.freedom);
-	sqlite3_bind_double(row, 7, j->dispersion.used);
-	return store_done(store, row, error);
+	rows_begin(&rows, store, "derived_dispersion");
+	rows_integer(&rows, j->series->id);
+	rows_integer(&rows, (gint64)used);
+	rows_real(&rows, j->dispersion.between);
+	rows_real(&rows, tau2);
+	rows_real(&rows, j->dispersion.within);
+	rows_integer(&rows, j->dispersion.scatter.freedom);
+	rows_real(&rows, j->dispersion.used);
+	return rows_end(&rows, rows_next(&rows, error), error);
 }
 
 static gboolean
@@ -204,6 +203,8 @@ judgement_write(Store *store, const struct judgement *j,
 {
 	gsize count = facts->activities.count, used = 0;
 	g_autofree double *expected = g_new(double, count + 1);
+	gboolean good = TRUE;
+	struct rows rows;
 	double tau2;
 
 	for (gsize a = 0; a < count; a++)
@@ -212,11 +213,11 @@ judgement_write(Store *store, const struct judgement *j,
 	tau2 = funnel_spread(expected, used, j->dispersion.between);
 	if (!dispersion_write(store, j, used, tau2, error))
 		return FALSE;
-	for (gsize a = 0; a < count; a++)
-		if (j->list[a].expected > 0 &&
-		    !funnel_write(store, j, facts, a, tau2, error))
-			return FALSE;
-	return derived_write_verdicts(store, facts, j->series->id, j->list,
+	rows_begin(&rows, store, "derived_funnel");
+	for (gsize a = 0; good && a < count; a++)
+		if (j->list[a].expected > 0)
+			good = funnel_write(&rows, j, facts, a, tau2, error);
+	return rows_end(&rows, good, error) && derived_write_verdicts(store, facts, j->series->id, j->list,
 	    error);
 }
 

@@ -7,6 +7,7 @@
 #include "funnels.h"
 #include "municipalities.h"
 #include "persontime.h"
+#include "rows.h"
 #include "statistics.h"
 
 /* Rooms of one pass over the people of a series. */
@@ -145,27 +146,40 @@ municipalities_make(const struct facts *facts,
 /* ------------------------------------------------------------ writing */
 
 static gboolean
-municipality_write(Store *store, gint64 id, gint64 series,
+municipality_write(struct rows *rows, gint64 id, gint64 series,
     const struct municipality *m, double tau2, GError **error)
 {
 	const gint64 counts[] = { id, series, m->people, m->known,
 	    m->person_days, m->tested, m->observed };
 
-	return funnels_put(store, "derived_funnel_municipality", counts,
-	    G_N_ELEMENTS(counts), (double)m->observed, m->expected, tau2,
-	    error);
+	return funnels_put(rows, counts, G_N_ELEMENTS(counts),
+	    (double)m->observed, m->expected, tau2, error);
+}
+
+static gboolean
+dispersion_write(Store *store, gint64 series, gsize used, double phi,
+    double tau2, GError **error)
+{
+	struct rows rows;
+
+	rows_begin(&rows, store, "derived_dispersion_municipality");
+	rows_integer(&rows, series);
+	rows_integer(&rows, (gint64)used);
+	rows_real(&rows, phi);
+	rows_real(&rows, tau2);
+	return rows_end(&rows, rows_next(&rows, error), error);
 }
 
 static gboolean
 series_write_towns(Store *store, const struct facts *facts, gint64 series,
     const struct municipality *list, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store,
-	    "derived_dispersion_municipality");
 	gsize towns = facts->towns.count + 1, used = 0;
 	g_autofree double *observed = g_new(double, towns);
 	g_autofree double *expected = g_new(double, towns);
+	gboolean good = TRUE;
 	double phi, tau2;
+	struct rows rows;
 
 	for (gsize t = 1; t < towns; t++)
 		if (list[t].tested) {
@@ -175,19 +189,14 @@ series_write_towns(Store *store, const struct facts *facts, gint64 series,
 	phi = used > 1 ? statistics_dispersion(observed, expected, used) :
 	    NAN;
 	tau2 = funnel_spread(expected, used, phi);
-	sqlite3_bind_int64(row, 1, series);
-	sqlite3_bind_int64(row, 2, (gint64)used);
-	sqlite3_bind_null(row, 3);
-	if (!isnan(phi))
-		sqlite3_bind_double(row, 3, phi);
-	sqlite3_bind_double(row, 4, tau2);
-	if (!store_done(store, row, error))
+	if (!dispersion_write(store, series, used, phi, tau2, error))
 		return FALSE;
-	for (gsize t = 1; t < towns; t++)
-		if (list[t].expected > 0 && !municipality_write(store,
-		    facts->town_ids[t], series, &list[t], tau2, error))
-			return FALSE;
-	return TRUE;
+	rows_begin(&rows, store, "derived_funnel_municipality");
+	for (gsize t = 1; good && t < towns; t++)
+		if (list[t].expected > 0)
+			good = municipality_write(&rows, facts->town_ids[t],
+			    series, &list[t], tau2, error);
+	return rows_end(&rows, good, error);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rows.h"
 #include "strata.h"
 
 /* Ages on the last day: first year of each band. */
@@ -213,7 +214,7 @@ strata_people(const Conf *conf, const struct facts *facts,
 /* ------------------------------------------------------------ writing */
 
 static void
-bind_age(sqlite3_stmt *row, int column, guint32 band)
+rows_age(struct rows *rows, guint32 band)
 {
 	char text[24] = "unknown";
 
@@ -222,39 +223,56 @@ bind_age(sqlite3_stmt *row, int column, guint32 band)
 	else if (band > 0)
 		g_snprintf(text, sizeof(text), "%d-%d", strata_ages[band - 1],
 		    strata_ages[band] - 1);
-	sqlite3_bind_text(row, column, text, -1, SQLITE_TRANSIENT);
+	rows_text(rows, text);
 }
 
 /* Loneliness has a level of its own for what is moderate. */
 static void
-bind_severity(sqlite3_stmt *row, int column, guint32 key, gboolean lonely)
+rows_severity(struct rows *rows, guint32 key, gboolean lonely)
 {
 	static const char *const levels[] = { "unknown", "none", "moderate",
 		"strong", "very strong" };
 	static const char *const problem[] = { "unknown", "none", "problem" };
 
-	sqlite3_bind_text(row, column, lonely ? levels[key] : problem[key],
-	    -1, SQLITE_STATIC);
+	rows_word(rows, lonely ? levels[key] : problem[key]);
 }
 
 static void
-stratum_bind(sqlite3_stmt *row, const struct facts *facts,
+rows_field(struct rows *rows, const struct facts *facts,
     enum stratum_field field, guint32 key, gboolean lonely)
 {
 	static const char *const sexes[] = { "unknown", "f", "m", "x" };
 
 	switch (field) {
 	case STRATUM_MUNICIPALITY:
-		sqlite3_bind_int64(row, 3, facts->town_ids[key]);
+		rows_integer(rows, facts->town_ids[key]);
 		break;
 	case STRATUM_AGE:
-		bind_age(row, 4, key);
+		rows_age(rows, key);
 		break;
 	case STRATUM_SEX:
-		sqlite3_bind_text(row, 5, sexes[key], -1, SQLITE_STATIC);
+		rows_word(rows, sexes[key]);
 		break;
 	default:
-		bind_severity(row, 6, key, lonely);
+		rows_severity(rows, key, lonely);
+	}
+}
+
+/* All fields there are, in order; those that are not told apart stay empty. */
+static void
+rows_stratum(struct rows *rows, const Conf *conf, const struct facts *facts,
+    const guint32 *keys, gsize fields, gboolean lonely)
+{
+	for (enum stratum_field field = 0; field < STRATUM_FIELDS; field++) {
+		gsize f = 0;
+
+		while (f < fields && field_find(conf->method.strata[f]) !=
+		    field)
+			f++;
+		if (f < fields)
+			rows_field(rows, facts, field, keys[f], lonely);
+		else
+			rows_null(rows);
 	}
 }
 
@@ -263,7 +281,6 @@ strata_write(Store *store, const Conf *conf, const struct facts *facts,
     const struct assessments *assessments, const struct strata *strata,
     GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_stratum");
 	const struct assessment *assessment = assessment_find(assessments,
 	    conf->method.severity);
 	gboolean lonely = assessment != NULL &&
@@ -271,23 +288,21 @@ strata_write(Store *store, const Conf *conf, const struct facts *facts,
 	    assessment->instrument->part < 0 &&
 	    scale_loneliness(assessment->instrument->scale, 0) >= 0;
 	g_autofree gint64 *people = g_new0(gint64, strata->sizes[0]);
+	gboolean good = TRUE;
+	struct rows rows;
 
 	for (gsize p = 0; p < facts->people.count; p++)
 		people[strata->groups[0][p]]++;
-	for (gsize g = 0; g < strata->sizes[0]; g++) {
+	rows_begin(&rows, store, "derived_stratum");
+	for (gsize g = 0; good && g < strata->sizes[0]; g++) {
 		/* Without anybody there is still one group. */
 		if (people[g] == 0)
 			continue;
-		sqlite3_bind_int64(row, 1, (gint64)g + 1);
-		sqlite3_bind_int64(row, 2, people[g]);
-		for (int column = 3; column <= 6; column++)
-			sqlite3_bind_null(row, column);
-		for (gsize f = 0; f < strata->fields; f++)
-			stratum_bind(row, facts,
-			    field_find(conf->method.strata[f]),
-			    strata->keys[g * strata->fields + f], lonely);
-		if (!store_done(store, row, error))
-			return FALSE;
+		rows_integer(&rows, (gint64)g + 1);
+		rows_integer(&rows, people[g]);
+		rows_stratum(&rows, conf, facts, strata->keys +
+		    g * strata->fields, strata->fields, lonely);
+		good = rows_next(&rows, error);
 	}
-	return TRUE;
+	return rows_end(&rows, good, error);
 }
