@@ -451,6 +451,8 @@ CREATE UNIQUE INDEX target_key ON target
 
 ---------------------------------------------------------------- 2. DERIVED
 
+-- Where many rows are written a CHECK does without IN: see person_record.
+
 -- What the derived tables are about; one row.
 CREATE TABLE run (
 	period		TEXT NOT NULL,		-- "2026-10"
@@ -587,8 +589,7 @@ CREATE TABLE journey (
 			    kind = 'null' OR	-- closed without outcome
 			    kind = 'open' OR	-- follow-up not complete
 			    kind = 'after' OR	-- after an outcome that counts once
-			    kind = 'unmeasured'),	-- no measurement tells of it;
-			    			-- not IN: see person_record
+			    kind = 'unmeasured'),	-- no measurement tells of it
 	first_day	INTEGER,		-- of its touches
 	last_day	INTEGER,
 	outcome_day	INTEGER,
@@ -993,8 +994,7 @@ CREATE TABLE figure (
 			    about = 'project' OR about = 'activity' OR
 			    about = 'formula' OR about = 'funder' OR
 			    about = 'outcome' OR	-- a rung or series
-			    about = 'measure'),	-- another of these; not IN:
-						-- see person_record
+			    about = 'measure'),	-- another of these
 	subject		TEXT NOT NULL,		-- its name, register:code of an
 						-- activity; '' for all
 	class		TEXT NOT NULL,		-- "client", "member", a criterion;
