@@ -7,11 +7,13 @@
 #include "cell.h"
 #include "day.h"
 #include "field.h"
+#include "plan.h"
 #include "reader.h"
 #include "swift.h"
 
 #define NOBODY	0	/* not known yet */
 #define YOUNG	2000	/* year of birth, see is_person_alone */
+#define EARLY	16	/* people from asking memory to using it */
 
 /* What a number of a trait means in this file. */
 struct meaning {
@@ -71,60 +73,6 @@ void
 swift_forget(Swift *swift)
 {
 	g_array_set_size(swift->people, 0);
-}
-
-/* ------------------------------------------------------------- the plan */
-
-/* Who is told by a number alone, from its column. */
-static gboolean
-is_numbered(const struct load *load)
-{
-	guint i;
-
-	for (i = 0; i < PERSON_FIELDS; i++)
-		if ((load->header.columns[i] != NO_COLUMN) !=
-		    (i == PERSON_NUMBER) ||
-		    load->profile->constants[i] != NULL)
-			return FALSE;
-	return load->header.keys[0] == 1U << PERSON_NUMBER;
-}
-
-static gboolean
-is_simple(const struct load *load)
-{
-	const Profile *profile = load->profile;
-
-	return load->attendance != NULL && load->begun && !load->own &&
-	    load->take == NULL && !profile->matrix && profile->split < 0 &&
-	    profile->totals == NULL && profile->skip == NULL &&
-	    profile->fill == 0 && profile->form.escape == '\0' &&
-	    profile->form.delimiter != READER_NONE && !load->header.wrapped &&
-	    load->header.width <= PLAN_COLUMNS;
-}
-
-static void
-make_plan(const struct load *load, struct plan *plan)
-{
-	const struct header *header = &load->header;
-	guint i;
-
-	memset(plan, 0, sizeof *plan);
-	if (!is_simple(load))
-		return;
-	plan->width = header->width;
-	plan->header_line = (guint)header->line;
-	plan->key = header->keys[0];
-	plan->names = is_numbered(load);
-	for (i = 0; i < load->profile->kind->count; i++) {
-		int column = header->columns[i];
-		enum trait trait = i < PERSON_FIELDS ? TRAIT_PERSON :
-		    (enum trait)(TRAIT_ACTIVITY + i - ATTENDANCE_ACTIVITY);
-
-		if (column == NO_COLUMN)
-			continue;
-		plan->traits[column] = (guint8)(1 + trait);
-		plan->fields[column] = (guint8)(1 + i);
-	}
 }
 
 /* -------------------------------------------------------------- meaning */
@@ -254,23 +202,46 @@ learn(Swift *swift, const struct row *row, const struct load *load,
 
 /* ------------------------------------------------------------ newcomers */
 
-/* The record of a number of the register; NOBODY when it is not that easy. */
+/* A number of the register that is looked for. */
+struct asked {
+	guint32	number;
+	guint8	pseudonym[PSEUDONYM_BYTES];
+};
+
+/* FALSE when it is not that easy to tell who it is. */
 static gboolean
-find_number(struct load *load, char *cell, guint32 *record)
+ask(struct load *load, char *cell, guint8 pseudonym[PSEUDONYM_BYTES])
 {
 	struct value values[PERSON_FIELDS] = { 0 };
 	struct value *number = &values[PERSON_NUMBER];
-	gint64 id;
 
-	*record = NOBODY;
 	if (cell_read(load->profile, PERSON_NUMBER, cell, number) != NULL ||
 	    !number->known || number->notice != NULL)
-		return TRUE;
-	field_pad(load, PERSON_NUMBER, number);
-	if (!people_recognise(load->people[0], values, &id, &load->error))
 		return FALSE;
-	*record = (guint32)id;
+	field_pad(load, PERSON_NUMBER, number);
+	people_pseudonym(load->people[0], values, pseudonym);
 	return TRUE;
+}
+
+static void
+find_asked(Swift *swift, struct load *load, const struct asked *asked,
+    guint count)
+{
+	guint i;
+
+	for (i = 0; i < count; i++) {
+		gint64 record;
+
+		if (i + EARLY < count)
+			people_expect(load->people[0],
+			    asked[i + EARLY].pseudonym);
+		if (!people_recognise(load->people[0], asked[i].pseudonym,
+		    &record, &load->error))
+			return;
+		if (record != NO_PERSON)
+			*(guint32 *)element(swift->people,
+			    asked[i].number) = (guint32)record;
+	}
 }
 
 /* All at once, since they are many: only those that are known already. */
@@ -279,18 +250,17 @@ meet(Swift *swift, struct load *load, const struct chunk *chunk)
 {
 	const struct newcomer *newcomers = (const struct newcomer *)
 	    (const void *)chunk->newcomers->data;
-	guint i;
+	g_autofree struct asked *asked = g_new(struct asked,
+	    chunk->newcomers->len);
+	guint count = 0, i;
 
 	for (i = 0; i < chunk->newcomers->len; i++) {
-		guint32 record;
-
-		if (!find_number(load, chunk->names->str +
-		    newcomers[i].offset, &record))
-			return;
-		if (record != NOBODY)
-			*(guint32 *)element(swift->people,
-			    newcomers[i].number) = record;
+		asked[count].number = newcomers[i].number;
+		if (ask(load, chunk->names->str + newcomers[i].offset,
+		    asked[count].pseudonym))
+			count++;
 	}
+	find_asked(swift, load, asked, count);
 }
 
 /* ----------------------------------------------------------------- rows */
@@ -369,7 +339,7 @@ swift_read(Swift *swift, struct load *load, Reader *reader, GError **error)
 			    chunk->text->len);
 		chunk_free(chunk);
 		if (!planned && load->begun) {
-			make_plan(load, &plan);
+			plan_make(load, &plan);
 			planned = TRUE;
 		}
 		if (!ahead_planned(ahead))

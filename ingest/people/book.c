@@ -293,6 +293,16 @@ book_key(Book *book, const guint8 pseudonym[PSEUDONYM_BYTES], gint64 *record,
 }
 
 void
+book_prefetch(const Book *book, const guint8 pseudonym[PSEUDONYM_BYTES])
+{
+	struct slot slot = slot_of(pseudonym, 0, 0, 0);
+
+	if (book->keys.slots != NULL)
+		__builtin_prefetch(&book->keys.slots[slot.first &
+		    (book->keys.size - 1)]);
+}
+
+void
 book_add(Book *book, gint64 register_id, const struct identities *identities,
     gint64 record)
 {

@@ -31,6 +31,8 @@ gboolean book_identity(Book *, gint64 register_id, const struct identity *,
  */
 gboolean book_key(Book *, const guint8 pseudonym[PSEUDONYM_BYTES],
 	    gint64 *record, GError **);
+/* It will be asked for soon: memory takes its time. */
+void	 book_prefetch(const Book *, const guint8 pseudonym[PSEUDONYM_BYTES]);
 /* A record that got these, or a key, after the book was opened. */
 void	 book_add(Book *, gint64 register_id, const struct identities *,
 	    gint64 record);

@@ -250,19 +250,22 @@ find_names(People *people, const struct identities *identities, gint64 *id,
 }
 
 gboolean
-people_recognise(People *people, const struct value *values, gint64 *id,
-    GError **error)
+people_recognise(People *people, const guint8 pseudonym[PSEUDONYM_BYTES],
+    gint64 *id, GError **error)
 {
-	guint8 pseudonym[PSEUDONYM_BYTES];
 	gboolean buried;
 
 	*id = NO_PERSON;
 	if (!people_buried(people, &buried, error))
 		return FALSE;
-	if (buried || !people_numbered(people))
-		return TRUE;
-	people_pseudonym(people, values, pseudonym);
-	return book_key(people->book, pseudonym, id, error);
+	return buried || !people_numbered(people) ||
+	    book_key(people->book, pseudonym, id, error);
+}
+
+void
+people_expect(const People *people, const guint8 pseudonym[PSEUDONYM_BYTES])
+{
+	book_prefetch(people->book, pseudonym);
 }
 
 static gboolean

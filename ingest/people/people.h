@@ -49,11 +49,13 @@ gboolean people_numbered(const People *);
 gboolean people_find(People *, const struct value *values, gint64 batch,
 	    gint64 *id, GError **);
 /*
- * The record with the key of somebody of whom no more is said; NO_PERSON when
- * that takes more than to look up the key.
+ * The record with a key, as people_pseudonym makes it, of somebody of whom no
+ * more is said; NO_PERSON when that takes more than to look up the key.
  */
-gboolean people_recognise(People *, const struct value *values, gint64 *id,
-	    GError **);
+gboolean people_recognise(People *, const guint8 pseudonym[PSEUDONYM_BYTES],
+	    gint64 *id, GError **);
+/* It will be asked for soon. */
+void	 people_expect(const People *, const guint8 pseudonym[PSEUDONYM_BYTES]);
 /* Whether somebody was forgotten, by key or by name and birth date. */
 gboolean people_forgotten(Store *, People *,
 	    const struct value *values, gboolean *forgotten, GError **);
