@@ -93,43 +93,70 @@ say_missing(struct ingest *ingest, const struct conf_source *source)
 	summary_missing(ingest, source, &faults);
 }
 
-static gboolean
-ingest_inputs(struct ingest *ingest, const Profile *profile,
-    const GPtrArray *inputs, GError **error)
+/* A source on its way. */
+struct reading {
+	const struct conf_source *source;
+	Profile		*profile;
+	GPtrArray	*inputs;	/* struct input */
+	char		**paths;	/* of them */
+	Ahead		*ahead;
+};
+
+static void
+reading_free(struct reading *reading)
 {
+	if (reading == NULL)
+		return;
+	ahead_free(reading->ahead);
+	g_free(reading->paths);
+	g_ptr_array_unref(reading->inputs);
+	profile_free(reading->profile);
+	g_free(reading);
+}
+
+/* Its files are read from now on, by another thread. */
+static struct reading *
+reading_new(struct ingest *ingest, const struct conf_source *source)
+{
+	struct reading *reading = g_new0(struct reading, 1);
+	Profile *profile = profile_new(ingest->conf, source);
 	guint i;
 
-	for (i = 0; i < inputs->len; i++) {
-		const struct input *input = inputs->pdata[i];
-
-		if (!load_file(ingest, profile, input->path, input->file,
-		    input->reject, error))
-			return FALSE;
-	}
-	return TRUE;
+	reading->source = source;
+	reading->profile = profile;
+	reading->inputs = files_find(ingest->conf, source);
+	reading->paths = g_new0(char *, reading->inputs->len + 1);
+	for (i = 0; i < reading->inputs->len; i++)
+		reading->paths[i] =
+		    ((struct input *)reading->inputs->pdata[i])->path;
+	reading->ahead = ahead_new(reading->paths, profile->encoding,
+	    &profile->form, (guint64)ingest->conf->ingest.file_size << 20,
+	    ingest->seen, ingest->thread);
+	return reading;
 }
 
 static gboolean
-ingest_source(struct ingest *ingest, const struct conf_source *source,
-    GError **error)
+ingest_source(struct ingest *ingest, const struct reading *reading,
+    const struct reading *next, GError **error)
 {
-	g_autoptr(Profile) profile = profile_new(ingest->conf, source);
-	g_autoptr(GPtrArray) inputs = files_find(ingest->conf, source);
-	g_autofree char **paths = g_new0(char *, inputs->len + 1);
-	gboolean good;
+	gboolean good = TRUE;
 	guint i;
 
-	if (inputs->len == 0)
-		say_missing(ingest, source);
-	for (i = 0; i < inputs->len; i++)
-		paths[i] = ((struct input *)inputs->pdata[i])->path;
-	ingest->ahead = ahead_new(paths, profile->encoding, &profile->form,
-	    (guint64)ingest->conf->ingest.file_size << 20, ingest->seen,
-	    work_threads() > 1);
+	if (reading->inputs->len == 0)
+		say_missing(ingest, reading->source);
+	ingest->ahead = reading->ahead;
 	ingest->swift = swift_new();
-	good = ingest_inputs(ingest, profile, inputs, error);
-	g_clear_pointer(&ingest->ahead, ahead_free);
+	for (i = 0; i < reading->inputs->len && good; i++) {
+		const struct input *input = reading->inputs->pdata[i];
+
+		good = load_file(ingest, reading->profile, input->path,
+		    input->file, input->reject, error);
+		if (next != NULL && next->profile->kind ==
+		    reading->profile->kind)
+			ahead_guess(next->ahead, reading->ahead);
+	}
 	g_clear_pointer(&ingest->swift, swift_free);
+	ingest->ahead = NULL;
 	return good;
 }
 
@@ -154,11 +181,47 @@ keep_seen(struct ingest *ingest)
 		    ingest->conf->store.path, g_strerror(errno));
 }
 
+/* What others point at comes first. */
+static GPtrArray *
+in_order(const GPtrArray *sources)
+{
+	GPtrArray *order = g_ptr_array_new();
+	guint kind, i;
+
+	for (kind = 0; kind < KIND_COUNT; kind++)
+		for (i = 0; i < sources->len; i++) {
+			struct conf_source *source = sources->pdata[i];
+
+			if (g_str_equal(source->kind, kinds[kind].name))
+				g_ptr_array_add(order, source);
+		}
+	return order;
+}
+
+/* One source ahead, so that no thread is idle between two. */
+static gboolean
+ingest_all(struct ingest *ingest, const GPtrArray *sources, GError **error)
+{
+	struct reading *now = reading_new(ingest, sources->pdata[0]);
+	gboolean good = TRUE;
+	guint i;
+
+	for (i = 0; now != NULL && good; i++) {
+		struct reading *next = i + 1 < sources->len ?
+		    reading_new(ingest, sources->pdata[i + 1]) : NULL;
+
+		good = ingest_source(ingest, now, next, error);
+		reading_free(now);
+		now = next;
+	}
+	reading_free(now);
+	return good;
+}
+
 gboolean
 ingest_sources(struct ingest *ingest, GError **error)
 {
-	const GPtrArray *sources = ingest->conf->sources;
-	guint kind, i;
+	g_autoptr(GPtrArray) sources = in_order(ingest->conf->sources);
 
 	if (sources->len == 0) {
 		g_set_error(error, IMPACT_ERROR, EXIT_CONF,
@@ -168,14 +231,10 @@ ingest_sources(struct ingest *ingest, GError **error)
 		return FALSE;
 	}
 	open_seen(ingest);
-	for (kind = 0; kind < KIND_COUNT; kind++)
-		for (i = 0; i < sources->len; i++) {
-			const struct conf_source *source = sources->pdata[i];
-
-			if (g_str_equal(source->kind, kinds[kind].name) &&
-			    !ingest_source(ingest, source, error))
-				return FALSE;
-		}
+	if (work_threads() > 1)
+		ingest->thread = ahead_thread();
+	if (!ingest_all(ingest, sources, error))
+		return FALSE;
 	keep_seen(ingest);
 	return TRUE;
 }
@@ -188,6 +247,8 @@ ingest_close(struct ingest *ingest)
 	named_free(ingest->named);
 	g_clear_pointer(&ingest->book, book_free);
 	g_clear_pointer(&ingest->seen, seen_free);
+	if (ingest->thread != NULL)
+		g_thread_pool_free(ingest->thread, FALSE, TRUE);
 	store_close(ingest->store);
 	pseudonym_key_free(ingest->key);
 }

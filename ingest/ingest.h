@@ -25,6 +25,7 @@ struct ingest {
 	/* Of the source that is being read. */
 	struct ahead	*ahead;
 	struct swift	*swift;
+	GThreadPool	*thread;	/* that reads ahead; NULL: none */
 	struct seen	*seen;		/* NULL: every file is read */
 	gboolean	 careful;	/* no record goes the swift road */
 	gboolean	 partly;	/* too much was refused */

@@ -11,6 +11,8 @@
 #include "job.h"
 
 #define ROOM	(40 << 20)	/* bytes of chunks that wait */
+#define EAGER	8		/* files kept of which only digests are made:
+				 * by whichever thread has to wait */
 
 struct ahead {
 	char		**paths;
@@ -21,11 +23,13 @@ struct ahead {
 	struct reader_form form;
 	Sift		*sift;
 
-	GThread		*thread;	/* NULL: there is none */
+	gboolean	 thread;	/* there is one */
+	gboolean	 done;		/* by it; see mutex */
 	GMutex		 mutex;		/* over all below */
 	GCond		 cond;
 	gboolean	 quit;
 	gboolean	 planned;
+	gboolean	 guessed;	/* the plan is that of another source */
 	struct plan	 plan;
 	enum wish	 last;		/* wish for the file before */
 	gsize		 waiting;	/* bytes of chunks */
@@ -51,57 +55,23 @@ drop_chunks(Ahead *ahead, struct job *job)
 
 /* ----------------------------------------------------- the other thread */
 
-/* Whether more of a file is to be read: what was read before says so. */
+/*
+ * Whether more of a file is to be read: what was read before says so, unless
+ * this file was seen by an earlier run.
+ */
 static gboolean
 is_wanted(const Ahead *ahead, const struct job *job)
 {
 	if (job->wish == WISH_UNKNOWN)
-		return ahead->last == WISH_READ && ahead->planned;
+		return ahead->last == WISH_READ && !job->seen &&
+		    (ahead->planned || ahead->guessed);
 	return job->wish == WISH_READ;
 }
 
-/* Waits until the next chunk may be made; FALSE when none is wanted. */
 static gboolean
-wait_for_room(Ahead *ahead, guint at, gboolean first)
+may_claim(const Ahead *ahead)
 {
-	const struct job *job = ahead->jobs[at];
-
-	for (;;) {
-		if (ahead->quit || job->wish == WISH_SKIP ||
-		    at < ahead->asked)
-			return FALSE;
-		if (is_wanted(ahead, job) && ahead->waiting < ROOM &&
-		    (first || ahead->planned))
-			return TRUE;
-		g_cond_wait(&ahead->cond, &ahead->mutex);
-	}
-}
-
-static void
-make_chunks(Ahead *ahead, guint at)
-{
-	struct job *job = ahead->jobs[at];
-	gboolean first = TRUE;
-
-	while (wait_for_room(ahead, at, first)) {
-		struct plan plan = ahead->plan;
-		struct chunk *chunk;
-
-		g_mutex_unlock(&ahead->mutex);
-		chunk = scan_chunk(job->scan, ahead->sift, &plan,
-		    &job->error);
-		g_mutex_lock(&ahead->mutex);
-		if (chunk == NULL)
-			break;
-		ahead->waiting += chunk_size(chunk);
-		g_queue_push_tail(&job->chunks, chunk);
-		g_cond_broadcast(&ahead->cond);
-		first = FALSE;
-	}
-	if (job->wish == WISH_SKIP || at < ahead->asked)
-		drop_chunks(ahead, job);
-	job->ended = TRUE;
-	g_cond_broadcast(&ahead->cond);
+	return ahead->claimed < MIN(ahead->asked + EAGER, ahead->count);
 }
 
 /* NULL when there is nothing that can be read; loading will say why. */
@@ -137,12 +107,60 @@ claim_job(Ahead *ahead)
 	g_cond_broadcast(&ahead->cond);
 }
 
-static gpointer
-ahead_run(gpointer data)
+/* Waits until the next chunk may be made; FALSE when none is wanted. */
+static gboolean
+wait_for_room(Ahead *ahead, guint at, gboolean first)
+{
+	const struct job *job = ahead->jobs[at];
+
+	for (;;) {
+		if (ahead->quit || job->wish == WISH_SKIP ||
+		    at < ahead->asked)
+			return FALSE;
+		if (is_wanted(ahead, job) && ahead->waiting < ROOM &&
+		    (first || ahead->planned || ahead->guessed))
+			return TRUE;
+		if (may_claim(ahead))
+			claim_job(ahead);
+		else
+			g_cond_wait(&ahead->cond, &ahead->mutex);
+	}
+}
+
+static void
+make_chunks(Ahead *ahead, guint at)
+{
+	struct job *job = ahead->jobs[at];
+	gboolean first = TRUE;
+
+	while (wait_for_room(ahead, at, first)) {
+		struct plan plan = ahead->plan;
+		struct chunk *chunk;
+
+		g_mutex_unlock(&ahead->mutex);
+		chunk = scan_chunk(job->scan, ahead->sift, &plan,
+		    &job->error);
+		g_mutex_lock(&ahead->mutex);
+		if (chunk == NULL)
+			break;
+		ahead->waiting += chunk_size(chunk);
+		g_queue_push_tail(&job->chunks, chunk);
+		g_cond_broadcast(&ahead->cond);
+		first = FALSE;
+	}
+	if (job->wish == WISH_SKIP || at < ahead->asked)
+		drop_chunks(ahead, job);
+	job->ended = TRUE;
+	g_cond_broadcast(&ahead->cond);
+}
+
+static void
+ahead_run(gpointer data, gpointer none)
 {
 	Ahead *ahead = data;
 	guint at;
 
+	(void)none;
 	g_mutex_lock(&ahead->mutex);
 	for (at = 0; at < ahead->count && !ahead->quit; at++) {
 		while (!ahead->ready[at] && !ahead->quit)
@@ -153,15 +171,22 @@ ahead_run(gpointer data)
 		if (ahead->ready[at] && ahead->jobs[at] != NULL)
 			make_chunks(ahead, at);
 	}
+	ahead->done = TRUE;
+	g_cond_broadcast(&ahead->cond);
 	g_mutex_unlock(&ahead->mutex);
-	return NULL;
+}
+
+GThreadPool *
+ahead_thread(void)
+{
+	return g_thread_pool_new(ahead_run, NULL, 1, TRUE, NULL);
 }
 
 /* --------------------------------------------------- the loading thread */
 
 Ahead *
 ahead_new(char **paths, const char *encoding, const struct reader_form *form,
-    guint64 most, Seen *seen, gboolean thread)
+    guint64 most, Seen *seen, GThreadPool *thread)
 {
 	Ahead *ahead = g_new0(Ahead, 1);
 
@@ -176,8 +201,8 @@ ahead_new(char **paths, const char *encoding, const struct reader_form *form,
 	ahead->ready = g_new0(gboolean, ahead->count);
 	g_mutex_init(&ahead->mutex);
 	g_cond_init(&ahead->cond);
-	if (thread && ahead->count > 0)
-		ahead->thread = g_thread_new("ahead", ahead_run, ahead);
+	ahead->thread = thread != NULL &&
+	    g_thread_pool_push(thread, ahead, NULL);
 	return ahead;
 }
 
@@ -191,9 +216,9 @@ ahead_free(Ahead *ahead)
 	g_mutex_lock(&ahead->mutex);
 	ahead->quit = TRUE;
 	g_cond_broadcast(&ahead->cond);
+	while (ahead->thread && !ahead->done)
+		g_cond_wait(&ahead->cond, &ahead->mutex);
 	g_mutex_unlock(&ahead->mutex);
-	if (ahead->thread != NULL)
-		g_thread_join(ahead->thread);
 	if (ahead->own)
 		job_free(ahead->job);
 	for (i = 0; i < ahead->count; i++)
@@ -257,13 +282,13 @@ ahead_open(Ahead *ahead, const char *path, int file, const char *encoding,
 	    strcmp(encoding, ahead->encoding) == 0;
 
 	ahead->own = FALSE;
-	ahead->job = ahead->thread != NULL && usual ?
+	ahead->job = ahead->thread && usual ?
 	    take_job(ahead, path, file) : NULL;
 	if (ahead->job == NULL) {
 		ahead->own = TRUE;
 		ahead->job = job_new(dup(file), encoding, form);
 		/* Its rows would get numbers of other people. */
-		ahead->job->plain = ahead->thread != NULL || !usual;
+		ahead->job->plain = ahead->thread || !usual;
 		if (!job_digest(ahead->job, ahead->seen, error)) {
 			ahead_close(ahead);
 			return NULL;
@@ -285,7 +310,10 @@ wait_chunk(Ahead *ahead, GError **error)
 		g_cond_broadcast(&ahead->cond);
 	}
 	while (job->chunks.length == 0 && !job->ended)
-		g_cond_wait(&ahead->cond, &ahead->mutex);
+		if (may_claim(ahead))
+			claim_job(ahead);
+		else
+			g_cond_wait(&ahead->cond, &ahead->mutex);
 	chunk = g_queue_pop_head(&job->chunks);
 	if (chunk != NULL) {
 		ahead->waiting -= chunk_size(chunk);
@@ -312,6 +340,19 @@ gboolean
 ahead_planned(const Ahead *ahead)
 {
 	return ahead->planned;
+}
+
+void
+ahead_guess(Ahead *ahead, Ahead *other)
+{
+	if (!other->planned || ahead->guessed || other->last != WISH_READ)
+		return;
+	g_mutex_lock(&ahead->mutex);
+	ahead->plan = other->plan;
+	ahead->guessed = TRUE;
+	ahead->last = WISH_READ;
+	g_cond_broadcast(&ahead->cond);
+	g_mutex_unlock(&ahead->mutex);
 }
 
 void

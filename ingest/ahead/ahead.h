@@ -1,6 +1,7 @@
 /*
  * The files of one source, read by another thread while this one stores what
- * was read before; see chunk.h.  Without a second thread the same is done in
+ * was read before; see chunk.h.  The thread goes on with the next source, so that
+ * neither waits where one ends.  Without a second thread the same is done in
  * the same order, when it is asked for.
  *
  * The other thread only reads: bytes, digests, text, rows of numbers.  All
@@ -15,13 +16,16 @@
 
 typedef struct ahead Ahead;
 
+/* The other thread; it reads sources in the order in which they are begun. */
+GThreadPool *ahead_thread(void);
 /*
- * paths are those of the source in order, and outlive this; a file of more
- * than most bytes is not touched: it will be refused.
+ * paths are those of the source in order; they and the thread, which may be
+ * NULL, outlive this.  A file of more than most bytes is not touched: it will
+ * be refused.  seen, if not NULL, knows digests and learns them.
  */
 Ahead	*ahead_new(char **paths, const char *encoding,
 	    const struct reader_form *, guint64 most, Seen *,
-	    gboolean thread);
+	    GThreadPool *thread);
 void	 ahead_free(Ahead *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ahead, ahead_free)
 
@@ -42,6 +46,11 @@ struct chunk *ahead_chunk(Ahead *, GError **);
 gboolean ahead_planned(const Ahead *);
 /* Tells it; width 0 says that no rows are wanted. */
 void	 ahead_plan(Ahead *, const struct plan *);
+/*
+ * Expects files as those of another source, which was begun with: what turns
+ * out to be laid out in another way is read the careful way.
+ */
+void	 ahead_guess(Ahead *, Ahead *other);
 /* Done with the file, or not interested in the rest. */
 void	 ahead_close(Ahead *);
 

@@ -49,6 +49,7 @@ job_digest(struct job *job, Seen *seen, GError **error)
 
 	if (seen != NULL && seen_find(seen, &job->status, digest)) {
 		scan_known(job->scan, digest, (guint64)job->status.st_size);
+		job->seen = TRUE;
 		return TRUE;
 	}
 	if (!scan_digest(job->scan, error))

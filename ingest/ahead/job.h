@@ -15,6 +15,7 @@ struct job {
 	enum wish	 wish;		/* of the loading thread */
 	gboolean	 ended;		/* no more chunks */
 	gboolean	 plain;		/* only text of it is wanted */
+	gboolean	 seen;		/* by an earlier run */
 	GError		*error;
 	GQueue		 chunks;
 };
