@@ -45,7 +45,7 @@ MANUALS = $(wildcard $(ROOMS:%=%/*.[1-8]))
 sources = $(shell find $(1) -name '*.c' | sort)
 embedded = $(sort $(shell find $(1) -name '*.sql' -o -name '*.gp' \
 	-o -name '*.csv' -o -name '*.css' -o -name '*.html' -o -name '*.ini' \
-	-o -name '*.woff2'))
+	-o -name '*.woff2' -o -name '*.py'))
 objects = $(patsubst %.c,$(OBJ)/%.o,$(filter-out %/main.c common/impact.c,\
 	$(call sources,$(1)))) $(OBJ)/$(1)/embedded.o
 folders = $(shell find $(1) -type d)

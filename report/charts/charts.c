@@ -196,31 +196,45 @@ picture_clear(struct picture *picture)
 	svg_clear(&picture->alone);
 }
 
+/* The two shapes of a picture, from their two drafts. */
+static void
+picture_finish(struct picture *picture, struct draft *drafts,
+    const struct figures *figures, const Words *words, Gnuplot *gnuplot)
+{
+	draft_finish(&drafts[0], figures, words, gnuplot, &picture->wide,
+	    &picture->alone, &picture->error);
+	if (picture->error == NULL)
+		draft_finish(&drafts[1], figures, words, gnuplot,
+		    &picture->narrow, NULL, &picture->error);
+	if (picture->error != NULL)
+		picture_clear(picture);
+	draft_close(&drafts[0]);
+	draft_close(&drafts[1]);
+}
+
 void
 charts_draw(const struct figures *figures, const Words *words,
     Gnuplot *gnuplot, struct picture pictures[CHARTS])
 {
 	struct draft drafts[2 * CHARTS] = { 0 };
-	guint i;
+	guint i, count = 0;
 
-	for (i = 0; i < 2 * CHARTS; i++)
-		draft_open(&drafts[i], &charts[i / 2], figures, words,
-		    i % 2 == 1);
-	drafts_draw(drafts, 2 * CHARTS, gnuplot);
 	for (i = 0; i < CHARTS; i++) {
-		struct picture *picture = &pictures[i];
-
-		*picture = (struct picture){ .error = NULL };
-		draft_finish(&drafts[2 * i], figures, words, gnuplot,
-		    &picture->wide, &picture->alone, &picture->error);
-		if (picture->error == NULL)
-			draft_finish(&drafts[2 * i + 1], figures, words,
-			    gnuplot, &picture->narrow, NULL, &picture->error);
-		if (picture->error != NULL)
-			picture_clear(picture);
+		if (!pictures[i].wanted)
+			continue;
+		draft_open(&drafts[count++], &charts[i], figures, words,
+		    FALSE);
+		draft_open(&drafts[count++], &charts[i], figures, words,
+		    TRUE);
 	}
-	for (i = 0; i < 2 * CHARTS; i++)
-		draft_close(&drafts[i]);
+	drafts_draw(drafts, count, gnuplot);
+	for (i = count = 0; i < CHARTS; i++) {
+		if (!pictures[i].wanted)
+			continue;
+		picture_finish(&pictures[i], &drafts[count], figures, words,
+		    gnuplot);
+		count += 2;
+	}
 }
 
 void

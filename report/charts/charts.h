@@ -42,11 +42,12 @@ const struct chart	*chart_find(const char *name);
  * for a page on a telephone, and as a picture that stands alone.
  */
 struct picture {
+	gboolean	 wanted;	/* said before it is drawn */
 	struct svg	 wide, narrow, alone;
 	GError		*error;		/* set: it could not be made */
 };
 
-/* Draws all of charts[], in that order. */
+/* Draws those of charts[] that are wanted, in that order. */
 void	 charts_draw(const struct figures *, const Words *, Gnuplot *,
 	    struct picture pictures[CHARTS]);
 void	 pictures_clear(struct picture pictures[CHARTS]);

@@ -11,7 +11,6 @@
 #define MEMORY		(512UL << 20)
 #define OUTPUT		(8UL << 20)
 #define BATCH		32	/* scripts that one process gets, at most */
-#define BESIDE		2	/* processes side by side */
 
 void
 gnuplot_open(Gnuplot *gnuplot)
@@ -84,81 +83,76 @@ gnuplot_draw(Gnuplot *gnuplot, const char *script, GError **error)
 
 /* ------------------------------------------------------- many at once */
 
-/* What one process draws. */
-struct batch {
-	const struct tool	*tool;
-	char			**scripts;
-	char			**svgs;
-	guint			 count;
-	GThread			*thread;
-};
-
 /*
- * Pictures come in the order of the scripts.  After the first that failed
- * there are none; if there are others than asked for, none is believed.
+ * A script with a mistake in it goes on all the same, so what it drew is only
+ * believed when the mark behind it says that there was none.
  */
-static void
-batch_split(struct batch *batch, const char *out, gsize size, gboolean good)
-{
-	g_autofree char *all = g_strndup(out, size);
-	g_auto(GStrv) parts = g_strsplit(all, HEAD, -1);
-	guint i, count = g_strv_length(parts);
+#define MARK	"<!-- end of %u, errors: "
 
-	/* Before the first head there is nothing. */
-	if (strlen(all) != size || count < 2 || *parts[0] != '\0' ||
-	    count - 1 > batch->count || (good && count - 1 < batch->count))
-		return;
-	for (i = 1; i < count; i++) {
-		g_strchomp(parts[i]);
-		if (g_str_has_suffix(parts[i], "</svg>"))
-			batch->svgs[i - 1] = g_strconcat(HEAD, parts[i], NULL);
+static void
+append_script(GString *all, const char *script, guint number)
+{
+	/* The state after this is that of a new process. */
+	g_string_append_printf(all, "%s\nset output\nset print '-'\n"
+	    "print sprintf('" MARK "%%d -->', GPVAL_ERRNO)\n"
+	    "reset errors\nreset session\n", script, number);
+}
+
+/* Each picture stands before its mark, alone. */
+static void
+split(const char *out, char **svgs, guint count)
+{
+	guint i;
+
+	for (i = 0; i < count; i++) {
+		g_autofree char *mark = g_strdup_printf(MARK, i);
+		const char *end = strstr(out, mark);
+		g_autofree char *svg = end == NULL ? NULL : g_strstrip(
+		    g_strndup(out, (gsize)(end - out)));
+
+		if (end == NULL)
+			return;
+		end += strlen(mark);
+		if (g_str_has_prefix(end, "0 -->") &&
+		    g_str_has_prefix(svg, HEAD) &&
+		    g_str_has_suffix(svg, "</svg>") &&
+		    strstr(svg + strlen(HEAD), HEAD) == NULL)
+			svgs[i] = g_steal_pointer(&svg);
+		out = end + strcspn(end, "\n");
 	}
 }
 
-static void *
-batch_run(void *data)
+static void
+draw_batch(const struct tool *tool, char **scripts, char **svgs, guint count)
 {
 	const char *const options[] = { "-d", "-", NULL };
-	struct batch *batch = data;
 	struct tool_answer answer = { NULL, NULL, FALSE, FALSE };
 	GString *script = g_string_new(NULL);
 	g_autoptr(GBytes) in = NULL;
-	const char *out;
 	gsize size = 0;
 	guint i;
 
-	/* The state after this is that of a new process. */
-	for (i = 0; i < batch->count; i++)
-		g_string_append_printf(script, "%s\nreset session\n",
-		    batch->scripts[i]);
+	for (i = 0; i < count; i++)
+		append_script(script, scripts[i], i);
 	in = g_string_free_to_bytes(script);
-	if (tool_run(batch->tool, options, NULL, in, &answer, NULL)) {
-		out = g_bytes_get_data(answer.out, &size);
-		if (out != NULL && !answer.late)
-			batch_split(batch, out, size, answer.good);
+	if (tool_run(tool, options, NULL, in, &answer, NULL) &&
+	    !answer.late) {
+		const char *data = g_bytes_get_data(answer.out, &size);
+		g_autofree char *out = g_strndup(data != NULL ? data : "",
+		    size);
+
+		split(out, svgs, count);
 	}
 	tool_answer_clear(&answer);
-	return NULL;
 }
 
 void
 gnuplot_draw_all(Gnuplot *gnuplot, char **scripts, char **svgs, guint count)
 {
-	struct batch batches[BESIDE];
-	guint part = MIN(BATCH, (count + BESIDE - 1) / BESIDE), i, first = 0;
+	guint first;
 
-	while (gnuplot_is_usable(gnuplot) && first < count) {
-		for (i = 0; i < BESIDE; i++) {
-			batches[i] = (struct batch){ &gnuplot->tool,
-				scripts + first, svgs + first,
-				MIN(part, count - first), NULL };
-			first += batches[i].count;
-			if (batches[i].count > 0)
-				batches[i].thread = g_thread_new("gnuplot",
-				    batch_run, &batches[i]);
-		}
-		for (i = 0; i < BESIDE; i++)
-			if (batches[i].thread != NULL)
-				g_thread_join(batches[i].thread);
-	}
+	for (first = 0; gnuplot_is_usable(gnuplot) && first < count;
+	    first += BATCH)
+		draw_batch(&gnuplot->tool, scripts + first, svgs + first,
+		    MIN(BATCH, count - first));
 }

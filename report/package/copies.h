@@ -3,8 +3,9 @@
  * PDF by weasyprint, a chart in pixels by rsvg-convert.  The page and the SVG
  * are the originals.
  *
- * Orders are worked off side by side; what comes out does not depend on
- * that.  The same original gives the same bytes as long as the programs and
+ * Orders are worked off side by side, several pages by one process, and two
+ * for the same original are one piece of work; what comes out does not depend
+ * on that.  The same original gives the same bytes as long as the programs and
  * fonts of the machine stay the same.
  */
 #ifndef REPORT_COPIES_H
@@ -27,13 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Copies, copies_close)
 
 /* An order; owned by copies. */
 struct copy {
-	char	*path;		/* "charts/c1_target.png" */
-	GBytes	*bytes;		/* NULL: none; then error says why */
-	char	*error;
-	gboolean wanted;	/* asked for: its absence is a complaint */
+	char		*path;		/* "charts/c1_target.png" */
+	GBytes		*bytes;		/* NULL: none; then error says why */
+	const char	*error;
+	gboolean	 wanted;	/* its absence is a complaint */
 	/*< private >*/
-	gboolean is_pdf, done;
-	GBytes	*original;
+	struct task	*task;
 };
 
 /* NULL when there is nobody to make it; the text is copied. */

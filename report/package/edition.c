@@ -113,11 +113,16 @@ write_charts(struct edition *edition, GError **error)
 {
 	guint i;
 
+	for (i = 0; i < CHARTS; i++)
+		edition->pictures[i] = (struct picture){ .wanted =
+		    outline_shows(edition->figures, charts[i].name) };
 	charts_draw(edition->figures, edition->words, edition->press->gnuplot,
 	    edition->pictures);
 	for (i = 0; i < CHARTS; i++) {
 		const struct picture *picture = &edition->pictures[i];
 
+		if (!picture->wanted)
+			continue;
 		if (picture->error != NULL)
 			complain_chart(edition, &charts[i], picture->error);
 		else if (!write_picture(edition, &charts[i], &picture->alone,

@@ -27,50 +27,52 @@ is_of_no_funder(const struct figures *figures)
 
 /* Numbers between are free for sections still to come. */
 static const struct section sections[] = {
-	{ "key-figures", "key.figures", NULL, NULL, { 100, 100, 100, 100 },
+	{ "key-figures", "key.figures", NULL, { NULL }, { 100, 100, 100, 100 },
 	    { table_keys }, page_key_figures, NULL },
-	{ "grant", "answer.grant", "funder", NULL, { 110, 110, 110, 110 },
+	{ "grant", "answer.grant", "funder", { NULL }, { 110, 110, 110, 110 },
 	    { table_funders }, page_topic, is_of_funder },
-	{ "connected", "answer.connected", NULL, NULL, { 200, 200, 250, 200 },
+	{ "connected", "answer.connected", NULL,
+	    { "c1_target", "c5_flow" }, { 200, 200, 250, 200 },
 	    { table_target }, page_connected, NULL },
-	{ "targets", "answer.targets", "target", NULL, { 250, 250, 260, 0 },
+	{ "targets", "answer.targets", "target", { NULL }, { 250, 250, 260, 0 },
 	    { table_targets }, page_targets, NULL },
-	{ "activities", "answer.activities", NULL, NULL,
+	{ "activities", "answer.activities", NULL, { "c2_activities" },
 	    { 300, 300, 200, 300 }, { table_activities }, page_activities,
 	    NULL },
-	{ "stop", "answer.stop", NULL, NULL, { 400, 400, 400, 0 },
+	{ "stop", "answer.stop", NULL, { NULL }, { 400, 400, 400, 0 },
 	    { table_verdicts }, page_stop, NULL },
-	{ "cost", "answer.cost", "money", NULL, { 500, 500, 500, 0 },
-	    { table_costs, table_money, table_funders }, page_cost, NULL },
-	{ "credits", "answer.credits", NULL, NULL, { 600, 600, 0, 0 },
+	{ "cost", "answer.cost", "money", { "c4_cost" },
+	    { 500, 500, 500, 0 }, { table_costs, table_money,
+	    table_funders }, page_cost, NULL },
+	{ "credits", "answer.credits", NULL, { NULL }, { 600, 600, 0, 0 },
 	    { table_credits }, page_credits, NULL },
-	{ "norm", "answer.norm", "norm", "c3_funnel", { 650, 350, 650, 350 },
-	    { table_norm }, page_topic, NULL },
-	{ "clients", "answer.client", "client", "c8_clientled",
+	{ "norm", "answer.norm", "norm", { "c3_funnel" },
+	    { 650, 350, 650, 350 }, { table_norm }, page_topic, NULL },
+	{ "clients", "answer.client", "client", { "c8_clientled" },
 	    { 700, 700, 700, 700 }, { table_client }, page_topic, NULL },
 	{ "constituency", "answer.constituency", "constituency",
-	    "c9_constituency", { 720, 720, 0, 720 }, { table_constituency },
-	    page_topic, NULL },
-	{ "formulas", "answer.formula", "formula", "c7_towns",
+	    { "c9_constituency" }, { 720, 720, 0, 720 },
+	    { table_constituency }, page_topic, NULL },
+	{ "formulas", "answer.formula", "formula", { "c7_towns" },
 	    { 740, 740, 740, 0 }, { table_formula, table_formulas },
 	    page_topic, NULL },
-	{ "innovations", "answer.innovation", "innovation", "c6_scorecard",
+	{ "innovations", "answer.innovation", "innovation", { "c6_scorecard" },
 	    { 760, 760, 300, 0 }, { table_innovation }, page_topic, NULL },
-	{ "leaving", "answer.leaving", "leaving", NULL,
+	{ "leaving", "answer.leaving", "leaving", { NULL },
 	    { 780, 780, 0, 0 }, { table_leaving }, page_topic, NULL },
-	{ "network", "answer.network", NULL, NULL, { 785, 785, 0, 785 },
+	{ "network", "answer.network", NULL, { NULL }, { 785, 785, 0, 785 },
 	    { table_network, table_network_losses }, page_network,
 	    is_of_all },
-	{ "response", "answer.response", NULL, NULL, { 790, 790, 0, 790 },
+	{ "response", "answer.response", NULL, { NULL }, { 790, 790, 0, 790 },
 	    { table_response, table_response_missing }, page_response,
 	    is_of_no_funder },
-	{ "steering", "answer.steering", "steering", NULL,
+	{ "steering", "answer.steering", "steering", { NULL },
 	    { 800, 0, 0, 0 }, { table_steering }, page_topic, NULL },
-	{ "changes", "changes", NULL, NULL, { 900, 900, 900, 900 },
+	{ "changes", "changes", NULL, { NULL }, { 900, 900, 900, 900 },
 	    { table_changes }, page_changes, NULL },
-	{ "method", "method", NULL, NULL, { 950, 950, 950, 950 },
+	{ "method", "method", NULL, { NULL }, { 950, 950, 950, 950 },
 	    { NULL }, page_method, NULL },
-	{ "accessibility", "accessibility", NULL, NULL,
+	{ "accessibility", "accessibility", NULL, { NULL },
 	    { 990, 990, 990, 990 }, { NULL }, page_accessibility, NULL }
 };
 
@@ -133,4 +135,21 @@ outline_tables(const struct figures *figures, const Words *words)
 			add(tables, section->tables[j](figures, words));
 	}
 	return tables;
+}
+
+gboolean
+outline_shows(const struct figures *figures, const char *chart)
+{
+	g_autoptr(GPtrArray) list = outline_sections(figures);
+	guint i, j;
+
+	for (i = 0; i < list->len; i++) {
+		const struct section *section = list->pdata[i];
+
+		for (j = 0; j < SECTION_CHARTS && section->charts[j] != NULL;
+		    j++)
+			if (strcmp(section->charts[j], chart) == 0)
+				return TRUE;
+	}
+	return FALSE;
 }

@@ -10,12 +10,13 @@
 #include "tables.h"
 
 #define SECTION_TABLES	3
+#define SECTION_CHARTS	2
 
 struct section {
 	const char	*id;		/* of the element, and in its address */
 	const char	*word;		/* in [page]: the question it answers */
 	const char	*topic;		/* of measures, or NULL */
-	const char	*chart;		/* of that topic, or NULL */
+	const char	*charts[SECTION_CHARTS];
 	guint		 place[AUDIENCES];	/* from 1; 0: not for them */
 	Table		*(*tables[SECTION_TABLES])(const struct figures *,
 			    const Words *);
@@ -28,5 +29,7 @@ struct section {
 GPtrArray	*outline_sections(const struct figures *);
 /* All tables of its sections, each once: Table *, owned by the array. */
 GPtrArray	*outline_tables(const struct figures *, const Words *);
+/* Whether one of them has that chart. */
+gboolean	 outline_shows(const struct figures *, const char *chart);
 
 #endif

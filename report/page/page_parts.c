@@ -1,6 +1,4 @@
 /* Pieces of sections; see page_parts.h. */
-#include <string.h>
-
 #include "findings.h"
 #include "page_parts.h"
 
@@ -74,11 +72,12 @@ figure(struct page *page, const struct chart *chart,
 void
 page_figure(struct page *page, const char *name)
 {
-	guint i;
+	const struct chart *chart = chart_find(name);
+	const struct picture *picture = &page->pictures[chart - charts];
 
-	for (i = 0; i < CHARTS; i++)
-		if (strcmp(charts[i].name, name) == 0)
-			figure(page, &charts[i], &page->pictures[i]);
+	/* The outline says which charts a section shows. */
+	g_assert(picture->wanted);
+	figure(page, chart, picture);
 }
 
 void

@@ -17,8 +17,7 @@ void	 page_topic_rest(struct page *, guint first_table);
 /* Frees the table. */
 void	 page_table(struct page *, Table *);
 /*
- * The chart of that name, or a note that it could not be made; nothing when
- * there is no such chart.
+ * The chart of that name, or a note that it could not be made.
  */
 void	 page_figure(struct page *, const char *chart);
 /* The same below what it shows, where the section is about more. */

@@ -39,7 +39,8 @@ owner 'include <glpk\.h>' report/audit/programme.c
 owner 'include <(lapacke|cblas)\.h>' transform/removal/dense.c
 owner '\b(time|gettimeofday|clock_gettime|g_get_real_time|g_date_time_new_now[a-z_]*) ?\(' common/clock.c
 owner '"gnuplot"' report/drawing/gnuplot.c
-owner '"(weasyprint|rsvg-convert)"' report/package/copies.c
+owner 'PAPER_PROGRAM, (options|seconds)|paper\.py' report/package/paper.c
+owner '"rsvg-convert"' report/package/copies.c
 owner 'g_subprocess' report/package/tool.c
 
 for room in ingest transform report; do
