@@ -1,5 +1,8 @@
 /* Figures of all reports, and what may be seen of them; see reading.h. */
+#include <string.h>
+
 #include "assignments.h"
+#include "municipality.h"
 #include "publication.h"
 #include "reading.h"
 #include "release.h"
@@ -51,6 +54,49 @@ read_all(Store *store, const Conf *conf, const struct period *period,
 	return g_steal_pointer(&all);
 }
 
+/* Whether a row is about none of the municipalities that have a report. */
+static gboolean
+look_elsewhere(Store *store, const char *name, GHashTable *places,
+    gboolean *elsewhere, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store, name);
+	gboolean row;
+
+	*elsewhere = FALSE;
+	while (store_step(store, statement, &row, error)) {
+		if (!row) {
+			sqlite3_reset(statement);
+			return TRUE;
+		}
+		*elsewhere = *elsewhere || !g_hash_table_contains(places,
+		    sqlite3_column_text(statement, 0));
+	}
+	return FALSE;
+}
+
+/* Municipalities of reports; what else there is is elsewhere. */
+static gboolean
+set_elsewhere(Store *store, const GPtrArray *assignments,
+    const struct period *period, Plan *plan, GError **error)
+{
+	g_autoptr(GHashTable) places = g_hash_table_new(g_str_hash,
+	    g_str_equal);
+	struct elsewhere *elsewhere = plan_elsewhere(plan);
+	guint i;
+
+	for (i = 0; i < assignments->len; i++) {
+		const struct conf_report *report = assignments->pdata[i];
+
+		if (*report->municipality != '\0' && *report->funder == '\0' &&
+		    report->audience != AUDIENCE_ORGANISATION)
+			g_hash_table_add(places, (char *)municipality_name(
+			    report->municipality, period->last));
+	}
+	return look_elsewhere(store, "reading_homes", places,
+	    &elsewhere->people, error) && look_elsewhere(store,
+	    "reading_attended", places, &elsewhere->activities, error);
+}
+
 /* What was published before, what became of it, and what was proved. */
 static gboolean
 ask_ledger(Store *store, const GPtrArray *all,
@@ -84,7 +130,8 @@ reading_figures(Store *store, const Conf *conf, const struct period *period,
 	g_autoptr(GPtrArray) due = NULL, all = NULL;
 	char month[8];
 
-	if (collected == NULL || !disclosure_decide(plan, store, month_print(
+	if (collected == NULL || !set_elsewhere(store, assignments, period,
+	    plan, error) || !disclosure_decide(plan, store, month_print(
 	    period->month, month), certificate, error))
 		return NULL;
 	due = assignments_due(assignments, period->month, only);

@@ -30,7 +30,9 @@
  *   cells_amount	another sum over people (hours, points): shown when
  *			enough people are behind it
  *   cells_number	things that are not people (activities, towns): public
- *   cells_given	a number from outside that is public already: a target
+ *   cells_given	a number from outside that is public already: a target;
+ *			0 of what nobody can be in: an activity that nobody
+ *			attended
  *   cells_share, cells_price, cells_derived, cells_estimate, cells_word
  *			whatever follows from published cells
  *

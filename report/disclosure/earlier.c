@@ -1,9 +1,8 @@
 /* What earlier releases tell; see earlier.h. */
 #include <math.h>
 
-#include "audit.h"
+#include "attack.h"
 #include "earlier.h"
-#include "suppress.h"
 
 /* Later months first; they were told by people who knew more. */
 static int
@@ -40,7 +39,7 @@ settle(Plan *plan, struct certificate *certificate, GError **error)
 
 	if (doubt->len == 0)
 		return TRUE;
-	audit = suppress_audit(plan, FALSE);
+	audit = attack_begin(plan, ATTACK_ALL);
 	if (!audit_settle(audit, doubt, &dropped, error))
 		return FALSE;
 	for (i = 0; i < dropped->len; i++) {
@@ -50,6 +49,7 @@ settle(Plan *plan, struct certificate *certificate, GError **error)
 		quantity->low = -INFINITY;
 		quantity->high = INFINITY;
 		quantity->form = FORM_HIDDEN;
+		quantity->is_sensitive = FALSE;
 	}
 	certificate->restated = dropped->len;
 	return TRUE;
@@ -58,22 +58,20 @@ settle(Plan *plan, struct certificate *certificate, GError **error)
 static gboolean
 find_known(Plan *plan, struct certificate *certificate, GError **error)
 {
-	g_autoptr(Audit) audit = suppress_audit(plan, TRUE);
-	GArray *breaches;
-	guint i, column;
+	g_autoptr(GHashTable) told = attack_tells(plan, ATTACK_EARLIER,
+	    error);
+	guint i;
 
-	if (!audit_run(audit, &breaches, &column, error))
-		return FALSE;
-	for (i = 0; i < breaches->len; i++) {
-		struct quantity *quantity = plan_quantity(plan, g_array_index(
-		    breaches, struct breach, i).column);
+	for (i = 0; told != NULL && i < plan_quantities(plan); i++) {
+		struct quantity *quantity = plan_quantity(plan, i);
 
+		if (!g_hash_table_contains(told, GUINT_TO_POINTER(i + 1)))
+			continue;
 		quantity->is_sensitive = FALSE;
 		quantity->is_known = TRUE;
 		certificate->known++;
 	}
-	g_array_unref(breaches);
-	return TRUE;
+	return told != NULL;
 }
 
 gboolean

@@ -40,6 +40,16 @@ by_place(const Plan *plan)
 	return parts;
 }
 
+/*
+ * Credit is where the activity is, and a sum over activities; all else is
+ * where the person lives.
+ */
+static gboolean
+is_credit(const char *key)
+{
+	return g_str_has_prefix(key, "/all/credit");
+}
+
 static void
 relate_places(Plan *plan, guint whole, GArray *parts)
 {
@@ -62,9 +72,18 @@ relate_places(Plan *plan, guint whole, GArray *parts)
 	/* Does not add up over places after all. */
 	if (draft.exact < -1e-6)
 		return;
-	draft.exact = MAX(draft.exact, 0);
-	/* Nobody is elsewhere: that is structure, and known. */
-	if (draft.exact > 1e-6) {
+	if (draft.exact < 1e-6)
+		draft.exact = 0;
+	/* Then its activities say all there is to say. */
+	if (draft.exact == 0 && is_credit(all->key) &&
+	    plan_elsewhere(plan)->activities)
+		return;
+	/*
+	 * Where nothing is elsewhere that is structure, and known; that nobody
+	 * happens to be is as secret as any other small number.
+	 */
+	if (draft.exact > 0 || (!is_credit(all->key) &&
+	    plan_elsewhere(plan)->people)) {
 		quantity_decide(&draft, plan_protection(plan));
 		rest = plan_add(plan, key, &draft);
 		g_array_append_val(parts, rest);

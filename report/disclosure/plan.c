@@ -14,6 +14,7 @@ struct plan {
 	GArray			*relations;	/* struct relation */
 	GArray			*terms;		/* struct term */
 	GArray			*gatherings;	/* struct gathering */
+	struct elsewhere	 elsewhere;
 };
 
 static void
@@ -32,6 +33,7 @@ plan_new(const struct protection *protection)
 	Plan *plan = g_new0(Plan, 1);
 
 	plan->protection = *protection;
+	plan->elsewhere = (struct elsewhere){ TRUE, TRUE };
 	plan->quantities = g_ptr_array_new_with_free_func(quantity_free);
 	plan->places = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->relations = g_array_new(FALSE, FALSE, sizeof(struct relation));
@@ -58,6 +60,12 @@ const struct protection *
 plan_protection(const Plan *plan)
 {
 	return &plan->protection;
+}
+
+struct elsewhere *
+plan_elsewhere(Plan *plan)
+{
+	return &plan->elsewhere;
 }
 
 /* Unseen so far, it is told by somebody after all. */
@@ -203,6 +211,11 @@ twin(struct quantity *first, struct quantity *other)
 	/* Shown in one edition, it is shown; what was said last counts. */
 	if (first->form == FORM_UNSEEN ||
 	    (other->form == FORM_SHOWN && !other->is_told)) {
+		if (!first->is_told) {
+			first->is_sensitive = other->is_sensitive;
+			first->want_low = other->want_low;
+			first->want_high = other->want_high;
+		}
 		first->form = other->form;
 		first->shown = other->shown;
 		first->base = other->base;
@@ -216,6 +229,15 @@ twin(struct quantity *first, struct quantity *other)
 	first->additive |= other->additive;
 	/* One goal is enough for both. */
 	other->is_sensitive = FALSE;
+}
+
+/* By what they are about they are one; but then they would be the same. */
+static gboolean
+is_twin(const struct quantity *one, const struct quantity *two)
+{
+	return !one->is_told || !two->is_told ||
+	    fabs(one->exact - two->exact) <= TOLERANCE * (1 +
+	    fabs(one->exact));
 }
 
 /* Two terms may have become one quantity; a programme wants it once. */
@@ -259,6 +281,9 @@ plan_twins(Plan *plan)
 		span = g_strdup_printf("%s %d %d", quantity->stem,
 		    (int)quantity->first, (int)quantity->last);
 		first = GPOINTER_TO_UINT(g_hash_table_lookup(firsts, span));
+		if (first > 0 && !is_twin(plan->quantities->pdata[first - 1],
+		    quantity))
+			continue;
 		quantity->twin = first;
 		if (first == 0)
 			g_hash_table_insert(firsts, g_steal_pointer(&span),

@@ -58,6 +58,7 @@ struct quantity {
 	gboolean	 is_ledger;	/* of an earlier release only */
 	gboolean	 was_hidden;	/* in the release before this one */
 	gboolean	 is_known;	/* from earlier releases alone */
+	gboolean	 is_empty;	/* of nobody, as everybody knows */
 	gboolean	 is_headline;	/* hidden last */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */
@@ -84,12 +85,19 @@ struct gathering {
 	gboolean is_made;
 };
 
+/* Whether there is anything outside of the municipalities of the reports. */
+struct elsewhere {
+	gboolean people, activities;
+};
+
 typedef struct plan Plan;
 
 Plan	*plan_new(const struct protection *);
 void	 plan_free(Plan *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 const struct protection *plan_protection(const Plan *);
+/* Both are TRUE until somebody knows better. */
+struct elsewhere *plan_elsewhere(Plan *);
 
 /*
  * Adds a quantity, or finds the one that is there: the plan copies the key.

@@ -15,6 +15,7 @@ span_name(const char *stem, gint32 first, gint32 last)
 struct published {
 	const char	*key, *stem;
 	double		 value;		/* NaN: it was hidden */
+	double		 below;		/* or it was small: "<10"; else NaN */
 	gint64		 base;
 	gboolean	 is_whole;
 	gint32		 first, last;
@@ -23,9 +24,13 @@ struct published {
 static void
 read_row(sqlite3_stmt *row, struct published *published)
 {
+	const char *symbol = (const char *)sqlite3_column_text(row, 7);
+
 	published->key = (const char *)sqlite3_column_text(row, 0);
 	published->value = sqlite3_column_type(row, 1) == SQLITE_NULL ? NAN :
 	    sqlite3_column_double(row, 1);
+	published->below = symbol != NULL && *symbol == '<' ?
+	    g_ascii_strtod(symbol + 1, NULL) : NAN;
 	published->base = sqlite3_column_int64(row, 2);
 	published->is_whole = sqlite3_column_int(row, 3);
 	published->stem = (const char *)sqlite3_column_text(row, 4);
@@ -83,8 +88,21 @@ add(Plan *plan, const struct published *published,
 		quantity = plan_quantity(plan, place);
 		certificate->before++;
 	}
-	quantity->shown = published->value;
+	quantity->form = !isnan(published->below) ? FORM_SMALL :
+	    /* Nobody, as everybody knew then. */
+	    published->value == 0 && published->base == 0 ? FORM_GIVEN :
+	    FORM_SHOWN;
+	quantity->shown = isnan(published->value) ? 0 : published->value;
 	quantity_bound(quantity, plan_protection(plan));
+	quantity->is_sensitive = quantity->form == FORM_SMALL;
+	if (!quantity->is_sensitive)
+		return;
+	/* By the threshold of then. */
+	quantity->high = published->is_whole ? published->below - 1 :
+	    published->below;
+	quantity->want_low = 0;
+	quantity->want_high = MIN(published->below,
+	    (double)plan_protection(plan)->threshold) - 1;
 }
 
 static void
@@ -96,10 +114,12 @@ remember(Plan *plan, const struct published *published, GHashTable *spans,
 	const GArray *places;
 	guint i;
 
-	/* It was shown, or somebody may remember when it was. */
-	if (isnan(published->value))
+	/* It said something, or somebody may remember when it did. */
+	if (isnan(published->value) && isnan(published->below))
 		return;
 	if (published->stem == NULL) {
+		if (isnan(published->value))
+			return;
 		quantity = plan_find(plan, published->key);
 		if (quantity != NULL && quantity->stem == NULL)
 			quantity->before = published->value;
@@ -113,7 +133,7 @@ remember(Plan *plan, const struct published *published, GHashTable *spans,
 		add(plan, published, certificate);
 		return;
 	}
-	for (i = 0; i < places->len; i++)
+	for (i = 0; i < places->len && !isnan(published->value); i++)
 		plan_quantity(plan, g_array_index(places, guint, i))->before =
 		    published->value;
 }

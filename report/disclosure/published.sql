@@ -2,12 +2,12 @@
 
 -- All about months of a stem, and all of one period, oldest first.
 -- name: published_cells
-SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month
+SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month,
+    c.symbol
 FROM cell AS c
 JOIN release AS r ON r.id = c.release_id
 WHERE r.exact = 0
   AND c.whole IS NOT NULL
-  AND r.exact = 0
   AND (c.stem IS NOT NULL OR r.period = :period)
 ORDER BY r.id, c.key;
 

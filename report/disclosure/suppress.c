@@ -2,8 +2,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "audit.h"
+#include "attack.h"
 #include "earlier.h"
+#include "empty.h"
 #include "gather.h"
 #include "hierarchy.h"
 #include "program.h"
@@ -20,47 +21,9 @@ struct work {
 	Audit		*audit;
 	GArray		**lines;	/* quantity -> relations (guint) */
 	GHashTable	*moved;		/* hidden in this round */
+	GHashTable	*structure;	/* told without any report; NULL: not
+					 * looked for yet */
 };
-
-/* What is not published before says nothing; a given is known to all. */
-static gboolean
-is_silent(const struct quantity *quantity, gboolean before)
-{
-	return before && !quantity->is_fixed &&
-	    quantity->form != FORM_GIVEN;
-}
-
-Audit *
-suppress_audit(const Plan *plan, gboolean before)
-{
-	double k = (double)plan_protection(plan)->threshold;
-	Audit *audit = audit_new();
-	guint i;
-
-	for (i = 0; i < plan_quantities(plan); i++) {
-		const struct quantity *quantity = plan_quantity(plan, i);
-
-		if (is_silent(quantity, before))
-			audit_column(audit, MIN(quantity->low, 0), INFINITY);
-		else
-			audit_column(audit, quantity->low, quantity->high);
-		if (quantity->is_sensitive)
-			audit_goal(audit, i, quantity->want_low,
-			    quantity->want_high);
-		else if (!quantity->is_told && !quantity->is_known &&
-		    !quantity->is_ledger && (quantity->form == FORM_UNSEEN ||
-		    quantity->form == FORM_HIDDEN) &&
-		    quantity->unit == CELL_PEOPLE && quantity->twin == 0)
-			audit_goal_either(audit, i, 0, k);
-	}
-	for (i = 0; i < plan_relations(plan); i++) {
-		const struct relation *relation = plan_relation(plan, i);
-
-		audit_row(audit, plan_terms(plan, relation), relation->count,
-		    relation->low, relation->high);
-	}
-	return audit;
-}
 
 static void
 lines_free(GArray **lines, guint count)
@@ -211,33 +174,58 @@ search(const struct work *work, guint quantity)
 	return found;
 }
 
+/* Hiding around what relations alone tell would be in vain, and endless. */
+static gboolean
+is_structure(struct work *work, guint column)
+{
+	struct quantity *quantity = plan_quantity(work->plan, column);
+
+	if (!g_hash_table_contains(work->structure,
+	    GUINT_TO_POINTER(column + 1)))
+		return FALSE;
+	quantity->is_sensitive = FALSE;
+	quantity->is_known = TRUE;
+	audit_forget(work->audit, column);
+	return TRUE;
+}
+
+static void
+mend_one(struct work *work, const struct breach *breach, GPtrArray *lost)
+{
+	guint place;
+
+	if (is_structure(work, breach->column) ||
+	    is_moved(work, breach->binding))
+		return;
+	place = cheapest(work, breach->binding);
+	if (place == PLAN_NONE)
+		place = search(work, breach->column);
+	if (place != PLAN_NONE) {
+		hide(work, place);
+		return;
+	}
+	g_ptr_array_add(lost, plan_quantity(work->plan, breach->column));
+	audit_forget(work->audit, breach->column);
+}
+
 /*
  * One step for each breach, unless this round has moved one of the bounds
  * that tell it: then it may be mended.
  */
-static void
-mend(struct work *work, const GArray *breaches, GPtrArray *lost)
+static gboolean
+mend(struct work *work, const GArray *breaches, GPtrArray *lost,
+    GError **error)
 {
 	guint i;
 
+	if (work->structure == NULL && (work->structure = attack_tells(
+	    work->plan, ATTACK_STRUCTURE, error)) == NULL)
+		return FALSE;
 	g_hash_table_remove_all(work->moved);
-	for (i = 0; i < breaches->len; i++) {
-		const struct breach *breach = &g_array_index(breaches,
-		    struct breach, i);
-		guint place = cheapest(work, breach->binding);
-
-		if (is_moved(work, breach->binding))
-			continue;
-		if (place == PLAN_NONE)
-			place = search(work, breach->column);
-		if (place == PLAN_NONE) {
-			g_ptr_array_add(lost, plan_quantity(work->plan,
-			    breach->column));
-			audit_forget(work->audit, breach->column);
-			continue;
-		}
-		hide(work, place);
-	}
+	for (i = 0; i < breaches->len; i++)
+		mend_one(work, &g_array_index(breaches, struct breach, i),
+		    lost);
+	return TRUE;
 }
 
 /* ------------------------------------------------------------ the whole */
@@ -273,19 +261,18 @@ static gboolean
 run(struct work *work, struct certificate *certificate, GError **error)
 {
 	g_autoptr(GPtrArray) lost = g_ptr_array_new();
-	GArray *breaches;
-	guint column = 0, count;
+	guint column = 0;
 
 	for (certificate->rounds = 1; certificate->rounds <= ROUNDS_MOST;
 	    certificate->rounds++) {
+		g_autoptr(GArray) breaches = NULL;
+
 		if (!audit_run(work->audit, &breaches, &column, error))
 			return contradiction(work->plan, column, error);
-		count = breaches->len;
-		if (count > 0)
-			mend(work, breaches, lost);
-		g_array_unref(breaches);
-		if (count == 0)
+		if (breaches->len == 0)
 			return lost->len == 0 || fail(lost, error);
+		if (!mend(work, breaches, lost, error))
+			return FALSE;
 	}
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "nothing is published: "
 	    "the audit came to no end");
@@ -350,11 +337,12 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	plan_twins(plan);
 	hierarchy_complete(plan);
 	certificate->refuted = plan_refute(plan);
+	empty_find(plan);
 	certificate->gathered = gather(plan);
 	thin(plan);
 	if (!earlier_settle(plan, certificate, error))
 		return FALSE;
-	work.audit = suppress_audit(plan, FALSE);
+	work.audit = attack_begin(plan, ATTACK_ALL);
 	work.lines = lines_make(plan);
 	work.moved = g_hash_table_new(NULL, NULL);
 	good = run(&work, certificate, error);
@@ -368,6 +356,7 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	count_forms(plan, certificate);
 	lines_free(work.lines, plan_quantities(plan));
 	g_hash_table_unref(work.moved);
+	g_clear_pointer(&work.structure, g_hash_table_unref);
 	audit_free(work.audit);
 	return good;
 }

@@ -20,10 +20,4 @@
  */
 gboolean suppress(Plan *, struct certificate *, GError **);
 
-/*
- * The plan as the audit sees it, with a goal for all that is sensitive; only
- * what was published before, or everything.
- */
-struct audit	*suppress_audit(const Plan *, gboolean before);
-
 #endif

@@ -50,7 +50,7 @@ verdict_published(const char *verdict, const struct cell *people)
 /* Columns of c2_activities. */
 enum { ID, REGISTER, CODE, NAME, PROJECT, MUNICIPALITY, VERDICT, TIER, PEOPLE,
 	FOLLOWED, TOUCHED, UNIQUE, FIRST, ONLY, CENTS, MATERIALITY, NEEDED,
-	OVERLAPS, SUBSTITUTE };
+	OVERLAPS, SUBSTITUTE, IDLE };
 
 static char *
 column_text(sqlite3_stmt *row, int column)
@@ -60,12 +60,15 @@ column_text(sqlite3_stmt *row, int column)
 	return g_strdup(text != NULL ? text : "");
 }
 
+/* Of an activity that nobody attended: nobody, and everybody knows. */
 static const struct cell *
 column_count(Cells *cells, sqlite3_stmt *row, int column, const char *what,
     const char *key)
 {
 	if (sqlite3_column_type(row, column) == SQLITE_NULL)
 		return NULL;
+	if (sqlite3_column_int(row, IDLE))
+		return cells_given(cells, 0, "/activity/%s/%s", key, what);
 	return cells_count(cells, sqlite3_column_double(row, column),
 	    "/activity/%s/%s", key, what);
 }
@@ -105,6 +108,7 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	gint64 cents = sqlite3_column_int64(row, CENTS);
 	const char *key;
 
+	activity->idle = sqlite3_column_int(row, IDLE);
 	activity->key = g_strdup_printf("%s:%s",
 	    (const char *)sqlite3_column_text(row, REGISTER),
 	    (const char *)sqlite3_column_text(row, CODE));
@@ -123,11 +127,14 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	activity->first = column_count(cells, row, FIRST, "first", key);
 	activity->only_connected = column_count(cells, row, ONLY,
 	    "only_connected", key);
-	activity->needed = column_count(cells, row, NEEDED, "needed", key);
-	activity->materiality = column_count(cells, row, MATERIALITY,
-	    "materiality", key);
+	if (!activity->idle) {
+		activity->needed = column_count(cells, row, NEEDED, "needed",
+		    key);
+		activity->materiality = column_count(cells, row, MATERIALITY,
+		    "materiality", key);
+	}
 	relate(activity, cells);
-	if (cell_shown(activity->touched))
+	if (cell_shown(activity->touched) && !activity->idle)
 		activity->upper = cells_derived(cells, CELL_PEOPLE,
 		    interval_upper(activity->touched->value, 0.95),
 		    "/activity/%s/upper", key);
@@ -156,8 +163,10 @@ read_credits(struct figures *figures, Store *store,
 		    day_month(figures->first_day), figures->period.month,
 		    &credit, error))
 			return FALSE;
-		activity->credits[i] = cells_credit(cells, credit,
-		    "/activity/%s/credit/%s", activity->key, models[i]);
+		activity->credits[i] = activity->idle ? cells_given(cells, 0,
+		    "/activity/%s/credit/%s", activity->key, models[i]) :
+		    cells_credit(cells, credit, "/activity/%s/credit/%s",
+		    activity->key, models[i]);
 		cells_span(cells, activity->credits[i],
 		    day_month(figures->first_day), figures->period.month,
 		    "/activity/%s/credit/%s", activity->key, models[i]);
@@ -165,7 +174,7 @@ read_credits(struct figures *figures, Store *store,
 		if (strcmp(models[i], figures->model) == 0)
 			activity->credit = activity->credits[i];
 	}
-	if (cell_shown(activity->credit)) {
+	if (cell_shown(activity->credit) && !activity->idle) {
 		interval_poisson(activity->credit->value, INTERVAL_LEVEL, &low,
 		    &high);
 		activity->low = cells_derived(cells, CELL_PEOPLE, low,

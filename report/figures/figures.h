@@ -44,6 +44,7 @@ struct activity_figure {
 	char			*municipality;
 	char			*overlaps;	/* the other one, or "" */
 	char			*substitute;	/* never stop this one as well */
+	gboolean		 idle;		/* nobody attended it */
 	enum verdict_group	 group;
 	const char		*verdict;	/* as published; static */
 	const char		*sentence;	/* its key; static */

@@ -205,9 +205,11 @@ relate_ladder(const struct figures *figures, const struct measure *measure)
 
 		if (figure == NULL || figure->number == NULL)
 			return;
+		/* The same number by another name. */
 		if (i == 0)
-			cells_sum(figures->cells, rung->people,
-			    &figure->number, 1);
+			cells_span(figures->cells, figure->number, january,
+			    figures->period.month, "people/%s",
+			    rung->rung->name);
 		else
 			cells_complement(figures->cells, figure->number,
 			    below);

@@ -2,13 +2,13 @@
 #include <math.h>
 #include <string.h>
 
-#include "audit.h"
+#include "attack.h"
 #include "cellfile.h"
+#include "empty.h"
 #include "hierarchy.h"
 #include "proof.h"
 #include "relations.h"
 #include "sdc.h"
-#include "suppress.h"
 
 struct proof {
 	Plan		*plan;		/* NULL: no package yet */
@@ -285,14 +285,19 @@ count(Proof *proof)
 static gboolean
 settle(Proof *proof, GError **error)
 {
-	g_autoptr(Audit) audit = suppress_audit(proof->plan, FALSE);
+	g_autoptr(Audit) audit = attack_begin(proof->plan, ATTACK_ALL);
 	g_autoptr(GArray) doubt = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autoptr(GArray) dropped = NULL;
 	guint i;
 
-	for (i = plan_quantities(proof->plan); i-- > 0;)
-		if (plan_quantity(proof->plan, i)->form == FORM_SHOWN)
+	for (i = plan_quantities(proof->plan); i-- > 0;) {
+		const struct quantity *quantity = plan_quantity(proof->plan,
+		    i);
+
+		if (quantity->form == FORM_SHOWN ||
+		    quantity->form == FORM_SMALL)
 			g_array_append_val(doubt, i);
+	}
 	if (!audit_settle(audit, doubt, &dropped, error))
 		return FALSE;
 	proof->proven.restated += dropped->len;
@@ -302,6 +307,7 @@ settle(Proof *proof, GError **error)
 
 		quantity->low = 0;
 		quantity->high = INFINITY;
+		quantity->is_sensitive = FALSE;
 	}
 	return TRUE;
 }
@@ -320,10 +326,11 @@ proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
 		return TRUE;
 	plan_twins(proof->plan);
 	hierarchy_spans(proof->plan);
+	empty_find(proof->plan);
 	count(proof);
 	if (!settle(proof, error))
 		return FALSE;
-	audit = suppress_audit(proof->plan, FALSE);
+	audit = attack_begin(proof->plan, ATTACK_ALL);
 	if (!audit_run(audit, &breaches, &column, error))
 		return FALSE;
 	for (i = 0; i < breaches->len; i++)

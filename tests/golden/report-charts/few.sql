@@ -9,9 +9,12 @@ UPDATE figure
 SET numerator = CASE class WHEN 'organisation_led' THEN denominator ELSE 0 END
 WHERE measure_id IN (7, 8);
 DELETE FROM figure WHERE measure_id = 9 AND last_month < 681;
-UPDATE figure SET numerator = 12, people = 12
+-- Half of them live in the town: what is left is no small number either.
+UPDATE figure SET numerator = iif(municipality_id = 0, 24, 12),
+       people = iif(municipality_id = 0, 24, 12)
 WHERE measure_id = 9 AND class <> '';
-UPDATE figure SET numerator = 72, people = 72
+UPDATE figure SET numerator = iif(municipality_id = 0, 144, 72),
+       people = iif(municipality_id = 0, 144, 72)
 WHERE measure_id = 9 AND class = '';
 UPDATE credit SET credit = credit / 40 WHERE activity_id > 101;
 UPDATE funnel_municipality SET observed = 20, expected = 20;

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "audit.h"
+#include "attack.h"
 #include "plan.h"
 #include "relations.h"
 #include "suppress.h"
@@ -227,7 +227,7 @@ sum(Plan *plan, guint whole, guint parts, ...)
 static guint
 leaks(const Plan *plan)
 {
-	g_autoptr(Audit) audit = suppress_audit(plan, FALSE);
+	g_autoptr(Audit) audit = attack_begin(plan, ATTACK_ALL);
 	GError *error = NULL;
 	GArray *breaches;
 	guint found, at;

@@ -6,7 +6,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "audit.h"
+#include "attack.h"
 #include "plan.h"
 #include "relations.h"
 #include "suppress.h"
@@ -199,7 +199,7 @@ Test(disclosure, the_programme_sees_what_trying_everything_sees)
 		Audit *audit;
 
 		table_make(&table, random, &rules[trial % 2]);
-		audit = suppress_audit(table.plan, FALSE);
+		audit = attack_begin(table.plan, ATTACK_ALL);
 		cr_assert(audit_run(audit, &breaches, &at, NULL));
 		try_everything(&table, &tries);
 		cr_assert_gt(tries.fits, 0);

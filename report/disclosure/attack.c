@@ -1,0 +1,70 @@
+/* A plan as it is attacked; see attack.h. */
+#include <math.h>
+
+#include "attack.h"
+
+/* What is not published says nothing; a given is known to all. */
+static gboolean
+is_silent(const struct quantity *quantity, enum attack attack)
+{
+	if (quantity->form == FORM_GIVEN || quantity->is_empty)
+		return FALSE;
+	return attack == ATTACK_STRUCTURE ||
+	    (attack == ATTACK_EARLIER && !quantity->is_fixed);
+}
+
+static void
+set_goal(Audit *audit, guint column, const struct quantity *quantity, double k)
+{
+	if (quantity->is_sensitive)
+		audit_goal(audit, column, quantity->want_low,
+		    quantity->want_high);
+	else if (!quantity->is_told && !quantity->is_known &&
+	    !quantity->is_ledger && !quantity->is_empty &&
+	    (quantity->form == FORM_UNSEEN ||
+	    quantity->form == FORM_HIDDEN) &&
+	    quantity->unit == CELL_PEOPLE && quantity->twin == 0)
+		audit_goal_either(audit, column, 0, k);
+}
+
+Audit *
+attack_begin(const Plan *plan, enum attack attack)
+{
+	double k = (double)plan_protection(plan)->threshold;
+	Audit *audit = audit_new();
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+
+		if (is_silent(quantity, attack))
+			audit_column(audit, MIN(quantity->low, 0), INFINITY);
+		else
+			audit_column(audit, quantity->low, quantity->high);
+		set_goal(audit, i, quantity, k);
+	}
+	for (i = 0; i < plan_relations(plan); i++) {
+		const struct relation *relation = plan_relation(plan, i);
+
+		audit_row(audit, plan_terms(plan, relation), relation->count,
+		    relation->low, relation->high);
+	}
+	return audit;
+}
+
+GHashTable *
+attack_tells(const Plan *plan, enum attack attack, GError **error)
+{
+	g_autoptr(Audit) audit = attack_begin(plan, attack);
+	g_autoptr(GArray) breaches = NULL;
+	GHashTable *told;
+	guint i, column;
+
+	if (!audit_run(audit, &breaches, &column, error))
+		return NULL;
+	told = g_hash_table_new(NULL, NULL);
+	for (i = 0; i < breaches->len; i++)
+		g_hash_table_add(told, GUINT_TO_POINTER(g_array_index(
+		    breaches, struct breach, i).column + 1));
+	return told;
+}

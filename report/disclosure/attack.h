@@ -1,0 +1,28 @@
+/*
+ * A plan as somebody sees it who attacks what is published: columns, rows and
+ * goals for the audit.
+ */
+#ifndef REPORT_ATTACK_H
+#define REPORT_ATTACK_H
+
+#include "audit.h"
+#include "plan.h"
+
+enum attack {
+	ATTACK_ALL,		/* on everything that is published */
+	ATTACK_EARLIER,		/* only on what was published before */
+	ATTACK_STRUCTURE	/* on nothing: relations and public numbers */
+};
+
+/*
+ * A goal for all that is sensitive, and for what is printed nowhere and of
+ * which we do not know the value ourselves; audit_free.
+ */
+Audit	*attack_begin(const Plan *, enum attack);
+/*
+ * Which of those are told: places in the plan plus 1, a set; the caller's.
+ * NULL with an error.
+ */
+GHashTable *attack_tells(const Plan *, enum attack, GError **);
+
+#endif
