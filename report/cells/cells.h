@@ -124,6 +124,9 @@ const struct cell *cells_number(Cells *, double value, const char *key, ...)
 /* A number from outside that is public already: a target. */
 const struct cell *cells_given(Cells *, double value, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
+/* The same in another unit than people. */
+const struct cell *cells_stated(Cells *, enum cell_unit, double value,
+	    const char *key, ...) G_GNUC_PRINTF(4, 5);
 /* Whatever follows from published cells only; NaN: refused. */
 const struct cell *cells_derived(Cells *, enum cell_unit, double value,
 	    const char *key, ...) G_GNUC_PRINTF(4, 5);

@@ -18,6 +18,8 @@ struct protection {
 /* Denominators from which a ratio is worth printing. */
 #define PROTECT_SHARE_LEAST	100	/* per cents */
 #define PROTECT_PRICE_LEAST	30	/* euros per person */
+/* ... and in the edition of the organisation: that few it cannot be told of. */
+#define EXACT_PRICE_LEAST	5
 /* Participants from which a verdict may be told (it bounds a count). */
 #define PROTECT_VERDICT_LEAST	30
 /* Funders from which the sum of what they gave may be told. */

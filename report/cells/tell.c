@@ -98,6 +98,18 @@ cells_given(Cells *cells, double value, const char *format, ...)
 }
 
 const struct cell *
+cells_stated(Cells *cells, enum cell_unit unit, double value,
+    const char *format, ...)
+{
+	struct quantity draft = { .unit = unit, .exact = value,
+	    .is_told = TRUE, .form = FORM_GIVEN,
+	    .shown = protect_round(10 * value, 1) / 10 };
+
+	KEY(key, format);
+	return cell_tell(cells, key, &draft);
+}
+
+const struct cell *
 cells_unseen(Cells *cells, enum cell_unit unit, double exact,
     const char *format, ...)
 {
@@ -116,7 +128,8 @@ cells_derived(Cells *cells, enum cell_unit unit, double value,
 
 	KEY(key, format);
 	if (isfinite(value))
-		draft.value = protect_round(value, 1);
+		draft.value = unit == CELL_RATE ? protect_round(10 * value,
+		    1) / 10 : protect_round(value, 1);
 	else
 		draft.symbol = g_intern_static_string(CELL_REFUSED);
 	return &cell_add(cells, key, draft)->cell;
@@ -146,9 +159,17 @@ cells_estimate(Cells *cells, const struct cell *count, double exact,
 	return cells_derived(cells, CELL_PEOPLE, value, "%s", owned);
 }
 
+/*
+ * For the organisation itself a small whole betrays nobody, but nothing can
+ * be divided by none, and the price of one of a few says nothing.
+ */
 static double
-ratio(const struct cell *part, const struct cell *whole, double least)
+ratio(const Cells *cells, const struct cell *part, const struct cell *whole,
+    double least)
 {
+	if (cells->mode == CELLS_EXACT)
+		least = part != NULL && part->unit == CELL_EUROS ?
+		    EXACT_PRICE_LEAST : 1;
 	if (!cell_shown(part) || !cell_shown(whole) || whole->value < least)
 		return NAN;
 	return part->value / whole->value;
@@ -171,7 +192,7 @@ cells_share(Cells *cells, const struct cell *part, const struct cell *whole,
 	KEY(key, format);
 	g_autofree char *owned = key;
 
-	return set_ratio(cells_derived(cells, CELL_SHARE, 100 * ratio(part,
+	return set_ratio(cells_derived(cells, CELL_SHARE, 100 * ratio(cells, part,
 	    whole, PROTECT_SHARE_LEAST), "%s", owned), part, whole);
 }
 
@@ -182,7 +203,7 @@ cells_price(Cells *cells, const struct cell *money,
 	KEY(key, format);
 	g_autofree char *owned = key;
 
-	return set_ratio(cells_derived(cells, CELL_EUROS, ratio(money, people,
+	return set_ratio(cells_derived(cells, CELL_EUROS, ratio(cells, money, people,
 	    PROTECT_PRICE_LEAST), "%s", owned), money, people);
 }
 
@@ -191,7 +212,7 @@ cells_rate(Cells *cells, double scale, const struct cell *part,
     const struct cell *whole, const char *format, ...)
 {
 	struct cell draft = { .unit = CELL_RATE };
-	double rate = 10 * scale * ratio(part, whole, PROTECT_PRICE_LEAST);
+	double rate = 10 * scale * ratio(cells, part, whole, PROTECT_PRICE_LEAST);
 
 	KEY(key, format);
 	if (isfinite(rate))

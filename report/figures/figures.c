@@ -223,6 +223,33 @@ read_others(struct figures *figures, Store *store, GError **error)
 	return FALSE;
 }
 
+static gboolean
+read_names(struct figures *figures, Store *store, GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store,
+	    "report_activity_names");
+	gboolean row;
+
+	while (store_step(store, statement, &row, error)) {
+		if (!row) {
+			sqlite3_reset(statement);
+			return TRUE;
+		}
+		g_hash_table_insert(figures->names, g_strdup((const char *)
+		    sqlite3_column_text(statement, 0)), g_strdup((const char *)
+		    sqlite3_column_text(statement, 1)));
+	}
+	return FALSE;
+}
+
+const char *
+figures_activity_name(const struct figures *figures, const char *key)
+{
+	const char *name = g_hash_table_lookup(figures->names, key);
+
+	return name != NULL ? name : key;
+}
+
 const struct activity_figure *
 figures_activity(const struct figures *figures, const char *key)
 {
@@ -273,6 +300,7 @@ figures_free(struct figures *figures)
 	g_array_unref(figures->rungs);
 	g_ptr_array_unref(figures->others);
 	g_ptr_array_unref(figures->activities);
+	g_hash_table_unref(figures->names);
 	g_ptr_array_unref(figures->costs);
 	g_ptr_array_unref(figures->measures);
 	formula_free(figures->formula);
@@ -301,6 +329,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	figures->rungs = g_array_new(FALSE, TRUE, sizeof(struct rung_figure));
 	figures->others = g_ptr_array_new_with_free_func(other_free);
 	figures->activities = g_ptr_array_new_with_free_func(activity_free);
+	figures->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    g_free);
 	figures->costs = g_ptr_array_new_with_free_func(cost_free);
 	figures->measures = g_ptr_array_new_with_free_func(measure_free);
 	figures->models = g_strv_length(conf->method.models);
@@ -310,6 +340,7 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    read_rungs(figures, store, error) &&
 	    read_outcomes(figures, store, error) &&
 	    read_others(figures, store, error) &&
+	    read_names(figures, store, error) &&
 	    figures_read_year(figures, store, error) &&
 	    figures_read_activities(figures, store, error) &&
 	    figures_read_costs(figures, store, error) &&

@@ -105,6 +105,8 @@ struct figures {
 	const struct cell	*outcomes, *unattributed, *unattributed_share;
 	GPtrArray		*others;	/* struct other_figure * */
 	GPtrArray		*activities;	/* struct activity_figure * */
+	GHashTable		*names;		/* register:code -> name, of all
+						 * activities, here or not */
 	guint			 groups[GROUPS];
 	guint			 attended;	/* activities with data */
 	GPtrArray		*costs;		/* struct cost_figure * */
@@ -149,6 +151,10 @@ const struct verdict_kind *verdict_published(const char *verdict,
 
 /* By "register:code"; NULL when it is not in this report. */
 const struct activity_figure *figures_activity(const struct figures *,
+		    const char *key);
+
+/* Its name, though it may be of another place; the key if there is none. */
+const char	*figures_activity_name(const struct figures *,
 		    const char *key);
 
 /* SQL helpers that fetch one sum with the usual parameters. */

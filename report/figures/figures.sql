@@ -6,6 +6,12 @@
 SELECT period, first_day, last_day, lookback, model, projects, phi
 FROM run;
 
+-- Names of all activities, for whoever mentions one of another place.
+-- name: report_activity_names
+SELECT g.name || ':' || a.code, a.name
+FROM activity AS a
+JOIN register AS g ON g.id = a.register_id;
+
 -- name: report_municipality
 SELECT id
 FROM municipality

@@ -24,6 +24,7 @@ write_missing(json_t *schema, const struct figures *figures)
 
 	document_push(missing, json_string(""));
 	document_push(missing, json_string(CELL_REFUSED));
+	document_push(missing, json_string(TABLE_UNTOLD));
 	document_push(missing, json_string(hidden));
 }
 
@@ -63,8 +64,9 @@ write_schema(json_t *resource, const struct figures *figures,
 		    "string");
 		if (it.cell == NULL)
 			continue;
-		document_text(field, "unit", units[it.cell->unit]);
-		if (it.cell->base > 0)
+		if (!it.is_mixed)
+			document_text(field, "unit", units[it.cell->unit]);
+		if (!it.is_mixed && it.cell->base > 0)
 			document_number(field, "rounding", it.cell->base);
 		write_keys(field, figures->cells, table, it.index);
 	}

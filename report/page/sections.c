@@ -153,6 +153,7 @@ page_connected(struct page *page)
 	page_figure(page, "c1_target");
 	page_table(page, table_target(figures, page->words));
 	page_chart(page, "c5_flow");
+	page_topic_rest(page, 1);
 }
 
 void

@@ -77,6 +77,18 @@ finding_targets(const struct figures *figures, const Words *words)
 	    NULL);
 }
 
+/* How many innovations a funder pays for. */
+static char *
+finding_innovations(const struct figures *figures, const Words *words)
+{
+	g_autoptr(Table) table = table_innovations(figures, words);
+	guint rows = table == NULL ? 0 : table_rows(table);
+	g_autofree char *count = words_number(words, rows, 0);
+
+	return finding_fill(figures, words, "topic", rows == 0 ?
+	    "innovation.none" : "innovation.told", "value", count, NULL);
+}
+
 static char *
 finding_topic(const struct figures *figures, const Words *words,
     const char *topic)
@@ -88,6 +100,9 @@ finding_topic(const struct figures *figures, const Words *words,
 	g_autofree char *key = g_strconcat(topic, cell_shown(cell) ?
 	    ".told" : ".none", NULL);
 
+	if (strcmp(topic, "innovation") == 0 &&
+	    *figures->report->funder != '\0')
+		return finding_innovations(figures, words);
 	return lead->about == NULL ? finding_targets(figures, words) :
 	    finding_fill(figures, words, "topic", key, "value", value,
 	    "funder", figures->report->funder, NULL);
@@ -181,7 +196,11 @@ page_targets(struct page *page)
 	g_autofree char *list = NULL, *text = NULL;
 	guint i;
 
-	page_topic(page);
+	page_heading(page, page->section->word, finding_topic(page->figures,
+	    page->words, "target"));
+	page_paragraph(page, "topic", "target.text");
+	page_paragraph(page, "topic", "target.down");
+	page_topic_rest(page, 0);
 	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
 		const struct measure_figure *figure =
 		    measure->figures->pdata[i];

@@ -116,7 +116,8 @@ table_keys(const struct figures *figures, const Words *words)
 		    NULL);
 
 		key_row(table, id, other->outcome != NULL ? words_outcome(
-		    words, other->outcome) : other->name, other->outcomes);
+		    words, other->outcome) : words_maybe(words, "improved",
+		    other->name, other->name), other->outcomes);
 	}
 	return table;
 }
@@ -158,15 +159,13 @@ table_target(const struct figures *figures, const Words *words)
 	return table;
 }
 
-/* Name, project and municipality: an activity's first three columns. */
-static void
-activity_head(Table *table, const struct activity_figure *activity)
+void
+table_activity(Table *table, const struct activity_figure *activity)
 {
 	g_autofree char *place = *activity->municipality == '\0' ?
 	    g_strdup(activity->project) : g_strdup_printf("%s, %s",
 	    activity->project, activity->municipality);
 
-	table_row(table, activity->key);
 	table_text(table, activity->name, NULL);
 	table_more(table, place);
 	table_text(table, activity->project, NULL);
@@ -199,7 +198,8 @@ table_activities(const struct figures *figures, const Words *words)
 		const struct activity_figure *activity =
 		    figures->activities->pdata[i];
 
-		activity_head(table, activity);
+		table_row(table, activity->key);
+		table_activity(table, activity);
 		verdict(table, words, activity);
 		table_cell(table, activity->people);
 		table_cell(table, activity->credit);
@@ -233,7 +233,8 @@ table_verdicts(const struct figures *figures, const Words *words)
 
 			if (activity->verdict != kind->verdict)
 				continue;
-			activity_head(table, activity);
+			table_row(table, activity->key);
+			table_activity(table, activity);
 			verdict(table, words, activity);
 			table_cell(table, activity->people);
 			table_cell(table, activity->followed);
@@ -333,7 +334,8 @@ table_credits(const struct figures *figures, const Words *words)
 		const struct activity_figure *activity =
 		    figures->activities->pdata[i];
 
-		activity_head(table, activity);
+		table_row(table, activity->key);
+		table_activity(table, activity);
 		for (j = 0; j < figures->models; j++)
 			table_cell(table, activity->credits[j]);
 	}

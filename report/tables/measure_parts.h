@@ -12,9 +12,23 @@ Table	*measures_open(const struct figures *, const Words *, char *name,
 	    const char *caption_key, const char *topic);
 void	 measures_column(Table *, const struct figures *, const Words *,
 	    const char *name, enum table_kind);
-/* An answer in words, else the ratio or number. */
+/* The columns that a table of activities begins with, and their fields. */
+void	 measures_activity_columns(Table *, const struct figures *,
+	    const Words *);
+void	 measures_activity(Table *, const struct figures *, const char *key);
+/*
+ * An answer in words, else the ratio or number; on the page with its limits,
+ * or what stands behind the answer, in small.
+ */
 void	 measures_cell(Table *, const Words *, const struct measure *,
 	    const struct measure_figure *);
+/* "95%: 2-5" to the cell before; nothing without limits. */
+void	 measures_more(Table *, const Words *, const struct cell *low,
+	    const struct cell *high);
+/* Columns of the file for the 95 % limits of a column, and their cells. */
+void	 measures_limits(Table *, const struct figures *, const Words *,
+	    const char *name, const char *heading);
+void	 measures_limit_cells(Table *, const struct measure_figure *);
 /* The figure about the same thing in that period. */
 const struct measure_figure *measures_in(const struct figures *,
 	    const struct measure *, const struct measure_figure *,

@@ -43,13 +43,9 @@ measure_subject(const struct figures *figures, const Words *words,
 		if (strcmp(outcome->name, subject) == 0)
 			return words_outcome(words, outcome);
 	}
-	for (i = 0; i < figures->activities->len; i++) {
-		const struct activity_figure *activity =
-		    figures->activities->pdata[i];
-
-		if (strcmp(activity->key, subject) == 0)
-			return activity->name;
-	}
+	if (g_hash_table_contains(figures->names, subject))
+		return figures_activity_name(figures, subject);
+	subject = words_maybe(words, "improved", subject, subject);
 	return words_maybe(words, "measure", subject, subject);
 }
 
@@ -61,15 +57,112 @@ shown_cell(const struct measure *measure, const struct measure_figure *figure)
 }
 
 void
+measures_activity_columns(Table *table, const struct figures *figures,
+    const Words *words)
+{
+	measures_column(table, figures, words, "activity", TABLE_TEXT);
+	measures_column(table, figures, words, "project", TABLE_FILE);
+	measures_column(table, figures, words, "municipality", TABLE_FILE);
+}
+
+void
+measures_activity(Table *table, const struct figures *figures,
+    const char *key)
+{
+	const struct activity_figure *activity = figures_activity(figures,
+	    key);
+
+	if (activity != NULL) {
+		table_activity(table, activity);
+		return;
+	}
+	table_text(table, figures_activity_name(figures, key), NULL);
+	table_text(table, "", NULL);
+	table_text(table, "", NULL);
+}
+
+/* Takes the text; none for a cell without limits. */
+static char *
+limits_text(const Words *words, const struct cell *low,
+    const struct cell *high)
+{
+	g_autofree char *from = words_cell(words, low);
+	g_autofree char *to = words_cell(words, high);
+	g_autofree char *range = !cell_shown(low) || !cell_shown(high) ?
+	    NULL : words_fill(words, "format", "range", "low", from, "high",
+	    to, NULL);
+
+	return range == NULL ? NULL : words_fill(words, "format", "limits",
+	    "range", range, NULL);
+}
+
+void
+measures_more(Table *table, const Words *words, const struct cell *low,
+    const struct cell *high)
+{
+	g_autofree char *text = limits_text(words, low, high);
+
+	if (text != NULL)
+		table_more(table, text);
+}
+
+/* "146% (95%: 120%-170%)": what an answer of yes or no rests on. */
+static void
+answer_more(Table *table, const Words *words, const struct measure *measure,
+    const struct measure_figure *figure)
+{
+	const struct cell *cell = shown_cell(measure, figure);
+	g_autofree char *value = words_cell(words, cell);
+	g_autofree char *limits = limits_text(words, figure->low,
+	    figure->high);
+	g_autofree char *text = limits == NULL ? g_strdup(value) :
+	    g_strdup_printf("%s (%s)", value, limits);
+
+	if (cell_shown(cell))
+		table_more(table, text);
+}
+
+void
 measures_cell(Table *table, const Words *words,
     const struct measure *measure, const struct measure_figure *figure)
 {
-	if (figure != NULL && figure->answer != NULL)
+	if (figure != NULL && figure->answer != NULL) {
 		table_text(table, words_text(words, "answer",
 		    figure->answer->symbol), figure->answer->symbol);
-	else
-		table_cell(table, figure == NULL ? NULL :
-		    shown_cell(measure, figure));
+		answer_more(table, words, measure, figure);
+		return;
+	}
+	table_cell(table, figure == NULL ? NULL :
+	    shown_cell(measure, figure));
+	if (figure != NULL)
+		measures_more(table, words, figure->low, figure->high);
+}
+
+void
+measures_limits(Table *table, const struct figures *figures,
+    const Words *words, const char *name, const char *heading)
+{
+	static const char *const ends[] = { "low95", "high95" };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(ends); i++) {
+		g_autofree char *column = g_strdup_printf("%s_%s", name,
+		    ends[i]);
+		g_autofree char *end = g_strconcat("limit.", ends[i], NULL);
+		g_autofree char *of = finding_fill(figures, words, "column",
+		    end, NULL);
+		g_autofree char *text = g_strdup_printf("%s, %s", heading,
+		    of);
+
+		table_column(table, column, text, TABLE_FILE_NUMBER);
+	}
+}
+
+void
+measures_limit_cells(Table *table, const struct measure_figure *figure)
+{
+	table_cell(table, figure == NULL ? NULL : figure->low);
+	table_cell(table, figure == NULL ? NULL : figure->high);
 }
 
 Table *
@@ -133,6 +226,14 @@ is_first_of_row(const struct measure *measure, guint place)
 	return TRUE;
 }
 
+/* As the numbers in the table are. */
+static const char *
+unit_shown(const char *unit)
+{
+	return strcmp(unit, "cents") == 0 ? "EUR" : strcmp(unit,
+	    "minutes") == 0 ? "hours" : unit;
+}
+
 static void
 measure_head(Table *table, const struct figures *figures, const Words *words,
     const struct measure *measure, const struct measure_figure *figure)
@@ -144,18 +245,21 @@ measure_head(Table *table, const struct figures *figures, const Words *words,
 	    measure_subject(figures, words, figure);
 	const char *class_name = *figure->class_name == '\0' ? "" :
 	    measure_class(words, figure->class_name);
+	char scale[16];
 	g_autofree char *more = *subject != '\0' && *class_name != '\0' ?
 	    g_strdup_printf("%s, %s", subject, class_name) :
 	    g_strdup(*subject != '\0' ? subject : class_name);
 
+	g_snprintf(scale, sizeof(scale), "%d", measure->scale);
 	table_row(table, id);
 	table_text(table, measure_label(words, measure), measure->name);
 	if (*more != '\0')
 		table_more(table, more);
 	table_text(table, subject, figure->subject);
 	table_text(table, class_name, figure->class_name);
-	table_text(table, measure->unit, NULL);
-	table_text(table, measure->per, NULL);
+	table_text(table, unit_shown(measure->unit), NULL);
+	table_text(table, unit_shown(measure->per), NULL);
+	table_text(table, *measure->per == '\0' ? "" : scale, NULL);
 }
 
 static void
@@ -170,6 +274,7 @@ measure_row(Table *table, const struct figures *figures, const Words *words,
 		    measure, of, i);
 
 		measures_cell(table, words, measure, figure);
+		measures_limit_cells(table, figure);
 		table_cell(table, figure == NULL ? NULL : figure->number);
 		table_cell(table, figure == NULL ? NULL : figure->of);
 	}
@@ -215,14 +320,19 @@ table_measures(const struct figures *figures, const Words *words,
 	measures_column(table, figures, words, "class", TABLE_FILE);
 	measures_column(table, figures, words, "unit", TABLE_FILE);
 	measures_column(table, figures, words, "per", TABLE_FILE);
+	measures_column(table, figures, words, "scale", TABLE_FILE);
 	for (i = 0; i < G_N_ELEMENTS(spans); i++) {
 		g_autofree char *number = g_strconcat(spans[i].name,
 		    "_number", NULL);
 		g_autofree char *of = g_strconcat(spans[i].name, "_of", NULL);
+		g_autofree char *heading = finding_fill(figures, words,
+		    "column", spans[i].name, NULL);
 
 		measures_column(table, figures, words, spans[i].name,
 		    span_is_told(figures, topic, i) ? spans[i].kind :
 		    TABLE_FILE_NUMBER);
+		measures_limits(table, figures, words, spans[i].name,
+		    heading);
 		measures_column(table, figures, words, number, TABLE_FILE_NUMBER);
 		measures_column(table, figures, words, of, TABLE_FILE_NUMBER);
 	}
@@ -249,14 +359,23 @@ table_##topic(const struct figures *figures, const Words *words) \
 	return table_measures(figures, words, #topic); \
 }
 
+TOPIC(mission)
 TOPIC(money)
 TOPIC(norm)
 TOPIC(client)
 TOPIC(constituency)
 TOPIC(formula)
-TOPIC(innovation)
 TOPIC(leaving)
 TOPIC(steering)
+
+/* Those of a funder stand in the scorecard; how many there are in all is not
+ * about it. */
+Table *
+table_innovation(const struct figures *figures, const Words *words)
+{
+	return *figures->report->funder != '\0' ? NULL :
+	    table_measures(figures, words, "innovation");
+}
 
 Table *
 table_funders(const struct figures *figures, const Words *words)
@@ -268,4 +387,10 @@ Table *
 table_formulas(const struct figures *figures, const Words *words)
 {
 	return table_subjects(figures, words, "formula", "formula");
+}
+
+Table *
+table_activity_costs(const struct figures *figures, const Words *words)
+{
+	return table_subjects(figures, words, "money", "activity");
 }

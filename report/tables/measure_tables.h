@@ -1,5 +1,5 @@
 /*
- * Tables of the named measures (figures/measures.h): all those of a topic
+ * Tables of the named measures (measures/measures.h): all those of a topic
  * beside one another, those about one kind of subject, and targets.
  */
 #ifndef REPORT_MEASURE_TABLES_H
@@ -18,6 +18,7 @@ Table	*table_measures(const struct figures *, const Words *,
 Table	*table_subjects(const struct figures *, const Words *,
 	    const char *topic, const char *about);
 /* The two above, for one topic and subject each. */
+Table	*table_mission(const struct figures *, const Words *);
 Table	*table_money(const struct figures *, const Words *);
 Table	*table_norm(const struct figures *, const Words *);
 Table	*table_client(const struct figures *, const Words *);
@@ -28,8 +29,24 @@ Table	*table_leaving(const struct figures *, const Words *);
 Table	*table_steering(const struct figures *, const Words *);
 Table	*table_funders(const struct figures *, const Words *);
 Table	*table_formulas(const struct figures *, const Words *);
+Table	*table_activity_costs(const struct figures *, const Words *);
 /* Every target: aimed at, reached, expected, before. */
 Table	*table_targets(const struct figures *, const Words *);
+/* The same of activities that have one. */
+Table	*table_activity_targets(const struct figures *, const Words *);
+/*
+ * One row for each subject, one column for each class of a measure.  NULL
+ * when it is not told so, as in every edition but that of the organisation.
+ */
+Table	*table_classes(const struct figures *, const Words *,
+	    const char *measure, const char *about);
+Table	*table_staying(const struct figures *, const Words *);
+Table	*table_tie_ends(const struct figures *, const Words *);
+Table	*table_formula_mix(const struct figures *, const Words *);
+/* Activities without a formula whose name looks like another's. */
+Table	*table_alike(const struct figures *, const Words *);
+/* The five answers about each innovation, and what they rest on. */
+Table	*table_innovations(const struct figures *, const Words *);
 
 /* "People on a rung", "client" ...; the word as it is if there is none. */
 const char *measure_label(const Words *, const struct measure *);

@@ -42,7 +42,8 @@ table_response(const struct figures *figures, const Words *words)
 		const struct response_figure *it = list->pdata[i];
 
 		table_row(table, it->instrument);
-		table_text(table, it->instrument, NULL);
+		table_text(table, words_maybe(words, "instrument",
+		    it->instrument, it->instrument), it->instrument);
 		table_cell(table, it->reached);
 		table_cell(table, it->baseline);
 		table_cell(table, it->due);
@@ -69,7 +70,8 @@ table_response_missing(const struct figures *figures, const Words *words)
 		const struct response_figure *it = list->pdata[i];
 
 		table_row(table, it->instrument);
-		table_text(table, it->instrument, NULL);
+		table_text(table, words_maybe(words, "instrument",
+		    it->instrument, it->instrument), it->instrument);
 		table_cell(table, it->improved);
 		table_cell(table, it->leavers);
 		table_cell(table, it->worst);

@@ -15,12 +15,13 @@ is_shown(const struct figures *figures, const struct measure_figure *figure,
 	    strcmp(figures->report->funder, figure->subject) == 0);
 }
 
-/* Not divided, or about the mission. */
+/* Not divided, about the mission, or at the accepted cost. */
 static gboolean
 is_main(const struct figures *figures, const struct measure_figure *figure)
 {
 	return *figure->class_name == '\0' || strcmp(figure->class_name,
-	    figures->conf->mission.rung) == 0;
+	    figures->conf->mission.rung) == 0 || strcmp(figure->class_name,
+	    "kappa") == 0;
 }
 
 /* Names of subjects, and measures that say something of them. */
@@ -60,21 +61,23 @@ compare_names(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* This year's, else that of the whole history. */
+/* This year's, else that of the whole history; of activities always that. */
 static const struct measure_figure *
 figure_of(const struct figures *figures, const struct measure *measure,
     const char *about, const char *subject)
 {
-	const char *classes[] = { "", figures->conf->mission.rung };
+	const char *classes[] = { "", figures->conf->mission.rung, "kappa" };
+	gboolean is_whole = strcmp(about, "activity") == 0;
 	const struct measure_figure *found = NULL;
 	guint i;
 
 	for (i = 0; found == NULL && i < G_N_ELEMENTS(classes); i++) {
-		const struct measure_figure of = { (char *)about,
-			(char *)subject, (char *)classes[i], 0, 0, NULL, NULL,
-			NULL, NULL, NULL };
+		const struct measure_figure of = {
+			.about = (char *)about, .subject = (char *)subject, .class_name =
+			(char *)classes[i] };
 
-		found = measures_in(figures, measure, &of, YEAR);
+		if (!is_whole)
+			found = measures_in(figures, measure, &of, YEAR);
 		if (found == NULL)
 			found = measures_in(figures, measure, &of, HISTORY);
 	}
@@ -99,6 +102,26 @@ has_any(const struct figures *figures, const GPtrArray *measures,
 	return FALSE;
 }
 
+static void
+subject_columns(Table *table, const struct figures *figures,
+    const Words *words, const char *about)
+{
+	if (strcmp(about, "activity") == 0)
+		measures_activity_columns(table, figures, words);
+	else
+		measures_column(table, figures, words, about, TABLE_TEXT);
+}
+
+static void
+subject_fields(Table *table, const struct figures *figures, const char *about,
+    const char *subject)
+{
+	if (strcmp(about, "activity") == 0)
+		measures_activity(table, figures, subject);
+	else
+		table_text(table, subject, NULL);
+}
+
 Table *
 table_subjects(const struct figures *figures, const Words *words,
     const char *topic, const char *about)
@@ -114,22 +137,154 @@ table_subjects(const struct figures *figures, const Words *words,
 	g_ptr_array_sort(subjects, compare_names);
 	table = measures_open(figures, words, g_strconcat(topic, "_", about,
 	    NULL), about, topic);
-	measures_column(table, figures, words, about, TABLE_TEXT);
+	subject_columns(table, figures, words, about);
 	for (j = 0; j < measures->len; j++) {
 		const struct measure *measure = measures->pdata[j];
 
 		table_column(table, measure->name, measure_label(words,
 		    measure), TABLE_NUMBER);
+		if (measure_has_limits(measure))
+			measures_limits(table, figures, words, measure->name,
+			    measure_label(words, measure));
 	}
 	for (i = 0; i < subjects->len; i++) {
 		if (!has_any(figures, measures, about, subjects->pdata[i]))
 			continue;
 		table_row(table, subjects->pdata[i]);
-		table_text(table, subjects->pdata[i], NULL);
-		for (j = 0; j < measures->len; j++)
+		subject_fields(table, figures, about, subjects->pdata[i]);
+		for (j = 0; j < measures->len; j++) {
+			const struct measure_figure *figure = figure_of(
+			    figures, measures->pdata[j], about,
+			    subjects->pdata[i]);
+
 			measures_cell(table, words, measures->pdata[j],
-			    figure_of(figures, measures->pdata[j], about,
-			    subjects->pdata[i]));
+			    figure);
+			if (measure_has_limits(measures->pdata[j]))
+				measures_limit_cells(table, figure);
+		}
+	}
+	return table;
+}
+
+/* ---------------------------------------------------------------- classes */
+
+/* Names of classes, in the order in which they come first. */
+static GPtrArray *
+classes_of(const struct measure *measure, const char *about)
+{
+	GPtrArray *classes = g_ptr_array_new();
+	guint i;
+
+	for (i = 0; i < measure->figures->len; i++) {
+		const struct measure_figure *figure =
+		    measure->figures->pdata[i];
+
+		if (strcmp(figure->about, about) == 0 &&
+		    *figure->class_name != '\0' &&
+		    !g_ptr_array_find_with_equal_func(classes,
+		    figure->class_name, g_str_equal, NULL))
+			g_ptr_array_add(classes, figure->class_name);
+	}
+	return classes;
+}
+
+/* A class as the name of a column: "sex:f" is sex_f. */
+static void
+class_column(Table *table, const Words *words, const char *class_name)
+{
+	g_autofree char *name = g_strdup(class_name);
+
+	g_strcanon(name, "abcdefghijklmnopqrstuvwxyz0123456789", '_');
+	table_column(table, name, measure_class(words, class_name),
+	    TABLE_NUMBER);
+}
+
+Table *
+table_classes(const struct figures *figures, const Words *words,
+    const char *name, const char *about)
+{
+	const struct measure *measure = figures_measure(figures, name);
+	g_autoptr(GPtrArray) classes = measure == NULL ? NULL :
+	    classes_of(measure, about);
+	const char *subject = NULL;
+	Table *table;
+	guint i, j;
+
+	if (classes == NULL || classes->len == 0)
+		return NULL;
+	table = measures_open(figures, words, g_strdup(name), name, "mission");
+	subject_columns(table, figures, words, about);
+	for (j = 0; j < classes->len; j++)
+		class_column(table, words, classes->pdata[j]);
+	measures_column(table, figures, words, "of", TABLE_NUMBER);
+	for (i = 0; i < measure->figures->len; i++) {
+		const struct measure_figure *of = measure->figures->pdata[i];
+
+		if (strcmp(of->about, about) != 0 || g_strcmp0(subject,
+		    of->subject) == 0)
+			continue;
+		subject = of->subject;
+		if (!cell_shown(of->of) || of->of->value == 0)
+			continue;
+		table_row(table, subject);
+		subject_fields(table, figures, about, subject);
+		for (j = 0; j < classes->len; j++) {
+			const struct measure_figure *figure = measure_find(
+			    measure, about, subject, classes->pdata[j],
+			    of->first, of->last);
+
+			table_cell(table, figure == NULL ? NULL :
+			    figure->number);
+		}
+		table_cell(table, of->of);
+	}
+	return table;
+}
+
+#define CLASSES(name, about) \
+Table * \
+table_##name(const struct figures *figures, const Words *words) \
+{ \
+	return table_classes(figures, words, #name, about); \
+}
+
+CLASSES(staying, "activity")
+CLASSES(tie_ends, "activity")
+CLASSES(formula_mix, "formula")
+
+/* ------------------------------------------------------------- look-alikes */
+
+Table *
+table_alike(const struct figures *figures, const Words *words)
+{
+	static const char formula[] = "formula:";
+	const struct measure *measure = figures_measure(figures,
+	    "name_alike");
+	Table *table;
+	guint i;
+
+	if (measure == NULL || measure->figures->len == 0)
+		return NULL;
+	table = measures_open(figures, words, g_strdup("name_alike"),
+	    "name_alike", "formula");
+	measures_activity_columns(table, figures, words);
+	measures_column(table, figures, words, "looks_like", TABLE_TEXT);
+	measures_column(table, figures, words, "alike", TABLE_NUMBER);
+	for (i = 0; i < measure->figures->len; i++) {
+		const struct measure_figure *figure =
+		    measure->figures->pdata[i];
+		const struct measure_figure other = {
+			.subject = figure->class_name };
+		g_autofree char *id = g_strjoin("/", figure->subject,
+		    figure->class_name, NULL);
+
+		table_row(table, id);
+		measures_activity(table, figures, figure->subject);
+		table_text(table, g_str_has_prefix(figure->class_name,
+		    formula) ? figure->class_name + strlen(formula) :
+		    measure_subject(figures, words, &other),
+		    figure->class_name);
+		table_cell(table, figure->number);
 	}
 	return table;
 }

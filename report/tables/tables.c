@@ -204,7 +204,7 @@ describe_end(const Table *table, guint i, struct table_description *it)
 	if (i >= table->columns->len + count)
 		return FALSE;
 	*it = (struct table_description){ i, COLUMN_FIGURE, COLUMN_FIGURE,
-	    FALSE, NULL };
+	    FALSE, NULL, FALSE };
 	if (i > table->columns->len)
 		it->name = it->heading = COLUMN_RESTRICTION;
 	return TRUE;
@@ -224,10 +224,21 @@ table_describe(const Table *table, guint i, struct table_description *it)
 	column = column_of(table, i);
 	*it = (struct table_description){ i, column->name, column->heading,
 	    column->kind == TABLE_NUMBER || column->kind == TABLE_FILE_NUMBER,
-	    NULL };
-	for (j = i; j < table->fields->len && it->cell == NULL;
-	    j += table->columns->len)
-		it->cell = g_array_index(table->fields, struct field, j).cell;
+	    NULL, FALSE };
+	for (j = i; j < table->fields->len; j += table->columns->len) {
+		const struct field *field = &g_array_index(table->fields,
+		    struct field, j);
+		const struct cell *cell = field->cell;
+
+		/* Yes and no are no numbers. */
+		if (field->code != NULL && *field->code != '\0' &&
+		    strcmp(field->code, TABLE_UNTOLD) != 0)
+			it->is_number = FALSE;
+		if (it->cell == NULL)
+			it->cell = cell;
+		else if (cell != NULL && cell->unit != it->cell->unit)
+			it->is_mixed = TRUE;
+	}
 	return TRUE;
 }
 

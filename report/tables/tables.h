@@ -53,6 +53,9 @@ void	 table_more(Table *, const char *more);
 /* NULL: there is no such figure. */
 void	 table_cell(Table *, const struct cell *);
 
+/* What a file says where a number cannot be told for another reason. */
+#define TABLE_UNTOLD	"cannot_be_told"
+
 /* With a mark it is for people: headings and texts in their language. */
 char	*table_csv(const Table *, const struct csv *);
 
@@ -63,6 +66,7 @@ struct table_description {
 	const char		*heading;
 	gboolean		 is_number;
 	const struct cell	*cell;		/* the first one, or NULL */
+	gboolean		 is_mixed;	/* others have another unit */
 };
 /* The first such column from index on; FALSE when there is none. */
 gboolean table_describe(const Table *, guint index,
@@ -79,6 +83,9 @@ const struct cell *table_cell_at(const Table *, guint row, guint column);
 /* With a link to the CSV below it; or only that link. */
 void	 table_html(const Table *, const Words *, Html *);
 void	 table_link(const Table *, const Words *, Html *);
+
+/* Name, project and municipality, of which a page shows one field. */
+void	 table_activity(Table *, const struct activity_figure *);
 
 /* The tables of a report. */
 Table	*table_keys(const struct figures *, const Words *);

@@ -2,97 +2,224 @@
 #include <string.h>
 
 #include "findings.h"
-#include "measure_tables.h"
+#include "measure_parts.h"
 
 static const struct measure_figure *
 beside(const struct figures *figures, const char *name,
-    const struct measure_figure *of)
+    const struct measure_figure *of, const char *class_name, gint32 shift,
+    gint32 last)
 {
 	const struct measure *measure = figures_measure(figures, name);
 
 	return measure == NULL ? NULL : measure_find(measure, of->about,
-	    of->subject, of->class_name, of->first, of->last);
+	    of->subject, class_name, of->first - shift, last - shift);
 }
 
 static void
-number_beside(Table *table, const struct figures *figures, const char *name,
+period(Table *table, const Words *words, gint32 first, gint32 last)
+{
+	char first_code[8], last_code[8];
+	g_autofree char *from = words_month(words, first);
+	g_autofree char *to = words_month(words, last);
+	g_autofree char *text = words_fill(words, "format", "range", "low",
+	    from, "high", to, NULL);
+
+	table_more(table, text);
+	table_text(table, month_print(first, first_code), NULL);
+	table_text(table, month_print(last, last_code), NULL);
+}
+
+/* Of what was agreed and of all that is counted against it. */
+static const char *
+unit_of(const struct measure_figure *target)
+{
+	static const char *const units[] = { [CELL_PEOPLE] = "people",
+		[CELL_EUROS] = "EUR", [CELL_SHARE] = "percent",
+		[CELL_WORD] = "", [CELL_NUMBER] = "number",
+		[CELL_HOURS] = "hours", [CELL_RATE] = "rate" };
+
+	return target->of == NULL ? "" : units[target->of->unit];
+}
+
+static void
+answer(Table *table, const Words *words, const struct measure_figure *figure)
+{
+	if (figure == NULL || figure->answer == NULL)
+		table_text(table, "", NULL);
+	else
+		table_text(table, words_text(words, "answer",
+		    figure->answer->symbol), figure->answer->symbol);
+}
+
+/* Expected at the end: with limits, or with the reason why there are none. */
+static void
+projection(Table *table, const Words *words,
+    const struct measure_figure *figure)
+{
+	const char *note = figure == NULL || figure->note == NULL ? "" :
+	    figure->note;
+	const struct cell *end = figure == NULL || strcmp(note, "over") ==
+	    0 ? NULL : figure->number;
+
+	if (end == NULL && *note != '\0')
+		table_text(table, words_text(words, "target", note), "");
+	else {
+		table_cell(table, end);
+		if (*note != '\0')
+			table_more(table, words_text(words, "target", note));
+		else if (figure != NULL)
+			measures_more(table, words, figure->low,
+			    figure->high);
+	}
+	measures_limit_cells(table, figure);
+	table_text(table, *note == '\0' ? "" : words_text(words, "target",
+	    note), note);
+}
+
+/* The same months a year before, and that whole period. */
+static void
+previous(Table *table, const struct figures *figures,
     const struct measure_figure *of)
 {
-	const struct measure_figure *figure = beside(figures, name, of);
+	gint32 shift = 12 * ((of->last - of->first) / 12 + 1);
+	const gint32 lasts[] = { MIN(of->last, figures->period.month),
+		of->last };
+	guint i;
 
-	table_cell(table, figure == NULL ? NULL : figure->number);
+	for (i = 0; i < G_N_ELEMENTS(lasts); i++) {
+		const struct measure_figure *figure = beside(figures,
+		    "target_previous", of, of->class_name, shift, lasts[i]);
+
+		table_cell(table, figure == NULL ? NULL : figure->number);
+	}
 }
 
 static void
 target_row(Table *table, const struct figures *figures, const Words *words,
     const struct measure_figure *target)
 {
+	gboolean up = strcmp(target->class_name, "up") == 0;
 	const struct measure_figure *met = beside(figures, "target_met",
-	    target);
+	    target, target->class_name, 0, target->last);
 	char first[8], last[8];
-	g_autofree char *from = words_month(words, target->first);
-	g_autofree char *to = words_month(words, target->last);
-	g_autofree char *period = words_fill(words, "format", "range", "low",
-	    from, "high", to, NULL);
-	g_autofree char *id = NULL;
+	g_autofree char *id = g_strdup_printf("%s/%s/%s..%s",
+	    target->subject, target->class_name, month_print(target->first,
+	    first), month_print(target->last, last));
 
-	month_print(target->first, first);
-	month_print(target->last, last);
-	id = g_strdup_printf("%s/%s/%s..%s", target->subject,
-	    target->class_name, first, last);
+	/* Nothing before it was worse than what is aimed at. */
+	if (met == NULL && !up)
+		met = beside(figures, "target_met", target, "ceiling", 0,
+		    target->last);
 	table_row(table, id);
 	table_text(table, measure_subject(figures, words, target),
 	    target->subject);
-	table_more(table, period);
-	table_text(table, first, NULL);
-	table_text(table, last, NULL);
+	period(table, words, target->first, target->last);
 	table_text(table, measure_class(words, target->class_name),
 	    target->class_name);
+	table_text(table, unit_of(target), NULL);
 	table_cell(table, target->of);
 	table_cell(table, target->number);
 	table_cell(table, target->value);
-	number_beside(table, figures, "target_projection", target);
-	number_beside(table, figures, "target_previous", target);
-	if (met != NULL && met->answer != NULL)
-		table_text(table, words_text(words, "answer",
-		    met->answer->symbol), met->answer->symbol);
-	else if (target->answer != NULL)
-		table_text(table, words_text(words, "answer",
-		    target->answer->symbol), target->answer->symbol);
-	else
-		table_text(table, "", NULL);
+	projection(table, words, beside(figures, "target_projection", target,
+	    target->class_name, 0, target->last));
+	previous(table, figures, target);
+	table_cell(table, met == NULL ? NULL : met->value);
+	answer(table, words, met != NULL ? met : target);
+}
+
+struct plan {
+	const char	*name;
+	enum table_kind	 kind;
+};
+
+static Table *
+open_table(const struct figures *figures, const Words *words,
+    const char *name, const struct plan *plan)
+{
+	Table *table = measures_open(figures, words, g_strdup(name), name,
+	    "target");
+
+	for (; plan->name != NULL; plan++)
+		measures_column(table, figures, words, plan->name,
+		    plan->kind);
+	return table;
 }
 
 Table *
 table_targets(const struct figures *figures, const Words *words)
 {
-	static const struct {
-		const char	*name;
-		enum table_kind	 kind;
-	} columns[] = { { "target_of", TABLE_TEXT },
+	static const struct plan plan[] = { { "target_of", TABLE_TEXT },
 		{ "first_month", TABLE_FILE }, { "last_month", TABLE_FILE },
-		{ "direction", TABLE_TEXT }, { "aimed", TABLE_NUMBER },
+		{ "direction", TABLE_TEXT }, { "unit", TABLE_FILE },
+		{ "aimed", TABLE_NUMBER },
 		{ "reached", TABLE_NUMBER }, { "reached_share", TABLE_NUMBER },
-		{ "expected", TABLE_NUMBER }, { "previous", TABLE_NUMBER },
-		{ "met", TABLE_TEXT } };
+		{ "expected", TABLE_NUMBER },
+		{ "expected_low95", TABLE_FILE_NUMBER },
+		{ "expected_high95", TABLE_FILE_NUMBER },
+		{ "no_limits", TABLE_FILE },
+		{ "previous_same", TABLE_NUMBER },
+		{ "previous", TABLE_NUMBER }, { "met_share", TABLE_NUMBER },
+		{ "met", TABLE_TEXT }, { NULL, TABLE_TEXT } };
 	const struct measure *progress = figures_measure(figures,
 	    "target_progress");
-	g_autofree char *caption = finding_fill(figures, words, "measures",
-	    "targets", NULL);
-	Table *table = table_new("targets", caption);
+	Table *table = open_table(figures, words, "targets", plan);
 	guint i;
 
-	if (figures->report->audience == AUDIENCE_ORGANISATION)
-		table_restrict(table, words_text(words, "page",
-		    "internal.short"));
-	for (i = 0; i < G_N_ELEMENTS(columns); i++) {
-		g_autofree char *heading = finding_fill(figures, words,
-		    "column", columns[i].name, NULL);
-
-		table_column(table, columns[i].name, heading,
-		    columns[i].kind);
-	}
 	for (i = 0; progress != NULL && i < progress->figures->len; i++)
 		target_row(table, figures, words, progress->figures->pdata[i]);
+	return table;
+}
+
+/* ---------------------------------------------------------- of activities */
+
+static void
+activity_row(Table *table, const struct figures *figures, const Words *words,
+    const struct measure_figure *target)
+{
+	const struct measure_figure aim = { .subject = target->class_name };
+	char first[8], last[8];
+	g_autofree char *id = g_strdup_printf("%s/%s/%s..%s",
+	    target->subject, target->class_name, month_print(target->first,
+	    first), month_print(target->last, last));
+
+	table_row(table, id);
+	measures_activity(table, figures, target->subject);
+	table_text(table, measure_subject(figures, words, &aim),
+	    target->class_name);
+	period(table, words, target->first, target->last);
+	table_text(table, unit_of(target), NULL);
+	table_cell(table, target->of);
+	table_cell(table, target->number);
+	table_cell(table, target->value);
+	if (target->low != NULL && target->last > figures->period.month)
+		measures_more(table, words, target->low, target->high);
+	measures_limit_cells(table, target);
+	answer(table, words, target);
+}
+
+Table *
+table_activity_targets(const struct figures *figures, const Words *words)
+{
+	static const struct plan plan[] = { { "activity", TABLE_TEXT },
+		{ "project", TABLE_FILE }, { "municipality", TABLE_FILE },
+		{ "target_of", TABLE_TEXT }, { "first_month", TABLE_FILE },
+		{ "last_month", TABLE_FILE }, { "unit", TABLE_FILE },
+		{ "aimed", TABLE_NUMBER },
+		{ "reached", TABLE_NUMBER }, { "reached_share", TABLE_NUMBER },
+		{ "expected_share_low95", TABLE_FILE_NUMBER },
+		{ "expected_share_high95", TABLE_FILE_NUMBER },
+		{ "met", TABLE_TEXT }, { NULL, TABLE_TEXT } };
+	const struct measure *measure = figures_measure(figures,
+	    "activity_target");
+	Table *table = open_table(figures, words, "activity_targets", plan);
+	guint i;
+
+	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
+		const struct measure_figure *target =
+		    measure->figures->pdata[i];
+
+		if (*target->class_name != '\0')
+			activity_row(table, figures, words, target);
+	}
 	return table;
 }

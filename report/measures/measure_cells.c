@@ -8,19 +8,21 @@
 #define AMOUNT_BASE	5	/* hours and attendances */
 
 /* Distinct people of activities in towns do not add up to those of all. */
-static char *
-key_of(const struct figures *figures, const struct measure *measure,
+char *
+measure_key(const struct figures *figures, const struct measure *measure,
     gboolean adds_up, const struct measure_figure *figure,
     const char *class_name, const char *part)
 {
+	const char *town = figures->scope == 0 ? "all" :
+	    figures->report->municipality;
 	char first[8], last[8];
 
 	month_print(figure->first, first);
 	month_print(figure->last, last);
-	return g_strdup_printf("%s%smeasure/%s/%s/%s/%s/%s..%s/%s",
-	    adds_up ? "" : "/at/", adds_up ? "" : figures->scope == 0 ?
-	    "all/" : figures->report->municipality, measure->name,
-	    figure->about, figure->subject, class_name, first, last, part);
+	return g_strdup_printf("%s%s%smeasure/%s/%s/%s/%s/%s..%s/%s",
+	    adds_up ? "" : "/at/", adds_up ? "" : town, adds_up ? "" : "/",
+	    measure->name, figure->about, figure->subject, class_name, first,
+	    last, part);
 }
 
 static gboolean
@@ -52,6 +54,8 @@ publish(Cells *cells, const char *unit, double exact, double people,
 		    AMOUNT_BASE, "%s", key);
 	if (strcmp(unit, "cents") == 0)
 		return cells_money(cells, (gint64)exact, "%s", key);
+	if (strcmp(unit, "points") == 0)
+		return cells_derived(cells, CELL_RATE, exact, "%s", key);
 	return cells_number(cells, exact, "%s", key);
 }
 
@@ -60,7 +64,8 @@ static const struct cell *
 publish_ratio(Cells *cells, const struct measure *measure,
     const struct measure_figure *figure, const char *key)
 {
-	if (measure->scale == 100 && figure->of->unit == CELL_NUMBER)
+	if (measure->scale == 100 && (figure->of->unit == CELL_NUMBER ||
+	    strcmp(measure->per, "cents") == 0))
 		return cells_derived(cells, CELL_SHARE,
 		    cell_shown(figure->number) && cell_shown(figure->of) &&
 		    figure->of->value > 0 ? 100 * figure->number->value / figure->of->value : NAN,
@@ -76,8 +81,8 @@ publish_ratio(Cells *cells, const struct measure *measure,
 	    "%s", key);
 }
 
-static double
-column_number(sqlite3_stmt *row, int column)
+double
+measure_number(sqlite3_stmt *row, int column)
 {
 	return sqlite3_column_type(row, column) == SQLITE_NULL ? NAN :
 	    sqlite3_column_double(row, column);
@@ -98,39 +103,41 @@ publish_answer(const struct figures *figures,
 	return cells_word(figures->cells, answer, "%s", key);
 }
 
-void
-measure_publish(const struct figures *figures, const struct measure *measure,
+/*
+ * Whether the numbers behind an answer may be told beside it.  Without people
+ * they are about things, months or sessions; where the answer is withheld
+ * they would give it away.
+ */
+static gboolean
+is_evidence_told(const struct figures *figures, const struct measure *measure,
+    const struct measure_figure *figure)
+{
+	static const char *const things[] = { "months", "sessions", NULL };
+
+	return cells_mode(figures->cells) == CELLS_EXACT ||
+	    (is_one_of(measure->unit, things) && strcmp(
+	    figure->answer->symbol, "cannot_be_told") != 0);
+}
+
+static void
+publish_numbers(const struct figures *figures, const struct measure *measure,
     enum measure_relation relation, gboolean adds_up, sqlite3_stmt *row,
     struct measure_figure *figure)
 {
 	Cells *cells = figures->cells;
-	double number = column_number(row, MEASURE_NUMERATOR);
-	double of = column_number(row, MEASURE_DENOMINATOR);
-	double people = column_number(row, MEASURE_PEOPLE);
+	double number = measure_number(row, MEASURE_NUMERATOR);
+	double of = measure_number(row, MEASURE_DENOMINATOR);
+	double people = measure_number(row, MEASURE_PEOPLE);
 	/* Classes share what they are a part of. */
 	const char *class_of = relation == CLASSES ? "" :
 	    figure->class_name;
-	g_autofree char *key = key_of(figures, measure, adds_up, figure,
+	g_autofree char *key = measure_key(figures, measure, adds_up, figure,
 	    figure->class_name, "number");
-	g_autofree char *key_whole = key_of(figures, measure, adds_up, figure,
-	    class_of, "of");
-	g_autofree char *key_ratio = key_of(figures, measure, adds_up, figure,
-	    figure->class_name, "ratio");
-	g_autofree char *key_answer = key_of(figures, measure, adds_up,
-	    figure, figure->class_name, "answer");
-	g_autofree char *key_people = key_of(figures, measure, adds_up,
-	    figure, class_of, "people");
-	const char *answer = (const char *)sqlite3_column_text(row, MEASURE_ANSWER);
+	g_autofree char *key_whole = measure_key(figures, measure, adds_up,
+	    figure, class_of, "of");
+	g_autofree char *key_ratio = measure_key(figures, measure, adds_up,
+	    figure, figure->class_name, "ratio");
 
-	if (answer != NULL && strcmp(measure->topic, "target") != 0) {
-		/* The numbers behind it are not told beside it. */
-		if (!isnan(people))
-			figure->people = cells_unseen(cells, CELL_PEOPLE,
-			    people, "%s", key_people);
-		figure->answer = publish_answer(figures, figure, answer,
-		    people, key_answer);
-		return;
-	}
 	if (!isnan(number))
 		figure->number = publish(cells, measure->unit, number, people,
 		    key);
@@ -138,13 +145,51 @@ measure_publish(const struct figures *figures, const struct measure *measure,
 	if (!isnan(of) && relation != LADDER)
 		figure->of = publish(cells, measure->per, of, people,
 		    key_whole);
+	/* Told once already, as people on the rung. */
+	if (figure->of != NULL && strcmp(measure->name,
+	    "cost_per_connected") == 0 && strcmp(figure->about, "all") == 0)
+		cells_span(cells, figure->of, figure->first, figure->last,
+		    "people/%s", figures->conf->mission.rung);
 	if (figure->number != NULL && figure->of != NULL)
 		figure->value = publish_ratio(cells, measure, figure,
 		    key_ratio);
-	/* Whether a target was met tells on which side of it a count is. */
-	if (answer != NULL)
-		figure->answer = cells_word(cells, cell_shown(figure->number) ?
-		    answer : "cannot_be_told", "%s", key_answer);
+	measure_limits(figures, measure, adds_up, row, figure);
+}
+
+void
+measure_publish(const struct figures *figures, const struct measure *measure,
+    enum measure_relation relation, gboolean adds_up, sqlite3_stmt *row,
+    struct measure_figure *figure)
+{
+	const char *answer = (const char *)sqlite3_column_text(row,
+	    MEASURE_ANSWER);
+	double people = measure_number(row, MEASURE_PEOPLE);
+	g_autofree char *key = measure_key(figures, measure, adds_up, figure,
+	    figure->class_name, "answer");
+	g_autofree char *key_people = measure_key(figures, measure, adds_up,
+	    figure, figure->class_name, "people");
+
+	if (strcmp(measure->topic, "target") == 0 && strcmp(measure->unit,
+	    "target") == 0) {
+		measure_publish_target(figures, measure, adds_up, row,
+		    figure);
+		return;
+	}
+	/* That a price is of too few would tell more than its count does. */
+	if (answer != NULL && strcmp(measure->unit, "cents") == 0 &&
+	    cells_mode(figures->cells) != CELLS_EXACT)
+		answer = NULL;
+	if (answer != NULL) {
+		if (!isnan(people))
+			figure->people = cells_unseen(figures->cells,
+			    CELL_PEOPLE, people, "%s", key_people);
+		figure->answer = publish_answer(figures, figure, answer,
+		    people, key);
+	}
+	if (answer == NULL || is_evidence_told(figures, measure,
+	    figure))
+		publish_numbers(figures, measure, relation, adds_up, row,
+		    figure);
 }
 
 /* ------------------------------------------------------------- relations */
@@ -188,32 +233,48 @@ relate_classes(Cells *cells, const struct measure *measure)
 	}
 }
 
+/* How many of those on the lowest rung came that far. */
+static void
+publish_step(const struct figures *figures, const struct measure *measure,
+    struct measure_figure *figure, const struct cell *lowest)
+{
+	g_autofree char *key = measure_key(figures, measure, TRUE, figure,
+	    "", "ratio");
+
+	figure->of = lowest;
+	figure->value = cells_share(figures->cells, figure->number, lowest,
+	    "%s", key);
+	measure_limits(figures, measure, TRUE, NULL, figure);
+}
+
 /* Rungs in order of the ladder; the lowest is what the year began with. */
 static void
 relate_ladder(const struct figures *figures, const struct measure *measure)
 {
 	gint32 january = figures->period.month - figures->month + 1;
-	const struct cell *below = NULL;
+	const struct cell *below = NULL, *lowest = NULL;
 	guint i;
 
 	for (i = 0; i < figures->rungs->len; i++) {
 		const struct rung_figure *rung = &g_array_index(
 		    figures->rungs, struct rung_figure, i);
-		const struct measure_figure *figure = measure_find(measure,
-		    "outcome", rung->rung->name, "", january,
-		    figures->period.month);
+		struct measure_figure *figure = (struct measure_figure *)
+		    measure_find(measure, "outcome", rung->rung->name, "",
+		    january, figures->period.month);
 
 		if (figure == NULL || figure->number == NULL)
 			return;
 		/* The same number by another name. */
-		if (i == 0)
+		if (i == 0) {
 			cells_span(figures->cells, figure->number, january,
 			    figures->period.month, "people/%s",
 			    rung->rung->name);
-		else
+			lowest = figure->number;
+		} else
 			cells_complement(figures->cells, figure->number,
 			    below);
 		below = figure->number;
+		publish_step(figures, measure, figure, lowest);
 	}
 }
 

@@ -28,21 +28,28 @@ struct measure_figure {
 	const struct cell	*number;	/* numerator; NULL: not told */
 	const struct cell	*of;		/* denominator; NULL: none */
 	const struct cell	*value;		/* the ratio; NULL: none */
+	const struct cell	*low, *high;	/* its 95 % limits, or those of a
+						 * projection; NULL: none */
 	const struct cell	*people;	/* behind it; NULL: none are */
 	const struct cell	*answer;	/* a word: "yes"; NULL: none */
+	const char		*note;		/* why a projection has no limits
+						 * ([target] in languages);
+						 * static; NULL: it has */
 };
 
 struct measure {
 	char		*name, *topic, *unit, *per, *state;
 	int		 scale;
 	GPtrArray	*figures;	/* struct measure_figure *, in order of
-					 * about, subject, first month, last,
-					 * class */
+					 * about, subject (rungs by the
+					 * ladder), first month, last, class */
 };
 
 gboolean	 figures_read_measures(struct figures *, Store *, GError **);
 void		 measure_free(void *);
 
+/* Whether its values are told with limits, where enough is behind them. */
+gboolean	 measure_has_limits(const struct measure *);
 /* NULL when it is not told in this report, or not in this store. */
 const struct measure	*figures_measure(const struct figures *,
 		    const char *name);

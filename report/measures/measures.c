@@ -5,28 +5,34 @@
 
 #define YEARS	(MEASURE_YEAR | MEASURE_BEFORE)
 
-/* The measures that reports tell, in the order in which they do. */
+/*
+ * The measures that reports tell, in the order in which they do.  What the
+ * edition of the organisation tells besides would cost the others too much:
+ * every cell counts in what they may show.
+ */
 static const struct wanted {
 	const char	*name;
-	const char	*about;		/* NULL: whatever it is about */
+	const char	*about;		/* NULL: whatever; "": nothing */
 	guint		 spans;
 	enum measure_relation relation;
+	const char	*internal;	/* about this as well in the edition
+					 * of the organisation; NULL: none */
 } all_wanted[] = {
 	{ "flow", "outcome", MEASURE_YEAR, LADDER },
 	{ "participants", "all", YEARS | MEASURE_HISTORY, APART },
 	{ "attendances", "all", YEARS | MEASURE_HISTORY, APART },
 	{ "hours_attended", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "rung_people", "", YEARS | MEASURE_HISTORY, APART, "outcome" },
+	{ "outcomes", "", YEARS | MEASURE_HISTORY, APART, "outcome" },
 
-	{ "target_progress", NULL, MEASURE_ANY, APART },
-	{ "target_met", NULL, MEASURE_ANY, APART },
-	{ "target_projection", NULL, MEASURE_ANY, APART },
-	{ "target_previous", NULL, MEASURE_ANY, APART },
-	{ "activity_target", "activity", MEASURE_ANY, APART },
-
-	{ "costs", "all", YEARS | MEASURE_HISTORY, APART },
+	{ "costs", "all", YEARS | MEASURE_HISTORY, APART, "activity" },
 	{ "volunteer_hours", "all", YEARS | MEASURE_HISTORY, APART },
-	{ "cost_per_participant", "all", YEARS | MEASURE_HISTORY, APART },
-	{ "break_even", "all", MEASURE_HISTORY, APART },
+	{ "cost_per_participant", "all", YEARS | MEASURE_HISTORY, APART,
+	    "activity" },
+	{ "cost_per_connected", "all", YEARS | MEASURE_HISTORY, APART,
+	    "activity" },
+	{ "cost_per_touched", "", MEASURE_HISTORY, APART, "activity" },
+	{ "break_even", "all", MEASURE_HISTORY, APART, "activity" },
 	{ "grants", "all", YEARS, APART },
 	{ "cost_covered", "all", YEARS, APART },
 	{ "outcome_value", "outcome", YEARS | MEASURE_HISTORY, APART },
@@ -45,11 +51,13 @@ static const struct wanted {
 	    CLASSES },
 	{ "client_led_hours", "all", MEASURE_YEAR | MEASURE_WHOLE, CLASSES },
 	{ "initiator_activities", "all", YEARS, CLASSES },
+	{ "initiator_hours", "", YEARS, CLASSES, "all" },
 	{ "coproduction_hours", "all", YEARS, APART },
 	{ "coproduction_people", "all", YEARS, APART },
 	{ "role_step", "all", YEARS, APART },
 
 	{ "supporters", "all", MEASURE_QUARTERS | YEARS, CLASSES },
+	{ "supporters_by_role", "", YEARS, APART, "all" },
 	{ "supporters_growth", "all", MEASURE_YEAR, APART },
 	{ "supporters_joined", "all", YEARS, APART },
 	{ "supporters_left", "all", YEARS, APART },
@@ -60,6 +68,8 @@ static const struct wanted {
 	{ "formula_activities", "formula", MEASURE_YEAR, APART },
 	{ "formula_dose", "formula", MEASURE_YEAR, APART },
 	{ "formula_cost", "formula", MEASURE_YEAR, APART },
+	{ "formula_credit", "", MEASURE_YEAR, APART, "formula" },
+	{ "formula_mix", "", MEASURE_YEAR, APART, "formula" },
 	{ "formula_drift", "formula", MEASURE_YEAR, APART },
 	{ "formula_missing", "all", MEASURE_YEAR | MEASURE_HISTORY, APART },
 	{ "name_alike", "activity", MEASURE_HISTORY, APART },
@@ -75,12 +85,29 @@ static const struct wanted {
 	{ "innovation_town", "all", MEASURE_HISTORY, APART },
 	{ "innovation_initiator", "all", MEASURE_HISTORY, APART },
 
-	{ "staying", "all", MEASURE_HISTORY, CLASSES },
-	{ "tie_ends", "all", MEASURE_HISTORY, CLASSES },
+	{ "staying", "all", MEASURE_HISTORY, CLASSES, "activity" },
+	{ "tie_ends", "all", MEASURE_HISTORY, CLASSES, "activity" },
 
 	{ "driver_money", "all", YEARS, CLASSES },
-	{ "driver_hours", "all", YEARS, CLASSES }
+	{ "driver_hours", "all", YEARS, CLASSES },
+
+	/* They may be about those above, and each about the one before. */
+	{ "target_progress", NULL, MEASURE_ANY, APART },
+	{ "target_previous", NULL, MEASURE_ANY, APART },
+	{ "target_projection", NULL, MEASURE_ANY, APART },
+	{ "target_met", NULL, MEASURE_ANY, APART },
+	{ "activity_target", "activity", MEASURE_ANY, APART },
+	{ "activities_with_target", "all", MEASURE_HISTORY, APART }
 };
+
+static gboolean
+is_about(const struct figures *figures, const struct wanted *wanted,
+    const char *about)
+{
+	return wanted->about == NULL || strcmp(about, wanted->about) == 0 ||
+	    (cells_mode(figures->cells) == CELLS_EXACT &&
+	    g_strcmp0(about, wanted->internal) == 0);
+}
 
 /* ---------------------------------------------------------------- spans */
 
@@ -136,6 +163,14 @@ measure_free(void *data)
 	g_free(measure);
 }
 
+/* A report about a funder tells of the activities of that funder only. */
+static gboolean
+is_here(const struct figures *figures, const char *about, const char *subject)
+{
+	return *figures->report->funder == '\0' || strcmp(about,
+	    "activity") != 0 || figures_activity(figures, subject) != NULL;
+}
+
 static gboolean
 read_figures(struct figures *figures, Store *store,
     const struct wanted *wanted, gint64 id, gboolean adds_up,
@@ -158,9 +193,10 @@ read_figures(struct figures *figures, Store *store,
 		}
 		first = sqlite3_column_int(row, MEASURE_FIRST);
 		last = sqlite3_column_int(row, MEASURE_LAST);
-		if ((wanted->about != NULL && strcmp(about,
-		    wanted->about) != 0) || !span_is_wanted(figures,
-		    wanted->spans, first, last))
+		if (!is_about(figures, wanted, about) ||
+		    !span_is_wanted(figures, wanted->spans, first, last) ||
+		    !is_here(figures, about, (const char *)
+		    sqlite3_column_text(row, MEASURE_SUBJECT)))
 			continue;
 		figure = g_new0(struct measure_figure, 1);
 		g_ptr_array_add(measure->figures, figure);
@@ -221,7 +257,9 @@ figures_read_measures(struct figures *figures, Store *store, GError **error)
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(all_wanted); i++)
-		if (!read_measure(figures, store, &all_wanted[i], error))
+		if ((*(all_wanted[i].about != NULL ? all_wanted[i].about :
+		    "-") != '\0' || cells_mode(figures->cells) ==
+		    CELLS_EXACT) && !read_measure(figures, store, &all_wanted[i], error))
 			return FALSE;
 	return TRUE;
 }

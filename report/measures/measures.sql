@@ -1,0 +1,36 @@
+-- The named measures of transform, those of one place (0: all).
+
+-- name: measure_one
+SELECT id, unit, ifnull(per, ''), scale, aggregation, place, state,
+       topic
+FROM measure
+WHERE name = :name;
+
+-- With what a target is about, if that is a measure, and what had come of it
+-- when it was projected.
+-- name: measure_figures
+SELECT f.about, f.subject, f.class, f.first_month, f.last_month, f.numerator,
+       f.denominator, f.people, f.answer, f.low, f.high, aim.unit, aim.per,
+       aim.scale, aim.aggregation,
+       CASE WHEN m.name = 'target_projection' THEN (
+           SELECT p.numerator
+           FROM measure AS q
+           JOIN figure AS p ON p.measure_id = q.id
+           WHERE q.name = 'target_progress'
+             AND p.municipality_id = f.municipality_id
+             AND p.about = f.about
+             AND p.subject = f.subject
+             AND p.class = f.class
+             AND p.first_month = f.first_month
+             AND p.last_month = f.last_month)
+       ELSE f.numerator END
+FROM figure AS f
+JOIN measure AS m ON m.id = f.measure_id
+LEFT JOIN measure AS aim ON m.topic = 'target'
+    AND aim.name = CASE f.about WHEN 'activity' THEN f.class
+        WHEN 'measure' THEN f.subject END
+WHERE f.measure_id = :measure
+  AND f.municipality_id = :scope
+-- Rungs as they stand on the ladder, others by name.
+ORDER BY f.about, (SELECT g.id FROM rung AS g WHERE g.name = f.subject),
+         f.subject, f.first_month, f.last_month, f.class;
