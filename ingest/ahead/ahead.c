@@ -3,16 +3,15 @@
  */
 #include <sys/stat.h>
 
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "ahead.h"
 #include "job.h"
 
-#define ROOM	(40 << 20)	/* bytes of chunks that wait */
-#define EAGER	8		/* files kept of which only digests are made:
-				 * by whichever thread has to wait */
+#define ROOM	(24 << 20)	/* bytes of chunks that wait */
+#define EAGER	8		/* files kept of which only digests are made, */
+#define KEPT	(16 << 20)	/* and their bytes */
 
 struct ahead {
 	char		**paths;
@@ -68,28 +67,19 @@ is_wanted(const Ahead *ahead, const struct job *job)
 	return job->wish == WISH_READ;
 }
 
+/* Whether a thread that has to wait may take the digest of one file more. */
 static gboolean
 may_claim(const Ahead *ahead)
 {
-	return ahead->claimed < MIN(ahead->asked + EAGER, ahead->count);
-}
+	gint64 kept = 0;
+	guint at;
 
-/* NULL when there is nothing that can be read; loading will say why. */
-static struct job *
-open_job(const Ahead *ahead, const char *path)
-{
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	struct job *job;
-
-	if (file < 0)
-		return NULL;
-	job = job_new(file, ahead->encoding, &ahead->form);
-	if (S_ISREG(job->status.st_mode) && job->status.st_size > 0 &&
-	    (guint64)job->status.st_size <= ahead->most &&
-	    job_digest(job, ahead->seen, &job->error))
-		return job;
-	job_free(job);
-	return NULL;
+	if (ahead->claimed >= MIN(ahead->asked + EAGER, ahead->count))
+		return FALSE;
+	for (at = ahead->asked + 1; at < ahead->claimed; at++)
+		if (ahead->jobs[at] != NULL)
+			kept += ahead->jobs[at]->status.st_size;
+	return kept < KEPT;
 }
 
 /* Opens the next file that no thread has begun with. */
@@ -100,7 +90,8 @@ claim_job(Ahead *ahead)
 	struct job *job;
 
 	g_mutex_unlock(&ahead->mutex);
-	job = open_job(ahead, ahead->paths[at]);
+	job = job_open(ahead->paths[at], ahead->encoding, &ahead->form,
+	    ahead->most, ahead->seen);
 	g_mutex_lock(&ahead->mutex);
 	ahead->jobs[at] = job;
 	ahead->ready[at] = TRUE;

@@ -1,6 +1,7 @@
 /*
  * A file on its way; see job.h.
  */
+#include <fcntl.h>
 #include <string.h>
 
 #include "clock.h"
@@ -57,4 +58,22 @@ job_digest(struct job *job, Seen *seen, GError **error)
 	if (seen != NULL && result->bytes == (guint64)job->status.st_size)
 		seen_add(seen, &job->status, result->digest, now);
 	return TRUE;
+}
+
+struct job *
+job_open(const char *path, const char *encoding,
+    const struct reader_form *form, guint64 most, Seen *seen)
+{
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct job *job;
+
+	if (file < 0)
+		return NULL;
+	job = job_new(file, encoding, form);
+	if (S_ISREG(job->status.st_mode) && job->status.st_size > 0 &&
+	    (guint64)job->status.st_size <= most &&
+	    job_digest(job, seen, &job->error))
+		return job;
+	job_free(job);
+	return NULL;
 }

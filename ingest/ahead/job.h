@@ -23,6 +23,12 @@ struct job {
 /* Takes the open file. */
 struct job *job_new(int file, const char *encoding,
 	    const struct reader_form *);
+/*
+ * With its digest; NULL when there is nothing that can be read, of which
+ * loading will say why.
+ */
+struct job *job_open(const char *path, const char *encoding,
+	    const struct reader_form *, guint64 most, Seen *);
 /* NULL does nothing. */
 void	 job_free(struct job *);
 /* Whether that is the file, as it was then. */
