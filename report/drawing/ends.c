@@ -7,6 +7,7 @@
 #define SMALL	11
 #define LINE	16	/* pixels from line to line */
 #define MOST	3	/* lines of a label */
+#define NARROW	100	/* pixels that one may take on a narrow sheet */
 
 struct end {
 	double			 y;
@@ -32,10 +33,10 @@ end_at(const struct ends *ends, guint i)
 }
 
 void
-ends_open(struct ends *ends, double most)
+ends_open(struct ends *ends, const struct sheet *sheet)
 {
 	ends->list = g_array_new(FALSE, TRUE, sizeof(struct end));
-	ends->most = most;
+	ends->most = sheet->narrow ? NARROW : sheet->width / 2;
 	g_array_set_clear_func(ends->list, end_clear);
 }
 

@@ -5,7 +5,6 @@
 #include "sheet.h"
 
 #define ENDS_GAP	9	/* pixels between plot and labels */
-#define ENDS_NARROW	84	/* that a label may take on a narrow sheet */
 
 /* Filled by ends_add; the texts are freed by ends_draw or ends_clear. */
 struct ends {
@@ -13,7 +12,7 @@ struct ends {
 	double	 most;		/* pixels that a label may take in width */
 };
 
-void	ends_open(struct ends *, double most);
+void	ends_open(struct ends *, const struct sheet *);
 void	ends_clear(struct ends *);
 /*
  * A label that belongs at y; after it a smaller soft line, if small is not

@@ -34,6 +34,9 @@ lend_common(struct borrowed *borrowed, const struct figures *figures,
 {
 	const Conf *conf = figures->conf;
 	const char *town = figures->report->municipality;
+	gboolean exact = cells_mode(figures->cells) == CELLS_EXACT;
+	g_autofree char *base = words_number(words, exact ? 1 :
+	    (double)conf->disclosure.base, 0);
 
 	lend(borrowed, "organisation", g_strdup(conf->mission.name));
 	lend(borrowed, "rung", g_strdup(figures->mission != NULL ?
@@ -53,8 +56,9 @@ lend_common(struct borrowed *borrowed, const struct figures *figures,
 	    day_month(figures->first_day)));
 	lend(borrowed, "month", words_month(words, figures->period.month));
 	lend_number(borrowed, words, "k", (double)conf->disclosure.threshold);
-	lend_number(borrowed, words, "base", cells_mode(figures->cells) ==
-	    CELLS_EXACT ? 1 : (double)conf->disclosure.base);
+	lend(borrowed, "base", g_strdup(base));
+	lend(borrowed, "rounded", words_fill(words, "format", exact ?
+	    "rounded.not" : "rounded", "base", base, NULL));
 	lend(borrowed, "model", g_strdup(words_text(words, "model",
 	    figures->model)));
 	lend_number(borrowed, words, "W", (double)figures->lookback);

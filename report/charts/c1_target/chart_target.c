@@ -9,7 +9,6 @@
 
 #define HEIGHT		326	/* pixels of the plot */
 #define HEIGHT_NARROW	250
-#define LEAST		30	/* pixels for the numbers of the y axis */
 #define MOST_TICKS	6
 
 static double
@@ -100,26 +99,20 @@ write_points(struct sheet *sheet, const struct figures *figures)
 }
 
 static void
-draw_axes(struct sheet *sheet, const struct figures *figures,
-    const Words *words, const struct target_frame *frame, double step)
+draw_months(struct sheet *sheet, const struct figures *figures,
+    const Words *words, const struct plot *plot)
 {
 	gint32 january = figures->period.month - figures->month + 1;
-	double value;
 	int i;
 
 	for (i = 0; i < 12; i++) {
 		g_autofree char *name = words_month_short(words, january + i);
 
-		if (sheet->narrow && i % 3 != 0)
-			continue;
-		sheet_label(sheet, target_x(frame, i + 1), frame->bottom + 18,
-		    SHEET_CENTRE, 12, FALSE, SHEET_SOFT, name);
-	}
-	for (value = 0; value <= frame->most; value += step) {
-		g_autofree char *number = words_number(words, value, 0);
-
-		sheet_label(sheet, frame->left - 10, target_y(frame, value),
-		    SHEET_RIGHT, 12, FALSE, SHEET_SOFT, number);
+		/* On a narrow sheet every fourth, the last among them. */
+		if (!sheet->narrow || i % 4 == 3 || i == 0)
+			sheet_label(sheet, target_x(plot, i + 1),
+			    plot->bottom + 18, SHEET_CENTRE, 12, FALSE,
+			    SHEET_SOFT, name);
 	}
 }
 
@@ -127,25 +120,16 @@ gboolean
 chart_target(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
-	g_autofree char *number = NULL;
-	struct ends ends;
 	double most = highest(figures);
-	double step = place_step(most, MOST_TICKS);
-	struct target_frame frame;
+	struct plot plot = { .high = most * 1.03, .step = place_step(most,
+	    MOST_TICKS), .print = words_number };
+	struct ends ends;
 
-	frame.most = most * 1.03;
-	number = words_number(words, floor(most / step) * step, 0);
-	frame.left = sheet_edge(sheet) + MAX(sheet->narrow ? 0 : LEAST,
-	    sheet_text_width(sheet, number, 12, FALSE)) + 10;
-	frame.top = SHEET_TOP + 10;
-	frame.bottom = frame.top + (sheet->narrow ? HEIGHT_NARROW : HEIGHT);
-	ends_open(&ends, sheet->narrow ? ENDS_NARROW : sheet->width / 2);
-	target_ends(sheet, &frame, figures, words, &ends);
-	frame.right = sheet->width - sheet_edge(sheet) - ENDS_GAP -
-	    ends_width(&ends, sheet);
-	sheet_frame(sheet, frame.left, frame.right, frame.top, frame.bottom);
-	sheet_number(sheet, "YMAX", frame.most);
-	sheet_number(sheet, "STEP", step);
+	plot_open(&plot, sheet, words, SHEET_TOP + 10, sheet->narrow ?
+	    HEIGHT_NARROW : HEIGHT);
+	ends_open(&ends, sheet);
+	target_ends(sheet, &plot, figures, words, &ends);
+	plot_close(&plot, sheet, &ends);
 	write_line(sheet, figures, "now", G_STRUCT_OFFSET(struct month_figure,
 	    now));
 	write_line(sheet, figures, "before",
@@ -154,11 +138,10 @@ chart_target(const struct figures *figures, const Words *words,
 	    G_STRUCT_OFFSET(struct month_figure, path));
 	write_band(sheet, figures);
 	write_points(sheet, figures);
-	draw_axes(sheet, figures, words, &frame, step);
-	ends_draw(&ends, sheet, frame.right + ENDS_GAP, frame.top - 12,
-	    frame.bottom + 8);
-	target_draw_standing(sheet, figures, words, &frame);
-	sheet_end(sheet, frame.bottom + 30);
+	draw_months(sheet, figures, words, &plot);
+	plot_draw(&plot, sheet, words, &ends, plot.right);
+	target_draw_standing(sheet, figures, words, &plot);
+	sheet_end(sheet, plot.bottom + 30);
 	return TRUE;
 }
 

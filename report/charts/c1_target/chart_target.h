@@ -4,25 +4,18 @@
 
 #include "ends.h"
 #include "figures.h"
-#include "sheet.h"
-#include "words.h"
+#include "plot.h"
 
 #define TARGET_FIRST	0.7	/* the x axis in months, as in the script */
 #define TARGET_LAST	12.15
 
-/* Where the plot lies; most is the top of the y axis. */
-struct target_frame {
-	double	left, right, top, bottom, most;
-};
-
-double	target_x(const struct target_frame *, double month);
-double	target_y(const struct target_frame *, double people);
+double	target_x(const struct plot *, double month);
 
 /* The labels right of the plot; the right of the frame is not known yet. */
-void	target_ends(const struct sheet *, const struct target_frame *,
+void	target_ends(const struct sheet *, const struct plot *,
 	    const struct figures *, const Words *, struct ends *);
 /* Now, and how far from the path. */
 void	target_draw_standing(struct sheet *, const struct figures *,
-	    const Words *, const struct target_frame *);
+	    const Words *, const struct plot *);
 
 #endif

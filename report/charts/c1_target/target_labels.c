@@ -7,19 +7,13 @@
 #include "place.h"
 
 #define LABEL		12.5	/* size of the labels by the dot */
+#define LINE		18	/* pixels from line to line */
 
 double
-target_x(const struct target_frame *frame, double month)
+target_x(const struct plot *plot, double month)
 {
-	return frame->left + (month - TARGET_FIRST) /
-	    (TARGET_LAST - TARGET_FIRST) * (frame->right - frame->left);
-}
-
-double
-target_y(const struct target_frame *frame, double people)
-{
-	return frame->bottom - people / frame->most *
-	    (frame->bottom - frame->top);
+	return plot->left + (month - TARGET_FIRST) /
+	    (TARGET_LAST - TARGET_FIRST) * (plot->right - plot->left);
 }
 
 /* --------------------------------------------------- labels at line ends */
@@ -27,16 +21,16 @@ target_y(const struct target_frame *frame, double people)
 /* Takes the text. */
 static void
 add_end(struct ends *ends, const struct sheet *sheet,
-    const struct target_frame *frame, double value, char *text,
+    const struct plot *plot, double value, char *text,
     const char *small, gboolean semibold, enum sheet_colour colour)
 {
-	ends_add(ends, sheet, target_y(frame, value), text, small, semibold,
+	ends_add(ends, sheet, plot_y(plot, value), text, small, semibold,
 	    colour);
 	g_free(text);
 }
 
 void
-target_ends(const struct sheet *sheet, const struct target_frame *frame,
+target_ends(const struct sheet *sheet, const struct plot *plot,
     const struct figures *figures, const Words *words, struct ends *ends)
 {
 	const struct month_figure *december = &figures->months[11];
@@ -48,21 +42,21 @@ target_ends(const struct sheet *sheet, const struct target_frame *frame,
 	g_autofree char *last_year = g_strdup_printf("%d", figures->year - 1);
 
 	if (figures->target != NULL)
-		add_end(ends, sheet, frame, figures->target->value,
+		add_end(ends, sheet, plot, figures->target->value,
 		    finding_fill(figures, words, "c1_target", "target",
 		    "number", target, NULL), NULL, TRUE, SHEET_PINK);
 	if (cell_shown(december->low80) && cell_shown(december->high80))
-		add_end(ends, sheet, frame, (december->low80->value +
+		add_end(ends, sheet, plot, (december->low80->value +
 		    december->high80->value) / 2, finding_fill(figures, words,
 		    "c1_target", "forecast", "low", low, "high", high, NULL),
 		    words_text(words, "c1_target", "forecast.chance"), FALSE,
 		    SHEET_BLUE);
 	if (figures->month == 12 && cell_shown(figures->connected))
-		add_end(ends, sheet, frame, figures->connected->value,
+		add_end(ends, sheet, plot, figures->connected->value,
 		    finding_fill(figures, words, "c1_target", "now", "number",
 		    now, NULL), NULL, TRUE, SHEET_BLUE);
 	if (cell_shown(figures->before_all))
-		add_end(ends, sheet, frame, figures->before_all->value,
+		add_end(ends, sheet, plot, figures->before_all->value,
 		    finding_fill(figures, words, "c1_target", "before",
 		    "year", last_year, "number", before, NULL), NULL, FALSE,
 		    SHEET_SOFT);
@@ -77,7 +71,7 @@ struct lines {
 };
 
 static void
-lines_read(const struct figures *figures, const struct target_frame *frame,
+lines_read(const struct figures *figures, const struct plot *plot,
     struct lines *lines)
 {
 	guint i, line;
@@ -93,93 +87,123 @@ lines_read(const struct figures *figures, const struct target_frame *frame,
 
 			if (!cell_shown(cells[line]))
 				continue;
-			lines->x[line][n] = target_x(frame, i + 1);
-			lines->y[line][n] = target_y(frame,
+			lines->x[line][n] = target_x(plot, i + 1);
+			lines->y[line][n] = plot_y(plot,
 			    cells[line]->value);
 			lines->count[line]++;
 		}
 	}
 }
 
+/* One of the lines of a label. */
+struct line {
+	char			*text;
+	gboolean		 semibold;
+	enum sheet_colour	 colour;
+};
+
+/* What a label there would cover. */
+static guint
+covered(const struct plot *plot, const struct lines *lines,
+    const struct place_box *box, const struct place_box *taken)
+{
+	guint hits = 0, line;
+
+	for (line = 0; line < 3; line++)
+		hits += place_crossings(box, lines->x[line], lines->y[line],
+		    lines->count[line]);
+	if (box->x + 2 < plot->left || box->x + box->width > plot->right + 6 ||
+	    box->y + box->height > plot->bottom || box->y < plot->top - 14)
+		hits += 3;
+	/* The label that was placed before counts as lines, too. */
+	if (taken->width > 0 && box->x < taken->x + taken->width &&
+	    taken->x < box->x + box->width &&
+	    box->y < taken->y + taken->height &&
+	    taken->y < box->y + box->height)
+		hits += 5;
+	return hits;
+}
+
 /* Tries places around a point; draws at the one that covers least. */
 static void
-draw_near(struct sheet *sheet, const struct target_frame *frame,
-    const struct lines *lines, double x, double y, gboolean semibold,
-    enum sheet_colour colour, const char *text, struct place_box *taken)
+draw_near(struct sheet *sheet, const struct plot *plot,
+    const struct lines *lines, double x, double y, const struct line *label,
+    guint count, struct place_box *taken)
 {
+	/* dy: of the line next to the point. */
 	static const struct { double dx, dy; enum sheet_side side; } tries[] = {
 		{ 9, 16, SHEET_LEFT }, { -9, -14, SHEET_RIGHT },
 		{ 9, 30, SHEET_LEFT }, { -9, -28, SHEET_RIGHT },
 		{ 12, 0, SHEET_LEFT }, { 9, 46, SHEET_LEFT },
 		{ -9, -44, SHEET_RIGHT }, { 9, 62, SHEET_LEFT }
 	};
-	double width = sheet_text_width(sheet, text, LABEL, semibold);
-	guint i, line, best = 0, least = G_MAXUINT;
+	struct place_box boxes[G_N_ELEMENTS(tries)];
+	guint i, best = 0, least = G_MAXUINT;
+	double width = 0;
 
+	for (i = 0; i < count; i++)
+		width = MAX(width, sheet_text_width(sheet, label[i].text,
+		    LABEL, label[i].semibold));
 	for (i = 0; i < G_N_ELEMENTS(tries); i++) {
-		double left = x + tries[i].dx -
-		    (tries[i].side == SHEET_RIGHT ? width : 0);
-		struct place_box box = { left - 2, y + tries[i].dy - 9,
-			width + 4, 18 };
-		guint hits = 0;
+		guint hits;
 
-		for (line = 0; line < 3; line++)
-			hits += place_crossings(&box, lines->x[line],
-			    lines->y[line], lines->count[line]);
-		if (left < frame->left || left + width > frame->right + 4 ||
-		    box.y + box.height > frame->bottom || box.y <
-		    frame->top - 14)
-			hits += 3;
-		/* The label that was placed before counts as lines, too. */
-		if (taken->width > 0 && box.x < taken->x + taken->width &&
-		    taken->x < box.x + box.width &&
-		    box.y < taken->y + taken->height &&
-		    taken->y < box.y + box.height)
-			hits += 5;
+		boxes[i] = (struct place_box){ x + tries[i].dx - 2 -
+		    (tries[i].side == SHEET_RIGHT ? width : 0),
+		    y + tries[i].dy - LINE / 2 - (tries[i].dy < 0 ?
+		    LINE * (count - 1) : 0), width + 4, LINE * count };
+		hits = covered(plot, lines, &boxes[i], taken);
 		if (hits < least) {
 			least = hits;
 			best = i;
 		}
 	}
-	sheet_label(sheet, x + tries[best].dx, y + tries[best].dy,
-	    tries[best].side, LABEL, semibold, colour, text);
-	*taken = (struct place_box){ x + tries[best].dx -
-	    (tries[best].side == SHEET_RIGHT ? width : 0),
-	    y + tries[best].dy - 9, width, 18 };
+	for (i = 0; i < count; i++)
+		sheet_label(sheet, x + tries[best].dx, boxes[best].y +
+		    LINE * (i + 0.5), tries[best].side, LABEL,
+		    label[i].semibold, label[i].colour, label[i].text);
+	*taken = boxes[best];
+}
+
+/* "12 below the path"; NULL: on it, or it cannot be told.  g_free. */
+static char *
+distance(const struct figures *figures, const Words *words)
+{
+	const struct cell *gap = figures->gap;
+	g_autofree char *number = NULL;
+
+	if (!cell_shown(gap) || gap->value == 0)
+		return NULL;
+	number = words_number(words, fabs(gap->value), 0);
+	return finding_fill(figures, words, "c1_target", gap->value > 0 ?
+	    "below" : "above", "number", number, NULL);
 }
 
 void
 target_draw_standing(struct sheet *sheet, const struct figures *figures,
-    const Words *words, const struct target_frame *frame)
+    const Words *words, const struct plot *plot)
 {
-	g_autofree char *now = words_cell(words, figures->connected);
-	g_autofree char *text = NULL;
-	double x = target_x(frame, figures->month), y, gap;
+	g_autofree char *number = words_cell(words, figures->connected);
+	g_autofree char *now = finding_fill(figures, words, "c1_target",
+	    "now", "number", number, NULL);
+	g_autofree char *gap = distance(figures, words);
+	const struct line label[] = { { now, TRUE, SHEET_BLUE },
+		{ gap, FALSE, SHEET_PINK } };
+	/* At the end of the year it stands among the line ends. */
+	gboolean at_dot = figures->month < 12;
+	double x = target_x(plot, figures->month), y;
 	struct place_box taken = { 0 };
 	struct lines lines;
 
-	lines_read(figures, frame, &lines);
+	lines_read(figures, plot, &lines);
 	/* Beside the dot, or the upper end of what is hidden. */
-	y = target_y(frame, cell_shown(figures->connected) ?
+	y = plot_y(plot, cell_shown(figures->connected) ?
 	    figures->connected->value :
 	    (double)cells_protection(figures->cells)->threshold - 1);
-	if (figures->month < 12) {
-		text = finding_fill(figures, words, "c1_target", "now",
-		    "number", now, NULL);
-		draw_near(sheet, frame, &lines, x, y, TRUE, SHEET_BLUE, text,
-		    &taken);
-	}
-	if (!cell_shown(figures->gap) || figures->gap->value == 0)
-		return;
-	gap = figures->gap->value;
-	{
-		g_autofree char *number = words_number(words, fabs(gap), 0);
-		g_autofree char *distance = finding_fill(figures, words,
-		    "c1_target", gap > 0 ? "below" : "above", "number",
-		    number, NULL);
-
-		draw_near(sheet, frame, &lines, x, target_y(frame,
-		    figures->path->value), FALSE, SHEET_PINK, distance,
-		    &taken);
-	}
+	/* A narrow plot has no room between dot and path: one label. */
+	if (at_dot)
+		draw_near(sheet, plot, &lines, x, y, &label[0],
+		    sheet->narrow && gap != NULL ? 2 : 1, &taken);
+	if (gap != NULL && !(sheet->narrow && at_dot))
+		draw_near(sheet, plot, &lines, x, plot_y(plot,
+		    figures->path->value), &label[1], 1, &taken);
 }

@@ -3,17 +3,14 @@
 #define REPORT_CHART_FUNNEL_H
 
 #include "municipalities.h"
-#include "sheet.h"
-#include "words.h"
+#include "plot.h"
 
 struct funnel_frame {
-	double	left, right, top, bottom;	/* pixels */
-	double	least, most;			/* expected */
-	double	high;				/* per cent of expected */
+	struct plot	plot;		/* y: per cent of what was expected */
+	double		least, most;	/* x: expected */
 };
 
 double	 funnel_x(const struct funnel_frame *, double expected);
-double	 funnel_y(const struct funnel_frame *, double per_cent);
 gboolean funnel_is_drawn(const struct municipality_figure *);
 /* With two places or more to compare. */
 gboolean funnel_can_be_drawn(const struct municipalities *);

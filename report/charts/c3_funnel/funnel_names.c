@@ -9,21 +9,15 @@
 
 #define LABEL		12.5
 #define NAMES		8	/* that are written, at most */
+#define FEW		4	/* places that are all named */
 #define NAME_MOST	190	/* pixels */
 #define DOT		9	/* pixels around one that a name stays off */
 
 double
 funnel_x(const struct funnel_frame *frame, double expected)
 {
-	return frame->left + (expected - frame->least) / (frame->most -
-	    frame->least) * (frame->right - frame->left);
-}
-
-double
-funnel_y(const struct funnel_frame *frame, double per_cent)
-{
-	return frame->bottom - MIN(per_cent, frame->high) / frame->high *
-	    (frame->bottom - frame->top);
+	return frame->plot.left + (expected - frame->least) / (frame->most -
+	    frame->least) * (frame->plot.right - frame->plot.left);
 }
 
 gboolean
@@ -50,7 +44,8 @@ funnel_can_be_drawn(const struct municipalities *all)
 
 /*
  * In the report of a place only that place; else who lies outside: first of
- * the wide limits, then of the narrow ones.
+ * the wide limits, then of the narrow ones.  Among a few there is no ranking
+ * to be feared, and a dot without a name tells nobody anything.
  */
 static gboolean
 is_named(const struct figures *figures,
@@ -60,7 +55,8 @@ is_named(const struct figures *figures,
 		return FALSE;
 	if (figures->scope != 0)
 		return figure->own && outside == 2;
-	return ABS(figure->outside) == outside;
+	return ABS(figure->outside) == outside && (outside > 0 ||
+	    figures->municipalities->list->len <= FEW);
 }
 
 static char *
@@ -89,8 +85,8 @@ covered(const struct figures *figures, const struct funnel_frame *frame,
 	const GPtrArray *list = figures->municipalities->list;
 	guint i, hits = 0;
 
-	if (box->x < frame->left || box->x + box->width > frame->right ||
-	    box->y < frame->top - 6 || box->y + box->height > frame->bottom)
+	if (box->x < frame->plot.left || box->x + box->width > frame->plot.right ||
+	    box->y < frame->plot.top - 6 || box->y + box->height > frame->plot.bottom)
 		hits += 30;
 	for (i = 0; i < taken->len; i++)
 		hits += touches(box, &g_array_index(taken, struct place_box,
@@ -102,7 +98,7 @@ covered(const struct figures *figures, const struct funnel_frame *frame,
 		if (isnan(figure->ratio))
 			continue;
 		x = funnel_x(frame, figure->expected->value);
-		y = funnel_y(frame, 100 * figure->ratio);
+		y = plot_y(&frame->plot, 100 * figure->ratio);
 		hits += touches(box, &(struct place_box){ x - DOT / 2.0,
 		    y - DOT / 2.0, DOT, DOT });
 	}
@@ -123,7 +119,7 @@ draw_name(struct sheet *sheet, const struct figures *figures,
 	};
 	gboolean strong = figure->own || ABS(figure->outside) == 2;
 	double x = funnel_x(frame, figure->expected->value);
-	double y = funnel_y(frame, 100 * (isnan(figure->ratio) ?
+	double y = plot_y(&frame->plot, 100 * (isnan(figure->ratio) ?
 	    figure->most : figure->ratio));
 	/* A narrow sheet has room for a name or for "fewer than 10". */
 	g_autofree char *text = sheet->narrow && isnan(figure->ratio) ?
@@ -165,7 +161,7 @@ funnel_draw_names(struct sheet *sheet, const struct figures *figures,
 	guint i;
 	int outside;
 
-	for (outside = 2; outside > 0; outside--)
+	for (outside = 2; outside >= 0; outside--)
 		for (i = 0; i < list->len && taken->len < NAMES; i++)
 			if (is_named(figures, list->pdata[i], outside))
 				draw_name(sheet, figures, words, frame,

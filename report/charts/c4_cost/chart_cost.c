@@ -13,6 +13,8 @@
 #define HEADING		26
 #define GAP		12
 #define RIGHT_COLUMN	104
+#define KEY		14	/* room for "now" and "year before" */
+#define KEY_LEAST	30	/* pixels between the dots that it names */
 
 struct row {
 	const struct cost_figure	*cost;
@@ -100,8 +102,26 @@ frame_x(const struct frame *frame, double euros)
 	    log(frame->high / frame->low) * (frame->right - frame->left);
 }
 
+/* The first row whose two dots lie far enough apart to be named; -1: none. */
+static int
+key_row(const GArray *rows, const struct frame *frame)
+{
+	guint i;
+
+	for (i = 0; i < rows->len; i++) {
+		const struct cost_figure *cost = row_at(rows, i)->cost;
+
+		if (cell_shown(cost->price_before) &&
+		    fabs(frame_x(frame, cost->price->value) - frame_x(frame,
+		    cost->price_before->value)) >= KEY_LEAST)
+			return (int)i;
+	}
+	return -1;
+}
+
 static double
-lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
+lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y,
+    int key)
 {
 	gboolean both = row_at(rows, 0)->cost->is_project !=
 	    row_at(rows, rows->len - 1)->cost->is_project;
@@ -125,7 +145,7 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 			y += HEADING;
 		}
 		/* On a narrow sheet the name stands above its row. */
-		y += sheet->narrow ? LINE : 0;
+		y += sheet->narrow ? LINE : (int)i == key ? KEY : 0;
 		row->y = y + ROW / 2.0;
 		y += ROW;
 	}
@@ -187,26 +207,43 @@ kept_inside(const struct sheet *sheet, double x, const char *text)
 	return CLAMP(x, half, sheet->width - half);
 }
 
-/* Ticks at 100 times a power of two; and the overall line. */
+/*
+ * Ticks at 100 times a power of two and, where that gives few, half as much
+ * again between them.
+ */
+static void
+draw_ticks(const Words *words, struct sheet *sheet,
+    const struct frame *frame)
+{
+	gboolean between = frame->high / frame->low < 8;
+	double tick = 100;
+	guint part;
+
+	while (tick > frame->low && tick > 2)
+		tick /= 2;
+	sheet_block(sheet, "ticks");
+	for (; tick <= frame->high; tick *= 2)
+		for (part = 0; part < (between ? 2 : 1); part++) {
+			double at = part == 0 ? tick : tick * 1.5;
+			g_autofree char *text = words_euros(words, at);
+
+			if (at < frame->low || at > frame->high)
+				continue;
+			SHEET_ROW(sheet, at);
+			sheet_label(sheet, kept_inside(sheet, frame_x(frame,
+			    at), text), frame->bottom + 16, SHEET_CENTRE, 12,
+			    FALSE, SHEET_SOFT, text);
+		}
+	sheet_block_end(sheet);
+}
+
 static void
 draw_axes(const struct figures *figures, const Words *words,
     struct sheet *sheet, const struct frame *frame)
 {
-	double tick = 100, total = NAN;
+	double total = NAN;
 
-	while (tick / 2 >= frame->low && tick > 1)
-		tick /= 2;
-	while (tick < frame->low)
-		tick *= 2;
-	sheet_block(sheet, "ticks");
-	for (; tick <= frame->high; tick *= 2) {
-		g_autofree char *text = words_euros(words, tick);
-
-		SHEET_ROW(sheet, tick);
-		sheet_label(sheet, kept_inside(sheet, frame_x(frame, tick),
-		    text), frame->bottom + 16, SHEET_CENTRE, 12, FALSE, SHEET_SOFT, text);
-	}
-	sheet_block_end(sheet);
+	draw_ticks(words, sheet, frame);
 	if (cell_shown(figures->overall->price)) {
 		g_autofree char *price = words_cell(words,
 		    figures->overall->price);
@@ -227,33 +264,40 @@ draw_axes(const struct figures *figures, const Words *words,
 	    "change.sure"));
 }
 
-/* "now" and "year before" under the dots of the first row that has both. */
+/*
+ * "now" and "year before" above the dots of a row; on a narrow sheet, where
+ * its name is there, below them.
+ */
 static void
-draw_key(const GArray *rows, const Words *words, struct sheet *sheet,
-    const struct frame *frame)
+draw_key(const struct row *row, const Words *words, struct sheet *sheet,
+    const struct frame *frame, double total)
 {
+	const char *texts[2] = { words_text(words, "c4_cost", "now"),
+		words_text(words, "c4_cost", "before") };
+	double now = frame_x(frame, row->cost->price->value);
+	double before = frame_x(frame, row->cost->price_before->value);
+	double y = row->y + (sheet->narrow ? 15 : -15);
+	double middle = (now + before) / 2, x[2], half[2], free[2];
 	guint i;
 
-	for (i = 0; i < rows->len; i++) {
-		const struct cost_figure *cost = row_at(rows, i)->cost;
-		double now, before, width, y = row_at(rows, i)->y + 15;
-
-		if (!cell_shown(cost->price_before))
-			continue;
-		now = frame_x(frame, cost->price->value);
-		before = frame_x(frame, cost->price_before->value);
-		if (fabs(now - before) < 30)
-			continue;
-		sheet_label(sheet, now, y, SHEET_CENTRE, 11, TRUE, SHEET_SOFT,
-		    words_text(words, "c4_cost", "now"));
-		width = sheet_text_width(sheet, words_text(words, "c4_cost",
-		    "before"), 11, FALSE);
-		sheet_label(sheet, before, y, before > now &&
-		    before + width < frame->right ? SHEET_LEFT : SHEET_RIGHT,
-		    11, FALSE, SHEET_SOFT, words_text(words,
-		    "c4_cost", "before"));
-		return;
-	}
+	for (i = 0; i < 2; i++)
+		half[i] = sheet_text_width(sheet, texts[i], 11, i == 0) / 2;
+	/* Centred on its dot, unless they would touch. */
+	x[0] = now < before ? MIN(now, middle - 4 - half[0]) : MAX(now,
+	    middle + 4 + half[0]);
+	x[1] = before < now ? MIN(before, middle - 4 - half[1]) : MAX(before,
+	    middle + 4 + half[1]);
+	/* Beside the line of the total rather than over it. */
+	for (i = 0; i < 2; i++)
+		free[i] = fabs(x[i] - total) > half[i] + 3 ? x[i] : total +
+		    ((i == 0 ? now : before) < total ? -1 : 1) *
+		    (half[i] + 4);
+	if (fabs(free[0] - free[1]) > half[0] + half[1] + 4)
+		memcpy(x, free, sizeof(x));
+	for (i = 0; i < 2; i++)
+		sheet_label(sheet, CLAMP(x[i], half[i], sheet->width -
+		    half[i]), y, SHEET_CENTRE, 11, i == 0, SHEET_SOFT,
+		    texts[i]);
 }
 
 gboolean
@@ -264,6 +308,7 @@ chart_cost(const struct figures *figures, const Words *words,
 	struct frame frame;
 	double width = 90;
 	guint i;
+	int key;
 
 	if (rows->len == 0 || figures->overall == NULL)
 		return FALSE;
@@ -274,13 +319,17 @@ chart_cost(const struct figures *figures, const Words *words,
 	frame.left = sheet->narrow ? 2 : SHEET_EDGE + width + 16;
 	frame.right = sheet->width - (sheet->narrow ? 2 : RIGHT_COLUMN);
 	frame.top = SHEET_TOP + 36;
-	frame.bottom = lay_out(rows, words, sheet, frame.top + 2);
+	key = key_row(rows, &frame);
+	frame.bottom = lay_out(rows, words, sheet, frame.top + 2, key);
 	sheet_frame(sheet, frame.left, frame.right, frame.top, frame.bottom);
 	sheet_number(sheet, "XMIN", frame.low);
 	sheet_number(sheet, "XMAX", frame.high);
 	write_rows(rows, words, sheet, &frame);
 	draw_axes(figures, words, sheet, &frame);
-	draw_key(rows, words, sheet, &frame);
+	if (key >= 0)
+		draw_key(row_at(rows, (guint)key), words, sheet, &frame,
+		    cell_shown(figures->overall->price) ? frame_x(&frame,
+		    figures->overall->price->value) : -sheet->width);
 	sheet_end(sheet, frame.bottom + 30);
 	return TRUE;
 }

@@ -23,6 +23,8 @@ height_of(const struct figures *figures, const struct flow *flow, guint i)
 	double most = flow->list[0].people->value;
 	const struct cell *people = flow->list[i].people;
 
+	if (cell_shown(people) && people->value == 0)
+		return 0;
 	/* A hidden count is drawn as all that it may be. */
 	return MAX(HEIGHT * (cell_shown(people) ? MIN(people->value, most) :
 	    (double)cells_protection(figures->cells)->threshold - 1) / most,
@@ -52,7 +54,7 @@ bend(struct sheet *sheet, double x, double width, double top, double bottom)
 /* Where everything is on a wide sheet. */
 struct frame {
 	double	top;		/* of the bands */
-	double	names;		/* last line of the names of steps */
+	double	names;		/* first line of the names of steps */
 	double	column;		/* from step to step */
 	double	heights[FLOW_STEPS];
 	char	**note;		/* lines below the name of the mission */
@@ -73,14 +75,17 @@ write_bands(struct sheet *sheet, const struct flow *flow,
 
 	sheet_block(sheet, "boxes");
 	for (i = 0; i < flow->count; i++)
-		SHEET_ROW(sheet, frame_x(frame, i), frame->top,
-		    frame_x(frame, i) + BAR, frame->top + frame->heights[i],
-		    colour_of(flow, i));
+		if (frame->heights[i] > 0)
+			SHEET_ROW(sheet, frame_x(frame, i), frame->top,
+			    frame_x(frame, i) + BAR, frame->top +
+			    frame->heights[i], colour_of(flow, i));
 	sheet_block_end(sheet);
 	sheet_block(sheet, "kept");
 	for (i = 0; i + 1 < flow->count; i++) {
 		double x = frame_x(frame, i) + BAR;
 
+		if (frame->heights[i + 1] == 0)
+			continue;
 		SHEET_ROW(sheet, x, frame->top, frame->top +
 		    frame->heights[i + 1]);
 		SHEET_ROW(sheet, x + room, frame->top, frame->top +
@@ -144,17 +149,23 @@ draw_loss(struct sheet *sheet, const struct figures *figures,
 	return y;
 }
 
+/* The name of a step. */
+static char **
+step_lines(const struct flow *flow, const struct frame *frame, guint i)
+{
+	return width_wrap(flow->list[i].name, NAME_SIZE, frame->column - 12,
+	    2);
+}
+
 static void
 draw_step(struct sheet *sheet, const struct flow *flow, const Words *words,
     const struct frame *frame, guint i)
 {
 	const struct flow_step *step = &flow->list[i];
-	g_auto(GStrv) lines = width_wrap(step->name, NAME_SIZE,
-	    frame->column - 12, 2);
+	g_auto(GStrv) lines = step_lines(flow, frame, i);
 	g_autofree char *number = words_cell(words, step->people);
 	guint j, count = g_strv_length(lines);
-	double x = frame_x(frame, i), y = frame->names - LINE *
-	    (count - 1.0);
+	double x = frame_x(frame, i), y = frame->names;
 	double share = i == 0 ? NAN : flow_share(flow, i - 1, i);
 
 	for (j = 0; j < count; j++)
@@ -163,7 +174,7 @@ draw_step(struct sheet *sheet, const struct flow *flow, const Words *words,
 	sheet_label(sheet, x, y - 22, SHEET_LEFT, cell_shown(step->people) ?
 	    NUMBER_SIZE : NAME_SIZE, TRUE, SHEET_BLUE, number);
 	for (j = 0; i == flow->mission && frame->note[j] != NULL; j++)
-		sheet_label(sheet, x, frame->names + LINE * (j + 1),
+		sheet_label(sheet, x, y + LINE * (count + j),
 		    SHEET_LEFT, SMALL, FALSE, SHEET_SOFT, frame->note[j]);
 	if (isnan(share))
 		return;
@@ -188,16 +199,21 @@ flow_draw_wide(struct sheet *sheet, const struct figures *figures,
     const struct flow *flow, const Words *words)
 {
 	g_autofree char *note = flow_mission(figures, flow, words, "note");
-	struct frame frame = { .names = SHEET_TOP + 62, .column =
+	struct frame frame = { .names = SHEET_TOP + 34, .column =
 	    (sheet->width - 2 * SHEET_EDGE) / flow->count };
 	double end;
-	guint i;
+	guint i, most = 0;
 
 	frame.note = note != NULL ? width_wrap(note, SMALL, frame.column - 12,
 	    3) : g_new0(char *, 1);
-	frame.top = frame.names + LINE * g_strv_length(frame.note) + 12;
-	for (i = 0; i < flow->count; i++)
+	for (i = 0; i < flow->count; i++) {
+		g_auto(GStrv) lines = step_lines(flow, &frame, i);
+
+		most = MAX(most, g_strv_length(lines) + (i == flow->mission ?
+		    g_strv_length(frame.note) : 0));
 		frame.heights[i] = height_of(figures, flow, i);
+	}
+	frame.top = frame.names + LINE * (most - 1.0) + 12;
 	end = frame.top + frame.heights[0] + BEND;
 	write_bands(sheet, flow, &frame);
 	for (i = 0; i < flow->count; i++) {
@@ -284,8 +300,9 @@ flow_draw_narrow(struct sheet *sheet, const struct figures *figures,
 		double now = height_of(figures, flow, i);
 
 		y = draw_line(sheet, flow, words, i, y);
-		SHEET_ROW(sheet, left, y, left + room * now / HEIGHT,
-		    y + THICK, colour_of(flow, i));
+		if (now > 0)
+			SHEET_ROW(sheet, left, y, left + room * now / HEIGHT,
+			    y + THICK, colour_of(flow, i));
 		if (before - now >= 1)
 			SHEET_ROW(sheet, left + room * now / HEIGHT, y,
 			    left + room * before / HEIGHT, y + THICK,

@@ -3,16 +3,15 @@
 
 #include "chart_constituency.h"
 #include "charts.h"
-#include "ends.h"
 #include "findings.h"
 #include "interval.h"
 #include "measures.h"
 #include "place.h"
+#include "plot.h"
 #include "statistics.h"
 
 #define HEIGHT		300
 #define HEIGHT_NARROW	230
-#define LEAST		30	/* pixels for the numbers of the y axis */
 #define MOST_TICKS	6
 #define ONE		0.25	/* of the x axis: width of a single point */
 
@@ -81,6 +80,16 @@ read_band(const struct measure *measure, const struct constituency *it,
 }
 
 static gboolean
+is_nobody(const struct band *band, guint points)
+{
+	guint i;
+
+	for (i = 0; i < points && band->people[i] == 0; i++)
+		continue;
+	return i == points;
+}
+
+static gboolean
 role_is_there(const struct measure *measure, const struct constituency *it,
     guint role)
 {
@@ -117,6 +126,9 @@ constituency_read(const struct figures *figures, struct constituency *it)
 			it->is_partial |= role_is_there(measure, it, i);
 			continue;
 		}
+		/* A role that nobody has had needs no label. */
+		if (is_nobody(band, it->points))
+			continue;
 		it->count++;
 		for (j = 0; j < it->points; j++)
 			rest.people[j] -= band->people[j];
@@ -153,22 +165,11 @@ constituency_direction(const struct constituency *it)
 
 /* --------------------------------------------------------------- drawing */
 
-struct frame {
-	double	left, right, top, bottom, most, wide;
-};
-
+/* wide: how far the x axis runs, in points. */
 static double
-frame_x(const struct frame *frame, double point)
+point_x(const struct plot *plot, double wide, double point)
 {
-	return frame->left + point / frame->wide *
-	    (frame->right - frame->left);
-}
-
-static double
-frame_y(const struct frame *frame, double people)
-{
-	return frame->bottom - people / frame->most *
-	    (frame->bottom - frame->top);
+	return plot->left + point / wide * (plot->right - plot->left);
 }
 
 static void
@@ -208,7 +209,7 @@ write_bands(struct sheet *sheet, const struct constituency *it)
 /* In the order of the stack, the total above it. */
 static void
 add_ends(struct ends *ends, const struct sheet *sheet,
-    const struct frame *frame, const struct constituency *it,
+    const struct plot *plot, const struct constituency *it,
     const Words *words)
 {
 	guint i, last = it->points - 1;
@@ -226,30 +227,24 @@ add_ends(struct ends *ends, const struct sheet *sheet,
 		g_autofree char *text = band->role == ROLES ? g_strdup(name) :
 		    g_strdup_printf("%s %s", name, people);
 
-		ends_add(ends, sheet, frame_y(frame, below +
+		ends_add(ends, sheet, plot_y(plot, below +
 		    band->people[last] / 2), text, NULL, FALSE,
 		    roles[band->role].text);
 		below += band->people[last];
 	}
-	ends_add(ends, sheet, frame_y(frame, MAX(below, it->total[last])) -
+	ends_add(ends, sheet, plot_y(plot, MAX(below, it->total[last])) -
 	    10, total, NULL, TRUE, SHEET_TEXT);
 }
 
 static void
-draw_axes(struct sheet *sheet, const struct frame *frame,
-    const struct constituency *it, const Words *words, double step)
+draw_months(struct sheet *sheet, const struct plot *plot, double wide,
+    const struct constituency *it, const Words *words)
 {
-	double value;
 	int year = 0;
 	guint i;
 
-	for (value = 0; value <= frame->most; value += step) {
-		g_autofree char *number = words_number(words, value, 0);
-
-		sheet_label(sheet, frame->left - 10, frame_y(frame, value),
-		    SHEET_RIGHT, 12, FALSE, SHEET_SOFT, number);
-	}
 	for (i = 0; i < it->points; i++) {
+		double x = point_x(plot, wide, it->points == 1 ? ONE / 2 : i);
 		g_autofree char *name = words_month_short(words,
 		    it->months[i]);
 		g_autofree char *text = NULL;
@@ -259,16 +254,14 @@ draw_axes(struct sheet *sheet, const struct frame *frame,
 		if (sheet->narrow && (it->points - 1 - i) % 2 != 0)
 			continue;
 		day_to_date(month_first_day(it->months[i]), &now, NULL, NULL);
-		sheet_label(sheet, frame_x(frame, it->points == 1 ? ONE / 2 :
-		    i), frame->bottom + 16, SHEET_CENTRE, 12, FALSE,
-		    SHEET_SOFT, name);
+		sheet_label(sheet, x, plot->bottom + 16, SHEET_CENTRE, 12,
+		    FALSE, SHEET_SOFT, name);
 		if (now == year)
 			continue;
 		year = now;
 		text = g_strdup_printf("%d", now);
-		sheet_label(sheet, frame_x(frame, it->points == 1 ? ONE / 2 :
-		    i), frame->bottom + 32, SHEET_CENTRE, 12, FALSE,
-		    SHEET_SOFT, text);
+		sheet_label(sheet, x, plot->bottom + 32, SHEET_CENTRE, 12,
+		    FALSE, SHEET_SOFT, text);
 	}
 }
 
@@ -276,37 +269,30 @@ gboolean
 chart_constituency(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
-	struct frame frame = { .top = SHEET_TOP + 10, .most = 10 };
+	struct plot plot = { .print = words_number };
 	struct constituency it;
-	g_autofree char *highest = NULL;
 	struct ends ends;
-	double step;
+	double most = 10, wide;
 	guint i;
 
 	constituency_read(figures, &it);
 	if (it.points == 0)
 		return FALSE;
 	for (i = 0; i < it.points; i++)
-		frame.most = MAX(frame.most, it.total[i]);
-	step = place_step(frame.most, MOST_TICKS);
-	highest = words_number(words, floor(frame.most / step) * step, 0);
-	frame.left = sheet_edge(sheet) + MAX(sheet->narrow ? 0 : LEAST,
-	    sheet_text_width(sheet, highest, 12, FALSE)) + 10;
-	frame.most *= 1.05;
-	frame.wide = it.points > 1 ? it.points - 1 : 1;
-	frame.bottom = frame.top + (sheet->narrow ? HEIGHT_NARROW : HEIGHT);
-	ends_open(&ends, sheet->narrow ? ENDS_NARROW + 16 : sheet->width / 2);
-	add_ends(&ends, sheet, &frame, &it, words);
-	frame.right = sheet->width - sheet_edge(sheet) - ENDS_GAP -
-	    ends_width(&ends, sheet);
-	sheet_frame(sheet, frame.left, frame.right, frame.top, frame.bottom);
-	sheet_number(sheet, "XMAX", frame.wide);
-	sheet_number(sheet, "YMAX", frame.most);
-	sheet_number(sheet, "STEP", step);
+		most = MAX(most, it.total[i]);
+	plot.step = place_step(most, MOST_TICKS);
+	plot.high = most * 1.05;
+	wide = it.points > 1 ? it.points - 1 : 1;
+	plot_open(&plot, sheet, words, SHEET_TOP + 10, sheet->narrow ?
+	    HEIGHT_NARROW : HEIGHT);
+	ends_open(&ends, sheet);
+	add_ends(&ends, sheet, &plot, &it, words);
+	plot_close(&plot, sheet, &ends);
+	sheet_number(sheet, "XMAX", wide);
 	write_bands(sheet, &it);
-	draw_axes(sheet, &frame, &it, words, step);
-	ends_draw(&ends, sheet, frame_x(&frame, it.points == 1 ? ONE :
-	    frame.wide) + ENDS_GAP, frame.top - 14, frame.bottom + 8);
-	sheet_end(sheet, frame.bottom + 40);
+	draw_months(sheet, &plot, wide, &it, words);
+	plot_draw(&plot, sheet, words, &ends, point_x(&plot, wide,
+	    it.points == 1 ? ONE : wide));
+	sheet_end(sheet, plot.bottom + 40);
 	return TRUE;
 }
