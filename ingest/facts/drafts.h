@@ -16,8 +16,8 @@ void	 drafts_free(Drafts *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Drafts, drafts_free)
 
 /*
- * The row that was added last gets the pseudonym and the identities of those
- * values, which are copied, at drafts_end or before.
+ * The row that was added last gets the pseudonym of those values, which are
+ * copied, at drafts_end or before, and their identities at facts_settle.
  */
 void	 drafts_add(Drafts *, const People *, const struct value *values);
 void	 drafts_end(Drafts *);

@@ -243,15 +243,24 @@ repeat_row(struct row *row, const struct row *other, Faults *faults)
 	faults_add_same(faults, &place, other->line);
 }
 
+void
+facts_settle(Facts *facts)
+{
+	if (facts->settle != NULL)
+		facts->settle(facts->unsettled);
+	facts->settle = NULL;
+}
+
 /* Rows from..to have one key; equal ones are one, others contradict. */
 static void
-judge_group(const Facts *facts, guint from, guint to, Faults *faults)
+judge_group(Facts *facts, guint from, guint to, Faults *faults)
 {
 	const struct shape *shape = facts->shape;
 	struct row **rows = (struct row **)facts->order->pdata;
 	gboolean equal = TRUE;
 	guint i;
 
+	facts_settle(facts);
 	for (i = from + 1; i < to; i++)
 		equal = equal && compare_cells(rows[from]->cells,
 		    rows[i]->cells, shape->keys, shape->count) == 0;

@@ -39,6 +39,8 @@ struct facts {
 	guint		 count;
 	GStringChunk	*texts;
 	GPtrArray	*order;		/* struct row *, sorted */
+	void		(*settle)(gpointer);	/* or NULL: see facts_settle */
+	gpointer	 unsettled;
 	Store		*store;
 	gint64		 batch;
 };
@@ -53,6 +55,11 @@ void	facts_bind(sqlite3_stmt *, guint from, const struct cell *, guint count);
  */
 gboolean newcomers_store(Facts *, guint *stored, GError **);
 
+/*
+ * The last columns, those kept elsewhere, may still be in the making while
+ * the others are written; waits for them.
+ */
+void	 facts_settle(Facts *);
 /* In the order of keys; duplicates and contradictions have their fate. */
 void	facts_judge(Facts *, Faults *);
 

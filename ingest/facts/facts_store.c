@@ -271,6 +271,7 @@ facts_store(Facts *facts, Store *store, gint64 batch, gint64 not_after,
 	if (facts->shape->written < facts->shape->count &&
 	    !newcomers_store(facts, &i, error))
 		return FALSE;
+	facts_settle(facts);
 	fates[FATE_STORE] += i;
 	for (; i < facts->count; i++) {
 		struct row *row = facts->order->pdata[i];

@@ -103,18 +103,21 @@ newcomers_store(Facts *facts, guint *stored, GError **error)
 {
 	gint64 last;
 	gboolean all = TRUE;
+	guint i;
 
 	*stored = 0;
 	if (!store_number(facts->store, "ingest_person_last", &last, error))
 		return FALSE;
 	for (; is_pack(facts, *stored); *stored += MANY) {
-		if (!write_people(facts, *stored, last + 1, &all, error))
+		if (!write_people(facts, *stored, last + *stored + 1, &all,
+		    error))
 			return FALSE;
 		if (!all)
 			break;
-		if (!write_lists(facts, *stored, last + 1, error))
-			return FALSE;
-		last += MANY;
 	}
+	facts_settle(facts);
+	for (i = 0; i < *stored; i += MANY)
+		if (!write_lists(facts, i, last + i + 1, error))
+			return FALSE;
 	return TRUE;
 }
