@@ -19,6 +19,8 @@ const char *const conf_audiences[] = {
 };
 static const char *const every_words[] = { "month", "quarter", "year", NULL };
 
+static const char *const told_words[] = { "refuse", "accept", NULL };
+
 static const struct setting mission_settings[] = {
 	{ "name", SETTING_TEXT, AT(mission, name), 0, 0, "Our organisation",
 	    NULL, "Welzijn Veldendam",
@@ -78,6 +80,11 @@ static const struct setting disclosure_settings[] = {
 	    NULL, NULL, "A sum over funders is not shown when one of them "
 	    "could estimate what another gave within so many per cent, or "
 	    "when there are fewer than three." },
+	{ "told", SETTING_ENUM, AT(disclosure, told), 0, 0, "refuse",
+	    told_words, NULL, "When an earlier report shows a count that is "
+	    "below the threshold now, because the threshold was lower then: "
+	    "refuse stops, since hiding it does not help any more; accept "
+	    "hides it from now on." },
 	{ NULL }
 };
 

@@ -99,7 +99,10 @@ struct conf_disclosure {
 	gint64	 base;		/* others are rounded to a multiple of it */
 	double	 share;		/* p: nobody may estimate what one funder gave
 				 * within so many per cent */
+	gint64	 told;		/* TOLD_* */
 };
+
+enum { TOLD_REFUSE, TOLD_ACCEPT };
 
 enum { COPY_AUTO, COPY_YES, COPY_NO };
 

@@ -13,6 +13,7 @@ struct protection {
 	gint64	 threshold;	/* smaller counts are hidden, zero too */
 	gint64	 base;		/* others become a multiple of this */
 	double	 share;		/* p of the p% rule for money, per cent */
+	gboolean accept;	/* what was told with a lower threshold */
 };
 
 /* Denominators from which a ratio is worth printing. */

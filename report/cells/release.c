@@ -159,7 +159,7 @@ release_certificate(Store *store, struct figures *figures,
 		return FALSE;
 	figures->certificate = known ? g_strdup((const char *)
 	    sqlite3_column_text(statement, 0)) :
-	    certificate_print(certificate, digest);
+	    certificate_print(certificate, figures->cells, digest);
 	sqlite3_reset(statement);
 	return TRUE;
 }

@@ -35,14 +35,32 @@ write_counts(json_t *document, const struct certificate *certificate)
 	document_number(audit, "equations", certificate->relations);
 	document_number(audit, "refuted", certificate->refuted);
 	document_number(audit, "protected", certificate->goals);
-	document_number(audit, "already_known", certificate->known);
+	document_number(audit, "already_known", certificate->known +
+	    certificate->told);
 	document_number(audit, "components", certificate->components);
 	document_number(audit, "programmes", certificate->programmes);
 	document_number(audit, "rounds", certificate->rounds);
 }
 
+static void
+write_before(json_t *document, const Cells *cells)
+{
+	json_t *list = document_put(document, "shown_before", json_array());
+	g_autoptr(GPtrArray) sorted = cells_sorted(cells);
+	guint i;
+
+	for (i = 0; i < sorted->len; i++) {
+		const struct cell *cell = sorted->pdata[i];
+		const struct quantity *quantity = cells_quantity(cells, cell);
+
+		if (quantity != NULL && quantity->is_fixed &&
+		    quantity->form == FORM_SHOWN)
+			document_push(list, json_string(cell->key));
+	}
+}
+
 char *
-certificate_print(const struct certificate *certificate,
+certificate_print(const struct certificate *certificate, const Cells *cells,
     const guint8 digest[32])
 {
 	g_autoptr(json_t) document = json_object();
@@ -53,6 +71,7 @@ certificate_print(const struct certificate *certificate,
 	document_bytes(document, "digest", digest, 32);
 	write_rules(document, &certificate->protection);
 	write_counts(document, certificate);
+	write_before(document, cells);
 	return document_print(document);
 }
 
@@ -64,6 +83,7 @@ certificate_say(const struct certificate *certificate)
 	    "can be told from %u relations (%u programmes)",
 	    certificate->cells, certificate->shown, certificate->cells -
 	    certificate->shown, certificate->small, certificate->secondary,
-	    certificate->goals - certificate->known, certificate->relations,
+	    certificate->goals - certificate->known - certificate->told,
+	    certificate->relations,
 	    certificate->programmes);
 }

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "cells.h"
 #include "plan.h"
 
 #define CERTIFICATE_NAME	"certificate.json"
@@ -27,14 +28,18 @@ struct certificate {
 	guint	refuted;	/* relations that the figures do not obey */
 	guint	goals;		/* quantities that have to stay hidden */
 	guint	known;		/* of them, told by earlier releases already */
+	guint	told;		/* of them, shown there, with a lower
+				 * threshold */
 	guint	components, programmes, rounds;
 };
 
 /*
  * The document: the same numbers, the rules, the version of the program and
- * of the plan, and the digest of the cells of one release; g_free.
+ * of the plan, the digest of the cells of one release, and which of them
+ * stay as an earlier one showed them, changed or not ("shown_before");
+ * g_free.
  */
-char	*certificate_print(const struct certificate *,
+char	*certificate_print(const struct certificate *, const Cells *,
 	    const guint8 digest[32]);
 /* For a person, one or two lines; g_free. */
 char	*certificate_say(const struct certificate *);

@@ -9,7 +9,8 @@ Plan *
 disclosure_plan(const Conf *conf)
 {
 	const struct protection protection = { conf->disclosure.threshold,
-		conf->disclosure.base, conf->disclosure.share };
+		conf->disclosure.base, conf->disclosure.share,
+		conf->disclosure.told == TOLD_ACCEPT };
 
 	return plan_new(&protection);
 }

@@ -59,6 +59,7 @@ struct quantity {
 	gboolean	 was_hidden;	/* in the release before this one */
 	gboolean	 is_known;	/* from earlier releases alone */
 	gboolean	 is_empty;	/* of nobody, as everybody knows */
+	gboolean	 was_told;	/* though it is small; see published.h */
 	gboolean	 is_headline;	/* hidden last */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */

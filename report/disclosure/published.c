@@ -1,8 +1,11 @@
 /* Figures of earlier releases; see published.h. */
 #include <math.h>
 
+#include "program.h"
 #include "published.h"
 #include "relations.h"
+
+#define NAMED_MOST	5	/* cells in an error */
 
 /* "STEM FIRST LAST"; g_free. */
 static char *
@@ -67,6 +70,14 @@ spans_of(const Plan *plan, GHashTable *stems)
 	return spans;
 }
 
+/* With a lower threshold than now. */
+static gboolean
+is_below(const Plan *plan, const struct published *published)
+{
+	return published->value > 0 && published->base > 0 &&
+	    published->value < (double)plan_protection(plan)->threshold;
+}
+
 /* The months of a stem that this run does not tell. */
 static void
 add(Plan *plan, const struct published *published,
@@ -94,6 +105,9 @@ add(Plan *plan, const struct published *published,
 	    FORM_SHOWN;
 	quantity->shown = isnan(published->value) ? 0 : published->value;
 	quantity_bound(quantity, plan_protection(plan));
+	if (is_below(plan, published))
+		protect_range(published->value, published->base,
+		    published->is_whole, &quantity->low, &quantity->high);
 	quantity->is_sensitive = quantity->form == FORM_SMALL;
 	if (!quantity->is_sensitive)
 		return;
@@ -103,6 +117,22 @@ add(Plan *plan, const struct published *published,
 	quantity->want_low = 0;
 	quantity->want_high = MIN(published->below,
 	    (double)plan_protection(plan)->threshold) - 1;
+}
+
+/* What this run tells, or hides, as it was shown last. */
+static void
+recollect(Plan *plan, const struct published *published,
+    struct quantity *quantity)
+{
+	double low, high;
+
+	quantity->before = published->value;
+	if (!is_below(plan, published))
+		return;
+	protect_range(published->value, published->base, published->is_whole,
+	    &low, &high);
+	quantity->was_told = quantity->is_sensitive &&
+	    quantity->exact >= low - 1e-6 && quantity->exact <= high + 1e-6;
 }
 
 static void
@@ -122,7 +152,7 @@ remember(Plan *plan, const struct published *published, GHashTable *spans,
 			return;
 		quantity = plan_find(plan, published->key);
 		if (quantity != NULL && quantity->stem == NULL)
-			quantity->before = published->value;
+			recollect(plan, published, quantity);
 		return;
 	}
 	if (!g_hash_table_contains(stems, published->stem))
@@ -134,8 +164,8 @@ remember(Plan *plan, const struct published *published, GHashTable *spans,
 		return;
 	}
 	for (i = 0; i < places->len && !isnan(published->value); i++)
-		plan_quantity(plan, g_array_index(places, guint, i))->before =
-		    published->value;
+		recollect(plan, published, plan_quantity(plan, g_array_index(
+		    places, guint, i)));
 }
 
 static gboolean
@@ -227,6 +257,44 @@ decide_again(Plan *plan, struct certificate *certificate)
 	}
 }
 
+static gboolean
+refuse(const Plan *plan, const GPtrArray *told, GError **error)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	guint i;
+
+	for (i = 0; i < told->len && i < NAMED_MOST; i++)
+		g_string_append_printf(names, "%s%s", i > 0 ? ", " : "",
+		    ((struct quantity *)told->pdata[i])->key);
+	if (told->len > NAMED_MOST)
+		g_string_append_printf(names, " and %u more", told->len -
+		    NAMED_MOST);
+	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "nothing is published: "
+	    "below [disclosure] threshold = %" G_GINT64_FORMAT ", but shown "
+	    "by an earlier report, when it was lower: %s; hiding does not help "
+	    "any more; set told = accept to go on all the same",
+	    plan_protection(plan)->threshold, names->str);
+	return FALSE;
+}
+
+/* If it is accepted, this release keeps them as well as it can. */
+static gboolean
+find_told(Plan *plan, struct certificate *certificate, GError **error)
+{
+	g_autoptr(GPtrArray) told = g_ptr_array_new();
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++) {
+		struct quantity *quantity = plan_quantity(plan, i);
+
+		if (quantity->was_told)
+			g_ptr_array_add(told, quantity);
+	}
+	certificate->told = told->len;
+	return told->len == 0 || plan_protection(plan)->accept ||
+	    refuse(plan, told, error);
+}
+
 gboolean
 published_read(Plan *plan, Store *store, const char *period,
     struct certificate *certificate, GError **error)
@@ -235,5 +303,5 @@ published_read(Plan *plan, Store *store, const char *period,
 	    !read_hidden(plan, store, period, error))
 		return FALSE;
 	decide_again(plan, certificate);
-	return TRUE;
+	return find_told(plan, certificate, error);
 }

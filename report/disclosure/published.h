@@ -13,6 +13,9 @@
  * Before the plan is decided: quantities learn as what they were last shown
  * (the same months of one stem, or the same key in the same period), and
  * figures about other months of a stem join the plan as they were published.
+ *
+ * FALSE with an error, too, when a release of a time with a lower threshold
+ * shows what has to stay hidden now, unless that is accepted.
  */
 gboolean published_read(Plan *, Store *, const char *period,
 	    struct certificate *, GError **);

@@ -21,18 +21,21 @@ set_wants(struct quantity *quantity, const struct protection *protection)
 	}
 }
 
-/*
- * Kept though it changed: a reader who knows this rule allows for it, one who
- * does not is mistaken.
- */
-static void
-widen(struct quantity *quantity, double k)
+void
+quantity_allow(struct quantity *quantity, const struct protection *protection)
 {
-	if (!quantity->is_told || (quantity->exact >= quantity->low - 1e-6 &&
-	    quantity->exact <= quantity->high + 1e-6))
-		return;
+	double k = (double)protection->threshold;
+
 	quantity->low = MAX(quantity->low - k + 1, k);
 	quantity->high += k - 1;
+}
+
+/* Kept though it changed. */
+static gboolean
+is_changed(const struct quantity *quantity)
+{
+	return quantity->is_told && (quantity->exact < quantity->low - 1e-6 ||
+	    quantity->exact > quantity->high + 1e-6);
 }
 
 void
@@ -51,7 +54,8 @@ quantity_bound(struct quantity *quantity, const struct protection *protection)
 		    quantity->is_whole, &quantity->low, &quantity->high);
 		if (quantity->unit == CELL_PEOPLE)
 			quantity->low = MAX(quantity->low, k);
-		widen(quantity, k);
+		if (is_changed(quantity))
+			quantity_allow(quantity, protection);
 	}
 }
 

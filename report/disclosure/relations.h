@@ -17,6 +17,13 @@ void	 quantity_decide(struct quantity *, const struct protection *);
 /* low and high from the form. */
 void	 quantity_bound(struct quantity *, const struct protection *);
 
+/*
+ * The same of a count that stays as it was shown before, and may have changed
+ * by fewer than the threshold since: a reader who knows this rule allows for
+ * it, one who does not is mistaken.
+ */
+void	 quantity_allow(struct quantity *, const struct protection *);
+
 /* whole = sum of parts (guint, places in the plan). */
 void	 relation_sum(Plan *, guint whole, const GArray *parts);
 /* The same; hidden parts may be told together under the key of the rest. */

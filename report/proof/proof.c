@@ -4,6 +4,7 @@
 
 #include "attack.h"
 #include "cellfile.h"
+#include "certificate.h"
 #include "empty.h"
 #include "hierarchy.h"
 #include "proof.h"
@@ -88,7 +89,8 @@ draft_of(const struct cellfile_row *row, struct quantity *draft)
 }
 
 static void
-add_cell(Proof *proof, const struct cellfile_row *row, const char *period)
+add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
+    GHashTable *before)
 {
 	const struct protection *protection = plan_protection(proof->plan);
 	g_autofree char *name = sdc_name(row->key, period);
@@ -99,6 +101,9 @@ add_cell(Proof *proof, const struct cellfile_row *row, const char *period)
 	draft_of(row, &draft);
 	draft.want_high = (double)protection->threshold - 1;
 	quantity_bound(&draft, protection);
+	if (draft.form == FORM_SHOWN && g_hash_table_contains(before,
+	    row->key))
+		quantity_allow(&draft, protection);
 	/* One edition was made again from other facts, another was not. */
 	proof->proven.restated += known != NULL && known->form !=
 	    FORM_UNSEEN && (known->form != draft.form || known->shown !=
@@ -225,10 +230,28 @@ by_key(const GPtrArray *cells)
 	return rows;
 }
 
+/* Keys of counts that stay as an earlier release showed them. */
+static GHashTable *
+shown_before(const json_t *certificate)
+{
+	GHashTable *keys = g_hash_table_new(g_str_hash, g_str_equal);
+	json_t *list = json_object_get(certificate, "shown_before"), *key;
+	gsize i;
+
+	json_array_foreach(list, i, key)
+		if (json_is_string(key))
+			g_hash_table_add(keys,
+			    (char *)json_string_value(key));
+	return keys;
+}
+
 gboolean
 proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 {
 	g_autoptr(json_t) package = read_document(folder, "datapackage.json");
+	g_autoptr(json_t) certificate = read_document(folder,
+	    CERTIFICATE_NAME);
+	g_autoptr(GHashTable) before = shown_before(certificate);
 	const json_t *sdc = json_object_get(package, "sdc");
 	const char *period = json_string_value(json_object_get(sdc,
 	    "period"));
@@ -251,7 +274,7 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 		const struct cellfile_row *row = cells->pdata[i];
 
 		if (*row->counts != '\0')
-			add_cell(proof, row, period);
+			add_cell(proof, row, period, before);
 		if (*row->of != '\0')
 			check_ratio(proof, row, rows, folder, differences);
 	}

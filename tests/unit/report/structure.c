@@ -168,3 +168,22 @@ Test(structure, two_names_of_one_number_are_shown_alike)
 		    "%s", rows[i].name);
 	}
 }
+
+Test(structure, what_cannot_be_hidden_any_more_stops_and_is_named)
+{
+	g_autoptr(Plan) plan = plan_new(&usual);
+	struct certificate certificate = { .cells = 0 };
+	g_autoptr(GError) error = NULL;
+	guint part = count(plan, "part", 4, FORM_SHOWN);
+	guint other = count(plan, "other", 20, FORM_SHOWN);
+	guint whole = count(plan, "whole", 24, FORM_SHOWN);
+	const guint parts[] = { part, other };
+
+	sum(plan, whole, 2, parts);
+	plan_quantity(plan, other)->is_fixed = TRUE;
+	plan_quantity(plan, whole)->is_fixed = TRUE;
+	cr_expect_not(suppress(plan, &certificate, &error));
+	cr_assert_not_null(error);
+	cr_expect_str_eq(error->message, "nothing is published: part could "
+	    "be told from other figures, and hiding those does not help");
+}
