@@ -292,6 +292,16 @@ needed_for_costs(const struct figures *figures,
 }
 
 char *
+finding_place(const struct figures *figures,
+    const struct activity_figure *activity)
+{
+	return *activity->municipality == '\0' || (figures->scope != 0 &&
+	    strcmp(activity->municipality, figures->report->municipality) ==
+	    0) ? g_strdup(activity->project) : g_strdup_printf("%s, %s",
+	    activity->project, activity->municipality);
+}
+
+char *
 finding_verdict(const struct figures *figures, const Words *words,
     const struct activity_figure *activity)
 {

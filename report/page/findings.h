@@ -26,6 +26,9 @@ char	*finding_before(const struct figures *, const Words *);
 char	*finding_activities(const struct figures *, const Words *);
 char	*finding_stop(const struct figures *, const Words *);
 char	*finding_cost(const struct figures *, const Words *);
+/* Project of an activity, and where it is if that is not the report's place. */
+char	*finding_place(const struct figures *,
+	    const struct activity_figure *);
 /* Why an activity has its verdict, from n, W, D, U and M. */
 char	*finding_verdict(const struct figures *, const Words *,
 	    const struct activity_figure *);

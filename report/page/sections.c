@@ -171,15 +171,12 @@ verdict_item(struct page *page, const struct activity_figure *activity)
 {
 	g_autofree char *sentence = finding_verdict(page->figures,
 	    page->words, activity);
+	g_autofree char *place = finding_place(page->figures, activity);
 
 	html_raw(page->html, "<li><strong>");
 	html_text(page->html, activity->name);
 	html_raw(page->html, "</strong> <span class=\"where\">");
-	html_text(page->html, activity->project);
-	if (*activity->municipality != '\0') {
-		html_raw(page->html, ", ");
-		html_text(page->html, activity->municipality);
-	}
+	html_text(page->html, place);
 	html_raw(page->html, "</span><br>");
 	html_text(page->html, sentence);
 	html_raw(page->html, "</li>\n");

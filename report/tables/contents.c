@@ -160,11 +160,10 @@ table_target(const struct figures *figures, const Words *words)
 }
 
 void
-table_activity(Table *table, const struct activity_figure *activity)
+table_activity(Table *table, const struct figures *figures,
+    const struct activity_figure *activity)
 {
-	g_autofree char *place = *activity->municipality == '\0' ?
-	    g_strdup(activity->project) : g_strdup_printf("%s, %s",
-	    activity->project, activity->municipality);
+	g_autofree char *place = finding_place(figures, activity);
 
 	table_text(table, activity->name, NULL);
 	table_more(table, place);
@@ -199,7 +198,7 @@ table_activities(const struct figures *figures, const Words *words)
 		    figures->activities->pdata[i];
 
 		table_row(table, activity->key);
-		table_activity(table, activity);
+		table_activity(table, figures, activity);
 		verdict(table, words, activity);
 		table_cell(table, activity->people);
 		table_cell(table, activity->credit);
@@ -234,7 +233,7 @@ table_verdicts(const struct figures *figures, const Words *words)
 			if (activity->verdict != kind->verdict)
 				continue;
 			table_row(table, activity->key);
-			table_activity(table, activity);
+			table_activity(table, figures, activity);
 			verdict(table, words, activity);
 			table_cell(table, activity->people);
 			table_cell(table, activity->followed);
@@ -335,7 +334,7 @@ table_credits(const struct figures *figures, const Words *words)
 		    figures->activities->pdata[i];
 
 		table_row(table, activity->key);
-		table_activity(table, activity);
+		table_activity(table, figures, activity);
 		for (j = 0; j < figures->models; j++)
 			table_cell(table, activity->credits[j]);
 	}

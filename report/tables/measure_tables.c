@@ -73,7 +73,7 @@ measures_activity(Table *table, const struct figures *figures,
 	    key);
 
 	if (activity != NULL) {
-		table_activity(table, activity);
+		table_activity(table, figures, activity);
 		return;
 	}
 	table_text(table, figures_activity_name(figures, key), NULL);

@@ -85,7 +85,8 @@ void	 table_html(const Table *, const Words *, Html *);
 void	 table_link(const Table *, const Words *, Html *);
 
 /* Name, project and municipality, of which a page shows one field. */
-void	 table_activity(Table *, const struct activity_figure *);
+void	 table_activity(Table *, const struct figures *,
+	    const struct activity_figure *);
 
 /* The tables of a report. */
 Table	*table_keys(const struct figures *, const Words *);

@@ -1,11 +1,24 @@
 /* Tables as HTML; see tables.h. */
 #include "tables_parts.h"
 
+/* Columns, at most, that leave much room for the first one on paper. */
+#define FEW	4
+
 /* Not on the page. */
 static gboolean
 is_filed(const struct column *column)
 {
 	return column->kind == TABLE_FILE || column->kind == TABLE_FILE_NUMBER;
+}
+
+static guint
+count_shown(const Table *table)
+{
+	guint i, count = 0;
+
+	for (i = 0; i < table->columns->len; i++)
+		count += !is_filed(column_of(table, i));
+	return count;
 }
 
 static void
@@ -109,9 +122,12 @@ table_html(const Table *table, const Words *words, Html *html)
 	html_value(html, table->caption);
 	html_raw(html, ". ");
 	html_value(html, words_text(words, "page", "scroll.table"));
-	html_raw(html, "\">\n<table>\n<caption>");
+	html_raw(html, "\">\n<table");
+	if (count_shown(table) <= FEW)
+		html_raw(html, " class=\"few\"");
+	html_raw(html, ">\n<caption><span class=\"caption\">");
 	html_text(html, table->caption);
-	html_raw(html, "</caption>\n");
+	html_raw(html, "</span></caption>\n");
 	html_head(table, html);
 	html_raw(html, "<tbody>\n");
 	for (i = 0; i < table->fields->len; i++) {
