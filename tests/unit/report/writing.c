@@ -142,7 +142,7 @@ Test(tables, page_and_file_show_the_same_cells)
 	    "A & B,a1,1500,\"t/huis:A \"\"1\"\"\",intern\r\n");
 	table_html(table, words, &html);
 	cr_expect_not_null(strstr(html.out->str,
-	    "<caption>Een &lt;tabel&gt;</caption>"));
+	    ">Een &lt;tabel&gt;</span></caption>"));
 	cr_expect_not_null(strstr(html.out->str, "<th scope=\"row\">A &amp; B"
 	    "<span class=\"place\">elders</span></th><td class=\"number\" "
 	    "id=\"t/huis:A%20%221%22/people\">1.500</td><td class=\"number\">1\342\200\2232</td></tr>"));
