@@ -64,6 +64,15 @@ SELECT record_id AS record, identities
   FROM identity_list
  WHERE record_id BETWEEN ?1 AND ?2;
 
+-- name: people_first
+SELECT min(id)
+  FROM person_record;
+
+-- name: people_last
+SELECT max(id)
+  FROM person_record;
+
+-- The records ?1 to ?2.
 -- name: people_records
 SELECT id,
        pseudonym,
@@ -72,17 +81,28 @@ SELECT id,
        birth_year,
        sex,
        numbered
-  FROM person_record;
+  FROM person_record
+ WHERE id BETWEEN ?1 AND ?2;
 
--- Presence lists between two keys, as the table is kept.  A key is a batch
--- and, in its lower 32 bits, a day above -2147483648.
+-- Presence lists between two keys.  A key is a batch and, in its lower 32 bits,
+-- a day above -2147483648.  Here both are of whole batches ...
 -- name: touches_lists
 SELECT day,
        activity_id AS activity,
        people
   FROM attendance_list
- WHERE (batch_id, day) >= (?1 >> 32, (?1 & 4294967295) - 2147483648)
-   AND (batch_id, day) <= (?2 >> 32, (?2 & 4294967295) - 2147483648);
+ WHERE batch_id BETWEEN ?1 >> 32 AND ?2 >> 32;
+
+-- ... and here of one, up to its end where the second is of the next.
+-- name: touches_days
+SELECT day,
+       activity_id AS activity,
+       people
+  FROM attendance_list
+ WHERE batch_id = ?1 >> 32
+   AND day >= (?1 & 4294967295) - 2147483648
+   AND day <= iif(?2 >> 32 > ?1 >> 32, 2147483647,
+                  (?2 & 4294967295) - 2147483648);
 
 -- name: touches_batches
 SELECT id

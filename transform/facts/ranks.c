@@ -15,12 +15,33 @@ ranked_compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* FALSE when ids have gaps: else each has its place. */
+static gboolean
+ranks_place(struct ranks *ranks)
+{
+	gint64 first = G_MAXINT64, last = G_MININT64;
+
+	for (gsize i = 0; i < ranks->count; i++) {
+		first = MIN(first, ranks->ids[i]);
+		last = MAX(last, ranks->ids[i]);
+	}
+	if (ranks->count == 0 || (guint64)last - (guint64)first !=
+	    ranks->count - 1)
+		return FALSE;
+	for (gsize i = 0; i < ranks->count; i++)
+		ranks->by_id[ranks->ids[i] - first] =
+		    (struct ranked){ ranks->ids[i], (guint32)i };
+	return TRUE;
+}
+
 void
 ranks_make(struct ranks *ranks, gint64 *ids, gsize count)
 {
 	ranks->count = count;
 	ranks->ids = ids;
 	ranks->by_id = g_new(struct ranked, count);
+	if (ranks_place(ranks))
+		return;
 	for (gsize i = 0; i < count; i++)
 		ranks->by_id[i] = (struct ranked){ ids[i], (guint32)i };
 	if (count > 0)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "big.h"
 #include "claims.h"
 #include "radix.h"
 
@@ -39,8 +40,8 @@ claims_sort(struct claim *claims, gsize count)
 }
 
 /* A record has a handful. */
-static void
-insert_sort(struct claim *list, gsize count)
+void
+claims_order(struct claim *list, gsize count)
 {
 	gsize i, j;
 
@@ -54,23 +55,47 @@ insert_sort(struct claim *list, gsize count)
 	}
 }
 
-struct claim *
-claims_by_record(const struct claim *claims, gsize count, gsize records,
-    gsize *first)
+/* FALSE when the claims of some record lie apart. */
+static gboolean
+claims_find(const struct claim *claims, gsize count, struct claimed *of)
 {
-	struct claim *sorted = g_new(struct claim, count);
 	gsize i;
 
-	memset(first, 0, (records + 2) * sizeof *first);
-	for (i = 0; i < count; i++)
-		first[claims[i].record + 2]++;
-	for (i = 2; i < records + 2; i++)
-		first[i] += first[i - 1];
-	for (i = 0; i < count; i++)
-		sorted[first[claims[i].record + 1]++] = claims[i];
+	for (i = 0; i < count; i++) {
+		struct claimed *here = &of[claims[i].record];
+
+		if (here->to == 0)
+			here->from = i;
+		else if (here->to != i)
+			return FALSE;
+		here->to = i + 1;
+	}
+	return TRUE;
+}
+
+static int
+compare_records(const void *left, const void *right)
+{
+	const struct claim *a = left, *b = right;
+
+	return a->record != b->record ? (a->record < b->record ? -1 : 1) :
+	    compare_groups(a, b);
+}
+
+void
+claims_group(struct claim *claims, gsize count, gsize records,
+    struct claimed *of)
+{
+	gsize i;
+
+	memset(of, 0, records * sizeof *of);
+	if (!claims_find(claims, count, of)) {
+		qsort(claims, count, sizeof *claims, compare_records);
+		memset(of, 0, records * sizeof *of);
+		claims_find(claims, count, of);
+	}
 	for (i = 0; i < records; i++)
-		insert_sort(sorted + first[i], first[i + 1] - first[i]);
-	return sorted;
+		claims_order(claims + of[i].from, of[i].to - of[i].from);
 }
 
 /* Four bits of tier, 28 of the pseudonym, which is as good as random. */
@@ -87,7 +112,7 @@ claim_key(const struct claim *claim, gsize index)
 guint64 *
 claims_keys(const struct claim *claims, gsize *count)
 {
-	guint64 *keys = g_new(guint64, *count);
+	guint64 *keys = big_new(guint64, *count);
 	gsize made = 0, i;
 
 	for (i = 0; i < *count; i++)

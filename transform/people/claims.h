@@ -1,6 +1,6 @@
 /*
  * What identities say of records: that those with the same pseudonym may be
- * one person.  Sorted twice: by record, and by pseudonym.
+ * one person.  Looked at twice: by record, and in order of pseudonym.
  */
 #ifndef IMPACT_CLAIMS_H
 #define IMPACT_CLAIMS_H
@@ -32,12 +32,20 @@ struct claim {
 /* The tier of a strength, or TIERS. */
 enum tier	tier_find(char strength);
 
+/* The claims of one record, neighbours: from .. to - 1. */
+struct claimed {
+	gsize	from, to;
+};
+
 /*
- * The claims by record, tier and pseudonym: those of record r are
- * first[r] .. first[r + 1]; first has room for records + 2.  Free with g_free.
+ * Brings together the claims of each record, in order of tier and pseudonym,
+ * and tells where they are; of has room for every record.  As the table of
+ * identities is kept they are together already, which takes no moving.
  */
-struct claim	*claims_by_record(const struct claim *, gsize count,
-		    gsize records, gsize *first);
+void		claims_group(struct claim *, gsize count, gsize records,
+		    struct claimed *of);
+/* Puts the claims of one record in order. */
+void		claims_order(struct claim *, gsize count);
 /*
  * Sorted keys of those that link, by tier and the beginning of the pseudonym:
  * neighbours that are alike may have the same, others have not.  count is

@@ -22,8 +22,8 @@ const char *const doubt_names[DOUBTS + 1] = {
 
 /* The records of a person so far, and what sets them apart. */
 struct linking {
-	const struct claim	*claims;	/* by record, tier, pseudonym */
-	gsize			*first;		/* claim of a record; records + 1 */
+	const struct claim	*claims;
+	const struct claimed	*of;		/* by record */
 	const struct trait	*traits;
 	guint32			*parents;
 	guint32			*next;		/* ring of the records of a person */
@@ -38,14 +38,15 @@ static gboolean
 tier_differs(const struct linking *linking, guint32 a, guint32 b,
     enum tier tier)
 {
+	const struct claimed *of = linking->of;
 	gboolean in_a = FALSE, in_b = FALSE;
 	gsize i, j;
 
-	for (i = linking->first[a]; i < linking->first[a + 1]; i++) {
+	for (i = of[a].from; i < of[a].to; i++) {
 		if (linking->claims[i].tier != tier)
 			continue;
 		in_a = TRUE;
-		for (j = linking->first[b]; j < linking->first[b + 1]; j++) {
+		for (j = of[b].from; j < of[b].to; j++) {
 			if (linking->claims[j].tier != tier)
 				continue;
 			in_b = TRUE;
@@ -345,15 +346,12 @@ tidy_reviews(struct linking *linking)
 }
 
 void
-links_make(const struct claim *claims, gsize count,
-    const struct trait *traits, gsize records, guint32 *parents,
-    GArray *reviews)
+links_make(struct claim *claims, gsize count, const struct trait *traits,
+    gsize records, guint32 *parents, GArray *reviews)
 {
-	g_autofree gsize *first = g_new(gsize, records + 2);
+	g_autofree struct claimed *of = g_new(struct claimed, records);
 	g_autofree guint32 *next = g_new(guint32, records);
-	g_autofree struct claim *sorted = claims_by_record(claims, count,
-	    records, first);
-	struct linking linking = { .claims = sorted, .first = first,
+	struct linking linking = { .claims = claims, .of = of,
 	    .traits = traits, .parents = parents, .next = next,
 	    .reviews = reviews };
 	g_autoptr(GArray) pending = g_array_new(FALSE, FALSE,
@@ -364,7 +362,8 @@ links_make(const struct claim *claims, gsize count,
 	linking.pending = pending;
 	for (i = 0; i < records; i++)
 		next[i] = (guint32)i;
-	keys = claims_keys(sorted, &count);
+	claims_group(claims, count, records, of);
+	keys = claims_keys(claims, &count);
 	take_groups(&linking, keys, count);
 	tidy_reviews(&linking);
 }

@@ -37,15 +37,15 @@ struct review {
 /* "ambiguous", as in link_review. */
 extern const char *const doubt_names[DOUBTS + 1];
 /*
- * Joins parents (see people_join) by count claims, in any order; records
- * is the length of traits and parents.  Adds to reviews (struct review), in
+ * Joins parents (see people_join) by count claims, in any order, which it
+ * changes (claims_group); records is the length of traits and parents.  Adds to reviews (struct review), in
  * order of record and each pair once.
  *
  * A weak tier links the records of one pseudonym when all of them can be one
  * person: no two numbers of one register, no other given name, initials, sex
  * or birth.  One that does not fit leaves all that it might be apart.
  */
-void		links_make(const struct claim *claims, gsize count,
+void		links_make(struct claim *claims, gsize count,
 		    const struct trait *traits, gsize records,
 		    guint32 *parents, GArray *reviews);
 

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "big.h"
 #include "links.h"
 #include "people.h"
 #include "records.h"
@@ -59,6 +60,7 @@ claims_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 {
 	struct claiming *claiming = data;
 	struct claims *claims = &claiming->pieces[piece];
+	gsize before = claims->count;
 	const guint8 *bytes, *end;
 	struct claim claim = { 0 };
 
@@ -77,6 +79,7 @@ claims_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 		memcpy(claim.pseudonym, bytes + 1, PSEUDONYM_BYTES);
 		claims->list[claims->count++] = claim;
 	}
+	claims_order(claims->list + before, claims->count - before);
 	return TRUE;
 }
 
@@ -89,7 +92,7 @@ claims_gather(struct claiming *claiming, gsize *count)
 	*count = 0;
 	for (guint i = 0; i < PIECES; i++)
 		*count += claiming->pieces[i].count;
-	all = g_new(struct claim, *count);
+	all = big_new(struct claim, *count);
 	*count = 0;
 	for (guint i = 0; i < PIECES; i++) {
 		struct claims *claims = &claiming->pieces[i];

@@ -3,8 +3,13 @@
  */
 #include <string.h>
 
+#include "big.h"
 #include "radix.h"
 #include "records.h"
+#include "scan.h"
+
+#define PIECES	16	/* of the table, each a range of ids */
+#define FEW	5000	/* records: then one connection is enough */
 
 static gboolean
 record_fetch(sqlite3_stmt *row, const struct ranks *registers,
@@ -25,30 +30,69 @@ record_fetch(sqlite3_stmt *row, const struct ranks *registers,
 	return TRUE;
 }
 
+/* A range of ids each. */
+struct reading {
+	const struct ranks	*registers, *towns;
+	struct {
+		struct record	*list;
+		gsize		 count, space;
+	} pieces[PIECES];
+};
+
+static gboolean
+record_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
+{
+	struct reading *reading = data;
+	gsize count = reading->pieces[piece].count++;
+
+	if (count == reading->pieces[piece].space) {
+		reading->pieces[piece].space = MAX(256, count + count / 2);
+		reading->pieces[piece].list = g_renew(struct record,
+		    reading->pieces[piece].list,
+		    reading->pieces[piece].space);
+	}
+	return record_fetch(row, reading->registers, reading->towns,
+	    &reading->pieces[piece].list[count], error);
+}
+
+/* Puts the pieces behind one another and frees them. */
+static void
+records_gather(struct reading *reading, struct records *records)
+{
+	for (gsize i = 0; i < PIECES; i++)
+		records->count += reading->pieces[i].count;
+	records->list = big_new(struct record, records->count);
+	for (gsize i = 0, at = 0; i < PIECES; i++) {
+		gsize count = reading->pieces[i].count;
+
+		if (count > 0)
+			memcpy(records->list + at, reading->pieces[i].list,
+			    count * sizeof(*records->list));
+		at += count;
+		g_free(reading->pieces[i].list);
+	}
+}
+
 gboolean
 records_read(Store *store, const struct ranks *registers,
     const struct ranks *towns, struct records *records, GError **error)
 {
-	sqlite3_stmt *rows = store_statement(store, "people_records");
-	gsize space = 0;
-	gboolean row;
+	struct reading reading = { .registers = registers, .towns = towns };
+	gint64 first, last, bounds[PIECES + 1];
+	gboolean good;
 
-	while (TRUE) {
-		if (!store_step(store, rows, &row, error))
-			return FALSE;
-		if (!row)
-			break;
-		if (records->count == space) {
-			space = MAX(1024, space + space / 2);
-			records->list = g_renew(struct record, records->list,
-			    space);
-		}
-		if (!record_fetch(rows, registers, towns,
-		    &records->list[records->count++], error))
-			return FALSE;
-	}
-	records_sort(records);
-	return TRUE;
+	if (!store_number(store, "people_first", &first, error) ||
+	    !store_number(store, "people_last", &last, error))
+		return FALSE;
+	for (gsize i = 0; i <= PIECES; i++)
+		bounds[i] = first + (last + 1 - first) / PIECES * (gint64)i;
+	bounds[PIECES] = last + 1;
+	good = scan_table(store, "people_records", bounds, PIECES,
+	    last - first < FEW, record_add, &reading, error);
+	records_gather(&reading, records);
+	if (good)
+		records_sort(records);
+	return good;
 }
 
 /* Pseudonyms are as good as random: 32 bits tell nearly all apart. */
@@ -80,7 +124,7 @@ records_sort(struct records *records)
 {
 	gsize count = records->count;
 	g_autofree guint64 *keys = g_new(guint64, count);
-	struct record *sorted = g_new(struct record, count);
+	struct record *sorted = big_new(struct record, count);
 
 	for (gsize i = 0; i < count; i++)
 		keys[i] = record_key(&records->list[i], i);

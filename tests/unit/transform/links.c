@@ -120,6 +120,32 @@ Test(links, join_what_is_unambiguous_and_no_more)
 	}
 }
 
+/* Record, tier and first letter of the pseudonym. */
+static struct claim
+claim_of(guint32 record, enum tier tier, char letter)
+{
+	return (struct claim){ .pseudonym = { (guint8)letter },
+	    .record = record, .tier = (guint8)tier };
+}
+
+Test(links, claims_of_a_record_come_together_wherever_they_were)
+{
+	struct claim claims[] = { claim_of(2, TIER_WEAK, 'b'),
+	    claim_of(0, TIER_GIVEN, 'a'), claim_of(2, TIER_STRONG, 'c'),
+	    claim_of(0, TIER_WEAK, 'd'), claim_of(2, TIER_WEAK, 'a') };
+	static const char want[] = "dacab";
+	struct claimed of[3];
+
+	claims_group(claims, G_N_ELEMENTS(claims), G_N_ELEMENTS(of), of);
+	for (gsize i = 0; i < G_N_ELEMENTS(claims); i++)
+		cr_expect_eq(claims[i].pseudonym[0], want[i], "%zu", i);
+	cr_expect_eq(of[0].from, 0);
+	cr_expect_eq(of[0].to, 2);
+	cr_expect_eq(of[1].to - of[1].from, 0);
+	cr_expect_eq(of[2].from, 2);
+	cr_expect_eq(of[2].to, 5);
+}
+
 Test(links, strengths_have_a_tier)
 {
 	cr_assert_eq(tier_find('s'), TIER_STRONG);
