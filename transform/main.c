@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "big.h"
 #include "export.h"
 #include "stage.h"
 #include "without.h"
@@ -84,7 +85,10 @@ main(int argc, char **argv)
 	struct stage stage = { .program = &program, .phi = NAN };
 	g_autoptr(Conf) conf = NULL;
 	GError *error = NULL;
-	int status = program_start(&program, &argc, &argv, options);
+	int status;
+
+	big_keep();
+	status = program_start(&program, &argc, &argv, options);
 
 	/* Tables are exported as the last run left them. */
 	if (status < 0 && folder == NULL && !program.print_conf)

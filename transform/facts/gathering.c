@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "big.h"
 #include "gathering.h"
 #include "work.h"
 
@@ -63,6 +64,7 @@ gathering_begin(struct gathering *g, gsize people, gsize slices)
 	*g = (struct gathering){ .people = people,
 	    .wide = (people + RANGES - 1) / RANGES + 1, .slices = slices,
 	    .slice = g_new0(struct slice, slices) };
+	pool_begin(&g->pool);
 	for (gsize s = 0; s < slices; s++)
 		g->slice[s].shifts = g_array_new(FALSE, FALSE,
 		    sizeof(struct shift));
@@ -73,14 +75,44 @@ gathering_add(struct gathering *g, gsize at, const struct touch *touch)
 {
 	struct slice *slice = &g->slice[at];
 	gsize range = touch->person / g->wide;
+	struct chunk *chunk = slice->last[range];
 
-	if (slice->count[range] == slice->space[range]) {
-		slice->space[range] = MAX(64, slice->space[range] +
-		    slice->space[range] / 2);
-		slice->list[range] = g_renew(struct touch,
-		    slice->list[range], slice->space[range]);
+	if (chunk == NULL || chunk->count == CHUNK) {
+		chunk = pool_take(&g->pool, sizeof(*chunk));
+		chunk->next = NULL;
+		chunk->count = 0;
+		if (slice->last[range] == NULL)
+			slice->first[range] = chunk;
+		else
+			slice->last[range]->next = chunk;
+		slice->last[range] = chunk;
 	}
-	slice->list[range][slice->count[range]++] = *touch;
+	chunk->list[chunk->count++] = *touch;
+}
+
+/* Touches of each person of a range; next[0] is of the first. */
+static void
+range_count(const struct gathering *g, gsize range, gsize first,
+    guint32 *next)
+{
+	for (gsize s = 0; s < g->slices; s++)
+		for (const struct chunk *chunk = g->slice[s].first[range];
+		    chunk != NULL; chunk = chunk->next)
+			for (gsize i = 0; i < chunk->count; i++)
+				next[chunk->list[i].person - first]++;
+}
+
+/* Each touch to the next place of its person. */
+static void
+range_place(const struct gathering *g, gsize range, gsize first,
+    guint32 *next, struct touch *sorted)
+{
+	for (gsize s = 0; s < g->slices; s++)
+		for (const struct chunk *chunk = g->slice[s].first[range];
+		    chunk != NULL; chunk = chunk->next)
+			for (gsize i = 0; i < chunk->count; i++)
+				sorted[next[chunk->list[i].person -
+				    first]++] = chunk->list[i];
 }
 
 /*
@@ -97,19 +129,10 @@ range_order(gpointer data, gsize range, guint thread)
 	g_autofree guint32 *next = g_new0(guint32, end - first + 2);
 
 	(void)thread;
-	for (gsize s = 0; s < g->slices; s++)
-		for (gsize i = 0; i < g->slice[s].count[range]; i++)
-			next[g->slice[s].list[range][i].person - first + 2]++;
+	range_count(g, range, first, next + 2);
 	for (gsize p = 2; p <= end - first; p++)
 		next[p] += next[p - 1];
-	for (gsize s = 0; s < g->slices; s++) {
-		struct slice *slice = &g->slice[s];
-
-		for (gsize i = 0; i < slice->count[range]; i++)
-			sorted[next[slice->list[range][i].person - first +
-			    1]++] = slice->list[range][i];
-		g_clear_pointer(&slice->list[range], g_free);
-	}
+	range_place(g, range, first, next + 1, sorted);
 	for (gsize p = 0; p < end - first; p++) {
 		gsize from = next[p], count = next[p + 1] - from;
 
@@ -143,14 +166,25 @@ ranges_join(struct gathering *g)
 	touches->count = made;
 }
 
+static gsize
+gathering_range(const struct gathering *g, gsize range)
+{
+	gsize count = 0;
+
+	for (gsize s = 0; s < g->slices; s++)
+		for (const struct chunk *chunk = g->slice[s].first[range];
+		    chunk != NULL; chunk = chunk->next)
+			count += chunk->count;
+	return count;
+}
+
 gsize
 gathering_count(const struct gathering *g)
 {
 	gsize count = 0;
 
-	for (gsize s = 0; s < g->slices; s++)
-		for (gsize range = 0; range < RANGES; range++)
-			count += g->slice[s].count[range];
+	for (gsize range = 0; range < RANGES; range++)
+		count += gathering_range(g, range);
 	return count;
 }
 
@@ -158,12 +192,10 @@ void
 gathering_order(struct gathering *g, struct touches *touches)
 {
 	g->touches = touches;
-	for (gsize range = 0; range < RANGES; range++) {
-		g->place[range + 1] = g->place[range];
-		for (gsize s = 0; s < g->slices; s++)
-			g->place[range + 1] += g->slice[s].count[range];
-	}
-	touches->list = g_new(struct touch, g->place[RANGES]);
+	for (gsize range = 0; range < RANGES; range++)
+		g->place[range + 1] = g->place[range] +
+		    gathering_range(g, range);
+	touches->list = big_new(struct touch, g->place[RANGES]);
 	touches->start = g_new0(guint32, g->people + 2);
 	work_each(RANGES, range_order, g);
 	ranges_join(g);
@@ -172,11 +204,9 @@ gathering_order(struct gathering *g, struct touches *touches)
 void
 gathering_clear(struct gathering *g)
 {
-	for (gsize s = 0; s < g->slices; s++) {
-		for (gsize range = 0; range < RANGES; range++)
-			g_free(g->slice[s].list[range]);
+	for (gsize s = 0; s < g->slices; s++)
 		g_array_unref(g->slice[s].shifts);
-	}
 	g_free(g->slice);
+	pool_clear(&g->pool);
 }
 

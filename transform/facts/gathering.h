@@ -8,14 +8,21 @@
 
 #include <glib.h>
 
+#include "pool.h"
 #include "touches.h"
 
 #define RANGES	16
+#define CHUNK	511	/* touches: with what else is in it 8 KiB */
 
-/* Touches of one slice, by range of people. */
+struct chunk {
+	struct chunk	*next;
+	gsize		 count;
+	struct touch	 list[CHUNK];
+};
+
+/* Touches of one slice, by range of people, as they came. */
 struct slice {
-	struct touch	*list[RANGES];
-	gsize		 count[RANGES], space[RANGES];
+	struct chunk	*first[RANGES], *last[RANGES];
 	GArray		*shifts;	/* struct shift */
 	gint64		 after;		/* touches after the last day */
 };
@@ -25,6 +32,7 @@ struct gathering {
 	gsize		 wide;		/* people in a range */
 	gsize		 slices;
 	struct slice	*slice;
+	struct pool	 pool;		/* of chunks */
 	gsize		 place[RANGES + 1];	/* of a range in the list */
 	gsize		 kept[RANGES];
 	struct touches	*touches;

@@ -2,6 +2,7 @@
  * Attendance as plain arrays, read once and sorted without comparing rows of
  * different people: 1e7 rows take a counting sort and short insertions.
  */
+#include "big.h"
 #include "gathering.h"
 #include "presence.h"
 #include "program.h"
@@ -126,7 +127,7 @@ list_read(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 	    touch.day, error);
 }
 
-/* As in touches_lists. */
+/* As in facts.sql. */
 static gint64
 list_key(gint64 batch, gint64 day)
 {
@@ -168,11 +169,12 @@ batch_slice(Store *store, gint64 batch, gsize parts, GArray *bounds,
 }
 
 /*
- * Bounds of slices of about as many batches each.  The facts decide where
- * they lie, not the threads that read them.
+ * Bounds of slices of about as many batches each, and the statement that
+ * reads one.  The facts decide where they lie, not the threads that read.
  */
 static gboolean
-lists_slice(Store *store, GArray *bounds, GError **error)
+lists_slice(Store *store, GArray *bounds, const char **statement,
+    GError **error)
 {
 	const gint64 end = G_MAXINT64;
 	struct ranks batches = { 0 };
@@ -190,6 +192,8 @@ lists_slice(Store *store, GArray *bounds, GError **error)
 			g_array_append_val(bounds, key);
 	}
 	g_array_append_val(bounds, end);
+	*statement = batches.count < SLICES ? "touches_days" :
+	    "touches_lists";
 	ranks_clear(&batches);
 	return good;
 }
@@ -223,16 +227,17 @@ touches_read(Store *store, const struct people *people,
 	struct reading reading = { .people = people,
 	    .activities = activities, .last = last };
 	const gint64 begin = G_MININT64;
+	const char *statement;
 	g_autoptr(GArray) bounds = g_array_new(FALSE, FALSE, sizeof(begin));
 	gboolean good;
 
 	touches->shifts = g_array_new(FALSE, FALSE, sizeof(struct shift));
 	g_array_append_val(bounds, begin);
-	if (!lists_slice(store, bounds, error))
+	if (!lists_slice(store, bounds, &statement, error))
 		return FALSE;
 	reading_prepare(&reading);
 	gathering_begin(&reading.gathering, people->count, bounds->len - 1);
-	good = scan_table(store, "touches_lists",
+	good = scan_table(store, statement,
 	    (const gint64 *)(void *)bounds->data, bounds->len - 1,
 	    people->records.count < FEW, list_read, &reading, error) &&
 	    touches_take(&reading.gathering, touches, error);
@@ -273,7 +278,7 @@ visits_make(const struct touches *touches, gsize activities,
 {
 	guint32 *start = g_new0(guint32, activities + 2);
 
-	visits->list = g_new(struct visit, touches->count);
+	visits->list = big_new(struct visit, touches->count);
 	visits->start = start;
 	for (gsize i = 0; i < touches->count; i++)
 		start[touches->list[i].activity + 2]++;
