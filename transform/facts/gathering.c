@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "big.h"
 #include "gathering.h"
 #include "work.h"
 
@@ -195,7 +194,7 @@ gathering_order(struct gathering *g, struct touches *touches)
 	for (gsize range = 0; range < RANGES; range++)
 		g->place[range + 1] = g->place[range] +
 		    gathering_range(g, range);
-	touches->list = big_new(struct touch, g->place[RANGES]);
+	touches->list = g_new(struct touch, g->place[RANGES]);
 	touches->start = g_new0(guint32, g->people + 2);
 	work_each(RANGES, range_order, g);
 	ranges_join(g);

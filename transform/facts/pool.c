@@ -1,7 +1,6 @@
 /*
  * Memory in pieces; see pool.h.
  */
-#include "big.h"
 #include "pool.h"
 
 #define SIZE_FIRST	((gsize)256 << 10)	/* bytes of a block; each is */
@@ -23,7 +22,7 @@ pool_take(struct pool *pool, gsize bytes)
 	g_mutex_lock(&pool->lock);
 	if (pool->left < bytes) {
 		pool->left = MAX(pool->size, bytes);
-		pool->next = big_alloc(pool->left);
+		pool->next = g_malloc(pool->left);
 		g_ptr_array_add(pool->blocks, pool->next);
 		pool->size = MIN(2 * pool->size, SIZE_MOST);
 	}

@@ -2,7 +2,6 @@
  * Attendance as plain arrays, read once and sorted without comparing rows of
  * different people: 1e7 rows take a counting sort and short insertions.
  */
-#include "big.h"
 #include "gathering.h"
 #include "presence.h"
 #include "program.h"
@@ -278,7 +277,7 @@ visits_make(const struct touches *touches, gsize activities,
 {
 	guint32 *start = g_new0(guint32, activities + 2);
 
-	visits->list = big_new(struct visit, touches->count);
+	visits->list = g_new(struct visit, touches->count);
 	visits->start = start;
 	for (gsize i = 0; i < touches->count; i++)
 		start[touches->list[i].activity + 2]++;

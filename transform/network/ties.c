@@ -20,6 +20,51 @@ meeting_compare(const void *one, const void *other)
 	return (a->times > b->times) - (a->times < b->times);
 }
 
+#define FEW	32	/* meetings of one person: inserted one by one */
+
+static void
+meetings_sort(struct meeting *list, gsize count)
+{
+	if (count > FEW) {
+		qsort(list, count, sizeof(*list), meeting_compare);
+		return;
+	}
+	for (gsize i = 1; i < count; i++) {
+		struct meeting moving = list[i];
+		gsize j = i;
+
+		for (; j > 0 && meeting_compare(&moving, &list[j - 1]) < 0;
+		    j--)
+			list[j] = list[j - 1];
+		list[j] = moving;
+	}
+}
+
+/*
+ * By meeting_compare: counted to their first person, and sorted there, where
+ * they are few and near to one another.  Free with g_free.
+ */
+static struct meeting *
+meetings_order(const struct meeting *meetings, gsize count)
+{
+	struct meeting *sorted = g_new(struct meeting, count + 1);
+	g_autofree guint32 *start = NULL;
+	guint32 persons = 0;
+
+	for (gsize i = 0; i < count; i++)
+		persons = MAX(persons, meetings[i].a + 1);
+	start = g_new0(guint32, persons + 2);
+	for (gsize i = 0; i < count; i++)
+		start[meetings[i].a + 2]++;
+	for (gsize p = 2; p <= persons; p++)
+		start[p] += start[p - 1];
+	for (gsize i = 0; i < count; i++)
+		sorted[start[meetings[i].a + 1]++] = meetings[i];
+	for (gsize p = 0; p < persons; p++)
+		meetings_sort(sorted + start[p], start[p + 1] - start[p]);
+	return sorted;
+}
+
 static void
 keys_sort(GArray *keys)
 {
@@ -55,17 +100,20 @@ static void
 pairs_add(const guint64 *seats, gsize count, const gboolean *member,
     GArray *pairs)
 {
-	for (gsize i = 0; i < count; i++) {
-		if (!member[(guint32)seats[i]])
-			continue;
-		for (gsize j = i + 1; j < count; j++) {
-			guint64 pair = key_make((guint32)seats[i],
-			    (guint32)seats[j]);
+	guint before = pairs->len;
+	guint64 *pair;
 
-			if (member[(guint32)seats[j]])
-				g_array_append_val(pairs, pair);
+	g_array_set_size(pairs, before + (guint)(count * (count - 1) / 2));
+	pair = (guint64 *)(void *)pairs->data + before;
+	for (gsize i = 0; i < count; i++)
+		for (gsize j = i + 1; j < count; j++) {
+			*pair = key_make((guint32)seats[i],
+			    (guint32)seats[j]);
+			pair += member[(guint32)seats[i]] &&
+			    member[(guint32)seats[j]];
 		}
-	}
+	g_array_set_size(pairs, (guint)(pair -
+	    (guint64 *)(void *)pairs->data));
 }
 
 /* Equal pairs become one meeting. */
@@ -173,14 +221,13 @@ pair_needs(const struct pair *pair, gint64 attendances, GArray *need)
 }
 
 void
-ties_make(struct meeting *meetings, gsize count, gint64 attendances,
+ties_make(const struct meeting *list, gsize count, gint64 attendances,
     struct ties *ties)
 {
+	g_autofree struct meeting *meetings = meetings_order(list, count);
 	GArray *need = g_array_new(FALSE, FALSE, sizeof(guint32));
 	struct pair pair;
 
-	if (count > 0)
-		qsort(meetings, count, sizeof(*meetings), meeting_compare);
 	*ties = (struct ties){ .list = g_new(struct edge, count + 1),
 	    .times = g_new(guint32, count + 1),
 	    .recorded = g_new(gboolean, count + 1),
@@ -221,7 +268,7 @@ ties_alive(const struct facts *facts, const struct conf_method *method,
 		    method->tie_crowd, member, pairs, meetings);
 	}
 	meetings_recorded(facts, member, day, meetings);
-	ties_make((struct meeting *)(void *)meetings->data, meetings->len,
+	ties_make((const struct meeting *)(void *)meetings->data, meetings->len,
 	    method->tie_attendances, ties);
 	ties->crowds = crowds;
 }

@@ -47,11 +47,8 @@ struct ties {
 void	ties_alive(const struct facts *, const struct conf_method *,
 	    const gboolean *member, gint32 day, struct ties *);
 void	ties_clear(struct ties *);
-/*
- * The same of meetings in any order; of each pair and activity there is one.
- * Sorts them.
- */
-void	ties_make(struct meeting *, gsize count, gint64 attendances,
+/* The same of meetings in any order; of each pair and activity there is one. */
+void	ties_make(const struct meeting *, gsize count, gint64 attendances,
 	    struct ties *);
 
 #endif

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "big.h"
 #include "claims.h"
 #include "radix.h"
 
@@ -112,7 +111,7 @@ claim_key(const struct claim *claim, gsize index)
 guint64 *
 claims_keys(const struct claim *claims, gsize *count)
 {
-	guint64 *keys = big_new(guint64, *count);
+	guint64 *keys = g_new(guint64, *count);
 	gsize made = 0, i;
 
 	for (i = 0; i < *count; i++)

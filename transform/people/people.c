@@ -3,7 +3,6 @@
  */
 #include <string.h>
 
-#include "big.h"
 #include "links.h"
 #include "people.h"
 #include "records.h"
@@ -92,7 +91,7 @@ claims_gather(struct claiming *claiming, gsize *count)
 	*count = 0;
 	for (guint i = 0; i < PIECES; i++)
 		*count += claiming->pieces[i].count;
-	all = big_new(struct claim, *count);
+	all = g_new(struct claim, *count);
 	*count = 0;
 	for (guint i = 0; i < PIECES; i++) {
 		struct claims *claims = &claiming->pieces[i];

@@ -3,7 +3,6 @@
  */
 #include <string.h>
 
-#include "big.h"
 #include "radix.h"
 #include "records.h"
 #include "scan.h"
@@ -61,7 +60,7 @@ records_gather(struct reading *reading, struct records *records)
 {
 	for (gsize i = 0; i < PIECES; i++)
 		records->count += reading->pieces[i].count;
-	records->list = big_new(struct record, records->count);
+	records->list = g_new(struct record, records->count);
 	for (gsize i = 0, at = 0; i < PIECES; i++) {
 		gsize count = reading->pieces[i].count;
 
@@ -124,7 +123,7 @@ records_sort(struct records *records)
 {
 	gsize count = records->count;
 	g_autofree guint64 *keys = g_new(guint64, count);
-	struct record *sorted = big_new(struct record, count);
+	struct record *sorted = g_new(struct record, count);
 
 	for (gsize i = 0; i < count; i++)
 		keys[i] = record_key(&records->list[i], i);
