@@ -42,13 +42,15 @@ ended_make(const struct facts *facts, const GArray *journeys,
 		const struct touch *touch = facts->touches.list +
 		    journey->touch;
 		guint8 converted = journey->kind == JOURNEY_CONVERSION;
-		gsize end;
+		gsize end = ended->list->len;
 
 		if (!journey_ended(journey, facts))
 			continue;
+		g_array_set_size(ended->list, (guint)end + journey->count);
 		for (guint32 t = 0; t < journey->count; t++)
-			g_array_append_val(ended->list, touch[t].activity);
-		end = ended->list->len;
+			g_array_index(ended->list, guint32, end + t) =
+			    touch[t].activity;
+		end += journey->count;
 		g_array_append_val(ended->start, end);
 		g_array_append_val(ended->converted, converted);
 		g_array_append_val(ended->value, journey->value);

@@ -19,22 +19,6 @@ struct pass {
 	struct stretch		*room;
 };
 
-/* Persons by town, then in order. */
-static guint32 *
-people_by_town(const struct facts *facts, guint32 *start)
-{
-	guint32 *list = g_new(guint32, facts->people.count + 1);
-	gsize towns = facts->towns.count + 1;
-
-	for (gsize p = 0; p < facts->people.count; p++)
-		start[facts->people.list[p].town + 2]++;
-	for (gsize t = 2; t <= towns + 1; t++)
-		start[t] += start[t - 1];
-	for (guint32 p = 0; p < facts->people.count; p++)
-		list[start[facts->people.list[p].town + 1]++] = p;
-	return list;
-}
-
 /* The follow-up of one person within reach of anything. */
 static void
 person_add(const struct pass *pass, guint32 person, struct persontime *time,
@@ -101,43 +85,51 @@ pass_make(const struct facts *facts, const struct strata *strata,
 	    g_new(struct stretch, most) };
 }
 
-/* Twice over the people: first the rates of all, then each town by them. */
+/* Person-time of each town; free with g_free when cleared. */
+static struct persontime *
+towns_count(const struct pass *pass, gsize towns, struct municipality *list)
+{
+	const struct people *people = &pass->facts->people;
+	struct persontime *times = g_new(struct persontime, towns);
+
+	for (gsize t = 0; t < towns; t++)
+		persontime_make(pass->strata, &times[t]);
+	for (guint32 p = 0; p < people->count; p++) {
+		guint32 town = people->list[p].town;
+
+		person_add(pass, p, &times[town], &list[town]);
+	}
+	return times;
+}
+
+/* First the rates of all, then each town by them. */
 struct municipality *
 municipalities_make(const struct facts *facts,
     const struct conf_method *method, const struct strata *strata,
     const struct series *series)
 {
 	gsize towns = facts->towns.count + 1;
-	g_autofree guint32 *start = g_new0(guint32, towns + 2);
-	g_autofree guint32 *people = people_by_town(facts, start);
 	struct municipality *list = g_new0(struct municipality, towns);
-	struct persontime all, own;
+	g_autofree struct persontime *times = NULL;
+	struct persontime all;
 	struct pass pass;
 
 	pass_make(facts, strata, series, &pass);
+	times = towns_count(&pass, towns, list);
 	persontime_make(strata, &all);
-	persontime_make(strata, &own);
-	for (int round = 0; round < 2; round++)
-		for (gsize t = 0; t < towns; t++) {
-			struct municipality *m = &list[t];
+	for (gsize t = 0; t < towns; t++)
+		persontime_merge(&all, &times[t]);
+	for (gsize t = 0; t < towns; t++) {
+		struct municipality *m = &list[t];
 
-			*m = (struct municipality){ 0 };
-			persontime_empty(&own);
-			for (guint32 i = start[t]; i < start[t + 1]; i++)
-				person_add(&pass, people[i], &own, m);
-			if (round == 0) {
-				persontime_merge(&all, &own);
-				continue;
-			}
-			persontime_order(&own);
-			m->expected = time_expected(&own, &all,
-			    &m->person_days);
-			m->tested = m->people >= method->n_min &&
-			    m->expected > 0 && 100 * (double)m->known >=
-			    method->known_share * (double)m->people;
-		}
+		persontime_order(&times[t]);
+		m->expected = time_expected(&times[t], &all, &m->person_days);
+		m->tested = m->people >= method->n_min && m->expected > 0 &&
+		    100 * (double)m->known >=
+		    method->known_share * (double)m->people;
+		persontime_clear(&times[t]);
+	}
 	persontime_clear(&all);
-	persontime_clear(&own);
 	g_free(pass.days);
 	g_free(pass.room);
 	return list;

@@ -6,15 +6,16 @@
 
 #include "rows.h"
 #include "strata.h"
+#include "tally.h"
 
 /* Ages on the last day: first year of each band. */
 static const int strata_ages[] = { 0, 18, 35, 50, 65, 80, -1 };
 
-/* A person and what they are alike in. */
+/* What some people are alike in, and the number that it was given first. */
 struct keyed {
 	const guint32	*key;
 	gsize		 fields;
-	guint32		 person;
+	guint32		 number;
 };
 
 static int
@@ -25,7 +26,7 @@ keyed_compare(const void *one, const void *other)
 	for (gsize f = 0; f < a->fields; f++)
 		if (a->key[f] != b->key[f])
 			return a->key[f] < b->key[f] ? -1 : 1;
-	return (a->person > b->person) - (a->person < b->person);
+	return 0;
 }
 
 static void
@@ -58,34 +59,50 @@ strata_level(struct strata *strata, gsize level)
 	strata->sizes[level] = group + 1;
 }
 
+/* Numbers groups in the order of their keys, whoever comes first. */
+static void
+strata_groups(const struct windows *found, gsize people,
+    struct strata *strata)
+{
+	gsize fields = strata->fields, groups = found->count;
+	g_autofree struct keyed *order = g_new(struct keyed, groups + 1);
+	g_autofree guint32 *group = g_new(guint32, groups + 1);
+
+	for (gsize g = 0; g < groups; g++)
+		order[g] = (struct keyed){ found->list + g * fields, fields,
+		    (guint32)g };
+	if (groups > 0)
+		qsort(order, groups, sizeof(*order), keyed_compare);
+	for (gsize g = 0; g < groups; g++) {
+		group[order[g].number] = (guint32)g;
+		memcpy(&strata->keys[g * fields], order[g].key,
+		    fields * sizeof(*strata->keys));
+	}
+	for (gsize p = 0; p < people; p++)
+		strata->groups[0][p] = group[strata->groups[0][p]];
+	strata->sizes[0] = MAX(groups, 1);
+}
+
 void
 strata_make(const struct history *history, const guint32 *keys, gsize people,
     gsize fields, struct strata *strata)
 {
-	g_autofree struct keyed *order = g_new(struct keyed, people + 1);
-	gsize groups = 0;
+	struct windows found = { .width = (guint)fields };
 
 	*strata = (struct strata){ .fields = fields };
 	strata_halves(history, strata);
-	for (gsize p = 0; p < people; p++)
-		order[p] = (struct keyed){ keys + p * fields, fields,
-		    (guint32)p };
-	if (people > 0 && fields > 0)
-		qsort(order, people, sizeof(*order), keyed_compare);
-	strata->groups[0] = g_new(guint32, people + 1);
-	strata->keys = g_new0(guint32, (people + 1) * MAX(fields, 1));
-	for (gsize p = 0; p < people; p++) {
-		if (p == 0 || memcmp(order[p].key, order[p - 1].key,
-		    fields * sizeof(*keys)) != 0) {
-			memcpy(&strata->keys[groups * fields], order[p].key,
-			    fields * sizeof(*keys));
-			groups++;
-		}
-		strata->groups[0][order[p].person] = (guint32)groups - 1;
-	}
-	strata->sizes[0] = MAX(groups, 1);
+	strata->groups[0] = g_new0(guint32, people + 1);
+	for (gsize p = 0; fields > 0 && p < people; p++)
+		strata->groups[0][p] = windows_number(&found,
+		    keys + p * fields);
+	strata->keys = g_new0(guint32, (found.count + 1) * MAX(fields, 1));
+	if (fields > 0)
+		strata_groups(&found, people, strata);
+	else
+		strata->sizes[0] = 1;
 	for (gsize level = 1; level <= fields; level++)
 		strata_level(strata, level);
+	windows_clear(&found);
 }
 
 void
