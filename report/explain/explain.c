@@ -48,6 +48,11 @@ family_of(const char *key)
 	if (count > 3 && strcmp(parts[1], "at") == 0 &&
 	    strcmp(parts[2], "all") != 0)
 		at = 3;
+	/* Each of these has a meaning of its own. */
+	if (at + 1 < count && (strcmp(parts[at], "network") == 0 ||
+	    strcmp(parts[at], "response") == 0 ||
+	    strcmp(parts[at], "comparison") == 0))
+		return g_strdup_printf("%s.%s", parts[at], parts[count - 1]);
 	/* Those of an activity are not new on a rung. */
 	if (g_str_has_prefix(key, "/activity/") && at < count &&
 	    strcmp(parts[at], "people") == 0)

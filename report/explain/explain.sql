@@ -182,3 +182,97 @@ ORDER BY b.id, o.line;
 SELECT period, date(first_day * 86400, 'unixepoch') AS first,
     date(last_day * 86400, 'unixepoch') AS last, model
 FROM run;
+
+-- :name is "first" or "last", as in the key.
+-- name: explain_network
+SELECT date(n.day * 86400, 'unixepoch') AS day, n.people, n.connected,
+    n.isolated, n.ties, n.recorded, n.components, n.largest, n.bridges,
+    n.hinges, n.crowds, n.joined, n.arrived, n.lost,
+    round(n.project_ei, 4) AS project_ei,
+    round(n.anonymous_share, 4) AS anonymous_share
+FROM network_day AS n
+WHERE n.day = (SELECT CASE :name WHEN 'first' THEN min(day) ELSE max(day) END
+    FROM network_day);
+
+-- name: explain_network_ties
+WITH at (day) AS (
+    SELECT CASE :name WHEN 'first' THEN min(day) ELSE max(day) END
+    FROM network_day)
+SELECT b.id, b.file, t.line
+FROM at
+JOIN tie AS t ON t.start_day <= at.day
+    AND (t.end_day IS NULL OR t.end_day >= at.day)
+JOIN batch AS b ON b.id = t.batch_id
+WHERE t.end_reason IS NOT 'ignore'
+ORDER BY b.id, t.line;
+
+-- name: explain_network_attendance
+WITH at (day) AS (
+    SELECT CASE :name WHEN 'first' THEN min(day) ELSE max(day) END
+    FROM network_day)
+SELECT b.id, b.file, p.value ->> 1
+FROM at
+JOIN attendance_list AS l ON l.day > at.day - :window AND l.day <= at.day
+JOIN json_each(l.people) AS p
+JOIN batch AS b ON b.id = l.batch_id
+ORDER BY b.id, p.value ->> 1;
+
+-- name: explain_network_activity
+SELECT n.ties, n.isolated, n.components
+FROM network_activity AS n
+JOIN activity AS a ON a.id = n.activity_id
+JOIN register AS g ON g.id = a.register_id
+WHERE g.name || ':' || a.code = :activity;
+
+-- People reached are the same for every instrument.
+-- name: explain_response
+SELECT i.name AS instrument, r.reached, r.baseline, r.pending, r.early,
+    r.followup, r.sustained, r.leavers, r.problem, r.resolved, r.improved,
+    r.kept, i.cut, i.difference AS least_difference,
+    i.interval AS days_between
+FROM response AS r
+JOIN instrument AS i ON i.id = r.instrument_id
+WHERE r.municipality_id = :scope
+  AND r.project_id = 0
+  AND :name IN ('reached', i.name)
+ORDER BY i.name;
+
+-- Capitals and signs in the name of an instrument do not count; a part of one
+-- comes from the same answers.
+-- name: explain_scores
+SELECT b.id, b.file, s.line
+FROM score AS s
+JOIN batch AS b ON b.id = s.batch_id
+JOIN person_of AS k ON k.record_id = s.record_id
+JOIN person AS p ON p.id = k.person_id
+WHERE s.day <= :last
+  AND lower(replace(replace(s.instrument, '-', ''), ' ', '')) =
+    substr(:name || ':', 1, instr(:name || ':', ':') - 1)
+  AND (:scope = 0 OR p.municipality_id = :scope)
+ORDER BY b.id, s.line;
+
+-- name: explain_comparison
+SELECT c.kind, c.exposed, c.unexposed, c.exposed_days, c.unexposed_days,
+    c.strata, c.dropped, round(c.crude, 4) AS crude,
+    round(c.ratio, 4) AS ratio, round(c.low, 4) AS low,
+    round(c.high, 4) AS high, round(c.chi_square, 3) AS chi_square, c.p,
+    round(c.heterogeneity, 3) AS heterogeneity, c.freedom,
+    c.heterogeneity_p
+FROM comparison AS c
+JOIN series AS s ON s.id = c.series_id
+JOIN activity AS a ON a.id = c.activity_id
+JOIN register AS g ON g.id = a.register_id
+WHERE s.mission = 1
+  AND g.name || ':' || a.code = :activity;
+
+-- name: explain_strata
+SELECT t.stratum_id AS stratum,
+    date(t.first_day * 86400, 'unixepoch') AS since, t.exposed, t.unexposed,
+    t.exposed_days, t.unexposed_days
+FROM comparison_stratum AS t
+JOIN series AS s ON s.id = t.series_id
+JOIN activity AS a ON a.id = t.activity_id
+JOIN register AS g ON g.id = a.register_id
+WHERE s.mission = 1
+  AND g.name || ':' || a.code = :activity
+ORDER BY t.first_day, t.stratum_id;

@@ -19,6 +19,14 @@ static const struct kind {
 	const char	*statements[4];
 } kinds[] = {
 	/* The first that fits counts. */
+	{ "/network/", { "explain_network", "explain_network_ties",
+	    "explain_network_attendance" } },
+	{ "/response/", { "explain_response", "explain_scores" } },
+	{ "/comparison/", { "explain_comparison", "explain_strata",
+	    "explain_attendance" } },
+	{ "/ties", { "explain_network_activity", "explain_attendance" } },
+	{ "/isolated", { "explain_network_activity",
+	    "explain_attendance" } },
 	{ "/measure/", { "explain_measure", "explain_figure",
 	    "explain_files" } },
 	{ "/people/", { "explain_rung", "explain_rung_outcomes",
@@ -167,10 +175,22 @@ print_rows(Store *store, sqlite3_stmt *statement, const char *title,
 static const struct title {
 	const char	*statement, *title;
 	gboolean	 is_lines;
+	gboolean	 is_internal;	/* counts that others may not see */
 } titles[] = {
 	{ "explain_measure", "definition (transform/measures):", FALSE },
 	{ "explain_figure", "counted:", FALSE },
 	{ "explain_files", "files of the kind it needs:", FALSE },
+	{ "explain_network", "the network on that day:", FALSE, TRUE },
+	{ "explain_network_ties", "recorded ties that held:", TRUE },
+	{ "explain_network_attendance", "attendances in which people may have "
+	    "met:", TRUE },
+	{ "explain_network_activity", "ties that need it, and people with no "
+	    "tie left without it:", FALSE, TRUE },
+	{ "explain_response", "who answered, of people who came in the "
+	    "history:", FALSE, TRUE },
+	{ "explain_scores", "measurements:", TRUE },
+	{ "explain_comparison", "compared:", FALSE, TRUE },
+	{ "explain_strata", "by people who are alike, in half-years:", FALSE, TRUE },
 	{ "explain_rung", "people who first stood on the rung, by month:",
 	    FALSE },
 	{ "explain_rung_outcomes", "by an outcome:", TRUE },
@@ -180,7 +200,7 @@ static const struct title {
 	{ "explain_credit", "credit:", FALSE },
 	{ "explain_attendance", "attendance:", TRUE },
 	{ "explain_costs", "costs and grants:", FALSE },
-	{ "explain_verdict", "the verdict rests on:", FALSE },
+	{ "explain_verdict", "the verdict rests on:", FALSE, TRUE },
 	{ "explain_outcomes", "outcomes:", TRUE },
 	{ "explain_run", "computed from other figures of this run:", FALSE }
 };
@@ -195,12 +215,16 @@ answer(Store *store, const struct question *question, const char *name,
 
 	while (strcmp(titles[i].statement, name) != 0)
 		i++;
+	if (titles[i].is_internal && cells_mode(figures->cells) !=
+	    CELLS_EXACT)
+		return TRUE;
 	bind_text(statement, ":activity", question->activity);
 	bind_text(statement, ":name", question->name);
 	bind_text(statement, ":about", question->about);
 	bind_text(statement, ":model", figures->model);
 	bind_text(statement, ":mission", figures->conf->mission.rung);
 	figures_bind(statement, ":scope", figures->scope);
+	figures_bind(statement, ":window", figures->conf->method.tie_window);
 	figures_bind(statement, ":first", question->first);
 	figures_bind(statement, ":last", question->last);
 	figures_bind(statement, ":first_month", day_month(question->first));
@@ -261,14 +285,15 @@ sources_print(Store *store, const struct figures *figures, const char *key,
 	    figures->conf->mission.rung : strstr(key, "/outcomes/") != NULL ?
 	    part_after(parts, "outcomes") : strstr(key, "/project/") != NULL ?
 	    part_after(parts, "project") : "";
+	if (strstr(key, "/network/") != NULL)
+		question.name = part_after(parts, "network");
+	else if (strstr(key, "/response/") != NULL)
+		question.name = part_after(parts, "response");
 	question.about = key;
 	read_days(&question, key);
 	for (i = 0; i < G_N_ELEMENTS(kind->statements) &&
 	    kind->statements[i] != NULL; i++)
-		/* A verdict rests on counts that others may not see. */
-		if ((cells_mode(figures->cells) == CELLS_EXACT ||
-		    strcmp(kind->statements[i], "explain_verdict") != 0) &&
-		    !answer(store, &question, kind->statements[i], out,
+		if (!answer(store, &question, kind->statements[i], out,
 		    error))
 			return FALSE;
 	return TRUE;

@@ -1,6 +1,7 @@
 /* The figures of one report; see figures.h. */
 #include <string.h>
 
+#include "comparison.h"
 #include "figures.h"
 #include "formula.h"
 #include "measures.h"
@@ -301,6 +302,7 @@ figures_free(struct figures *figures)
 	g_ptr_array_unref(figures->others);
 	g_ptr_array_unref(figures->activities);
 	g_hash_table_unref(figures->names);
+	g_ptr_array_unref(figures->comparisons);
 	g_ptr_array_unref(figures->costs);
 	g_ptr_array_unref(figures->measures);
 	formula_free(figures->formula);
@@ -331,6 +333,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	figures->activities = g_ptr_array_new_with_free_func(activity_free);
 	figures->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    g_free);
+	figures->comparisons =
+	    g_ptr_array_new_with_free_func(comparison_free);
 	figures->costs = g_ptr_array_new_with_free_func(cost_free);
 	figures->measures = g_ptr_array_new_with_free_func(measure_free);
 	figures->models = g_strv_length(conf->method.models);
@@ -343,6 +347,7 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    read_names(figures, store, error) &&
 	    figures_read_year(figures, store, error) &&
 	    figures_read_activities(figures, store, error) &&
+	    figures_read_comparisons(figures, store, error) &&
 	    figures_read_costs(figures, store, error) &&
 	    figures_read_measures(figures, store, error) &&
 	    figures_read_formula(figures, store, error) &&

@@ -109,6 +109,8 @@ struct figures {
 						 * activities, here or not */
 	guint			 groups[GROUPS];
 	guint			 attended;	/* activities with data */
+	GPtrArray		*comparisons;	/* struct comparison_figure *,
+						 * comparison.h */
 	GPtrArray		*costs;		/* struct cost_figure * */
 	struct cost_figure	*overall;	/* NULL: no costs */
 	guint			 models;

@@ -4,7 +4,8 @@
 
 /* The columns of report_response and of report_network_days. */
 enum { INSTRUMENT, REACHED, BASELINE, DUE, FOLLOWUP, SUSTAINED, IMPROVED,
-	LEAVERS, WORST, BEST, STAYERS_MEAN, LEAVERS_MEAN };
+	LEAVERS, WORST, BEST, STAYERS_MEAN, LEAVERS_MEAN, DIFFERENCE,
+	DIFFERENCE_LOW, DIFFERENCE_HIGH, IMPROVED_LOW, IMPROVED_HIGH };
 enum { DAY, PEOPLE, CONNECTED, ISOLATED, TIES, GROUPS_OF, JOINED, ARRIVED,
 	LOST, EXTERNAL, EXPECTED, ANONYMOUS };
 
@@ -80,6 +81,17 @@ mean(struct figures *figures, sqlite3_stmt *row, int column,
 	    "response/%s/%s", instrument, name);
 }
 
+/* Between their means, or one of its 95 % limits. */
+static const struct cell *
+difference(struct figures *figures, sqlite3_stmt *row, int column,
+    const char *instrument, const char *name)
+{
+	return sqlite3_column_type(row, column) == SQLITE_NULL ? NULL :
+	    cells_derived(figures->cells, CELL_RATE,
+	    sqlite3_column_double(row, column), "response/%s/%s", instrument,
+	    name);
+}
+
 static void
 read_missing(struct figures *figures, sqlite3_stmt *row,
     struct response_figure *it)
@@ -94,6 +106,18 @@ read_missing(struct figures *figures, sqlite3_stmt *row,
 	    name, "stayers_mean");
 	it->leavers_mean = mean(figures, row, LEAVERS_MEAN, it->leavers,
 	    name, "leavers_mean");
+	it->difference = difference(figures, row, DIFFERENCE, name,
+	    "difference");
+	it->difference_low = difference(figures, row, DIFFERENCE_LOW, name,
+	    "difference_low95");
+	it->difference_high = difference(figures, row, DIFFERENCE_HIGH, name,
+	    "difference_high95");
+	it->share = cells_share(figures->cells, it->improved, it->followup,
+	    "response/%s/share", name);
+	it->share_low = missing_share(figures, row, IMPROVED_LOW, name,
+	    "share_low95");
+	it->share_high = missing_share(figures, row, IMPROVED_HIGH, name,
+	    "share_high95");
 }
 
 /*

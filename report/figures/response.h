@@ -21,7 +21,9 @@ struct response_figure {
 	 */
 	const struct cell	*improved, *leavers;
 	const struct cell	*worst, *best;	/* per cent of due */
+	const struct cell	*share, *share_low, *share_high; /* of followup */
 	const struct cell	*stayers_mean, *leavers_mean;
+	const struct cell	*difference, *difference_low, *difference_high;
 };
 
 struct network_figure {

@@ -3,7 +3,8 @@
 -- name: report_response
 SELECT i.name, r.reached, r.baseline, r.baseline - r.pending, r.followup,
        r.sustained, r.improved, r.leavers, r.worst, r.best, r.stayers_mean,
-       r.leavers_mean
+       r.leavers_mean, r.difference, r.difference_low, r.difference_high,
+       r.improved_low, r.improved_high
 FROM response AS r
 JOIN instrument AS i ON i.id = r.instrument_id
 WHERE r.municipality_id = :scope

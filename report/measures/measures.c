@@ -43,7 +43,7 @@ static const struct wanted {
 
 	{ "per_thousand", "outcome", YEARS, APART },
 	{ "norm_share", "outcome", YEARS, APART },
-	{ "formula_per_thousand", "formula", MEASURE_YEAR, APART },
+	{ "formula_per_thousand", "formula", MEASURE_YEAR, TOWNS },
 
 	{ "client_question_activities", "all", YEARS, APART },
 	{ "client_question_hours", "all", YEARS, APART },
@@ -176,7 +176,11 @@ read_figures(struct figures *figures, Store *store,
     const struct wanted *wanted, gint64 id, gboolean adds_up,
     struct measure *measure, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "measure_figures");
+	/* Of all together there is none; inside they stand in a row. */
+	gboolean towns = wanted->relation == TOWNS && figures->scope == 0 &&
+	    cells_mode(figures->cells) == CELLS_EXACT;
+	sqlite3_stmt *row = store_statement(store, towns ? "measure_towns" :
+	    "measure_figures");
 	gboolean found;
 
 	figures_bind(row, ":measure", id);

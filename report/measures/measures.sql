@@ -34,3 +34,14 @@ WHERE f.measure_id = :measure
 -- Rungs as they stand on the ladder, others by name.
 ORDER BY f.about, (SELECT g.id FROM rung AS g WHERE g.name = f.subject),
          f.subject, f.first_month, f.last_month, f.class;
+
+-- The same of every municipality beside one another, by its name.
+-- name: measure_towns
+SELECT f.about, f.subject, t.name, f.first_month, f.last_month, f.numerator,
+       f.denominator, f.people, f.answer, f.low, f.high, NULL, NULL, NULL,
+       NULL, f.numerator
+FROM figure AS f
+JOIN municipality AS t ON t.id = f.municipality_id
+WHERE f.measure_id = :measure
+  AND f.class = ''
+ORDER BY f.about, f.subject, f.first_month, f.last_month, t.name;

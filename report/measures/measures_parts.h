@@ -9,6 +9,7 @@ enum measure_relation {
 	APART,
 	CLASSES,	/* classes divide the figure without a class, or the
 			 * denominator they share */
+	TOWNS,		/* apart, and of each town where they may be told */
 	LADDER		/* each rung holds those above it, and who did not
 			 * come further is a number of people too */
 };

@@ -33,12 +33,16 @@ provisional(struct page *page)
 {
 	const struct figures *figures = page->figures;
 	gint32 final = figures->publication->final_month;
+	gint64 wanted = figures->conf->output.final_deliveries;
+	g_autofree char *count = words_number(page->words, (double)wanted, 0);
 	g_autofree char *from = words_month(page->words, final + 1);
 	g_autofree char *day = words_day(page->words, month_last_day(
 	    figures->period.month) + (gint32)figures->conf->output.final_days);
 	g_autofree char *text = finding_fill(figures, page->words, "changes",
-	    publication_is_provisional(figures) ? "provisional" : "final",
-	    "from_month", from, "day", day, NULL);
+	    !publication_is_provisional(figures) ? "final" : wanted == 0 ?
+	    "provisional" : wanted == 1 ? "provisional.delivery" :
+	    "provisional.deliveries", "from_month", from, "day", day,
+	    "wanted", count, NULL);
 
 	html_element(page->html, "p", text);
 	html_raw(page->html, "\n");

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "findings.h"
+#include "measure_tables.h"
 #include "page_parts.h"
 
 static void
@@ -223,6 +224,10 @@ page_stop(struct page *page)
 	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
 		verdict_list(page, kind);
 	page_table(page, table_verdicts(page->figures, page->words));
+	if (page->figures->comparisons->len == 0)
+		return;
+	page_paragraph(page, "compared", "text");
+	page_table(page, table_comparison(page->figures, page->words));
 }
 
 /* -------------------------------------------------------------- the rest */

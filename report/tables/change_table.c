@@ -88,6 +88,32 @@ cause_text(const struct figures *figures, const Words *words,
 	    records, "batch", batch, NULL);
 }
 
+/*
+ * All that a file holds about it, of whatever activity, from the place i on;
+ * a file comes once for each.  NULL: it came before.
+ */
+static char *
+file_text(const struct figures *figures, const Words *words,
+    const GPtrArray *causes, guint i)
+{
+	struct cause whole = *(const struct cause *)causes->pdata[i];
+	guint j;
+
+	for (j = 0; j < causes->len; j++) {
+		const struct cause *other = causes->pdata[j];
+
+		if (other->batch != whole.batch ||
+		    other->removed != whole.removed || j == i)
+			continue;
+		if (j < i)
+			return NULL;
+		whole.first = MIN(whole.first, other->first);
+		whole.last = MAX(whole.last, other->last);
+		whole.records += other->records;
+	}
+	return cause_text(figures, words, &whole);
+}
+
 static char *
 causes_text(const struct figures *figures, const Words *words,
     const struct change *change)
@@ -96,9 +122,10 @@ causes_text(const struct figures *figures, const Words *words,
 	guint i;
 
 	for (i = 0; i < change->causes->len; i++) {
-		char *text = cause_text(figures, words,
-		    change->causes->pdata[i]);
+		char *text = file_text(figures, words, change->causes, i);
 
+		if (text == NULL)
+			continue;
 		if (texts->len >= CAUSES || g_ptr_array_find_with_equal_func(
 		    texts, text, g_str_equal, NULL))
 			g_free(text);

@@ -2,29 +2,33 @@
 #include <stddef.h>
 
 #include "findings.h"
+#include "measure_parts.h"
 #include "response.h"
 #include "response_tables.h"
 
-/* The first column is a text, the others are numbers; ends in NULL. */
+struct plan {
+	const char	*name;
+	enum table_kind	 kind;
+};
+
+/* Ends in NULL. */
 static Table *
 open_table(const struct figures *figures, const Words *words,
-    const char *name, const char *const *columns)
+    const char *name, const struct plan *columns)
 {
 	g_autofree char *key = g_strconcat(name, ".caption", NULL);
 	g_autofree char *caption = finding_fill(figures, words, "response",
 	    key, NULL);
 	Table *table = table_new(name, caption);
-	guint i;
 
 	if (figures->report->audience == AUDIENCE_ORGANISATION)
 		table_restrict(table, words_text(words, "page",
 		    "internal.short"));
-	for (i = 0; columns[i] != NULL; i++) {
+	for (; columns->name != NULL; columns++) {
 		g_autofree char *heading = finding_fill(figures, words,
-		    "response", columns[i], NULL);
+		    "response", columns->name, NULL);
 
-		table_column(table, columns[i], heading, i == 0 ?
-		    TABLE_TEXT : TABLE_NUMBER);
+		table_column(table, columns->name, heading, columns->kind);
 	}
 	return table;
 }
@@ -32,8 +36,10 @@ open_table(const struct figures *figures, const Words *words,
 Table *
 table_response(const struct figures *figures, const Words *words)
 {
-	static const char *const columns[] = { "instrument", "reached",
-		"baseline", "due", "followup", "sustained", NULL };
+	static const struct plan columns[] = { { "instrument", TABLE_TEXT },
+		{ "reached", TABLE_NUMBER }, { "baseline", TABLE_NUMBER },
+		{ "due", TABLE_NUMBER }, { "followup", TABLE_NUMBER },
+		{ "sustained", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
 	const GPtrArray *list = figures->responses->instruments;
 	Table *table = open_table(figures, words, "response", columns);
 	guint i;
@@ -56,9 +62,18 @@ table_response(const struct figures *figures, const Words *words)
 Table *
 table_response_missing(const struct figures *figures, const Words *words)
 {
-	static const char *const columns[] = { "instrument", "improved",
-		"leavers", "worst", "best", "stayers_mean", "leavers_mean",
-		NULL };
+	static const struct plan columns[] = { { "instrument", TABLE_TEXT },
+		{ "improved", TABLE_NUMBER },
+		{ "improved_share", TABLE_NUMBER },
+		{ "improved_share_low95", TABLE_FILE_NUMBER },
+		{ "improved_share_high95", TABLE_FILE_NUMBER },
+		{ "leavers", TABLE_NUMBER }, { "worst", TABLE_NUMBER },
+		{ "best", TABLE_NUMBER }, { "stayers_mean", TABLE_NUMBER },
+		{ "leavers_mean", TABLE_NUMBER },
+		{ "difference", TABLE_NUMBER },
+		{ "difference_low95", TABLE_FILE_NUMBER },
+		{ "difference_high95", TABLE_FILE_NUMBER },
+		{ NULL, TABLE_TEXT } };
 	const GPtrArray *list = figures->responses->instruments;
 	Table *table;
 	guint i;
@@ -73,11 +88,20 @@ table_response_missing(const struct figures *figures, const Words *words)
 		table_text(table, words_maybe(words, "instrument",
 		    it->instrument, it->instrument), it->instrument);
 		table_cell(table, it->improved);
+		table_cell(table, it->share);
+		measures_more(table, words, it->share_low, it->share_high);
+		table_cell(table, it->share_low);
+		table_cell(table, it->share_high);
 		table_cell(table, it->leavers);
 		table_cell(table, it->worst);
 		table_cell(table, it->best);
 		table_cell(table, it->stayers_mean);
 		table_cell(table, it->leavers_mean);
+		table_cell(table, it->difference);
+		measures_more(table, words, it->difference_low,
+		    it->difference_high);
+		table_cell(table, it->difference_low);
+		table_cell(table, it->difference_high);
 	}
 	return table;
 }
@@ -96,8 +120,9 @@ member(const GArray *days, guint day, size_t offset)
 Table *
 table_network(const struct figures *figures, const Words *words)
 {
-	static const char *const columns[] = { "network_figure", "first_day",
-		"last_day", NULL };
+	static const struct plan columns[] = {
+		{ "network_figure", TABLE_TEXT }, { "first_day", TABLE_NUMBER },
+		{ "last_day", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
 	static const struct {
 		const char	*name;
 		size_t		 offset;
@@ -129,8 +154,9 @@ table_network(const struct figures *figures, const Words *words)
 Table *
 table_network_losses(const struct figures *figures, const Words *words)
 {
-	static const char *const columns[] = { "activity", "ties_lost",
-		"isolated_more", NULL };
+	static const struct plan columns[] = { { "activity", TABLE_TEXT },
+		{ "ties_lost", TABLE_NUMBER },
+		{ "isolated_more", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
 	const GPtrArray *losses = figures->responses->losses;
 	Table *table;
 	guint i;

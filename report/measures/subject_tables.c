@@ -288,3 +288,45 @@ table_alike(const struct figures *figures, const Words *words)
 	}
 	return table;
 }
+
+/* ----------------------------------------------------- formulas elsewhere */
+
+Table *
+table_norm_formula(const struct figures *figures, const Words *words)
+{
+	const struct measure *measure = figures_measure(figures,
+	    "formula_per_thousand");
+	Table *table;
+	guint i;
+
+	if (measure == NULL || measure->figures->len == 0)
+		return NULL;
+	table = measures_open(figures, words, g_strdup("norm_formula"),
+	    "norm_formula", "norm");
+	measures_column(table, figures, words, "formula", TABLE_TEXT);
+	measures_column(table, figures, words, "municipality", TABLE_TEXT);
+	measures_column(table, figures, words, "participants", TABLE_NUMBER);
+	measures_column(table, figures, words, "residents", TABLE_NUMBER);
+	table_column(table, measure->name, measure_label(words, measure),
+	    TABLE_NUMBER);
+	measures_limits(table, figures, words, measure->name,
+	    measure_label(words, measure));
+	for (i = 0; i < measure->figures->len; i++) {
+		const struct measure_figure *it = measure->figures->pdata[i];
+		const char *town = *it->class_name != '\0' ? it->class_name :
+		    figures->report->municipality;
+		g_autofree char *id = g_strjoin("/", it->subject, town, NULL);
+
+		/* All together: neither can be added up over towns. */
+		if (*town == '\0')
+			continue;
+		table_row(table, id);
+		table_text(table, it->subject, NULL);
+		table_text(table, town, NULL);
+		table_cell(table, it->number);
+		table_cell(table, it->of);
+		measures_cell(table, words, measure, it);
+		measures_limit_cells(table, it);
+	}
+	return table;
+}

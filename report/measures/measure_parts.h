@@ -1,4 +1,4 @@
-/* What measure_tables.c and subject_tables.c share; for nobody else. */
+/* What the tables of measures share; for nobody else. */
 #ifndef REPORT_MEASURE_PARTS_H
 #define REPORT_MEASURE_PARTS_H
 
@@ -21,6 +21,9 @@ void	 measures_activity(Table *, const struct figures *, const char *key);
  * or what stands behind the answer, in small.
  */
 void	 measures_cell(Table *, const Words *, const struct measure *,
+	    const struct measure_figure *);
+/* The ratio where it is one, else the number. */
+const struct cell *measures_shown(const struct measure *,
 	    const struct measure_figure *);
 /* "95%: 2-5" to the cell before; nothing without limits. */
 void	 measures_more(Table *, const Words *, const struct cell *low,

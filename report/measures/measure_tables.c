@@ -11,187 +11,6 @@ static const struct span {
 } spans[] = { { "year", TABLE_NUMBER }, { "same_months", TABLE_NUMBER },
 	{ "whole_before", TABLE_FILE_NUMBER }, { "history", TABLE_NUMBER } };
 
-const char *
-measure_label(const Words *words, const struct measure *measure)
-{
-	return words_maybe(words, "measure", measure->name, measure->name);
-}
-
-const char *
-measure_class(const Words *words, const char *class_name)
-{
-	return words_maybe(words, "class", class_name, class_name);
-}
-
-const char *
-measure_subject(const struct figures *figures, const Words *words,
-    const struct measure_figure *figure)
-{
-	const Conf *conf = figures->conf;
-	const char *subject = figure->subject;
-	guint i;
-
-	for (i = 0; i < conf->rungs->len; i++) {
-		const struct conf_rung *rung = conf->rungs->pdata[i];
-
-		if (strcmp(rung->name, subject) == 0)
-			return words_rung(words, rung);
-	}
-	for (i = 0; i < conf->outcomes->len; i++) {
-		const struct conf_outcome *outcome = conf->outcomes->pdata[i];
-
-		if (strcmp(outcome->name, subject) == 0)
-			return words_outcome(words, outcome);
-	}
-	if (g_hash_table_contains(figures->names, subject))
-		return figures_activity_name(figures, subject);
-	subject = words_maybe(words, "improved", subject, subject);
-	return words_maybe(words, "measure", subject, subject);
-}
-
-/* The ratio where it is one, else the number. */
-static const struct cell *
-shown_cell(const struct measure *measure, const struct measure_figure *figure)
-{
-	return *measure->per != '\0' ? figure->value : figure->number;
-}
-
-void
-measures_activity_columns(Table *table, const struct figures *figures,
-    const Words *words)
-{
-	measures_column(table, figures, words, "activity", TABLE_TEXT);
-	measures_column(table, figures, words, "project", TABLE_FILE);
-	measures_column(table, figures, words, "municipality", TABLE_FILE);
-}
-
-void
-measures_activity(Table *table, const struct figures *figures,
-    const char *key)
-{
-	const struct activity_figure *activity = figures_activity(figures,
-	    key);
-
-	if (activity != NULL) {
-		table_activity(table, figures, activity);
-		return;
-	}
-	table_text(table, figures_activity_name(figures, key), NULL);
-	table_text(table, "", NULL);
-	table_text(table, "", NULL);
-}
-
-/* Takes the text; none for a cell without limits. */
-static char *
-limits_text(const Words *words, const struct cell *low,
-    const struct cell *high)
-{
-	g_autofree char *from = words_cell(words, low);
-	g_autofree char *to = words_cell(words, high);
-	g_autofree char *range = !cell_shown(low) || !cell_shown(high) ?
-	    NULL : words_fill(words, "format", "range", "low", from, "high",
-	    to, NULL);
-
-	return range == NULL ? NULL : words_fill(words, "format", "limits",
-	    "range", range, NULL);
-}
-
-void
-measures_more(Table *table, const Words *words, const struct cell *low,
-    const struct cell *high)
-{
-	g_autofree char *text = limits_text(words, low, high);
-
-	if (text != NULL)
-		table_more(table, text);
-}
-
-/* "146% (95%: 120%-170%)": what an answer of yes or no rests on. */
-static void
-answer_more(Table *table, const Words *words, const struct measure *measure,
-    const struct measure_figure *figure)
-{
-	const struct cell *cell = shown_cell(measure, figure);
-	g_autofree char *value = words_cell(words, cell);
-	g_autofree char *limits = limits_text(words, figure->low,
-	    figure->high);
-	g_autofree char *text = limits == NULL ? g_strdup(value) :
-	    g_strdup_printf("%s (%s)", value, limits);
-
-	if (cell_shown(cell))
-		table_more(table, text);
-}
-
-void
-measures_cell(Table *table, const Words *words,
-    const struct measure *measure, const struct measure_figure *figure)
-{
-	if (figure != NULL && figure->answer != NULL) {
-		table_text(table, words_text(words, "answer",
-		    figure->answer->symbol), figure->answer->symbol);
-		answer_more(table, words, measure, figure);
-		return;
-	}
-	table_cell(table, figure == NULL ? NULL :
-	    shown_cell(measure, figure));
-	if (figure != NULL)
-		measures_more(table, words, figure->low, figure->high);
-}
-
-void
-measures_limits(Table *table, const struct figures *figures,
-    const Words *words, const char *name, const char *heading)
-{
-	static const char *const ends[] = { "low95", "high95" };
-	guint i;
-
-	for (i = 0; i < G_N_ELEMENTS(ends); i++) {
-		g_autofree char *column = g_strdup_printf("%s_%s", name,
-		    ends[i]);
-		g_autofree char *end = g_strconcat("limit.", ends[i], NULL);
-		g_autofree char *of = finding_fill(figures, words, "column",
-		    end, NULL);
-		g_autofree char *text = g_strdup_printf("%s, %s", heading,
-		    of);
-
-		table_column(table, column, text, TABLE_FILE_NUMBER);
-	}
-}
-
-void
-measures_limit_cells(Table *table, const struct measure_figure *figure)
-{
-	table_cell(table, figure == NULL ? NULL : figure->low);
-	table_cell(table, figure == NULL ? NULL : figure->high);
-}
-
-Table *
-measures_open(const struct figures *figures, const Words *words, char *name,
-    const char *caption_key, const char *topic)
-{
-	g_autofree char *owned = name;
-	g_autofree char *about = finding_fill(figures, words, "topic", topic,
-	    NULL);
-	g_autofree char *caption = finding_fill(figures, words, "measures",
-	    caption_key, "topic", about, NULL);
-	Table *table = table_new(owned, caption);
-
-	if (figures->report->audience == AUDIENCE_ORGANISATION)
-		table_restrict(table, words_text(words, "page",
-		    "internal.short"));
-	return table;
-}
-
-void
-measures_column(Table *table, const struct figures *figures, const Words *words,
-    const char *name, enum table_kind kind)
-{
-	g_autofree char *heading = finding_fill(figures, words, "column",
-	    name, NULL);
-
-	table_column(table, name, heading, kind);
-}
-
 /* ------------------------------------------------------ the whole place */
 
 const struct measure_figure *
@@ -287,6 +106,14 @@ is_of_place(const struct measure_figure *figure)
 	    strcmp(figure->about, "outcome") == 0;
 }
 
+/* Targets have periods, and a table, of their own. */
+static gboolean
+is_of_topic(const struct measure *measure, const char *topic)
+{
+	return strcmp(measure->topic, topic) == 0 &&
+	    strcmp(measure->unit, "target") != 0;
+}
+
 /* Whether a measure of the topic has a figure of that span. */
 static gboolean
 span_is_told(const struct figures *figures, const char *topic, guint span)
@@ -296,7 +123,7 @@ span_is_told(const struct figures *figures, const char *topic, guint span)
 	for (i = 0; i < figures->measures->len; i++) {
 		const struct measure *measure = figures->measures->pdata[i];
 
-		if (strcmp(measure->topic, topic) != 0)
+		if (!is_of_topic(measure, topic))
 			continue;
 		for (j = 0; j < measure->figures->len; j++)
 			if (is_of_place(measure->figures->pdata[j]) &&
@@ -339,7 +166,7 @@ table_measures(const struct figures *figures, const Words *words,
 	for (i = 0; i < figures->measures->len; i++) {
 		const struct measure *measure = figures->measures->pdata[i];
 
-		if (strcmp(measure->topic, topic) != 0)
+		if (!is_of_topic(measure, topic))
 			continue;
 		for (j = 0; j < measure->figures->len; j++)
 			if (is_of_place(measure->figures->pdata[j]) &&
@@ -387,6 +214,12 @@ Table *
 table_formulas(const struct figures *figures, const Words *words)
 {
 	return table_subjects(figures, words, "formula", "formula");
+}
+
+Table *
+table_target_share(const struct figures *figures, const Words *words)
+{
+	return table_measures(figures, words, "target");
 }
 
 Table *

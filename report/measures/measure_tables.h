@@ -32,6 +32,8 @@ Table	*table_formulas(const struct figures *, const Words *);
 Table	*table_activity_costs(const struct figures *, const Words *);
 /* Every target: aimed at, reached, expected, before. */
 Table	*table_targets(const struct figures *, const Words *);
+/* How many activities have one. */
+Table	*table_target_share(const struct figures *, const Words *);
 /* The same of activities that have one. */
 Table	*table_activity_targets(const struct figures *, const Words *);
 /*
@@ -43,8 +45,12 @@ Table	*table_classes(const struct figures *, const Words *,
 Table	*table_staying(const struct figures *, const Words *);
 Table	*table_tie_ends(const struct figures *, const Words *);
 Table	*table_formula_mix(const struct figures *, const Words *);
+/* Participants of each formula per 1,000 residents, by municipality. */
+Table	*table_norm_formula(const struct figures *, const Words *);
 /* Activities without a formula whose name looks like another's. */
 Table	*table_alike(const struct figures *, const Words *);
+/* Rate ratios; NULL when there are none, as in other editions. */
+Table	*table_comparison(const struct figures *, const Words *);
 /* The five answers about each innovation, and what they rest on. */
 Table	*table_innovations(const struct figures *, const Words *);
 
