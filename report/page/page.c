@@ -139,7 +139,10 @@ page_write(const struct figures *figures, const Words *words,
     const struct picture *pictures)
 {
 	Html html = { g_string_new(NULL) };
-	struct page page = { &html, figures, words, pictures, dress, NULL };
+	g_autoptr(GHashTable) tables = g_hash_table_new_full(g_str_hash,
+	    g_str_equal, g_free, NULL);
+	struct page page = { &html, figures, words, pictures, dress, NULL,
+		tables };
 	g_autoptr(GPtrArray) sections = outline_sections(figures);
 	g_autofree char *month = words_month(words, figures->period.month);
 	g_autofree char *title = g_strdup_printf("%s \342\200\223 %s, %s",

@@ -19,6 +19,7 @@ struct page {
 	const struct picture	*pictures;	/* in the order of charts[] */
 	const struct dress	*dress;
 	const struct section	*section;	/* being written; outline.h */
+	GHashTable		*tables;	/* names of those written */
 };
 
 /* The whole document; g_free. */

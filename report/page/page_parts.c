@@ -29,7 +29,9 @@ page_heading(struct page *page, const char *question, char *finding)
 void
 page_table(struct page *page, Table *owned)
 {
-	table_html(owned, page->words, page->html);
+	/* Two sections may have it; its figures have one place on the page. */
+	if (g_hash_table_add(page->tables, g_strdup(table_name(owned))))
+		table_html(owned, page->words, page->html);
 	table_free(owned);
 }
 

@@ -14,7 +14,7 @@ void	 page_heading(struct page *, const char *question, char *finding);
  * be told.
  */
 void	 page_topic_rest(struct page *, guint first_table);
-/* Frees the table. */
+/* Once on the page.  Frees the table. */
 void	 page_table(struct page *, Table *);
 /*
  * The chart of that name, or a note that it could not be made.

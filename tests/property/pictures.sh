@@ -1,7 +1,6 @@
 #!/bin/sh
-# What a browser makes of charts and pages: no text over other text or cut
-# off, none smaller than 11 pixels, and no page wider than a telephone.  With
-# AXE=.../axe.min.js (npm install axe-core) also the rules of axe.
+# What a browser makes of charts: no text over other text or cut off, and none
+# smaller than 11 pixels.
 set -u
 
 tree=$(cd "$(dirname "$0")/../.." && pwd)
@@ -117,59 +116,6 @@ check "the browser measured nothing: $(head -n 3 seen)" $?
 check "what was made wrong is not seen: $(grep '^made wrong: ' seen)" $?
 [ "$(grep -vc '^measured\|^made wrong: ' seen)" -eq 0 ]
 check "texts of charts: $(grep -v '^measured\|^made' seen | head -n 10)" $?
-
-# The page itself runs no script: a copy without its policy does.
-for language in nl en; do
-	{
-		grep -v 'Content-Security-Policy' \
-		    "out/latest/organisatie/$language/report.html"
-		[ ! -f "${AXE-}" ] || { echo '<script>'; cat "$AXE"; echo '</script>'; }
-		cat <<'HTML'
-<script>
-const root = document.documentElement;
-const tell = text => parent.postMessage(text, '*');
-tell('width ' + root.scrollWidth + ' of ' + root.clientWidth);
-const seen = shape => [...document.querySelectorAll('figure .' + shape)]
-    .filter(e => e.offsetHeight > 0).length;
-tell('shapes ' + seen('wide') + ' ' + seen('narrow'));
-if (window.axe)
-	axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
-	    'wcag22aa', 'best-practice'] }).then(r => {
-		r.violations.forEach(v => tell('axe ' + v.id + ' ' +
-		    v.nodes.length + ': ' + v.nodes[0].target));
-		tell('axe passes ' + r.passes.length);
-	});
-</script>
-HTML
-	} >page.html
-	# A telephone of 320 pixels (WCAG 1.4.10) is narrower than a window; it
-	# gets other pictures than a desk.
-	for width in 320 1200; do
-		cat >frame.html <<HTML
-<!DOCTYPE html><meta charset="utf-8"><pre id="wrong"></pre><script>
-addEventListener('message', e => document.getElementById('wrong')
-    .textContent += e.data + '\\n');
-</script>
-<iframe src="page.html" style="border:0;width:${width}px;height:800px"></iframe>
-HTML
-		browse "$scratch/frame.html" 1280 |
-		    sed -n '/<pre id="wrong"/,/<\/pre>/p' |
-		    sed 's/<[^>]*>//g' >seen
-		grep '^width' seen |
-		    { read -r _ wide _ room && [ "$wide" -le "$room" ]; }
-		check "the page in $language is too wide: $(head -n 1 seen)" $?
-		grep '^shapes' seen | {
-			read -r _ wide narrow
-			[ $((wide + narrow)) -gt 0 ] && [ $((wide * narrow)) -eq 0 ]
-		}
-		check "both shapes of a chart are seen: $(grep ^shapes seen)" $?
-		[ -f "${AXE-}" ] || continue
-		grep -q '^axe passes [1-9]' seen &&
-		    ! grep '^axe' seen | grep -qv '^axe passes'
-		check "axe, $language, $width: $(grep '^axe' seen)" $?
-	done
-done
-[ -f "${AXE-}" ] || echo 'skipped: no axe-core; say where axe.min.js is in AXE'
 
 echo "property/pictures: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -34,7 +34,7 @@ for stage in ingest transform; do
 	passes "$stage" "$([ $? -eq 0 ] || tail -n 3 $stage.log)"
 done
 
-for part in verdicts measures report; do
+for part in verdicts measures report pages; do
 	. "$tree/tests/sample/$part.sh"
 done
 

@@ -1,0 +1,119 @@
+# What a browser makes of the pages of the sample, of every edition in both
+# languages: none wider than a telephone or than a desk, one shape of each
+# chart, nothing asked of anybody.  Where axe-core is (npm install axe-core; or
+# say in AXE where axe.min.js is) also its rules.
+# Sourced by tests/property/samples.sh.
+
+name=pages
+browser=$(command -v chromium || command -v chromium-browser ||
+    command -v google-chrome) || {
+	echo 'skipped: no chromium'
+	return 0
+}
+for axe in "${AXE-}" "$tree/node_modules/axe-core/axe.min.js" \
+    "$(npm root -g 2>/dev/null)/axe-core/axe.min.js"; do
+	[ ! -f "$axe" ] || break
+done
+
+impact report -p 2026-10 --set output.pdf=no --set output.png=no >report.log 2>&1
+passes report "$([ $? -eq 0 ] || cat report.log)"
+
+# A page runs no script; a copy that may run some tells what it sees.  That in
+# the file "wrong" is made so that each check has to fail.
+policy="default-src 'none'; script-src 'unsafe-inline';"
+cat >listen.html <<'HTML'
+<script>
+const asked = [];
+addEventListener('securitypolicyviolation', e => asked.push(e.blockedURI));
+</script>
+HTML
+cat >script.html <<'HTML'
+<script>
+const of = location.hash.slice(1) + ' ' + innerWidth + ': ';
+const tell = text => parent.postMessage(of + text, '*');
+const root = document.documentElement;
+const seen = shape => [...document.querySelectorAll('figure .' + shape)]
+    .filter(e => e.offsetHeight > 0).length;
+const done = () => parent.postMessage('done', '*');
+onload = () => {
+	if (root.scrollWidth > root.clientWidth)
+		tell('scrolls sideways: ' + root.scrollWidth);
+	if (!seen('wide') === !seen('narrow'))
+		tell('both shapes of a chart, or none');
+	asked.forEach(what => tell('asks for ' + what));
+	/* Half of it each, which takes half the time. */
+	if (!window.axe || (root.lang === 'nl') !== (innerWidth < 500))
+		return done();
+	axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
+	    'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
+	    .then(r => {
+		r.violations.forEach(v => tell('axe ' + v.id + ', ' +
+		    v.nodes.length + ' times: ' + v.nodes[0].target));
+		done();
+	}, e => { tell('axe: ' + e); done(); });
+};
+</script>
+HTML
+pages=0
+for page in output/latest/*/*/report.html output/latest/*/*/*/report.html; do
+	[ -f "$page" ] || continue
+	{
+		sed -e "/Content-Security-Policy/s/default-src 'none';/$policy/" \
+		    -e '/Content-Security-Policy/r listen.html' "$page"
+		[ ! -f "$axe" ] || { echo '<script>'; cat "$axe"; echo '</script>'; }
+		cat script.html
+	} >"page-$pages.html"
+	echo "$page" | sed 's|output/latest/||; s|/report.html||; s|/|-|g' >>names
+	pages=$((pages + 1))
+done
+{
+	echo '<!DOCTYPE html><meta http-equiv="Content-Security-Policy"' \
+	    "content=\"$policy style-src 'unsafe-inline'\">"
+	cat listen.html
+	echo '<img src="no-such.png"><p style="width:2000px">wide</p>'
+	[ ! -f "$axe" ] || { echo '<script>'; cat "$axe"; echo '</script>'; }
+	cat script.html
+} >"page-$pages.html"
+echo wrong >>names
+
+# A telephone of 320 pixels (WCAG 1.4.10) is narrower than a window can be.
+{
+	cat <<'HTML'
+<!DOCTYPE html><meta charset="utf-8"><pre id="told"></pre><script>
+addEventListener('message', e => document.getElementById('told')
+    .textContent += e.data + '\n');
+</script>
+HTML
+	number=0
+	while read -r page; do
+		for width in 320 1200; do
+			echo "<iframe src='page-$number.html#$page'" \
+			    "style='border:0;width:${width}px;height:800px'></iframe>"
+		done
+		number=$((number + 1))
+	done <names
+} >frame.html
+timeout 300 "$browser" --headless --no-sandbox --disable-gpu \
+    --disable-dev-shm-usage --host-resolver-rules='MAP * ~NOTFOUND' \
+    --user-data-dir="$scratch/browser" --window-size=1280,900 \
+    --virtual-time-budget=600000 --dump-dom "file://$scratch/frame.html" \
+    2>/dev/null | sed -n '/<pre id="told"/,/<\/pre>/p' |
+    sed 's/<[^>]*>//g' | grep . >told
+
+passes 'pages that the browser has not looked at' "$(
+    count=$(grep -c '^done' told)
+    [ "$count" -eq $((2 * pages + 2)) ] || echo "$count of $((2 * pages + 2))")"
+for what in 'wrong 320: scrolls' 'wrong 1200: scrolls' 'wrong 320: both' \
+    'wrong 320: asks for'; do
+	passes "not seen, though it was made wrong" "$(
+	    grep -q "^$what" told || echo "$what")"
+done
+if [ -f "$axe" ]; then
+	passes 'axe sees nothing in a page made wrong' "$(
+	    grep -q '^wrong 1200: axe image-alt' told || cat told)"
+else
+	echo 'skipped: no axe-core; say where axe.min.js is in AXE'
+fi
+while read -r page; do
+	[ "$page" = wrong ] || passes "$page" "$(grep "^$page " told | head -n 5)"
+done <names
