@@ -8,6 +8,7 @@
 
 #include "conf.h"
 #include "conf_parts.h"
+#include "guard.h"
 #include "program.h"
 #include "settings.h"
 
@@ -309,6 +310,8 @@ conf_read(const char *path, char **set, GError **error)
 		    g_strerror(errno));
 		return NULL;
 	}
+	if (!guard_file(path, error))
+		return NULL;
 	if (strlen(text) != size || !g_utf8_validate(text, -1, NULL)) {
 		g_set_error(error, IMPACT_ERROR, EXIT_CONF,
 		    "%s: not a text file in UTF-8", path);

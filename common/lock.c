@@ -3,23 +3,20 @@
  */
 #include <sys/file.h>
 
-#include <errno.h>
-#include <fcntl.h>
 #include <unistd.h>
 
+#include "guard.h"
 #include "lock.h"
 #include "program.h"
 
 int
 lock_take(const char *path, GError **error)
 {
-	int file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+	int file = guard_folder_of(path, error) ? guard_open(path, error) :
+	    -1;
 
-	if (file < 0) {
-		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
-		    "%s: cannot lock: %s", path, g_strerror(errno));
+	if (file < 0)
 		return -1;
-	}
 	if (flock(file, LOCK_EX | LOCK_NB) != 0) {
 		g_set_error(error, IMPACT_ERROR, EXIT_BUSY,
 		    "%s: another run is at work; try again when it is done",

@@ -1,8 +1,13 @@
 /*
  * Options, messages and exit status, the same for every program.
  */
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -133,6 +138,33 @@ program_period(struct program *program)
 	return -1;
 }
 
+/* What was printed has to arrive: the disk may be full. */
+static void
+close_output(void)
+{
+	int was = errno;
+	gboolean bad = ferror(stdout);
+
+	errno = 0;
+	if (fclose(stdout) == 0 && !bad)
+		return;
+	fprintf(stderr, "impact: cannot write all output: %s\n",
+	    g_strerror(errno != 0 ? errno : was));
+	_exit(EXIT_IO);
+}
+
+/* Memory holds names of people: it must not be left behind in a file. */
+static void
+protect_process(void)
+{
+	static const struct rlimit none = { 0, 0 };
+
+	(void)setrlimit(RLIMIT_CORE, &none);
+	(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+	/* What is built in is what counts. */
+	g_unsetenv("G_RESOURCE_OVERLAYS");
+}
+
 int
 program_start(struct program *program, int *argc, char ***argv,
     const GOptionEntry *extra)
@@ -143,6 +175,8 @@ program_start(struct program *program, int *argc, char ***argv,
 	gboolean help = FALSE;
 
 	setlocale(LC_ALL, "C");
+	protect_process();
+	atexit(close_output);
 	g_set_prgname(name);
 	context = options_new(program, extra, &help);
 	if (!g_option_context_parse(context, argc, argv, &error))

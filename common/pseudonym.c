@@ -8,8 +8,10 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include "guard.h"
 #include "program.h"
 #include "pseudonym.h"
+#include "tree.h"
 
 #define KEY_BYTES	32
 #define KEY_HEX		(KEY_BYTES * 2)
@@ -40,7 +42,7 @@ key_write(int file, const char *path, GError **error)
 	good = write(file, line, KEY_HEX + 1) == KEY_HEX + 1 &&
 	    fsync(file) == 0;
 	if (!good)
-		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		g_set_error(error, IMPACT_ERROR, EXIT_IO,
 		    "%s: cannot write the key: %s", path, g_strerror(errno));
 	sodium_memzero(secret, sizeof secret);
 	sodium_memzero(line, sizeof line);
@@ -50,14 +52,18 @@ key_write(int file, const char *path, GError **error)
 gboolean
 pseudonym_key_create(const char *path, GError **error)
 {
+	g_autofree char *folder = g_path_get_dirname(path);
 	gboolean good;
 	int file;
 
 	sodium_ready();
+	if (!guard_folder_of(path, error))
+		return FALSE;
 	file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
 	    0400);
 	if (file < 0) {
-		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, errno == EEXIST ?
+		g_set_error(error, IMPACT_ERROR, errno == EEXIST ?
+		    EXIT_NOTHING : EXIT_IO, errno == EEXIST ?
 		    "%s: %s; a key in use is never overwritten, since the people "
 		    "in the store could not be recognised any more" :
 		    "%s: cannot make the key: %s", path, g_strerror(errno));
@@ -65,10 +71,13 @@ pseudonym_key_create(const char *path, GError **error)
 	}
 	good = key_write(file, path, error);
 	if (close(file) != 0 && good) {
-		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		g_set_error(error, IMPACT_ERROR, EXIT_IO,
 		    "%s: cannot write the key: %s", path, g_strerror(errno));
 		good = FALSE;
 	}
+	/* Without its name on the disk, a power cut would lose the people. */
+	if (good && !tree_sync_folder(folder))
+		good = tree_fail(error, "sync", folder);
 	if (!good)
 		unlink(path);
 	return good;
@@ -121,7 +130,7 @@ pseudonym_key_read(const char *path, GError **error)
 	int file;
 
 	sodium_ready();
-	file = open(path, O_RDONLY | O_CLOEXEC);
+	file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	if (file < 0 || fstat(file, &status) != 0) {
 		g_set_error(error, IMPACT_ERROR, EXIT_CONF, errno == ENOENT ?
 		    "%s: no key (%s); make one with: impact key new" :

@@ -3,10 +3,20 @@
 #include <fcntl.h>
 #include <ftw.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "program.h"
 #include "tree.h"
+
+gboolean
+tree_fail(GError **error, const char *what, const char *path)
+{
+	g_set_error(error, IMPACT_ERROR, EXIT_IO, "cannot %s %s: %s", what,
+	    path, g_strerror(errno));
+	return FALSE;
+}
 
 static int
 remove_entry(const char *path, const struct stat *status, int kind,
@@ -74,6 +84,18 @@ tree_place(const char *fresh, const char *place, char **old)
 		return TRUE;
 	}
 	return FALSE;
+}
+
+void
+tree_put_back(const char *fresh, const char *place, const char *old)
+{
+	if (old == NULL)
+		(void)rename(place, fresh);
+	else if (strcmp(old, fresh) == 0)
+		(void)renameat2(AT_FDCWD, fresh, AT_FDCWD, place,
+		    RENAME_EXCHANGE);
+	else if (rename(place, fresh) == 0)
+		(void)rename(old, place);
 }
 
 static gboolean

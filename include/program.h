@@ -18,6 +18,7 @@ enum {
 	EXIT_NOTHING = 1,	/* stopped, nothing was changed */
 	EXIT_USAGE = 2,
 	EXIT_PARTLY = 3,	/* done, but something is missing */
+	EXIT_IO = 74,		/* the disk or a file failed; nothing changed */
 	EXIT_BUSY = 75,		/* another run holds the lock */
 	EXIT_CONF = 78		/* mistake in pipeline.conf */
 };

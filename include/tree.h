@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+/* "cannot WHAT PATH: ..." of errno, with EXIT_IO; always FALSE. */
+gboolean tree_fail(GError **error, const char *what, const char *path);
 /* As much as can be taken away. */
 void	 tree_remove(const char *path);
 /* Onto the disk: the folders, since files are synced when written. */
@@ -19,6 +21,8 @@ gboolean tree_sync_folder(const char *path);
  * NULL when there was nothing.  errno tells what went wrong.
  */
 gboolean tree_place(const char *fresh, const char *place, char **old);
+/* Undoes tree_place as well as it can: fresh has its name again. */
+void	 tree_put_back(const char *fresh, const char *place, const char *old);
 /* A new file, whole and synced; errno tells what went wrong. */
 gboolean tree_write_file(const char *path, const char *bytes, gsize size,
 	    mode_t mode);

@@ -252,10 +252,10 @@ load_records(struct load *load, struct stream *stream,
 	    reject, stream, &load->header, load->profile->fill,
 	    &load->faults, error))
 		return FALSE;
-	if (!transaction_keep(load->ingest, error))
-		return FALSE;
-	return program->dry_run ||
-	    reject_finish(reject, load->counts.rejected > 0, error);
+	/* First, since a run cut off in between reads the file once more. */
+	return (program->dry_run || reject_finish(reject,
+	    load->counts.rejected > 0, error)) &&
+	    transaction_keep(load->ingest, error);
 }
 
 /* ------------------------------------------------------------- the file */

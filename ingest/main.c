@@ -17,7 +17,8 @@ static const char examples[] =
     "  impact ingest --set ingest.reject.share=1\n"
     "\n"
     "Exit status: 0 done, 1 stopped, 2 usage, 3 a file was refused or too\n"
-    "much of one was rejected, 75 another run is at work, 78 configuration.";
+    "much of one was rejected, 74 a file or the disk failed, 75 another run is\n"
+    "at work, 78 configuration.";
 
 int
 main(int argc, char **argv)

@@ -80,7 +80,7 @@ read_bytes(const Scan *scan, guint64 from, guint8 *bytes, gsize most,
 		if (size < 0 && errno == EINTR)
 			continue;
 		if (size < 0) {
-			g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+			g_set_error(error, IMPACT_ERROR, EXIT_IO,
 			    "cannot read on: %s", g_strerror(errno));
 			return -1;
 		}

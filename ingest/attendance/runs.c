@@ -195,7 +195,7 @@ sort_touches(struct touch *touches, gsize count)
 static gboolean
 fail(GError **error)
 {
-	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "cannot put rows away "
+	g_set_error(error, IMPACT_ERROR, EXIT_IO, "cannot put rows away "
 	    "in %s: %s; free some space or set TMPDIR to another folder",
 	    g_get_tmp_dir(), g_strerror(errno));
 	return FALSE;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "bsn.h"
+#include "guard.h"
 #include "program.h"
 #include "reject.h"
 #include "rules.h"
@@ -244,7 +245,7 @@ on_record(struct record *record, gpointer data)
 static gboolean
 fail(const char *path, GError **error)
 {
-	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+	g_set_error(error, IMPACT_ERROR, EXIT_IO,
 	    "%s: cannot write the reject file: %s", path, g_strerror(errno));
 	return FALSE;
 }
@@ -259,8 +260,11 @@ open_new(const char *path, GError **error)
 		fail(folder, error);
 		return NULL;
 	}
+	if (!guard_folder(folder, error))
+		return NULL;
 	g_unlink(path);
-	file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
+	    O_CLOEXEC, 0600);
 	if (file < 0) {
 		fail(path, error);
 		return NULL;
@@ -317,5 +321,7 @@ reject_finish(const char *path, gboolean any, GError **error)
 	if (any ? g_rename(new, path) == 0 :
 	    g_unlink(path) == 0 || errno == ENOENT)
 		return TRUE;
-	return fail(path, error);
+	(void)fail(path, error);
+	g_unlink(new);
+	return FALSE;
 }

@@ -21,7 +21,7 @@ read_chunk(int file, guint8 *chunk, GError **error)
 		size = read(file, chunk, CHUNK);
 	while (size < 0 && errno == EINTR);
 	if (size < 0)
-		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+		g_set_error(error, IMPACT_ERROR, EXIT_IO,
 		    "cannot read on: %s", g_strerror(errno));
 	return size;
 }
@@ -33,7 +33,7 @@ stream_start(struct stream *stream, GError **error)
 	stream->undefined = 0;
 	if (lseek(stream->file, 0, SEEK_SET) == 0)
 		return TRUE;
-	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+	g_set_error(error, IMPACT_ERROR, EXIT_IO,
 	    "cannot read from the start: %s", g_strerror(errno));
 	return FALSE;
 }

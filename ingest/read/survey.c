@@ -161,7 +161,7 @@ survey_file(int file, struct survey *survey, GError **error)
 		if (size < 0 && errno == EINTR)
 			continue;
 		if (size < 0) {
-			g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
+			g_set_error(error, IMPACT_ERROR, EXIT_IO,
 			    "cannot read on: %s", g_strerror(errno));
 			return FALSE;
 		}

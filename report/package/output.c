@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "guard.h"
 #include "output.h"
 #include "program.h"
 #include "tree.h"
@@ -19,14 +20,6 @@ struct output {
 	GPtrArray *files;	/* struct output_file * */
 	GMutex	 mutex;		/* of files */
 };
-
-static gboolean
-fail(GError **error, const char *what, const char *path)
-{
-	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "cannot %s %s: %s",
-	    what, path, g_strerror(errno));
-	return FALSE;
-}
 
 static void
 file_free(void *data)
@@ -74,22 +67,24 @@ output_open(const char *directory, const char *period, GError **error)
 	Output *output;
 
 	if (g_mkdir_with_parents(directory, 0755) != 0) {
-		fail(error, "make the folder", directory);
+		tree_fail(error, "make the folder", directory);
 		return NULL;
 	}
+	if (!guard_folder(directory, error))
+		return NULL;
 	if (lstat(place, &status) == 0 && !S_ISDIR(status.st_mode)) {
 		errno = ENOTDIR;
-		fail(error, "replace", place);
+		tree_fail(error, "replace", place);
 		return NULL;
 	}
 	if (lstat(latest, &status) == 0 && !S_ISLNK(status.st_mode)) {
 		errno = EEXIST;
-		fail(error, "make a link of", latest);
+		tree_fail(error, "make a link of", latest);
 		return NULL;
 	}
 	clear_remains(directory, prefix);
 	if (g_mkdtemp_full(pattern, 0755) == NULL) {
-		fail(error, "make a folder in", directory);
+		tree_fail(error, "make a folder in", directory);
 		return NULL;
 	}
 	output = g_new0(Output, 1);
@@ -121,7 +116,7 @@ output_keep(Output *output, const char *except, GError **error)
 		if (strcmp(name, except) == 0 || lstat(from, &status) != 0 ||
 		    !S_ISDIR(status.st_mode))
 			continue;
-		good = tree_copy(from, to) || fail(error, "keep", from);
+		good = tree_copy(from, to) || tree_fail(error, "keep", from);
 	}
 	if (place != NULL)
 		g_dir_close(place);
@@ -180,9 +175,9 @@ output_write(Output *output, const char *path, const char *bytes,
 	gboolean hidden = is_hidden(output, path);
 
 	if (g_mkdir_with_parents(folder, hidden ? 0700 : 0755) != 0)
-		return fail(error, "make the folder", folder);
+		return tree_fail(error, "make the folder", folder);
 	if (!tree_write_file(full, bytes, size, hidden ? 0600 : 0644))
-		return fail(error, "write", full);
+		return tree_fail(error, "write", full);
 	note(output, path, bytes, size);
 	return TRUE;
 }
@@ -233,13 +228,19 @@ output_files(Output *output, const char *folder)
 	return below;
 }
 
+/* What stood there is taken away only when the disk holds what replaced it. */
 static gboolean
 swap(Output *output, GError **error)
 {
 	g_autofree char *old = NULL;
 
 	if (!tree_place(output->folder, output->place, &old))
-		return fail(error, "put in place", output->place);
+		return tree_fail(error, "put in place", output->place);
+	if (!tree_sync_folder(output->directory)) {
+		(void)tree_fail(error, "sync", output->directory);
+		tree_put_back(output->folder, output->place, old);
+		return FALSE;
+	}
 	if (old != NULL)
 		tree_remove(old);
 	return TRUE;
@@ -266,9 +267,9 @@ move_latest(const Output *output, GError **error)
 		return TRUE;
 	(void)unlink(fresh);
 	if (symlink(output->period, fresh) != 0)
-		return fail(error, "make", fresh);
+		return tree_fail(error, "make", fresh);
 	if (rename(fresh, link) != 0) {
-		fail(error, "replace", link);
+		tree_fail(error, "replace", link);
 		(void)unlink(fresh);
 		return FALSE;
 	}
@@ -279,14 +280,14 @@ gboolean
 output_finish(Output *output, GError **error)
 {
 	if (!tree_sync(output->folder))
-		return fail(error, "sync", output->folder);
+		return tree_fail(error, "sync", output->folder);
 	if (!swap(output, error))
 		return FALSE;
 	g_clear_pointer(&output->folder, g_free);
 	if (!move_latest(output, error))
 		return FALSE;
 	if (!tree_sync_folder(output->directory))
-		return fail(error, "sync", output->directory);
+		return tree_fail(error, "sync", output->directory);
 	return TRUE;
 }
 

@@ -5,15 +5,46 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool.h"
+
+/* Whether only some may put programs in that folder. */
+static gboolean
+is_trusted(const char *folder)
+{
+	struct stat status;
+
+	return g_path_is_absolute(folder) && stat(folder, &status) == 0 &&
+	    (status.st_mode & S_IWOTH) == 0;
+}
+
+/* On the PATH, but never in the folder that happens to be the present one. */
+static char *
+find_program(const char *name)
+{
+	const char *path = g_getenv("PATH");
+	g_auto(GStrv) folders = g_strsplit(path != NULL ? path :
+	    "/usr/bin:/bin", ":", -1);
+	guint i;
+
+	for (i = 0; folders[i] != NULL; i++) {
+		g_autofree char *program = g_build_filename(folders[i], name,
+		    NULL);
+
+		if (is_trusted(folders[i]) && access(program, X_OK) == 0 &&
+		    !g_file_test(program, G_FILE_TEST_IS_DIR))
+			return g_steal_pointer(&program);
+	}
+	return NULL;
+}
 
 void
 tool_find(struct tool *tool, const char *name, guint seconds, gsize memory,
     gsize output)
 {
-	tool->program = g_find_program_in_path(name);
+	tool->program = find_program(name);
 	tool->seconds = seconds;
 	tool->memory = memory;
 	tool->output = output;

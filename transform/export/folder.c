@@ -16,14 +16,6 @@ struct folder {
 	char	*beside;	/* NULL once it is in place */
 };
 
-static gboolean
-fail(GError **error, const char *what, const char *path)
-{
-	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "cannot %s %s: %s",
-	    what, path, g_strerror(errno));
-	return FALSE;
-}
-
 /* Files only: an export holds no folders, and others are left alone. */
 static void
 remove_folder(const char *path)
@@ -76,7 +68,7 @@ folder_open(const char *place, const char *mark, GError **error)
 	if (!folder_ours(place, mark, error))
 		return NULL;
 	if (g_mkdtemp_full(beside, 0700) == NULL) {
-		fail(error, "make a folder beside", place);
+		tree_fail(error, "make a folder beside", place);
 		return NULL;
 	}
 	folder = g_new(Folder, 1);
@@ -93,7 +85,7 @@ folder_file(Folder *folder, const char *name, GError **error)
 	FILE *file = fd < 0 ? NULL : fdopen(fd, "w");
 
 	if (file == NULL)
-		fail(error, "make", path);
+		tree_fail(error, "make", path);
 	return file;
 }
 
@@ -105,9 +97,9 @@ folder_done(Folder *folder, FILE *file, const char *name, GError **error)
 	    fsync(fileno(file)) == 0;
 
 	if (!good)
-		fail(error, "write", path);
+		tree_fail(error, "write", path);
 	if (fclose(file) != 0 && good)
-		return fail(error, "write", path);
+		return tree_fail(error, "write", path);
 	return good;
 }
 
@@ -117,13 +109,18 @@ folder_place(Folder *folder, GError **error)
 	g_autofree char *above = g_path_get_dirname(folder->place);
 	g_autofree char *old = NULL;
 
-	(void)tree_sync_folder(folder->beside);
+	if (!tree_sync_folder(folder->beside))
+		return tree_fail(error, "sync", folder->beside);
 	if (!tree_place(folder->beside, folder->place, &old))
-		return fail(error, "put in place", folder->place);
+		return tree_fail(error, "put in place", folder->place);
+	if (!tree_sync_folder(above)) {
+		(void)tree_fail(error, "sync", above);
+		tree_put_back(folder->beside, folder->place, old);
+		return FALSE;
+	}
 	if (old != NULL)
 		remove_folder(old);
 	g_clear_pointer(&folder->beside, g_free);
-	(void)tree_sync_folder(above);
 	return TRUE;
 }
 
