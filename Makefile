@@ -121,7 +121,7 @@ $(BUILD)/tests/unit-$(1): $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/unit/$(1)/*
 endef
 $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
 
-.PHONY: deps demo test check help clean sanitize coverage fuzz bench simulate lint \
+.PHONY: deps demo test check torture help clean sanitize coverage fuzz bench simulate lint \
 	install uninstall units samples conformance
 
 deps:
@@ -142,6 +142,11 @@ demo: deps
 
 lint:
 	mandoc -Tlint -Wwarning $(MANUALS)
+
+# The tests of attacks take a sample of faults; this takes every one.
+torture: all units
+	@sh common/deps.sh torture
+	@for test in tests/attacks/*.sh; do FULL=1 sh $$test $(BUILD) || exit 1; done
 
 # --------------------------------------------------------------- variants
 
@@ -274,6 +279,7 @@ help:
 	@echo 'make demo       install what is needed, build, run the sample, print the report'
 	@echo 'make test       install what is needed, build, run every test'
 	@echo 'make check      the same without installing'
+	@echo 'make torture    every attack on every system call, not a sample of them'
 	@echo 'make sanitize   the tests under address, leak and undefined-behaviour sanitizers'
 	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
 	@echo 'make fuzz       [SECONDS=60] hostile input into the reader, under sanitizers'

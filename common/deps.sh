@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that building, testing and charts need; does
-# nothing when they are there.  deps.sh [coverage | bench | fuzz | conformance]
+# nothing when they are there.  deps.sh [coverage | bench | fuzz | conformance |
+# torture]
 set -eu
 
 packages="gcc make pkg-config libc6-dev libglib2.0-dev libglib2.0-dev-bin
@@ -11,6 +12,7 @@ case ${1-} in
 coverage) packages="$packages gcovr" ;;
 bench) packages="$packages time" ;;
 conformance) packages="$packages libjansson-dev" ;;
+torture) packages="$packages strace faketime" ;;
 fuzz) packages="$packages clang libclang-rt-14-dev" ;;
 esac
 

@@ -6,6 +6,7 @@
 #include "program.h"
 #include "sqltext.h"
 #include "store_parts.h"
+#include "tree.h"
 #include "work.h"
 
 static void
@@ -229,12 +230,28 @@ store_begin(Store *store, GError **error)
 	return store_text(store, "BEGIN IMMEDIATE", error);
 }
 
+/*
+ * The journal is there once anything was written.  Were its name lost, half of
+ * what follows could not be taken back; SQLite passes over an error of that.
+ */
+static gboolean
+store_journal(Store *store, GError **error)
+{
+	g_autofree char *folder = g_path_get_dirname(store->path);
+
+	if (store->lock < 0 || store->journalled)
+		return TRUE;
+	store->journalled = tree_sync_folder(folder);
+	return store->journalled || tree_fail(error, "sync", folder);
+}
+
 gboolean
 store_commit(Store *store, GError **error)
 {
 	store_settle(store);
 	return (store->writer == NULL || writer_check(store->writer,
-	    error)) && store_text(store, "COMMIT", error);
+	    error)) && store_journal(store, error) &&
+	    store_text(store, "COMMIT", error);
 }
 
 void

@@ -62,11 +62,16 @@ store_distrust(Store *store, GError **error)
 	    "PRAGMA cell_size_check = ON;", error);
 }
 
+/*
+ * The journal stays while a store is open: then what is kept lasts through a
+ * power cut as soon as its head is wiped, and the folder, whose syncs SQLite
+ * does not look after, has to be synced once only; see store_commit.
+ */
 static gboolean
 store_settings(Store *store, GError **error)
 {
 	static const char settings[] =
-	    "PRAGMA journal_mode = DELETE;"
+	    "PRAGMA journal_mode = PERSIST;"
 	    "PRAGMA synchronous = FULL;"
 	    "PRAGMA foreign_keys = ON;"
 	    "PRAGMA temp_store = MEMORY;"
@@ -185,8 +190,13 @@ store_close(Store *store)
 {
 	if (store == NULL)
 		return;
-	writer_free(store->writer);
+	g_clear_pointer(&store->writer, writer_free);
 	g_hash_table_unref(store->statements);
+	if (store->lock >= 0 && store->database != NULL) {
+		store_rollback(store);
+		(void)sqlite3_exec(store->database,
+		    "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+	}
 	g_clear_error(&store->broken);
 	sqlite3_finalize(store->nothing);
 	sqlite3_close(store->database);

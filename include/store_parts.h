@@ -12,6 +12,7 @@ struct store {
 	GHashTable	*statements;	/* name -> sqlite3_stmt * */
 	char		*path;
 	int		 lock;		/* file, or -1 */
+	gboolean	 journalled;	/* the journal is in its folder for good */
 	Writer		*writer;	/* or NULL: nothing is written behind */
 	sqlite3_stmt	*nothing;	/* gives no rows */
 	GError		*broken;	/* the machine failed where nobody could

@@ -30,7 +30,7 @@ passes() {
 		passed=$((passed + 1))
 	else
 		failed=$((failed + 1))
-		echo "$2" | head -n 20 | sed "s/^/$name: $1: /"
+		echo "$2" | head -n 20 | sed "s|^|$name: $1: |"
 	fi
 }
 

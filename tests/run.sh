@@ -47,7 +47,7 @@ status=$?
 cat "$log"
 count $status
 
-for script in tests/house/*.sh tests/property/*.sh tests/town/run.sh tests/european/run.sh; do
+for script in tests/house/*.sh tests/property/*.sh tests/attacks/*.sh tests/town/run.sh tests/european/run.sh; do
 	[ -f "$script" ] || continue
 	sh "$script" "$build" >"$log" 2>&1
 	status=$?
