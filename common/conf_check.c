@@ -130,9 +130,48 @@ conf_default_names(Conf *conf)
 	}
 }
 
+gboolean
+conf_folder_is_reserved(const char *name)
+{
+	static const char *const devices[] = { "aux", "con", "nul", "prn",
+		NULL };
+
+	return g_strv_contains(devices, name) || (strlen(name) == 4 &&
+	    (g_str_has_prefix(name, "com") || g_str_has_prefix(name, "lpt")) &&
+	    g_ascii_isdigit(name[3]));
+}
+
+static gboolean
+is_folder(const char *name)
+{
+	gsize size = strlen(name);
+
+	return size > 0 && size <= 64 && strspn(name,
+	    "abcdefghijklmnopqrstuvwxyz0123456789-_") == size &&
+	    !conf_folder_is_reserved(name);
+}
+
+static void
+check_reports(Conf *conf)
+{
+	guint i;
+
+	for (i = 0; i < conf->reports->len; i++) {
+		const struct conf_report *report = conf->reports->pdata[i];
+		g_autofree char *section = g_strdup_printf("report %s",
+		    report->name);
+
+		if (!is_folder(report->name))
+			conf_complain(conf, section, NULL, "the name becomes "
+			    "a folder: use a-z, 0-9, - and _, and no name of a "
+			    "device such as con");
+	}
+}
+
 void
 conf_check(Conf *conf)
 {
+	check_reports(conf);
 	check_rungs(conf);
 	check_method(conf);
 	check_values(conf);

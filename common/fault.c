@@ -2,6 +2,7 @@
  * Faults: data about a row or file that is not as it should be.
  */
 #include "fault.h"
+#include "plain.h"
 
 void
 fault_set(struct fault *fault, enum fault_kind kind, const char *rule,
@@ -37,6 +38,15 @@ place_format(const struct place *place, GString *out)
 		g_string_append_printf(out, ":%u", place->column);
 }
 
+/* What stands in a file is quoted here: a terminal should not obey it. */
+static void
+append_plain(GString *out, const char *text)
+{
+	g_autofree char *plain = plain_text(text);
+
+	g_string_append(out, plain);
+}
+
 void
 fault_format(const struct fault *fault, const char *program, GString *out)
 {
@@ -47,7 +57,7 @@ fault_format(const struct fault *fault, const char *program, GString *out)
 	}
 	if (fault->kind == FAULT_NOTICE)
 		g_string_append(out, "notice: ");
-	g_string_append(out, fault->text);
+	append_plain(out, fault->text);
 	if (fault->other.file != NULL) {
 		g_string_append(out, "; first seen at ");
 		place_format(&fault->other, out);

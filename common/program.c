@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "plain.h"
 #include "program.h"
 #include "work.h"
 
@@ -20,9 +21,12 @@ say_error(const struct program *program, const char *text)
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	guint i;
 
-	for (i = 0; lines[i] != NULL; i++)
-		if (*lines[i] != '\0')
-			fprintf(stderr, "%s: %s\n", program->name, lines[i]);
+	for (i = 0; lines[i] != NULL; i++) {
+		g_autofree char *line = plain_text(lines[i]);
+
+		if (*line != '\0')
+			fprintf(stderr, "%s: %s\n", program->name, line);
+	}
 }
 
 int
@@ -40,8 +44,9 @@ static void G_GNUC_PRINTF(2, 0)
 say(const char *name, const char *format, va_list arguments)
 {
 	g_autofree char *text = g_strdup_vprintf(format, arguments);
+	g_autofree char *line = plain_text(text);
 
-	fprintf(stderr, "%s: %s\n", name, text);
+	fprintf(stderr, "%s: %s\n", name, line);
 }
 
 void

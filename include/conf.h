@@ -283,6 +283,9 @@ char	*conf_print_defaults(void);
 /* The settings as an mdoc list, for pipeline.conf(5). */
 char	*conf_print_manual(void);
 
+/* A name of a device, which a reader's computer may not be able to unpack. */
+gboolean conf_folder_is_reserved(const char *name);
+
 /*
  * SHA-256-sized digest over the settings that change derived figures
  * (mission, method, rungs, outcomes), for provenance.

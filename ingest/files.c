@@ -5,6 +5,10 @@
 #include <string.h>
 
 #include "files.h"
+#include "plain.h"
+
+#define MOST	200	/* bytes of a name that stay */
+#define NUMBER	9
 
 const char *
 files_shown(const Conf *conf, const char *path)
@@ -54,6 +58,19 @@ name_is_shared(const GPtrArray *inputs, const struct input *input)
 	return count > 1;
 }
 
+/* Files can have names of 255 bytes; a few are for ".new" and for a number. */
+static void
+shorten(char *name)
+{
+	char *cut = name + MOST;
+
+	if (strlen(name) <= MOST + NUMBER)
+		return;
+	while (((guchar)*cut & 0xc0) == 0x80)
+		cut--;
+	g_snprintf(cut, NUMBER + 1, "-%08x", g_str_hash(name));
+}
+
 static void
 name_reject(const Conf *conf, const struct conf_source *source,
     const GPtrArray *inputs, struct input *input)
@@ -64,6 +81,7 @@ name_reject(const Conf *conf, const struct conf_source *source,
 	g_autofree char *whole = g_strconcat(source->name, "-", name, NULL);
 
 	g_strdelimit(whole, "/", '_');
+	shorten(whole);
 	input->reject = g_build_filename(conf->ingest.rejects, whole, NULL);
 }
 
@@ -79,8 +97,8 @@ files_find(const Conf *conf, const struct conf_source *source)
 			struct input *input = g_new0(struct input, 1);
 
 			input->path = g_strdup(found.gl_pathv[i]);
-			input->file = g_utf8_make_valid(files_shown(conf,
-			    input->path), -1);
+			input->file = plain_text(files_shown(conf,
+			    input->path));
 			g_ptr_array_add(inputs, input);
 		}
 	globfree(&found);

@@ -3,31 +3,11 @@
  * to pages, charts and tables, in each language of each report.
  */
 #include <stdio.h>
-#include <string.h>
 
 #include "look.h"
 #include "month.h"
 #include "program.h"
 #include "verify.h"
-
-/* A name becomes a folder, so it holds nothing that means more than itself. */
-static void
-check(Conf *conf)
-{
-	guint i;
-
-	for (i = 0; i < conf->reports->len; i++) {
-		const struct conf_report *report = conf->reports->pdata[i];
-		g_autofree char *section = g_strdup_printf("report %s",
-		    report->name);
-
-		if (*report->name == '\0' || strlen(report->name) > 64 ||
-		    strspn(report->name, "abcdefghijklmnopqrstuvwxyz"
-		    "0123456789-_") != strlen(report->name))
-			conf_complain(conf, section, NULL, "the name becomes "
-			    "a folder: use a-z, 0-9, - and _");
-	}
-}
 
 /* What the packages prove by themselves. */
 static void
@@ -114,7 +94,7 @@ main(int argc, char **argv)
 	    !program.print_conf)
 		status = program_period(&program);
 	if (status < 0)
-		status = program_configure(&program, &conf, check);
+		status = program_configure(&program, &conf, NULL);
 	if (status < 0 && look_is_asked(&look))
 		status = look_up(&program, conf, &look, &error) ? EXIT_DONE :
 		    program_fail(&program, error);

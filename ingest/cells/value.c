@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "plain.h"
 #include "value.h"
 
 #define MINUS	"\342\210\222"		/* U+2212 */
@@ -307,12 +308,7 @@ value_postcode(const char *text, char postcode[POSTCODE_SIZE])
 gboolean
 value_formula(const char *text)
 {
-	/* U+FF1D, U+FF0B, U+FF0D and U+FF20. */
-	static const char *const wide[] = { "\357\274\235", "\357\274\213",
-	    "\357\274\215", "\357\274\240", NULL };
-
-	if (*text == '\0' || (strchr("=+-@\t\r\n", *text) == NULL &&
-	    prefix_length(text, wide) == 0))
+	if (!plain_is_formula(text))
 		return FALSE;
 	return text[strspn(text, "+-0123456789.,: '\302\240\342\202\254")] !=
 	    '\0';

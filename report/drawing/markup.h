@@ -7,11 +7,9 @@
 #include <glib.h>
 
 /*
- * Control characters and what XML 1.0 (section 2.2) and HTML forbid become a
- * space each; g_free.  The text is UTF-8.
+ * plain_text, which leaves out what XML 1.0 (section 2.2) and HTML forbid, with
+ * & < > and both quotes escaped; g_free.
  */
-char	*markup_plain(const char *text);
-/* The same with & < > and both quotes escaped; g_free. */
 char	*markup_escape(const char *text);
 
 #endif

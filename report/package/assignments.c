@@ -7,18 +7,6 @@
 
 #define MOST	48	/* letters of a folder */
 
-/* Names that a computer of a reader may not be able to unpack. */
-static gboolean
-is_reserved(const char *name)
-{
-	static const char *const devices[] = { "aux", "con", "nul", "prn",
-		NULL };
-
-	return g_strv_contains(devices, name) || (strlen(name) == 4 &&
-	    (g_str_has_prefix(name, "com") || g_str_has_prefix(name, "lpt")) &&
-	    g_ascii_isdigit(name[3]));
-}
-
 /* For a name without any letter that a folder can have. */
 static char *
 numbered(const char *municipality)
@@ -51,7 +39,7 @@ assignments_folder(const char *municipality)
 	}
 	while (out->len > 0 && out->str[out->len - 1] == '-')
 		g_string_truncate(out, out->len - 1);
-	if (out->len > 0 && !is_reserved(out->str))
+	if (out->len > 0 && !conf_folder_is_reserved(out->str))
 		return g_string_free(out, FALSE);
 	g_string_free(out, TRUE);
 	return numbered(municipality);

@@ -3,12 +3,13 @@
 
 #include "html.h"
 #include "markup.h"
+#include "plain.h"
 #include "resource.h"
 
 static void
 escape(GString *out, const char *text, gboolean quotes)
 {
-	g_autofree char *plain = markup_plain(text);
+	g_autofree char *plain = plain_text(text);
 	const char *p;
 
 	for (p = plain; *p != '\0'; p++) {

@@ -7,7 +7,7 @@
 
 #include "document.h"
 #include "manifest.h"
-#include "markup.h"
+#include "plain.h"
 #include "program.h"
 #include "verify.h"
 
@@ -25,7 +25,7 @@ static void
 differ(struct verification *it, const char *path, const char *what)
 {
 	/* A name may hold anything; a terminal should not obey it. */
-	g_autofree char *plain = markup_plain(path);
+	g_autofree char *plain = plain_text(path);
 
 	g_ptr_array_add(it->differences, g_strdup_printf("%s: %s", plain,
 	    what));

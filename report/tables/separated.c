@@ -1,25 +1,11 @@
 /* Writing CSV; see separated.h. */
 #include <string.h>
 
+#include "plain.h"
 #include "separated.h"
 
 const struct csv csv_plain = { ',', '.', FALSE };
 const struct csv csv_excel = { ';', ',', TRUE };
-
-/* What makes a spreadsheet compute; the last four are full-width forms. */
-static const char *const triggers[] = { "=", "+", "-", "@", "\t", "\r", "\n",
-	"\357\274\235", "\357\274\213", "\357\274\215", "\357\274\240", NULL };
-
-static gboolean
-is_formula(const char *text)
-{
-	guint i;
-
-	for (i = 0; triggers[i] != NULL; i++)
-		if (g_str_has_prefix(text, triggers[i]))
-			return TRUE;
-	return FALSE;
-}
 
 void
 csv_text(const struct csv *csv, GString *out, const char *text)
@@ -29,7 +15,7 @@ csv_text(const struct csv *csv, GString *out, const char *text)
 
 	if (quote)
 		g_string_append_c(out, '"');
-	if (is_formula(text))
+	if (plain_is_formula(text))
 		g_string_append_c(out, '\'');
 	for (; *text != '\0'; text++) {
 		if (*text == '"')

@@ -9,6 +9,7 @@
 #include "describe.h"
 #include "export.h"
 #include "folder.h"
+#include "plain.h"
 #include "program.h"
 #include "resource.h"
 
@@ -46,12 +47,16 @@ column_kind(sqlite3_stmt *rows, int column)
 static void
 write_text(FILE *file, const char *text)
 {
-	if (*text != '\0' && strpbrk(text, ",\"\r\n") == NULL) {
+	gboolean formula = plain_is_formula(text);
+
+	if (!formula && *text != '\0' && strpbrk(text, ",\"\r\n") == NULL) {
 		fputs(text, file);
 		return;
 	}
 	/* Empty but there: not the same as nothing at all. */
 	putc('"', file);
+	if (formula)
+		putc('\'', file);
 	for (; *text != '\0'; text++) {
 		if (*text == '"')
 			putc('"', file);

@@ -1,6 +1,7 @@
 #include <criterion/criterion.h>
 
 #include "markup.h"
+#include "plain.h"
 
 Test(markup, what_markup_may_not_hold_becomes_a_space)
 {
@@ -27,7 +28,7 @@ Test(markup, what_markup_may_not_hold_becomes_a_space)
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
-		g_autofree char *plain = markup_plain(rows[i].text);
+		g_autofree char *plain = plain_text(rows[i].text);
 		g_autofree char *escaped = markup_escape(rows[i].text);
 
 		cr_expect_str_eq(plain, rows[i].plain, "%s", rows[i].name);
