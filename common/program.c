@@ -5,7 +5,9 @@
 #include <sys/resource.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -158,12 +160,28 @@ close_output(void)
 	_exit(EXIT_IO);
 }
 
+/* What we say must never land in a file that got the number of a stream. */
+static void
+open_streams(void)
+{
+	int file;
+
+	do
+		file = open("/dev/null", O_RDWR);
+	while (file >= 0 && file <= STDERR_FILENO);
+	if (file > STDERR_FILENO)
+		close(file);
+}
+
 /* Memory holds names of people: it must not be left behind in a file. */
 static void
 protect_process(void)
 {
 	static const struct rlimit none = { 0, 0 };
 
+	open_streams();
+	/* A file that may not grow is an error like a full disk. */
+	(void)signal(SIGXFSZ, SIG_IGN);
 	(void)setrlimit(RLIMIT_CORE, &none);
 	(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 	/* What is built in is what counts. */

@@ -48,7 +48,7 @@ void
 load_reject_column(struct load *load, guint field, guint column,
     const char *rule, const char *cell)
 {
-	g_autofree char *quote = rule_quote(cell);
+	g_autofree char *quote = rule_quote(cell, FALSE);
 
 	reject_at(load, (int)column, rule, rule_cell(load->profile, field,
 	    rule, load->header.names[column], quote));
@@ -59,8 +59,10 @@ load_reject_cell(struct load *load, guint field, const char *rule,
     const char *cell)
 {
 	const struct kind *kind = load->profile->kind;
+	enum field_type type = kind->fields[field].type;
 	g_autofree char *quote = cell == NULL ||
-	    kind_is_person_field(kind, field) ? NULL : rule_quote(cell);
+	    kind_is_person_field(kind, field) ? NULL : rule_quote(cell,
+	    type == FIELD_TEXT || type == FIELD_CODE || type == FIELD_PLACE);
 
 	load_reject(load, field, rule, rule_cell(load->profile, field, rule,
 	    header_name(&load->header, kind, field), quote));

@@ -57,7 +57,7 @@ CSV
 
 # Everything that stands in a store, without the time of day.
 dump() {
-	sqlite3 "$1" .dump | sed "s/'20[0-9-]*T[0-9:]*Z'/now/"
+	sqlite3 "$1" .dump | sed "s/'[0-9-]*T[0-9:]*Z'/now/"
 }
 
 # ------------------------------------------------------- faults by strace

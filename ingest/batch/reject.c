@@ -171,7 +171,8 @@ write_blank(struct writing *writing)
 }
 
 static void
-write_cells(struct writing *writing, const struct record *record)
+write_cells(struct writing *writing, const struct record *record,
+    gboolean shifted)
 {
 	const struct header *header = writing->header;
 	gboolean first = TRUE;
@@ -188,8 +189,9 @@ write_cells(struct writing *writing, const struct record *record)
 		if (!first)
 			g_string_append_c(writing->line, ',');
 		first = FALSE;
-		if (use == COLUMN_BSN ||
-		    (use == COLUMN_UNREAD && bsn_test(cell)))
+		/* What is not read is not kept, unless what is cannot be told. */
+		if (use == COLUMN_BSN || (use == COLUMN_UNREAD &&
+		    (!shifted || bsn_test(cell))))
 			continue;
 		write_hidden(writing->line, cell);
 	}
@@ -235,7 +237,8 @@ on_record(struct record *record, gpointer data)
 		else if (strcmp(fault->rule, RULE_FORGOTTEN) == 0)
 			write_blank(writing);
 		else
-			write_cells(writing, record);
+			write_cells(writing, record, strcmp(fault->rule,
+			    "record.width") == 0);
 		write_own(writing->line, fault);
 	}
 	writing->begun = TRUE;

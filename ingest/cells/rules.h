@@ -19,8 +19,9 @@ char	*rule_cell(const Profile *, guint field, const char *rule,
 const char *rule_record(const char *rule);
 /*
  * A cell as it may stand in a message: at most 40 letters, no control
- * characters; NULL when it could be a citizen service number.
+ * characters; NULL when it could be a citizen service number, a telephone
+ * number, a mail address or, where names have no place, that of a person.
  */
-char	*rule_quote(const char *cell);
+char	*rule_quote(const char *cell, gboolean names);
 
 #endif

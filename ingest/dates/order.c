@@ -27,7 +27,7 @@ order_judge(struct load *load, guint field, const char *text, gboolean good)
 		return;
 	order->against = load->line;
 	if (!kind_is_person_field(load->profile->kind, field))
-		order->text = rule_quote(text);
+		order->text = rule_quote(text, FALSE);
 }
 
 static void

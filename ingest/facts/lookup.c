@@ -37,7 +37,7 @@ static gboolean
 unknown_activity(struct load *load, guint field, const char *code)
 {
 	const struct conf_source *source = load->profile->source;
-	g_autofree char *quote = rule_quote(code);
+	g_autofree char *quote = rule_quote(code, TRUE);
 
 	load->counts.unresolved++;
 	load_reject(load, field, "activity.unknown", g_strdup_printf(

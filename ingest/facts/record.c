@@ -31,7 +31,7 @@ notice_once(struct load *load, guint field, const char *rule,
 {
 	struct place place = { .line = load->line };
 	int column = load->header.columns[field];
-	g_autofree char *quote = rule_quote(word);
+	g_autofree char *quote = rule_quote(word, TRUE);
 
 	if (column != NO_COLUMN)
 		place.column = (guint)column + 1;

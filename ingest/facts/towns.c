@@ -74,7 +74,7 @@ notice(struct load *load, guint field, const char *rule, const char *text,
 	struct place place = { .line = load->line };
 	int column = field == NO_FIELD ? NO_COLUMN :
 	    load->header.columns[field];
-	g_autofree char *quote = rule_quote(text);
+	g_autofree char *quote = rule_quote(text, TRUE);
 
 	if (column != NO_COLUMN) {
 		place.column = (guint)column + 1;

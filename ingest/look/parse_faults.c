@@ -78,7 +78,7 @@ static void
 report_cell(struct parse *parse, const struct record *record, guint column)
 {
 	const char *cell = record->cells[column];
-	g_autofree char *quote = rule_quote(cell);
+	g_autofree char *quote = rule_quote(cell, FALSE);
 	char *key = g_strdup_printf("%u\n%s", column, cell);
 	struct place place = parse_place(parse, record, column + 1);
 

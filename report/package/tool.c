@@ -75,6 +75,7 @@ child_limits(void *data)
 
 	(void)setpgid(0, 0);
 	(void)signal(SIGPIPE, SIG_DFL);
+	(void)signal(SIGXFSZ, SIG_DFL);
 	(void)setrlimit(RLIMIT_CPU, &cpu);
 	(void)setrlimit(RLIMIT_AS, &memory);
 	(void)setrlimit(RLIMIT_FSIZE, &output);

@@ -207,17 +207,41 @@ Test(profile, mistakes_are_complained_about_all_at_once)
 
 Test(rules, cells_in_messages_are_short_and_safe)
 {
-	g_autofree char *plain = rule_quote("31-2-2026");
-	g_autofree char *lines = rule_quote("a\nb");
-	g_autofree char *number = rule_quote("999990019");
+	g_autofree char *plain = rule_quote("31-2-2026", FALSE);
+	g_autofree char *lines = rule_quote("a\nb", FALSE);
+	g_autofree char *number = rule_quote("999990019", FALSE);
 	g_autofree char *long_cell = rule_quote("0123456789012345678901234567"
-	    "890123456789012");
+	    "890123456789012", FALSE);
 
 	cr_assert_str_eq(plain, "31-2-2026");
 	cr_assert_str_eq(lines, "a b");
 	cr_assert(number == NULL);
 	cr_assert_str_eq(long_cell,
 	    "0123456789012345678901234567890123456789...");
+}
+
+Test(rules, what_could_be_about_a_person_is_not_quoted)
+{
+	static const char *const personal[] = { "jan@huis.nl", "0612345678",
+		"06-12345678", "+31 6 1234 5678", "Jan Jansen", "P. de Vries",
+		"999990019" };
+	static const char *const other[] = { "gisteren", "Onbekend", "n.v.t.",
+		"31-02-2026", "02-2026", "20261231083000", "1.234,50", "0",
+		"00:30", "Samen eten", "-1", "Q3 2026" };
+	g_autofree char *town = rule_quote("Den Haag", TRUE);
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(personal); i++) {
+		g_autofree char *quote = rule_quote(personal[i], FALSE);
+
+		cr_expect(quote == NULL, "%s", personal[i]);
+	}
+	for (i = 0; i < G_N_ELEMENTS(other); i++) {
+		g_autofree char *quote = rule_quote(other[i], FALSE);
+
+		cr_expect(quote != NULL, "%s", other[i]);
+	}
+	cr_expect_str_eq(town, "Den Haag");
 }
 
 Test(sniff, what_is_not_csv_is_recognised)
