@@ -68,7 +68,8 @@ guard_file(const char *path, GError **error)
 
 	if (stat(path, &status) != 0)
 		return tree_fail(error, "look at", path);
-	if (status.st_mode & S_IWOTH)
+	/* A device or a pipe is what somebody asked for. */
+	if (S_ISREG(status.st_mode) && (status.st_mode & S_IWOTH))
 		return refuse(error, path, "anybody may change this file, and "
 		    "with it what is published; run: chmod o-w on it");
 	return TRUE;

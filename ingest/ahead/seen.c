@@ -118,7 +118,9 @@ seen_open(const char *path)
 	seen->sights = g_hash_table_new_full(mark_hash, mark_equal, NULL,
 	    g_free);
 	g_mutex_init(&seen->mutex);
-	if (g_file_get_contents(path, &text, NULL, NULL) &&
+	/* A pipe would keep us waiting. */
+	if (g_file_test(path, G_FILE_TEST_IS_REGULAR) &&
+	    g_file_get_contents(path, &text, NULL, NULL) &&
 	    !read_all(seen, text))
 		g_hash_table_remove_all(seen->sights);
 	return seen;

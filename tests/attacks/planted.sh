@@ -55,7 +55,7 @@ for place in impact.sqlite impact.sqlite.lock impact.sqlite.run; do
 	mkdir fresh/$place
 	planted 'a folder' $place '74 78'
 done
-for place in impact.sqlite-journal rejects/visits-visits.csv.new \
+for place in impact.sqlite-journal impact.sqlite.digests rejects/visits-visits.csv.new \
     rejects/visits-visits.csv output/latest output/.latest.new; do
 	mkdir -p fresh/rejects fresh/output
 	ln -s ../../target/file fresh/$place
