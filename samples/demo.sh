@@ -15,7 +15,8 @@ rm -rf "$demo"
 mkdir "$demo"
 cp -R "$here/pipeline.conf" "$here/doelen.csv" "$here/normen.csv" \
     "$here/namen.csv" "$here/maatjes" \
-    "$here/buurthuis" "$here/wijkteam" "$demo"
+    "$here/buurthuis" "$here/wijkteam" \
+    "$here/bibliotheek" "$demo"
 cd "$demo"
 
 # What the stages say about broken rows is kept for who wants to see it.

@@ -102,6 +102,20 @@ has_any(const struct figures *figures, const GPtrArray *measures,
 	return FALSE;
 }
 
+/* An activity of which nobody delivered any costs. */
+static gboolean
+is_free(const struct figures *figures, const char *topic, const char *about,
+    const char *subject)
+{
+	const struct measure *costs = figures_measure(figures, "costs");
+	const struct measure_figure *figure = costs == NULL ||
+	    strcmp(topic, "money") != 0 || strcmp(about, "activity") != 0 ?
+	    NULL : figure_of(figures, costs, about, subject);
+
+	return figure != NULL && cell_shown(figure->number) &&
+	    figure->number->value == 0;
+}
+
 static void
 subject_columns(Table *table, const struct figures *figures,
     const Words *words, const char *about)
@@ -148,7 +162,8 @@ table_subjects(const struct figures *figures, const Words *words,
 			    measure_label(words, measure));
 	}
 	for (i = 0; i < subjects->len; i++) {
-		if (!has_any(figures, measures, about, subjects->pdata[i]))
+		if (!has_any(figures, measures, about, subjects->pdata[i]) ||
+		    is_free(figures, topic, about, subjects->pdata[i]))
 			continue;
 		table_row(table, subjects->pdata[i]);
 		subject_fields(table, figures, about, subjects->pdata[i]);

@@ -14,11 +14,17 @@ struct deed {
 	const struct person	*person;
 };
 
+/* A reader of the library who came on a day. */
+struct reading {
+	int	day, reader;
+};
+
 struct export {
 	struct world	*world;
 	const char	*folder;
 	GArray		*broken;	/* struct broken */
 	GArray		*supporters, *roster;	/* struct deed */
+	GArray		*readings;	/* struct reading */
 };
 
 void	export_people(struct export *);
@@ -28,6 +34,10 @@ void	export_outcomes(struct export *);
 void	export_ties(struct export *);
 void	export_money(struct export *);
 void	export_mission(struct export *);
+/* A register beside the three, which is not part of the world. */
+void	export_library(struct export *);
+extern const struct activity	reading_circle;
+int	library_readers(void);
 void	export_truth(struct export *);
 /* What the measures have to come to. */
 void	export_measures(struct export *);

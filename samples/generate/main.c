@@ -19,7 +19,7 @@ main(int argc, char **argv)
 {
 	struct world world = {0};
 	struct export e = {&world, argc > 1 ? argv[1] : NULL, NULL, NULL,
-	    NULL};
+	    NULL, NULL};
 
 	if (argc < 2 || argc > 3) {
 		fputs("usage: generate FOLDER [SEED]\n", stderr);
@@ -28,6 +28,7 @@ main(int argc, char **argv)
 	e.broken = g_array_new(FALSE, FALSE, sizeof(struct broken));
 	g_array_set_clear_func(e.broken, broken_clear);
 	e.supporters = g_array_new(FALSE, FALSE, sizeof(struct deed));
+	e.readings = g_array_new(FALSE, FALSE, sizeof(struct reading));
 	e.roster = g_array_new(FALSE, FALSE, sizeof(struct deed));
 	life_simulate(&world, argc > 2 ?
 	    g_ascii_strtoull(argv[2], NULL, 10) : SEED);
@@ -38,10 +39,12 @@ main(int argc, char **argv)
 	export_ties(&e);
 	export_money(&e);
 	export_mission(&e);
+	export_library(&e);
 	export_truth(&e);
 	export_measures(&e);
 	g_array_free(e.supporters, TRUE);
 	g_array_free(e.roster, TRUE);
+	g_array_free(e.readings, TRUE);
 	g_array_free(e.broken, TRUE);
 	world_clear(&world);
 	return 0;

@@ -61,9 +61,11 @@ was_held(const struct world *w, int activity, int period)
 }
 
 static void
-people_rows(const struct world *w, Sheet *s, int period)
+people_rows(const struct export *e, Sheet *s, int period)
 {
+	const struct world *w = e->world;
 	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) readers = g_hash_table_new(NULL, NULL);
 	gint64 touches = 0;
 
 	for (guint i = 0; i < w->visits->len; i++) {
@@ -75,8 +77,17 @@ people_rows(const struct world *w, Sheet *s, int period)
 		touches++;
 		g_hash_table_add(seen, world_person(w, v->person));
 	}
+	for (guint i = 0; i < e->readings->len; i++) {
+		const struct reading *it = &g_array_index(e->readings,
+		    struct reading, i);
+
+		if (!within(it->day, period))
+			continue;
+		touches++;
+		g_hash_table_add(readers, GINT_TO_POINTER(it->reader + 1));
+	}
 	row(s, "participants", "", "", period,
-	    (gint64)g_hash_table_size(seen), -1);
+	    (gint64)g_hash_table_size(seen) + g_hash_table_size(readers), -1);
 	row(s, "attendances", "", "", period, touches, -1);
 }
 
@@ -84,7 +95,8 @@ people_rows(const struct world *w, Sheet *s, int period)
 static void
 client_rows(const struct world *w, Sheet *s, int period)
 {
-	int asked = 0, led = 0, shared = 0, others = 0, all = 0;
+	/* The reading circle, in every period: without clients. */
+	int asked = 0, led = 0, shared = 0, others = 1, all = 1;
 
 	for (int i = 0; i < activity_count; i++) {
 		const struct activity *a = &activities[i];
@@ -194,7 +206,7 @@ export_measures(struct export *e)
 	    "measure|subject|class|period|above|below", e->broken);
 
 	for (int period = 0; period < PERIODS; period++) {
-		people_rows(e->world, s, period);
+		people_rows(e, s, period);
 		client_rows(e->world, s, period);
 	}
 	cowork_rows(e, s);
@@ -205,9 +217,10 @@ export_measures(struct export *e)
 	row(s, "formula_municipalities", "Taalcaf\u00e9", "", HISTORY, 2, -1);
 	row(s, "formula_municipalities", "Buurtmaaltijd", "", HISTORY, 2, -1);
 	row(s, "formula_municipalities", "Huiskamer", "", HISTORY, 1, -1);
-	row(s, "activities_with_target", "", "", HISTORY, 4, activity_count);
+	row(s, "activities_with_target", "", "", HISTORY, 4,
+	    activity_count + 1);
 	/* Soosmiddag and Creatieve soosmiddag. */
 	row(s, "funder_money", "Fonds Goed Gezelschap", "", YEAR_2025,
-	    6100000, 39900000);
+	    3050000, 19950000);
 	sheet_save(s, e->folder);
 }

@@ -106,13 +106,13 @@ struct gift {
 };
 
 static const struct gift gifts[] = {
-	{MAATJES, "Gemeente Veldendam", "", {24000, 118000, 121000}},
-	{MAATJES, "Fonds Goed Gezelschap", "M01", {0, 22000, 24000}},
-	{MAATJES, "Fonds Goed Gezelschap", "M08", {0, 0, 9000}},
-	{BUURTHUIS, "Gemeente Veldendam", "", {21000, 92000, 96000}},
-	{BUURTHUIS, "Fonds Goed Gezelschap", "BH-07", {5000, 30000, 30000}},
-	{WIJKTEAM, "Gemeente Lindemeer", "", {24000, 128000, 136000}},
-	{WIJKTEAM, "Fonds Goed Gezelschap", "1010", {0, 9000, 9500}},
+	{MAATJES, "Gemeente Veldendam", "", {12000, 59000, 60500}},
+	{MAATJES, "Fonds Goed Gezelschap", "M01", {0, 11000, 12000}},
+	{MAATJES, "Fonds Goed Gezelschap", "M08", {0, 0, 4500}},
+	{BUURTHUIS, "Gemeente Veldendam", "", {10500, 46000, 48000}},
+	{BUURTHUIS, "Fonds Goed Gezelschap", "BH-07", {2500, 15000, 15000}},
+	{WIJKTEAM, "Gemeente Lindemeer", "", {12000, 64000, 68000}},
+	{WIJKTEAM, "Fonds Goed Gezelschap", "1010", {0, 4500, 4750}},
 };
 
 static void

@@ -8,7 +8,19 @@
 #define LOOKBACK	180
 
 static const struct dialect plain = {".", "UTF-8", "", ',', FALSE, '.', FALSE};
-static const char *const registers[] = {"maatjes", "buurthuis", "wijkteam"};
+static const char *const registers[] = {"maatjes", "buurthuis", "wijkteam",
+    "bibliotheek"};
+
+static void
+verdict_row(Sheet *s, const struct activity *a)
+{
+	sheet_cell(s, registers[a->reg]);
+	sheet_cell(s, a->code);
+	sheet_cell(s, a->name);
+	sheet_cell(s, a->verdict);
+	sheet_cell(s, a->why);
+	sheet_end(s);
+}
 
 static void
 verdicts_export(struct export *e)
@@ -16,16 +28,9 @@ verdicts_export(struct export *e)
 	Sheet *s = sheet_new(&plain, "truth.csv",
 	    "register|code|name|verdict|why", e->broken);
 
-	for (int i = 0; i < activity_count; i++) {
-		const struct activity *a = &activities[i];
-
-		sheet_cell(s, registers[a->reg]);
-		sheet_cell(s, a->code);
-		sheet_cell(s, a->name);
-		sheet_cell(s, a->verdict);
-		sheet_cell(s, a->why);
-		sheet_end(s);
-	}
+	for (int i = 0; i < activity_count; i++)
+		verdict_row(s, &activities[i]);
+	verdict_row(s, &reading_circle);
 	sheet_save(s, e->folder);
 }
 
@@ -99,8 +104,8 @@ people_totals(const struct world *w, Sheet *s)
 		years[calendar_date(p->connected).year - 2024]++;
 		alone += !was_touched(w, (int)i, p->connected);
 	}
-	total_row(s, "person_records", records);
-	total_row(s, "people", (int)w->people->len);
+	total_row(s, "person_records", records + library_readers());
+	total_row(s, "people", (int)w->people->len + library_readers());
 	total_row(s, "people_in_two_registers", linked);
 	total_row(s, "connected", connected);
 	total_row(s, "connected_2024", years[0]);
@@ -115,7 +120,8 @@ totals_export(struct export *e)
 	const struct world *w = e->world;
 	Sheet *s = sheet_new(&plain, "truth-totals.csv", "what|number",
 	    e->broken);
-	int rows = (int)e->roster->len, touches = 0, young = 0;
+	int touches = (int)e->readings->len, young = 0;
+	int rows = (int)e->roster->len + touches;
 
 	people_totals(w, s);
 	for (guint i = 0; i < w->visits->len; i++) {
@@ -128,7 +134,7 @@ totals_export(struct export *e)
 	for (guint i = 0; i < w->ties->len; i++)
 		young += g_array_index(w->ties, struct tie, i).fate ==
 		    TIE_YOUNG;
-	total_row(s, "activities", activity_count);
+	total_row(s, "activities", activity_count + 1);
 	total_row(s, "attendance_rows", rows);
 	total_row(s, "touches", touches);
 	total_row(s, "ties", (int)w->ties->len);

@@ -4,6 +4,7 @@
 #include "drift.h"
 #include "formulas.h"
 #include "mixture.h"
+#include "money.h"
 #include "statistics.h"
 
 #define TAIL	0.025
@@ -61,9 +62,7 @@ formulas_dose(const struct slot *slot, struct value *value)
 void
 formulas_cost(const struct slot *slot, struct value *value)
 {
-	value->numerator = (double)slot->sums->cents;
-	value->denominator = (double)slot->sums->people;
-	value->people = slot->sums->people;
+	money_per_participant(slot, value);
 }
 
 void

@@ -21,16 +21,23 @@ money_volunteers(const struct slot *slot, struct value *value)
 void
 money_per_participant(const struct slot *slot, struct value *value)
 {
-	value->numerator = (double)slot->sums->cents;
 	value->denominator = (double)slot->sums->people;
 	value->people = slot->sums->people;
+	if (slot->sums->cents == 0)
+		value->answer = ANSWER_CANNOT_TELL;
+	else
+		value->numerator = (double)slot->sums->cents;
 }
 
 void
 money_ratio(double cents, double count, struct value *value)
 {
-	value->numerator = cents;
 	value->denominator = count;
+	if (cents == 0) {
+		value->answer = ANSWER_CANNOT_TELL;
+		return;
+	}
+	value->numerator = cents;
 	if (count < MONEY_LEAST) {
 		value->answer = ANSWER_CANNOT_TELL;
 		return;

@@ -8,6 +8,7 @@
 
 void	money_costs(const struct slot *, struct value *);
 void	money_volunteers(const struct slot *, struct value *);
+/* Without any costs it cannot be told: nobody delivered them. */
 void	money_per_participant(const struct slot *, struct value *);
 /*
  * With limits from the exact 95 % limits of the count below the line
