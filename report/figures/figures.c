@@ -8,6 +8,7 @@
 #include "municipalities.h"
 #include "municipality.h"
 #include "program.h"
+#include "references.h"
 #include "response.h"
 #include "restatement.h"
 
@@ -308,6 +309,7 @@ figures_free(struct figures *figures)
 	formula_free(figures->formula);
 	municipalities_free(figures->municipalities);
 	responses_free(figures->responses);
+	references_free(figures->references);
 	g_free(figures->rests);
 	g_free(figures->certificate);
 	cost_free(figures->overall);
@@ -352,7 +354,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    figures_read_measures(figures, store, error) &&
 	    figures_read_formula(figures, store, error) &&
 	    figures_read_municipalities(figures, store, error) &&
-	    figures_read_responses(figures, store, error))
+	    figures_read_responses(figures, store, error) &&
+	    figures_read_references(figures, store, error))
 		return figures;
 	figures_free(figures);
 	return NULL;

@@ -121,6 +121,7 @@ struct figures {
 	struct formula_figure	*formula;	/* formula.h; NULL: none */
 	struct municipalities	*municipalities; /* municipalities.h */
 	struct responses	*responses;	/* response.h */
+	struct references	*references;	/* references.h */
 	char			*certificate;	/* of the audit; NULL: exact */
 	/* One per model: what hidden credits are together; NULL: none are. */
 	const struct cell	**rests;

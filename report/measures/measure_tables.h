@@ -49,6 +49,9 @@ Table	*table_formula_mix(const struct figures *, const Words *);
 Table	*table_norm_formula(const struct figures *, const Words *);
 /* Activities without a formula whose name looks like another's. */
 Table	*table_alike(const struct figures *, const Words *);
+/* Norms, and what outcomes are worth, with who says so; NULL: none are set. */
+Table	*table_norms(const struct figures *, const Words *);
+Table	*table_worths(const struct figures *, const Words *);
 /* Rate ratios; NULL when there are none, as in other editions. */
 Table	*table_comparison(const struct figures *, const Words *);
 /* The five answers about each innovation, and what they rest on. */

@@ -62,6 +62,8 @@ lend_common(struct borrowed *borrowed, const struct figures *figures,
 	lend(borrowed, "model", g_strdup(words_text(words, "model",
 	    figures->model)));
 	lend_number(borrowed, words, "W", (double)figures->lookback);
+	lend_number(borrowed, words, "left",
+	    (double)conf->measures.left_days);
 	lend_number(borrowed, words, "least", PROTECT_VERDICT_LEAST);
 	lend_number(borrowed, words, "share_least", PROTECT_SHARE_LEAST);
 	lend_number(borrowed, words, "price_least", PROTECT_PRICE_LEAST);

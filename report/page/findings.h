@@ -12,7 +12,8 @@
 /*
  * A sentence with the names that hold for the whole report filled in:
  * organisation, rung, year, before_year, scope, projects, first, last (days),
- * from, month (months), k, base, model, W, least, share_least, price_least;
+ * from, month (months), k, base, model, W, left (days), least, share_least,
+ * price_least;
  * then further pairs.
  */
 char	*finding_fill(const struct figures *, const Words *,

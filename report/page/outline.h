@@ -9,7 +9,7 @@
 #include "page.h"
 #include "tables.h"
 
-#define SECTION_TABLES	4
+#define SECTION_TABLES	5
 #define SECTION_CHARTS	2
 
 struct section {
