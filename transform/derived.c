@@ -149,7 +149,8 @@ derived_write_verdicts(Store *store, const struct facts *facts,
 	struct rows rows;
 
 	rows_begin(&rows, store, "derived_verdict");
-	for (gsize a = 0; good && a < facts->activities.count; a++) {
+	for (gsize i = 0; good && i < facts->activities.count; i++) {
+		guint32 a = activity_by_id(facts, i);
 		const struct figures *f = &list[a];
 
 		rows_integer(&rows, facts->activities.ids[a]);

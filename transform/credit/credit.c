@@ -169,7 +169,8 @@ credit_write(Store *store, const struct credit *credit,
 	rows_begin(&rows, store, "derived_credit");
 	for (gsize i = 0; good && i < credit->models * cells; i++) {
 		gsize model = i / cells, month = i % credit->months;
-		gsize activity = i % cells / credit->months;
+		guint32 activity = activity_by_id(facts, i % cells /
+		    credit->months);
 		const struct credit_cell *cell = credit_cell(credit, model,
 		    activity, month);
 

@@ -60,7 +60,9 @@ positions_write(Store *store, const struct positions *positions,
 	struct rows rows;
 
 	rows_begin(&rows, store, "derived_credit_position");
-	for (gsize a = 0; a < positions->activities; a++)
+	for (gsize k = 0; k < positions->activities; k++) {
+		guint32 a = activity_by_id(facts, k);
+
 		for (guint i = 0; good && i < positions->sums[a]->len; i++) {
 			const struct sum *sum = &g_array_index(
 			    positions->sums[a], struct sum, i);
@@ -73,6 +75,7 @@ positions_write(Store *store, const struct positions *positions,
 			rows_real(&rows, sum_value(sum));
 			good = rows_next(&rows, error);
 		}
+	}
 	return rows_end(&rows, good, error);
 }
 

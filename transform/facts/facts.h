@@ -92,6 +92,16 @@ gboolean	activity_declares(const struct activity *, const char *type);
 /* What was named of two outcomes that are one: the first in order. */
 guint32		outcome_named(guint32 one, guint32 other);
 
+/*
+ * Activities in order of id, as tables are kept: rows in that order are quick
+ * to add.  i is below activities.count.
+ */
+static inline guint32
+activity_by_id(const struct facts *facts, gsize i)
+{
+	return facts->activities.by_id[i].rank;
+}
+
 static inline gboolean
 history_has(const struct history *history, gint32 day)
 {

@@ -61,12 +61,14 @@ months_write(Store *store, const struct facts *facts,
 
 	rows_begin(&rows, store, "derived_activity_month");
 	for (gsize i = 0; good && i < facts->activities.count * months; i++) {
-		const struct month_figures *f = &figures[i];
+		guint32 activity = activity_by_id(facts, i / months);
+		const struct month_figures *f = &figures[activity * months +
+		    i % months];
 
 		if (f->attendances == 0 && f->cents == 0 &&
 		    f->volunteer_minutes == 0)
 			continue;
-		rows_integer(&rows, facts->activities.ids[i / months]);
+		rows_integer(&rows, facts->activities.ids[activity]);
 		rows_integer(&rows, facts->history.month +
 		    (gint64)(i % months));
 		rows_integer(&rows, f->attendances);

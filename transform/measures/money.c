@@ -56,37 +56,34 @@ money_per_connected(const struct slot *slot, struct value *value)
 	value->people = (gint64)ceil(count);
 }
 
-/* The figures of one activity in a series, over all and in its own town. */
+/* The figure of one activity in a series. */
 static gboolean
-touched_put(struct measuring *m, const char *series, guint32 activity,
-    const struct figures *figures, GError **error)
+touched_put(struct measuring *m, const struct judgement *judgement,
+    const struct group *group, GError **error)
 {
+	const struct figures *figures = &judgement->list[group->activity];
 	const struct span *span = &m->spans.list[SPAN_HISTORY];
-	guint32 towns[] = { 0, m->facts->activity[activity].town };
 	struct value value = VALUE_NONE;
 
 	money_ratio((double)figures->cents, (double)figures->touched,
 	    &value);
 	value.people = figures->touched;
-	for (gsize i = 0; i < G_N_ELEMENTS(towns); i++)
-		if ((i == 0 || towns[i] != TOWN_UNKNOWN) &&
-		    !measuring_put(m, &(struct subject){ ABOUT_ACTIVITY,
-		    m->catalogue.list[activity].key, series, towns[i],
-		    span->first, span->last }, &value, error))
-			return FALSE;
-	return TRUE;
+	return measuring_put(m, &(struct subject){ ABOUT_ACTIVITY,
+	    group->subject, judgement->series->name, group->town, span->first,
+	    span->last }, &value, error);
 }
 
 gboolean
 money_per_touched(struct measuring *m, GError **error)
 {
-	for (guint i = 0; i < m->judgements->len; i++) {
-		const struct judgement *judgement = &g_array_index(
-		    m->judgements, struct judgement, i);
+	for (guint i = 0; i < m->groups.list->len; i++) {
+		const struct group *group = groups_get(&m->groups,
+		    m->groups.order[i]);
 
-		for (guint32 a = 0; a < m->catalogue.count; a++)
-			if (!touched_put(m, judgement->series->name, a,
-			    &judgement->list[a], error))
+		for (guint s = 0; group->about == ABOUT_ACTIVITY &&
+		    s < m->judgements->len; s++)
+			if (!touched_put(m, &g_array_index(m->judgements,
+			    struct judgement, s), group, error))
 				return FALSE;
 	}
 	return TRUE;

@@ -177,7 +177,8 @@ worth_per_euro(struct measuring *m, GError **error)
 {
 	g_autofree double *cents = worth_credited(m);
 
-	for (guint32 g = 0; g < m->groups.list->len; g++) {
+	for (guint32 i = 0; i < m->groups.list->len; i++) {
+		guint32 g = m->groups.order[i];
 		const struct group *group = groups_get(&m->groups, g);
 
 		if (group->about == ABOUT_FUNDER)

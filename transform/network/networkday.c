@@ -282,7 +282,9 @@ losses_write(Store *store, const struct facts *facts,
 	struct rows rows;
 
 	rows_begin(&rows, store, "derived_network_activity");
-	for (gsize a = 0; good && a < activities; a++) {
+	for (gsize i = 0; good && i < activities; i++) {
+		guint32 a = activity_by_id(facts, i);
+
 		rows_integer(&rows, facts->activities.ids[a]);
 		rows_integer(&rows, (gint64)losses[a].ties);
 		rows_integer(&rows, (gint64)losses[a].isolated);

@@ -122,7 +122,8 @@ removal_write(Store *store, const struct removal *removal,
 	struct rows rows;
 
 	rows_begin(&rows, store, "derived_removal");
-	for (gsize a = 0; good && a < removal->activities; a++) {
+	for (gsize i = 0; good && i < removal->activities; i++) {
+		guint32 a = activity_by_id(facts, i);
 		const double figures[] = { removal->effect[a],
 		    removal->value_effect[a], removal->touched_share[a],
 		    removal->credit[a] };

@@ -70,7 +70,11 @@ static gboolean
 catalogue_aliases(Store *store, const struct facts *facts,
     struct catalogue *catalogue, GError **error)
 {
-	for (gsize a = 0; a < catalogue->count; a++) {
+	gint64 some;
+
+	if (!store_number(store, "catalogue_some_alias", &some, error))
+		return FALSE;
+	for (gsize a = 0; some != 0 && a < catalogue->count; a++) {
 		struct entry *entry = &catalogue->list[a];
 
 		if (entry->formula == NULL && !entry_alias(store, entry,

@@ -21,6 +21,10 @@ SELECT r.name || ':' || a.code,
   JOIN project AS p ON p.id = a.project_id
  ORDER BY r.name, a.code;
 
+-- Whether there is any alias.
+-- name: catalogue_some_alias
+SELECT EXISTS (SELECT 1 FROM alias);
+
 -- The formula of a folded name on a day; without a day the latest.
 -- name: catalogue_alias
 SELECT formula

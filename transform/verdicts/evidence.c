@@ -48,19 +48,50 @@ attended_clear(struct attended *attended)
 	g_free(attended->list);
 }
 
-/* The activity that shares most people; the first in order on a tie. */
+/* What an activity shares with others; one after the other uses the same. */
+struct sharing {
+	guint32	*people;	/* by other activity: who came to both */
+	guint32	*paired;	/* of them: who came to nothing else */
+	guint32	*others;	/* those with any such people ... */
+	gsize	 count;		/* ... so many */
+};
+
 static void
-reach_overlap(struct figures *reach, const guint32 *shared, gsize count)
+sharing_make(struct sharing *sharing, gsize activities)
+{
+	*sharing = (struct sharing){ g_new0(guint32, activities + 1),
+	    g_new0(guint32, activities + 1), g_new(guint32, activities + 1),
+	    0 };
+}
+
+static void
+sharing_clear(struct sharing *sharing)
+{
+	g_free(sharing->people);
+	g_free(sharing->paired);
+	g_free(sharing->others);
+}
+
+/* The activity that shares most people, the first in order on a tie; empties
+ * what is shared. */
+static void
+reach_overlap(struct figures *reach, struct sharing *sharing)
 {
 	guint32 most = 0;
 
 	reach->overlap = NAN;
 	reach->overlap_with = RANK_NONE;
-	for (gsize b = 0; b < count; b++)
-		if (shared[b] > most) {
-			most = shared[b];
-			reach->overlap_with = (guint32)b;
+	for (gsize i = 0; i < sharing->count; i++) {
+		guint32 b = sharing->others[i], people = sharing->people[b];
+
+		if (people > most || (people == most &&
+		    b < reach->overlap_with)) {
+			most = people;
+			reach->overlap_with = b;
 		}
+		sharing->people[b] = sharing->paired[b] = 0;
+	}
+	sharing->count = 0;
 	if (reach->people > 0)
 		reach->overlap = (double)most / (double)reach->people;
 }
@@ -78,21 +109,38 @@ reach_pair(struct figures *reach, guint32 *paired, guint32 other)
 	reach->pair_with = other;
 }
 
-/* shared and paired have room for every activity; paired comes empty. */
+/* What else a person came to. */
+static void
+reach_share(struct figures *reach, struct sharing *sharing,
+    guint32 activity, const guint32 *attended, gsize count)
+{
+	reach->unique_reach += count == 1;
+	if (count == 2)
+		reach_pair(reach, sharing->paired,
+		    attended[attended[0] == activity]);
+	for (gsize i = 0; i < count; i++) {
+		guint32 other = attended[i];
+
+		if (other == activity)
+			continue;
+		if (sharing->people[other]++ == 0)
+			sharing->others[sharing->count++] = other;
+	}
+}
+
+/* Nothing is shared before and after. */
 static void
 reach_make(const struct facts *facts, const struct attended *attended,
-    guint32 activity, guint32 *shared, guint32 *paired,
-    struct figures *reach)
+    guint32 activity, struct sharing *sharing, struct figures *reach)
 {
 	const struct history *history = &facts->history;
 	const guint32 *start = facts->visits.start;
 	guint32 before = RANK_NONE;
 
 	reach->pair_with = RANK_NONE;
-	memset(shared, 0, facts->activities.count * sizeof(*shared));
 	for (gsize i = start[activity]; i < start[activity + 1]; i++) {
 		const struct visit *visit = &facts->visits.list[i];
-		guint32 from, to;
+		guint32 from;
 
 		if (visit->day < history->first || visit->person == before)
 			continue;
@@ -101,20 +149,10 @@ reach_make(const struct facts *facts, const struct attended *attended,
 		reach->followed += visit->day + history->lookback <=
 		    history->last;
 		from = attended->start[before];
-		to = attended->start[before + 1];
-		reach->unique_reach += to - from == 1;
-		if (to - from == 2)
-			reach_pair(reach, paired, attended->list[from] ==
-			    activity ? attended->list[from + 1] :
-			    attended->list[from]);
-		for (; from < to; from++)
-			if (attended->list[from] != activity)
-				shared[attended->list[from]]++;
+		reach_share(reach, sharing, activity, attended->list + from,
+		    attended->start[before + 1] - from);
 	}
-	for (gsize i = 0; i < facts->activities.count; i++)
-		if (shared[i] > 0)
-			paired[i] = 0;
-	reach_overlap(reach, shared, facts->activities.count);
+	reach_overlap(reach, sharing);
 }
 
 void
@@ -124,24 +162,24 @@ evidence_make(const Conf *conf, const struct facts *facts,
 {
 	const struct history *history = &facts->history;
 	gsize count = facts->activities.count;
-	g_autofree guint32 *shared = g_new(guint32, count + 1);
-	g_autofree guint32 *paired = g_new0(guint32, count + 1);
 	struct attended attended;
+	struct sharing sharing;
 
 	strata_people(conf, facts, assessments, -1, &evidence->strata);
 	evidence->reach = g_new0(struct figures, count);
 	attended_make(facts, &attended);
+	sharing_make(&sharing, count);
 	for (gsize a = 0; a < count; a++) {
 		struct figures *reach = &evidence->reach[a];
 		gint32 first = facts->activity[a].first_session;
 
-		reach_make(facts, &attended, (guint32)a, shared, paired,
-		    reach);
+		reach_make(facts, &attended, (guint32)a, &sharing, reach);
 		reach->young = first != DAY_NONE &&
 		    first > history->last - history->lookback;
 		reach->cents = cents[a];
 	}
 	attended_clear(&attended);
+	sharing_clear(&sharing);
 }
 
 void

@@ -214,11 +214,14 @@ judgement_write(Store *store, const struct judgement *j,
 	if (!dispersion_write(store, j, used, tau2, error))
 		return FALSE;
 	rows_begin(&rows, store, "derived_funnel");
-	for (gsize a = 0; good && a < count; a++)
+	for (gsize i = 0; good && i < count; i++) {
+		guint32 a = activity_by_id(facts, i);
+
 		if (j->list[a].expected > 0)
 			good = funnel_write(&rows, j, facts, a, tau2, error);
-	return rows_end(&rows, good, error) && derived_write_verdicts(store, facts, j->series->id, j->list,
-	    error);
+	}
+	return rows_end(&rows, good, error) && derived_write_verdicts(store,
+	    facts, j->series->id, j->list, error);
 }
 
 gboolean
