@@ -5,10 +5,11 @@
 
 #include "leaving.h"
 
-enum { STAYING, MOVED, REACHED, LEFT, FATES };
+/* In the order of their words. */
+enum { LEFT, MOVED, REACHED, STAYING, FATES };
 
 static const char *const fate_words[FATES] = {
-	"staying", "moved", "reached", "left"
+	"left", "moved", "reached", "staying"
 };
 
 /* The last day of one person at each place; who is the person + 1. */
@@ -116,8 +117,8 @@ fates_clear(struct fates *fates)
 }
 
 static gboolean
-fates_put(struct measuring *m, enum about about, const char *name,
-    guint32 town, const gint64 counts[FATES], GError **error)
+fates_put(struct measuring *m, const struct group *group,
+    const gint64 counts[FATES], GError **error)
 {
 	const struct span *span = &m->spans.list[SPAN_HISTORY];
 	gint64 all = 0;
@@ -130,9 +131,9 @@ fates_put(struct measuring *m, enum about about, const char *name,
 		value.numerator = (double)counts[f];
 		value.denominator = (double)all;
 		value.people = counts[f];
-		if (!measuring_put(m, &(struct subject){ about, name,
-		    fate_words[f], town, span->first, span->last }, &value,
-		    error))
+		if (!measuring_put(m, &(struct subject){ group->about,
+		    group->subject, fate_words[f], group->town, span->first,
+		    span->last }, &value, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -145,16 +146,16 @@ leaving_staying(struct measuring *m, GError **error)
 	gboolean good = TRUE;
 
 	fates_make(m, &fates);
-	for (guint32 town = 0; good && town <= m->facts->towns.count; town++)
-		good = fates_put(m, ABOUT_ALL, "", town, fates.of_town[town],
-		    error);
-	for (guint32 a = 0; good && a < m->catalogue.count; a++) {
-		guint32 town = m->facts->activity[a].town;
+	for (guint i = 0; good && i < m->groups.list->len; i++) {
+		const struct group *group = groups_get(&m->groups,
+		    m->groups.order[i]);
 
-		good = fates_put(m, ABOUT_ACTIVITY, m->catalogue.list[a].key,
-		    0, fates.of_activity[a], error) && (town == TOWN_UNKNOWN
-		    || fates_put(m, ABOUT_ACTIVITY, m->catalogue.list[a].key,
-		    town, fates.of_activity[a], error));
+		if (group->about == ABOUT_ALL)
+			good = fates_put(m, group,
+			    fates.of_town[group->town], error);
+		else if (group->about == ABOUT_ACTIVITY)
+			good = fates_put(m, group,
+			    fates.of_activity[group->activity], error);
 	}
 	fates_clear(&fates);
 	return good;

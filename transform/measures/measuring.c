@@ -73,7 +73,8 @@ measuring_groups(struct measuring *m, guint about, const char *class_name,
 
 		if ((about >> group->about & 1) == 0)
 			continue;
-		for (enum span_kind s = 0; s < SPANS; s++) {
+		for (gsize k = 0; k < SPANS; k++) {
+			enum span_kind s = m->spans.order[k];
 			const struct span *span = &m->spans.list[s];
 			struct value value = VALUE_NONE;
 

@@ -24,6 +24,7 @@
 #include "supporters.h"
 
 struct measure;
+struct delivery;
 
 struct measuring {
 	/* Lent by the stage. */
@@ -47,6 +48,9 @@ struct measuring {
 	GArray				*references;	/* struct reference */
 	GArray				*aims;		/* struct aim */
 	GArray				*trials;	/* of innovations; NULL
+							 * until asked for */
+	struct delivery			*delivery;	/* who did the work, by
+							 * group and span; NULL
 							 * until asked for */
 	GHashTable			*seen;		/* of the measure that
 							 * is being filled */

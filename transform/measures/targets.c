@@ -234,13 +234,16 @@ targets_activity(struct measuring *m, GError **error)
 			good = activity_target(m, &g_array_index(m->aims,
 			    struct aim, i), &tracks, error);
 	tracks_clear(m, &tracks);
-	for (guint32 a = 0; good && a < m->catalogue.count; a++) {
+	for (guint i = 0; good && i < m->groups.list->len; i++) {
+		const struct group *group = groups_get(&m->groups,
+		    m->groups.order[i]);
 		struct value value = VALUE_NONE;
 
 		value.answer = ANSWER_CANNOT_TELL;
-		if (!aimed[a])
-			good = activity_put(m, a, "", span->first, span->last,
-			    &value, error);
+		if (group->about == ABOUT_ACTIVITY && !aimed[group->activity])
+			good = measuring_put(m, &(struct subject){
+			    ABOUT_ACTIVITY, group->subject, "", group->town,
+			    span->first, span->last }, &value, error);
 	}
 	return good;
 }

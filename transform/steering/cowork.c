@@ -43,7 +43,7 @@ delivery_add(struct delivery *delivery, struct seen *seen,
 	}
 }
 
-/* By group and span; shifts come by person.  Free with g_free. */
+/* By group and span; shifts come by person. */
 static struct delivery *
 delivery_make(const struct measuring *m)
 {
@@ -75,29 +75,38 @@ delivery_make(const struct measuring *m)
 }
 
 static gboolean
+delivery_put(struct measuring *m, guint32 g, enum span_kind s,
+    void (*value_of)(const struct delivery *, struct value *),
+    GError **error)
+{
+	const struct delivery *delivery = &m->delivery[(gsize)g * SPANS + s];
+	const struct group *group = groups_get(&m->groups, g);
+	const struct span *span = &m->spans.list[s];
+	struct value value = VALUE_NONE;
+
+	/* A list without volunteers says nothing of an activity. */
+	if (!span->told || group->about == ABOUT_FUNDER ||
+	    (group->about != ABOUT_ALL && delivery->people == 0))
+		return TRUE;
+	value.people = delivery->people;
+	value_of(delivery, &value);
+	return measuring_put(m, &(struct subject){ group->about,
+	    group->subject, "", group->town, span->first, span->last }, &value,
+	    error);
+}
+
+static gboolean
 delivery_write(struct measuring *m,
     void (*value_of)(const struct delivery *, struct value *),
     GError **error)
 {
-	g_autofree struct delivery *list = delivery_make(m);
-
-	for (gsize i = 0; i < (gsize)m->groups.list->len * SPANS; i++) {
-		const struct group *group = groups_get(&m->groups,
-		    (guint32)(i / SPANS));
-		const struct span *span = &m->spans.list[i % SPANS];
-		struct value value = VALUE_NONE;
-
-		/* A list without volunteers says nothing of an activity. */
-		if (!span->told || group->about == ABOUT_FUNDER ||
-		    (group->about != ABOUT_ALL && list[i].people == 0))
-			continue;
-		value.people = list[i].people;
-		value_of(&list[i], &value);
-		if (!measuring_put(m, &(struct subject){ group->about,
-		    group->subject, "", group->town, span->first, span->last
-		    }, &value, error))
-			return FALSE;
-	}
+	if (m->delivery == NULL)
+		m->delivery = delivery_make(m);
+	for (guint i = 0; i < m->groups.list->len; i++)
+		for (gsize k = 0; k < SPANS; k++)
+			if (!delivery_put(m, m->groups.order[i],
+			    m->spans.order[k], value_of, error))
+				return FALSE;
 	return TRUE;
 }
 

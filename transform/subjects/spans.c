@@ -11,6 +11,25 @@ span_make(const struct history *history, gint32 first, gint32 last)
 	    last < history->month + history->months };
 }
 
+static gboolean
+span_before(const struct span *a, const struct span *b)
+{
+	return a->first != b->first ? a->first < b->first : a->last < b->last;
+}
+
+static void
+spans_order(struct spans *spans)
+{
+	for (enum span_kind s = 0; s < SPANS; s++) {
+		gsize i = s;
+
+		for (; i > 0 && span_before(&spans->list[s],
+		    &spans->list[spans->order[i - 1]]); i--)
+			spans->order[i] = spans->order[i - 1];
+		spans->order[i] = s;
+	}
+}
+
 void
 spans_make(const struct history *history, struct spans *spans)
 {
@@ -27,6 +46,7 @@ spans_make(const struct history *history, struct spans *spans)
 			if (list[i].first == list[j].first &&
 			    list[i].last == list[j].last)
 				list[i].told = FALSE;
+	spans_order(spans);
 	spans->first = history->first;
 	spans->days = history->last - history->first + 1;
 	spans->of_day = g_new(guint8, spans->days);

@@ -26,6 +26,7 @@ struct span {
 
 struct spans {
 	struct span	list[SPANS];
+	enum span_kind	order[SPANS];	/* by months, as figures are kept */
 	gint32		first;		/* day of the history */
 	gint32		days;		/* of the history */
 	guint8		*of_day;	/* by day of the history: bit per span */
