@@ -35,7 +35,8 @@ cells_open(const struct protection *protection, enum cells_mode mode,
 	cells->protection = *protection;
 	cells->mode = mode;
 	cells->plan = plan;
-	cells->place = place_path(place, funder);
+	cells->place = place_path(place, "");
+	cells->funded = place_path(place, funder);
 	cells->small = g_intern_string(small);
 	cells->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
 	    entry_free);
@@ -55,6 +56,7 @@ cells_free(Cells *cells)
 		return;
 	g_hash_table_unref(cells->table);
 	g_free(cells->place);
+	g_free(cells->funded);
 	g_free(cells);
 }
 
@@ -73,6 +75,8 @@ cells_mode(const Cells *cells)
 char *
 cell_global(const Cells *cells, const char *key)
 {
+	if (*key == '@')
+		return g_strdup_printf("%s/%s", cells->funded, key + 1);
 	return *key == '/' ? g_strdup(key) :
 	    g_strdup_printf("%s/%s", cells->place, key);
 }

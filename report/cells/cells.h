@@ -18,8 +18,10 @@
  * writer that a file has to be marked internal and kept at mode 0600.
  *
  * KEYS.  "people/reached/2026" is about the place of the report (all, or its
- * municipality; of a funder, or not); the table writes it in full:
- * "/all/people/reached/2026".  A key that begins with "/" means the same in every report:
+ * municipality); the table writes it in full: "/all/people/reached/2026".  One
+ * that begins with "@" is about the activities of the report's funder, if it
+ * has one: "@credited/equal" is "/of/FUNDER/all/credited/equal".  One that
+ * begins with "/" means the same in every report:
  * "/activity/buurthuis:koffie/people".  A key is decided once; the same key
  * with another value is a mistake in the program and aborts.
  *
@@ -46,6 +48,7 @@
  *			people of an activity among those of the project
  *   cells_complement	part <= whole, and whole - part is a number of people
  *			that needs protection too: participants - connected
+ *   cells_same		two names of one number: shown, or hidden, alike
  *   cells_span		this cell is the sum over the months first..last of
  *			something that adds up over time; cells of one stem are
  *			set against one another over months, quarters, years
@@ -171,6 +174,8 @@ void	 cells_within(Cells *, const struct cell *part,
 	    const struct cell *whole);
 void	 cells_complement(Cells *, const struct cell *part,
 	    const struct cell *whole);
+/* Where their exact values differ, they are two numbers after all. */
+void	 cells_same(Cells *, const struct cell *, const struct cell *);
 void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
 	    const char *stem, ...) G_GNUC_PRINTF(5, 6);
 

@@ -9,6 +9,7 @@ struct cells {
 	enum cells_mode		 mode;
 	Plan			*plan;		/* not owned */
 	char			*place;		/* "/all" or "/in/NAME" */
+	char			*funded;	/* "/of/FUNDER" before it */
 	const char		*small;		/* "<10", interned */
 	GHashTable		*table;		/* key -> struct entry */
 };

@@ -298,6 +298,15 @@ cells_complement(Cells *cells, const struct cell *part,
 }
 
 void
+cells_same(Cells *cells, const struct cell *one, const struct cell *other)
+{
+	if (planned(cells, one) != NOT_PLANNED &&
+	    planned(cells, other) != NOT_PLANNED)
+		plan_same(cells->plan, planned(cells, one), planned(cells,
+		    other));
+}
+
+void
 cells_span(Cells *cells, const struct cell *cell, gint32 first, gint32 last,
     const char *format, ...)
 {

@@ -1,5 +1,6 @@
 /* Figures of earlier releases; see published.h. */
 #include <math.h>
+#include <string.h>
 
 #include "program.h"
 #include "published.h"
@@ -135,6 +136,22 @@ recollect(Plan *plan, const struct published *published,
 	    quantity->exact >= low - 1e-6 && quantity->exact <= high + 1e-6;
 }
 
+/*
+ * Whether a figure about the same months of a stem is that one: the same key
+ * or, where that is not told now or is no other number, another name of it.
+ */
+static gboolean
+is_name_of(const Plan *plan, const struct published *published,
+    const struct quantity *quantity)
+{
+	const struct quantity *same = plan_find(plan, published->key);
+
+	return same == NULL || same->stem == NULL ||
+	    strcmp(same->stem, quantity->stem) != 0 ||
+	    same->first != quantity->first || same->last != quantity->last ||
+	    fabs(same->exact - quantity->exact) < 1e-6;
+}
+
 static void
 remember(Plan *plan, const struct published *published, GHashTable *spans,
     GHashTable *stems, struct certificate *certificate)
@@ -163,9 +180,12 @@ remember(Plan *plan, const struct published *published, GHashTable *spans,
 		add(plan, published, certificate);
 		return;
 	}
-	for (i = 0; i < places->len && !isnan(published->value); i++)
-		recollect(plan, published, plan_quantity(plan, g_array_index(
-		    places, guint, i)));
+	for (i = 0; i < places->len && !isnan(published->value); i++) {
+		quantity = plan_quantity(plan, g_array_index(places, guint,
+		    i));
+		if (is_name_of(plan, published, quantity))
+			recollect(plan, published, quantity);
+	}
 }
 
 static gboolean

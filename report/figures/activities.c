@@ -240,14 +240,17 @@ relate_model(struct figures *figures, guint model, double sum)
 	guint i;
 
 	pair[1] = cells_unseen(figures->cells, CELL_PEOPLE, sum,
-	    "credited/%s", name);
+	    "@credited/%s", name);
 	for (i = 0; i < figures->activities->len; i++)
 		g_ptr_array_add(parts, (void *)((struct activity_figure *)
 		    figures->activities->pdata[i])->credits[model]);
 	figures->rests[model] = cells_rest(figures->cells, pair[1],
 	    (const struct cell *const *)parts->pdata, parts->len,
-	    "credit/rest/%s", name);
-	if (figures->scope == 0)
+	    "@credit/rest/%s", name);
+	/* Those of a funder are some of the activities only. */
+	if (figures->scope == 0 && *figures->report->funder != '\0')
+		cells_within(figures->cells, pair[1], figures->outcomes);
+	else if (figures->scope == 0)
 		cells_sum(figures->cells, figures->outcomes, pair,
 		    G_N_ELEMENTS(pair));
 }

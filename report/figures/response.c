@@ -1,4 +1,6 @@
 /* Response and network as published cells; see response.h. */
+#include <string.h>
+
 #include "measures.h"
 #include "response.h"
 
@@ -125,7 +127,8 @@ read_missing(struct figures *figures, sqlite3_stmt *row,
  * must not give away there who is not measured.
  */
 static void
-relate_participants(struct figures *figures, const struct cell *baseline)
+relate_participants(struct figures *figures, const struct cell *reached,
+    const struct cell *baseline)
 {
 	const struct measure *measure = figures_measure(figures,
 	    "participants");
@@ -133,8 +136,25 @@ relate_participants(struct figures *figures, const struct cell *baseline)
 	    measure == NULL ? NULL : measure_find(measure, "all", "", "",
 	    day_month(figures->first_day), figures->period.month);
 
-	if (all != NULL && all->number != NULL)
-		cells_complement(figures->cells, baseline, all->number);
+	if (all == NULL || all->number == NULL)
+		return;
+	cells_same(figures->cells, all->number, reached);
+	cells_complement(figures->cells, baseline, all->number);
+}
+
+/* Who improved was measured again; who was and did not is a number too. */
+static void
+relate_improved(struct figures *figures, const struct response_figure *it)
+{
+	guint i;
+
+	for (i = 0; i < figures->others->len; i++) {
+		const struct other_figure *other = figures->others->pdata[i];
+
+		if (strcmp(other->name, it->instrument) == 0)
+			cells_complement(figures->cells, other->outcomes,
+			    it->followup);
+	}
 }
 
 /* Whoever drops out between two steps is a number of people as well. */
@@ -156,7 +176,8 @@ response_add(struct figures *figures, sqlite3_stmt *row)
 	it->followup = wave(figures, row, FOLLOWUP, name, "followup");
 	it->sustained = wave(figures, row, SUSTAINED, name, "sustained");
 	cells_complement(cells, it->baseline, it->reached);
-	relate_participants(figures, it->baseline);
+	relate_participants(figures, it->reached, it->baseline);
+	relate_improved(figures, it);
 	cells_complement(cells, it->due, it->baseline);
 	cells_complement(cells, it->followup, it->due);
 	cells_complement(cells, it->sustained, it->followup);
@@ -173,6 +194,18 @@ count(struct figures *figures, sqlite3_stmt *row, int column, const char *when,
 	return sqlite3_column_type(row, column) == SQLITE_NULL ? NULL :
 	    cells_count(figures->cells, sqlite3_column_double(row, column),
 	    "network/%s/%s", when, name);
+}
+
+/* Who had a tie on the first day has one now, or lost it, or is gone. */
+static void
+relate_days(struct figures *figures, const struct network_figure *first,
+    const struct network_figure *last, const struct cell *stayed)
+{
+	Cells *cells = figures->cells;
+
+	cells_within(cells, stayed, first->connected);
+	cells_within(cells, last->lost, first->connected);
+	cells_within(cells, last->joined, first->isolated);
 }
 
 static void
@@ -194,6 +227,9 @@ relate(struct figures *figures, sqlite3_stmt *row, const char *when,
 	    sqlite3_column_double(row, ARRIVED), "network/%s/stayed", when);
 	cells_sum(cells, it->connected, connected, G_N_ELEMENTS(connected));
 	cells_complement(cells, it->lost, it->isolated);
+	if (figures->responses->days->len == 1)
+		relate_days(figures, &g_array_index(figures->responses->days,
+		    struct network_figure, 0), it, connected[2]);
 }
 
 static void

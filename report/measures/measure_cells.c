@@ -137,12 +137,14 @@ publish_numbers(const struct figures *figures, const struct measure *measure,
 	    figure, class_of, "of");
 	g_autofree char *key_ratio = measure_key(figures, measure, adds_up,
 	    figure, figure->class_name, "ratio");
+	g_autofree char *own = g_strconcat("@", key_ratio, NULL);
 
-	if (!isnan(number))
+	if (!measure_publish_money(figures, measure, adds_up, row, figure) &&
+	    !isnan(number))
 		figure->number = publish(cells, measure->unit, number, people,
 		    key);
 	/* The lowest rung is what the others are a part of. */
-	if (!isnan(of) && relation != LADDER)
+	if (!isnan(of) && relation != LADDER && figure->of == NULL)
 		figure->of = publish(cells, measure->per, of, people,
 		    key_whole);
 	/* Told once already, as people on the rung. */
@@ -151,7 +153,9 @@ publish_numbers(const struct figures *figures, const struct measure *measure,
 		cells_span(cells, figure->of, figure->first, figure->last,
 		    "people/%s", figures->conf->mission.rung);
 	if (figure->number != NULL && figure->of != NULL)
+		/* A share of what only this report tells is its own, too. */
 		figure->value = publish_ratio(cells, measure, figure,
+		    g_str_has_prefix(figure->number->key, "/of/") ? own :
 		    key_ratio);
 	measure_limits(figures, measure, adds_up, row, figure);
 }
@@ -190,100 +194,4 @@ measure_publish(const struct figures *figures, const struct measure *measure,
 	    figure))
 		publish_numbers(figures, measure, relation, adds_up, row,
 		    figure);
-}
-
-/* ------------------------------------------------------------- relations */
-
-static gboolean
-is_same_group(const struct measure_figure *a, const struct measure_figure *b)
-{
-	return a->first == b->first && a->last == b->last &&
-	    strcmp(a->about, b->about) == 0 &&
-	    strcmp(a->subject, b->subject) == 0;
-}
-
-/* Classes of one subject and span follow one another, "" comes first. */
-static void
-relate_classes(Cells *cells, const struct measure *measure)
-{
-	g_autoptr(GPtrArray) parts = g_ptr_array_new();
-	guint i, j;
-
-	for (i = 0; i < measure->figures->len; i = j) {
-		const struct measure_figure *first =
-		    measure->figures->pdata[i];
-		const struct cell *whole = *first->class_name == '\0' ?
-		    first->number : first->of;
-
-		g_ptr_array_set_size(parts, 0);
-		for (j = i; j < measure->figures->len; j++) {
-			const struct measure_figure *figure =
-			    measure->figures->pdata[j];
-
-			if (!is_same_group(first, figure))
-				break;
-			if (*figure->class_name != '\0')
-				g_ptr_array_add(parts,
-				    (void *)figure->number);
-		}
-		if (whole != NULL && parts->len > 0)
-			cells_sum(cells, whole,
-			    (const struct cell *const *)parts->pdata,
-			    parts->len);
-	}
-}
-
-/* How many of those on the lowest rung came that far. */
-static void
-publish_step(const struct figures *figures, const struct measure *measure,
-    struct measure_figure *figure, const struct cell *lowest)
-{
-	g_autofree char *key = measure_key(figures, measure, TRUE, figure,
-	    "", "ratio");
-
-	figure->of = lowest;
-	figure->value = cells_share(figures->cells, figure->number, lowest,
-	    "%s", key);
-	measure_limits(figures, measure, TRUE, NULL, figure);
-}
-
-/* Rungs in order of the ladder; the lowest is what the year began with. */
-static void
-relate_ladder(const struct figures *figures, const struct measure *measure)
-{
-	gint32 january = figures->period.month - figures->month + 1;
-	const struct cell *below = NULL, *lowest = NULL;
-	guint i;
-
-	for (i = 0; i < figures->rungs->len; i++) {
-		const struct rung_figure *rung = &g_array_index(
-		    figures->rungs, struct rung_figure, i);
-		struct measure_figure *figure = (struct measure_figure *)
-		    measure_find(measure, "outcome", rung->rung->name, "",
-		    january, figures->period.month);
-
-		if (figure == NULL || figure->number == NULL)
-			return;
-		/* The same number by another name. */
-		if (i == 0) {
-			cells_span(figures->cells, figure->number, january,
-			    figures->period.month, "people/%s",
-			    rung->rung->name);
-			lowest = figure->number;
-		} else
-			cells_complement(figures->cells, figure->number,
-			    below);
-		below = figure->number;
-		publish_step(figures, measure, figure, lowest);
-	}
-}
-
-void
-measure_relate(const struct figures *figures, const struct measure *measure,
-    enum measure_relation relation)
-{
-	if (relation == CLASSES)
-		relate_classes(figures->cells, measure);
-	else if (relation == LADDER)
-		relate_ladder(figures, measure);
 }

@@ -23,7 +23,18 @@ SELECT f.about, f.subject, f.class, f.first_month, f.last_month, f.numerator,
              AND p.class = f.class
              AND p.first_month = f.first_month
              AND p.last_month = f.last_month)
-       ELSE f.numerator END
+       ELSE f.numerator END,
+       -- What each funder gave, where the figure is a sum of that.
+       CASE WHEN m.name IN ('grants', 'funder_money', 'cost_covered') THEN (
+           SELECT group_concat(CAST(p.numerator AS INTEGER))
+           FROM measure AS q
+           JOIN figure AS p ON p.measure_id = q.id
+           WHERE q.name = 'funder_money'
+             AND p.municipality_id = f.municipality_id
+             AND p.about = 'funder'
+             AND p.first_month = f.first_month
+             AND p.last_month = f.last_month)
+       END
 FROM figure AS f
 JOIN measure AS m ON m.id = f.measure_id
 LEFT JOIN measure AS aim ON m.topic = 'target'

@@ -19,7 +19,7 @@ enum { MEASURE_ABOUT, MEASURE_SUBJECT, MEASURE_CLASS, MEASURE_FIRST,
 	MEASURE_LAST, MEASURE_NUMERATOR, MEASURE_DENOMINATOR, MEASURE_PEOPLE,
 	MEASURE_ANSWER, MEASURE_LOW, MEASURE_HIGH, MEASURE_AIM_UNIT,
 	MEASURE_AIM_PER, MEASURE_AIM_SCALE, MEASURE_AIM_AGGREGATION,
-	MEASURE_SO_FAR };
+	MEASURE_SO_FAR, MEASURE_GIVERS };
 
 /* NAN: there is no number. */
 double	 measure_number(sqlite3_stmt *, int column);
@@ -34,6 +34,13 @@ void	 measure_publish(const struct figures *, const struct measure *,
 	    struct measure_figure *);
 /* The same for the topic of targets; see measure_targets.c. */
 void	 measure_publish_target(const struct figures *,
+	    const struct measure *, gboolean adds_up, sqlite3_stmt *row,
+	    struct measure_figure *);
+/*
+ * Money that would tell of few: what a funder gave, and what a small number of
+ * outcomes was worth; see money.c.  FALSE: it is none of these.
+ */
+gboolean measure_publish_money(const struct figures *,
 	    const struct measure *, gboolean adds_up, sqlite3_stmt *row,
 	    struct measure_figure *);
 /*

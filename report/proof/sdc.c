@@ -290,6 +290,31 @@ write_unknown(const struct writing *it, json_t *list)
 	}
 }
 
+/* Two names in this package of one number, by the names alone. */
+static void
+write_same(const struct writing *it, json_t *list, const Cells *cells)
+{
+	g_autoptr(GPtrArray) sorted = cells_sorted(cells);
+	guint i;
+
+	for (i = 0; i < sorted->len; i++) {
+		const char *key = ((const struct cell *)sorted->pdata[i])->key;
+		guint place = plan_place(it->plan, key);
+		const char *other = place == PLAN_NONE ? NULL :
+		    printed_key(it, place);
+		json_t *one, *parts;
+
+		if (other == NULL || strcmp(other, key) == 0 ||
+		    plan_quantity(it->plan, place)->stem != NULL)
+			continue;
+		one = json_object();
+		document_text(one, "whole", other);
+		parts = document_put(one, "parts", json_array());
+		document_push(parts, json_string(key));
+		document_push(list, one);
+	}
+}
+
 static void
 write_places(const struct writing *it, json_t *list)
 {
@@ -326,6 +351,7 @@ sdc_write(json_t *sdc, const Cells *cells, const char *period)
 		if (it.kept[i])
 			write_relation(&it, relations, plan_relation(it.plan,
 			    i));
+	write_same(&it, relations, cells);
 	write_places(&it, places);
 	write_unknown(&it, document_put(sdc, "unpublished", json_array()));
 	g_hash_table_unref(it.printed);

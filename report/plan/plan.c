@@ -2,20 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "plan.h"
-
-/* Exact parts are sums of doubles: so far they may miss their whole. */
-#define TOLERANCE	1e-6
-
-struct plan {
-	struct protection	 protection;
-	GPtrArray		*quantities;	/* struct quantity * */
-	GHashTable		*places;	/* key -> place in it, plus 1 */
-	GArray			*relations;	/* struct relation */
-	GArray			*terms;		/* struct term */
-	GArray			*gatherings;	/* struct gathering */
-	struct elsewhere	 elsewhere;
-};
+#include "plan_parts.h"
 
 static void
 quantity_free(void *data)
@@ -94,7 +81,7 @@ plan_add(Plan *plan, const char *key, const struct quantity *draft)
 		quantity = plan->quantities->pdata[place - 1];
 		if (quantity->unit != draft->unit || (quantity->is_told &&
 		    draft->is_told && fabs(quantity->exact - draft->exact) >
-		    TOLERANCE * (1 + fabs(draft->exact))))
+		    PLAN_TOLERANCE * (1 + fabs(draft->exact))))
 			g_error("report: cell %s is decided twice", key);
 		if (quantity->form == FORM_UNSEEN &&
 		    draft->form != FORM_UNSEEN)
@@ -204,118 +191,6 @@ plan_span(Plan *plan, guint place, gint32 first, gint32 last,
 	quantity->last = last;
 }
 
-/* The first of two that are one is published where either of them is. */
-static void
-twin(struct quantity *first, struct quantity *other)
-{
-	/* Shown in one edition, it is shown; what was said last counts. */
-	if (first->form == FORM_UNSEEN ||
-	    (other->form == FORM_SHOWN && !other->is_told)) {
-		if (!first->is_told) {
-			first->is_sensitive = other->is_sensitive;
-			first->want_low = other->want_low;
-			first->want_high = other->want_high;
-		}
-		first->form = other->form;
-		first->shown = other->shown;
-		first->base = other->base;
-		first->low = other->low;
-		first->high = other->high;
-	}
-	first->is_whole = first->is_whole && other->is_whole;
-	first->was_hidden = first->was_hidden || other->was_hidden;
-	first->is_headline = first->is_headline || other->is_headline;
-	first->rank += other->rank;
-	first->additive |= other->additive;
-	/* One goal is enough for both. */
-	other->is_sensitive = FALSE;
-}
-
-/* By what they are about they are one; but then they would be the same. */
-static gboolean
-is_twin(const struct quantity *one, const struct quantity *two)
-{
-	return !one->is_told || !two->is_told ||
-	    fabs(one->exact - two->exact) <= TOLERANCE * (1 +
-	    fabs(one->exact));
-}
-
-/* Two terms may have become one quantity; a programme wants it once. */
-static void
-join_terms(Plan *plan, struct relation *relation)
-{
-	struct term *terms = &g_array_index(plan->terms, struct term,
-	    relation->first);
-	guint i, j, kept = 0;
-
-	for (i = 0; i < relation->count; i++) {
-		const struct quantity *quantity = plan_quantity(plan,
-		    terms[i].quantity);
-
-		if (quantity->twin > 0)
-			terms[i].quantity = quantity->twin - 1;
-		for (j = 0; j < kept; j++)
-			if (terms[j].quantity == terms[i].quantity)
-				break;
-		if (j < kept)
-			terms[j].factor += terms[i].factor;
-		else
-			terms[kept++] = terms[i];
-	}
-	relation->count = kept;
-}
-
-void
-plan_twins(Plan *plan)
-{
-	g_autoptr(GHashTable) firsts = g_hash_table_new_full(g_str_hash,
-	    g_str_equal, g_free, NULL);
-	guint i, first;
-
-	for (i = 0; i < plan->quantities->len; i++) {
-		struct quantity *quantity = plan->quantities->pdata[i];
-		g_autofree char *span = NULL;
-
-		if (quantity->stem == NULL)
-			continue;
-		span = g_strdup_printf("%s %d %d", quantity->stem,
-		    (int)quantity->first, (int)quantity->last);
-		first = GPOINTER_TO_UINT(g_hash_table_lookup(firsts, span));
-		if (first > 0 && !is_twin(plan->quantities->pdata[first - 1],
-		    quantity))
-			continue;
-		quantity->twin = first;
-		if (first == 0)
-			g_hash_table_insert(firsts, g_steal_pointer(&span),
-			    GUINT_TO_POINTER(i + 1));
-		else
-			twin(plan->quantities->pdata[first - 1], quantity);
-	}
-	for (i = 0; i < plan->relations->len; i++)
-		join_terms(plan, &g_array_index(plan->relations,
-		    struct relation, i));
-}
-
-void
-plan_twins_follow(Plan *plan)
-{
-	guint i;
-
-	for (i = 0; i < plan->quantities->len; i++) {
-		struct quantity *quantity = plan->quantities->pdata[i];
-		const struct quantity *first;
-
-		if (quantity->twin == 0 || quantity->form == FORM_UNSEEN)
-			continue;
-		first = plan->quantities->pdata[quantity->twin - 1];
-		quantity->form = first->form;
-		quantity->shown = first->shown;
-		quantity->low = first->low;
-		quantity->high = first->high;
-		quantity->is_sensitive = first->is_sensitive;
-	}
-}
-
 double
 plan_sum(const Plan *plan, const struct relation *relation)
 {
@@ -351,7 +226,7 @@ is_refuted(const Plan *plan, const struct relation *relation)
 	/* NaN: not told, so not refuted either. */
 	if (isnan(sum))
 		return FALSE;
-	slack = TOLERANCE * scale(plan, relation);
+	slack = PLAN_TOLERANCE * scale(plan, relation);
 	return sum < relation->low - slack || sum > relation->high + slack;
 }
 

@@ -63,6 +63,7 @@ struct quantity {
 	gboolean	 is_headline;	/* hidden last */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */
+	guint		 same;		/* as that one, plus 1; see plan_same */
 	guint		 twin;		/* the first one about the same months
 				 	 * of its stem, plus 1; 0: itself */
 };
@@ -126,8 +127,11 @@ GArray	*plan_gatherings(const Plan *);
 void	 plan_span(Plan *, guint quantity, gint32 first, gint32 last,
 	    const char *stem);
 
+/* Two names of one number. */
+void	 plan_same(Plan *, guint one, guint other);
+
 /*
- * Quantities that are about the same months of one stem are one: relations
+ * Quantities that are the same, or about the same months of one stem, are one: relations
  * speak of the first of them from now on, and plan_twins_follow gives the
  * others its form.
  */

@@ -1,0 +1,141 @@
+/*
+ * Sums of money that would tell of few; see measures_parts.h.  What one funder
+ * gave is a sum of one contributor, hidden like any sum of fewer than
+ * PROTECT_FUNDERS; its own report may tell it.  The worth of outcomes is that
+ * of each times their number, so it is told of the number that is published.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "measures_parts.h"
+
+/* Whether the sum over all funders has to be hidden. */
+static gboolean
+is_dominated(const struct figures *figures, sqlite3_stmt *row)
+{
+	const char *text = (const char *)sqlite3_column_text(row,
+	    MEASURE_GIVERS);
+	g_auto(GStrv) list = g_strsplit(text != NULL ? text : "", ",", -1);
+	guint count = g_strv_length(list), i;
+	g_autofree gint64 *cents = g_new0(gint64, count + 1);
+
+	for (i = 0; i < count; i++)
+		cents[i] = g_ascii_strtoll(list[i], NULL, 10);
+	return protect_dominated(cells_protection(figures->cells), cents,
+	    count);
+}
+
+static const struct cell *
+grants(const struct figures *figures, double cents, gboolean is_hidden,
+    const char *key)
+{
+	double enough = (double)cells_protection(figures->cells)->threshold;
+
+	return cells_amount(figures->cells, CELL_EUROS, cents / 100,
+	    is_hidden ? 0 : enough, PROTECT_MONEY_BASE, "%s", key);
+}
+
+static void
+publish_grants(const struct figures *figures, const struct measure *measure,
+    gboolean adds_up, sqlite3_stmt *row, struct measure_figure *figure)
+{
+	gboolean is_hidden = is_dominated(figures, row);
+	gboolean is_one = strcmp(figure->about, "funder") == 0;
+	gboolean is_own = is_one && strcmp(figure->subject,
+	    figures->report->funder) == 0;
+	g_autofree char *key = measure_key(figures, measure, adds_up, figure,
+	    figure->class_name, "number");
+	g_autofree char *key_of = measure_key(figures, measure, adds_up,
+	    figure, figure->class_name, "of");
+	g_autofree char *own = g_strconcat("@", key, NULL);
+
+	figure->number = grants(figures, measure_number(row,
+	    MEASURE_NUMERATOR), is_one ? !is_own : is_hidden, is_own ? own :
+	    key);
+	/* The reader knows it, and nobody else by the sums of others. */
+	if (is_own)
+		cells_unseen(figures->cells, CELL_EUROS, measure_number(row,
+		    MEASURE_NUMERATOR) / 100, "%s", key);
+	/* The costs of cost_covered are no grants. */
+	if (is_one && !isnan(measure_number(row, MEASURE_DENOMINATOR)))
+		figure->of = grants(figures, measure_number(row,
+		    MEASURE_DENOMINATOR), is_hidden, key_of);
+}
+
+/* All types together: what is told of each; NAN when one of them is not. */
+static double
+worth_of_all(const struct figures *figures,
+    const struct measure_figure *figure)
+{
+	const struct measure *each = figures_measure(figures,
+	    "outcome_value");
+	double sum = 0;
+	guint i;
+
+	for (i = 0; each != NULL && i < each->figures->len; i++) {
+		const struct measure_figure *one = each->figures->pdata[i];
+
+		if (one->first == figure->first && one->last == figure->last &&
+		    strcmp(one->class_name, figure->class_name) == 0)
+			sum += cell_shown(one->number) ? one->number->value :
+			    NAN;
+	}
+	return sum;
+}
+
+/* The number of outcomes that is told, each at what one is worth. */
+static double
+worth_of_one(const struct figures *figures, const struct measure *measure,
+    gboolean adds_up, sqlite3_stmt *row, struct measure_figure *figure)
+{
+	double cents = measure_number(row, MEASURE_NUMERATOR);
+	double count = measure_number(row, MEASURE_PEOPLE);
+	g_autofree char *key = measure_key(figures, measure, adds_up, figure,
+	    "", "count");
+	const struct cell *told = cells_count(figures->cells, isnan(count) ?
+	    0 : count, "%s", key);
+
+	cells_span(figures->cells, told, figure->first, figure->last,
+	    "outcomes/%s", figure->subject);
+	return cell_shown(told) ? told->value * cents / count / 100 : NAN;
+}
+
+static void
+publish_worth(const struct figures *figures, const struct measure *measure,
+    gboolean adds_up, sqlite3_stmt *row, struct measure_figure *figure)
+{
+	Cells *cells = figures->cells;
+	double cents = measure_number(row, MEASURE_NUMERATOR), euros;
+	g_autofree char *key = measure_key(figures, measure, adds_up, figure,
+	    figure->class_name, "number");
+
+	if (cells_mode(cells) == CELLS_EXACT) {
+		figure->number = cells_money(cells, (gint64)cents, "%s", key);
+		return;
+	}
+	euros = strcmp(figure->about, "outcome") == 0 ? worth_of_one(figures,
+	    measure, adds_up, row, figure) : worth_of_all(figures, figure);
+	figure->number = cells_derived(cells, CELL_EUROS, isnan(euros) ? NAN :
+	    protect_round(euros, PROTECT_MONEY_BASE), "%s", key);
+}
+
+gboolean
+measure_publish_money(const struct figures *figures,
+    const struct measure *measure, gboolean adds_up, sqlite3_stmt *row,
+    struct measure_figure *figure)
+{
+	static const char *const given[] = { "grants", "funder_money",
+		"cost_covered", NULL };
+	static const char *const worth[] = { "outcome_value",
+		"value_per_euro", NULL };
+
+	if (isnan(measure_number(row, MEASURE_NUMERATOR)))
+		return FALSE;
+	if (g_strv_contains(given, measure->name))
+		publish_grants(figures, measure, adds_up, row, figure);
+	else if (g_strv_contains(worth, measure->name))
+		publish_worth(figures, measure, adds_up, row, figure);
+	else
+		return FALSE;
+	return TRUE;
+}
