@@ -200,4 +200,11 @@ cell_shown(const struct cell *cell)
 	return cell != NULL && cell->symbol == NULL;
 }
 
+/* Hidden as a small count, which is all that is told of it. */
+static inline gboolean
+cell_small(const struct cell *cell)
+{
+	return cell != NULL && cell->symbol != NULL && cell->symbol[0] == '<';
+}
+
 #endif

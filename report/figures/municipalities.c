@@ -45,7 +45,7 @@ figure_new(struct figures *figures, sqlite3_stmt *row)
 	if (cell_shown(figure->observed))
 		figure->ratio = figure->observed->value /
 		    figure->expected->value;
-	else if (figure->observed->symbol[0] == '<')
+	else if (cell_small(figure->observed))
 		figure->most = small / figure->expected->value;
 	return figure;
 }

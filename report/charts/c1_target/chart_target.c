@@ -76,12 +76,21 @@ static void
 write_points(struct sheet *sheet, const struct figures *figures)
 {
 	double last = (double)cells_protection(figures->cells)->threshold - 1;
+	gboolean gaps = FALSE;
 	int i;
 
 	sheet_block(sheet, "small");
-	for (i = 0; i < figures->month; i++)
-		if (!cell_shown(figures->months[i].now))
+	for (i = 0; i < figures->month; i++) {
+		if (cell_small(figures->months[i].now))
 			SHEET_ROW(sheet, i + 1, last);
+		gaps |= !cell_shown(figures->months[i].now);
+	}
+	sheet_block_end(sheet);
+	/* A line over months that are not shown says which ones are. */
+	sheet_block(sheet, "known");
+	for (i = 0; gaps && i < figures->month; i++)
+		if (cell_shown(figures->months[i].now))
+			SHEET_ROW(sheet, i + 1, figures->months[i].now->value);
 	sheet_block_end(sheet);
 	sheet_block(sheet, "dots");
 	if (cell_shown(figures->connected))

@@ -178,6 +178,23 @@ distance(const struct figures *figures, const Words *words)
 	    "below" : "above", "number", number, NULL);
 }
 
+/* Where the label of now belongs: at the dot, or what there is instead. */
+static double
+standing(const struct figures *figures)
+{
+	int i;
+
+	if (cell_small(figures->connected))
+		return (double)cells_protection(figures->cells)->threshold - 1;
+	if (cell_shown(figures->connected))
+		return figures->connected->value;
+	/* Hidden, small or not: the last that is shown. */
+	for (i = figures->month - 1; i >= 0; i--)
+		if (cell_shown(figures->months[i].now))
+			return figures->months[i].now->value;
+	return 0;
+}
+
 void
 target_draw_standing(struct sheet *sheet, const struct figures *figures,
     const Words *words, const struct plot *plot)
@@ -195,10 +212,7 @@ target_draw_standing(struct sheet *sheet, const struct figures *figures,
 	struct lines lines;
 
 	lines_read(figures, plot, &lines);
-	/* Beside the dot, or the upper end of what is hidden. */
-	y = plot_y(plot, cell_shown(figures->connected) ?
-	    figures->connected->value :
-	    (double)cells_protection(figures->cells)->threshold - 1);
+	y = plot_y(plot, standing(figures));
 	/* A narrow plot has no room between dot and path: one label. */
 	if (at_dot)
 		draw_near(sheet, plot, &lines, x, y, &label[0],

@@ -152,9 +152,9 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 static char *
 column(const Words *words, const struct cell *cell)
 {
-	if (cell != NULL && cell->symbol != NULL && cell->symbol[0] == '<')
+	if (cell_small(cell))
 		return g_strdup(cell->symbol);
-	if (cell != NULL && cell_shown(cell))
+	if (cell_shown(cell))
 		return words_number(words, cell->value, 0);
 	return words_cell(words, NULL);
 }
@@ -193,7 +193,7 @@ write_hidden(const struct row *row, const Words *words, struct sheet *sheet,
 	g_autofree char *text = words_cell(words, credit);
 	double wide = 0;
 
-	if (credit->symbol[0] == '<') {
+	if (cell_small(credit)) {
 		wide = g_ascii_strtod(credit->symbol + 1, NULL) - 1;
 		SHEET_ROW(sheet, row->y, row->activity->group);
 	}

@@ -17,6 +17,7 @@
 #define INSIDE		19	/* height from which a text fits in a band */
 #define THICK		24	/* of a bar on a narrow sheet */
 
+/* NaN: it is hidden, small or not. */
 static double
 height_of(const struct figures *figures, const struct flow *flow, guint i)
 {
@@ -25,7 +26,9 @@ height_of(const struct figures *figures, const struct flow *flow, guint i)
 
 	if (cell_shown(people) && people->value == 0)
 		return 0;
-	/* A hidden count is drawn as all that it may be. */
+	if (!cell_shown(people) && !cell_small(people))
+		return NAN;
+	/* A small count is drawn as all that it may be. */
 	return MAX(HEIGHT * (cell_shown(people) ? MIN(people->value, most) :
 	    (double)cells_protection(figures->cells)->threshold - 1) / most,
 	    1.5);
@@ -84,7 +87,7 @@ write_bands(struct sheet *sheet, const struct flow *flow,
 	for (i = 0; i + 1 < flow->count; i++) {
 		double x = frame_x(frame, i) + BAR;
 
-		if (frame->heights[i + 1] == 0)
+		if (!(frame->heights[i + 1] > 0))
 			continue;
 		SHEET_ROW(sheet, x, frame->top, frame->top +
 		    frame->heights[i + 1]);
@@ -138,7 +141,7 @@ draw_loss(struct sheet *sheet, const struct figures *figures,
 	g_auto(GStrv) lines = width_wrap(name, SMALL, room, 3);
 	guint j;
 
-	if (number == NULL || lost < 1)
+	if (number == NULL || !(lost >= 1))
 		return frame->top;
 	y -= LINE * g_strv_length(lines) / 2.0;
 	sheet_label(sheet, x, y, SHEET_LEFT, NAME_SIZE, TRUE, SHEET_SOFT,
@@ -308,7 +311,7 @@ flow_draw_narrow(struct sheet *sheet, const struct figures *figures,
 			    left + room * before / HEIGHT, y + THICK,
 			    SHEET_LOST);
 		y = draw_remarks(sheet, figures, flow, words, i, y + THICK);
-		before = now;
+		before = isnan(now) ? before : now;
 		y += i > 0 ? 31 : 26;
 	}
 	sheet_block_end(sheet);

@@ -200,10 +200,9 @@ write_towns(struct sheet *sheet, const struct figures *figures,
 	sheet_block(sheet, "small");
 	for (i = 0; i < count; i++) {
 		const struct formula_town *town = town_at(towns, i);
-		const char *symbol = town->credit[last]->symbol;
 
 		/* All that it may be. */
-		if (symbol != NULL && symbol[0] == '<')
+		if (cell_small(town->credit[last]))
 			SHEET_ROW(sheet, point_x(frame, towns, panel_x(sheet,
 			    frame, i), last), panel_y(frame, i), k *
 			    towns_scale(towns, town) / frame->most * PANEL);
