@@ -216,6 +216,32 @@ for file in $(find output figures -name '*.json'); do
 	check "$file is no JSON" $?
 done
 
+# What a browser makes of it: no element of somebody else, nothing refused by
+# the policy of the page, because nothing was tried.
+browser=$(command -v chromium || command -v chromium-browser ||
+    command -v google-chrome)
+if [ -n "$browser" ]; then
+	for page in output/$period/all/en/report.html \
+	    output/$period/town/nl/report.html; do
+		timeout 120 "$browser" --headless --no-sandbox --disable-gpu \
+		    --disable-dev-shm-usage --no-first-run \
+		    --disable-background-networking --disable-component-update \
+		    --disable-sync --host-resolver-rules='MAP * ~NOTFOUND' \
+		    --user-data-dir="$scratch/browser" --enable-logging=stderr \
+		    --virtual-time-budget=5000 --dump-dom "file://$PWD/$page" \
+		    >../dom 2>../console
+		[ -s ../dom ]
+		check "a browser shows nothing of $page" $?
+		passes "$page in a browser" "$(grep -ioE \
+		    '<(script|img|iframe|object|embed)[ >]|<[^>]* on[a-z]+="[^"]*"' \
+		    ../dom | head -n 3)"
+		passes "$page tried something" "$(grep -iE \
+		    'CONSOLE.*(Refused|violates|alert|http)' ../console)"
+	done
+else
+	skip 'pages in a browser: no chromium'
+fi
+
 # formulas FILE SEPARATOR: cells that a spreadsheet would run.
 formulas() {
 	sqlite3 :memory: '.mode csv' ".separator '$2' \\n" \

@@ -1,9 +1,8 @@
 #!/bin/sh
-# Each hazard has a test, and each test that is named for one is there:
-# hazards.sh BUILD
+# Each hazard and each attack has a test, and each test that is named for one
+# is there: hazards.sh BUILD
 set -u
 cd "$(dirname "$0")/../.." || exit 1
-list=tests/european/README.md
 passed=0
 failed=0
 
@@ -25,16 +24,26 @@ there() {
 	esac
 }
 
-for number in $(seq 1 21); do
-	grep -q "^| $number |.*|.*[a-z]/" $list || fail "$number has no test"
-done
-for test in $(sed -n 's/^|.*| \([^|]*\) |$/\1/p' $list | tr -d ' ' |
-    tr ',' '\n' | grep /); do
-	if there "$test"; then
-		passed=$((passed + 1))
-	else
-		fail "$test is not there"
-	fi
+# listed README ROWS: every row of its first table names tests.
+listed() {
+	for number in $(seq 1 "$2"); do
+		grep -q "^| $number |.*|.*[a-z]/" "$1" ||
+		    fail "$1: $number has no test"
+	done
+	for test in $(sed -n 's/^|.*| \([^|]*\) |$/\1/p' "$1" | tr -d ' ' |
+	    tr ',' '\n' | grep /); do
+		if there "$test"; then
+			passed=$((passed + 1))
+		else
+			fail "$1: $test is not there"
+		fi
+	done
+}
+listed tests/european/README.md 21
+listed tests/attacks/README.md 27
+for script in tests/attacks/*.sh; do
+	grep -q "attacks/$(basename "$script")" tests/attacks/README.md ||
+	    fail "$script is for no attack of the list"
 done
 echo "hazards: $passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
