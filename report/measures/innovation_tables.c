@@ -81,6 +81,8 @@ evidence(const struct figures *figures, const Words *words,
 	    strcmp(answer_of(figure), "cannot_be_told") == 0))
 		return g_strdup(words_text(words, "evidence.none",
 		    criterion->name));
+	if (strcmp(criterion->name, "new") == 0 && figure->number->value == 0)
+		return g_strdup(words_text(words, "evidence", "new.first"));
 	number = words_cell(words, figure->number);
 	of = words_cell(words, figure->of);
 	return words_fill(words, "evidence", criterion->name, "number",

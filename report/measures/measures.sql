@@ -44,7 +44,9 @@ WHERE f.measure_id = :measure
   AND f.municipality_id = :scope
 -- Rungs as they stand on the ladder, others by name.
 ORDER BY f.about, (SELECT g.id FROM rung AS g WHERE g.name = f.subject),
-         f.subject, f.first_month, f.last_month, f.class;
+         f.subject, f.first_month, f.last_month,
+         CASE f.class WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3
+         END, f.class;
 
 -- The same of every municipality beside one another, by its name.
 -- name: measure_towns

@@ -15,14 +15,20 @@ beside(const struct figures *figures, const char *name,
 	    of->subject, class_name, of->first - shift, last - shift);
 }
 
+/* "2026", "March 2026-May 2026"; way: which way is better, or "". */
 static void
-period(Table *table, const Words *words, gint32 first, gint32 last)
+period(Table *table, const Words *words, const char *way, gint32 first,
+    gint32 last)
 {
 	char first_code[8], last_code[8];
 	g_autofree char *from = words_month(words, first);
 	g_autofree char *to = words_month(words, last);
-	g_autofree char *text = words_fill(words, "format", "range", "low",
-	    from, "high", to, NULL);
+	g_autofree char *range = first % 12 == 0 && last == first + 11 ?
+	    g_strdup_printf("%d", (int)(1970 + first / 12)) :
+	    words_fill(words, "format", "range", "low", from, "high", to,
+	    NULL);
+	g_autofree char *text = g_strconcat(way, *way != '\0' ? ", " : "",
+	    range, NULL);
 
 	table_more(table, text);
 	table_text(table, month_print(first, first_code), NULL);
@@ -51,26 +57,19 @@ answer(Table *table, const Words *words, const struct measure_figure *figure)
 		    figure->answer->symbol), figure->answer->symbol);
 }
 
-/* Expected at the end: with limits, or with the reason why there are none. */
+/* Expected at the end, with limits, or with the reason why there are none. */
 static void
 projection(Table *table, const Words *words,
     const struct measure_figure *figure)
 {
 	const char *note = figure == NULL || figure->note == NULL ? "" :
 	    figure->note;
-	const struct cell *end = figure == NULL || strcmp(note, "over") ==
-	    0 ? NULL : figure->number;
 
-	if (end == NULL && *note != '\0')
-		table_text(table, words_text(words, "target", note), "");
-	else {
-		table_cell(table, end);
-		if (*note != '\0')
-			table_more(table, words_text(words, "target", note));
-		else if (figure != NULL)
-			measures_more(table, words, figure->low,
-			    figure->high);
-	}
+	/* What has ended is not expected any more. */
+	table_cell(table, figure == NULL || strcmp(note, "over") == 0 ?
+	    NULL : figure->number);
+	if (figure != NULL)
+		measures_more(table, words, figure->low, figure->high);
 	measures_limit_cells(table, figure);
 	table_text(table, *note == '\0' ? "" : words_text(words, "target",
 	    note), note);
@@ -113,7 +112,8 @@ target_row(Table *table, const struct figures *figures, const Words *words,
 	table_row(table, id);
 	table_text(table, measure_subject(figures, words, target),
 	    target->subject);
-	period(table, words, target->first, target->last);
+	period(table, words, measure_class(words, target->class_name),
+	    target->first, target->last);
 	table_text(table, measure_class(words, target->class_name),
 	    target->class_name);
 	table_text(table, unit_of(target), NULL);
@@ -150,13 +150,13 @@ table_targets(const struct figures *figures, const Words *words)
 {
 	static const struct plan plan[] = { { "target_of", TABLE_TEXT },
 		{ "first_month", TABLE_FILE }, { "last_month", TABLE_FILE },
-		{ "direction", TABLE_TEXT }, { "unit", TABLE_FILE },
+		{ "direction", TABLE_FILE }, { "unit", TABLE_FILE },
 		{ "aimed", TABLE_NUMBER },
-		{ "reached", TABLE_NUMBER }, { "reached_share", TABLE_NUMBER },
+		{ "reached", TABLE_NUMBER }, { "reached_share", TABLE_FILE_NUMBER },
 		{ "expected", TABLE_NUMBER },
 		{ "expected_low95", TABLE_FILE_NUMBER },
 		{ "expected_high95", TABLE_FILE_NUMBER },
-		{ "no_limits", TABLE_FILE },
+		{ "no_limits", TABLE_TEXT },
 		{ "previous_same", TABLE_NUMBER },
 		{ "previous", TABLE_NUMBER }, { "met_share", TABLE_NUMBER },
 		{ "met", TABLE_TEXT }, { NULL, TABLE_TEXT } };
@@ -186,7 +186,7 @@ activity_row(Table *table, const struct figures *figures, const Words *words,
 	measures_activity(table, figures, target->subject);
 	table_text(table, measure_subject(figures, words, &aim),
 	    target->class_name);
-	period(table, words, target->first, target->last);
+	period(table, words, "", target->first, target->last);
 	table_text(table, unit_of(target), NULL);
 	table_cell(table, target->of);
 	table_cell(table, target->number);

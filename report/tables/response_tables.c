@@ -63,7 +63,7 @@ Table *
 table_response_missing(const struct figures *figures, const Words *words)
 {
 	static const struct plan columns[] = { { "instrument", TABLE_TEXT },
-		{ "improved", TABLE_NUMBER },
+		{ "improved", TABLE_FILE_NUMBER },
 		{ "improved_share", TABLE_NUMBER },
 		{ "improved_share_low95", TABLE_FILE_NUMBER },
 		{ "improved_share_high95", TABLE_FILE_NUMBER },
