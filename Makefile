@@ -30,7 +30,7 @@ BIN = $(BUILD)/bin
 LIBS_common = glib-2.0 gio-2.0 sqlite3 libsodium gsl
 LIBS_ingest = $(LIBS_common) jansson
 # OpenBLAS first: GSL brings a slow BLAS of its own.
-LIBS_transform = openblas lapacke $(LIBS_common) jansson
+LIBS_transform = openblas lapacke $(LIBS_common) jansson fstrcmp
 LIBS_report = $(LIBS_common) jansson
 # libcsv and GLPK have no pkg-config file.
 LINK_ingest = -lcsv

@@ -6,7 +6,7 @@ set -eu
 
 packages="gcc make pkg-config libc6-dev libglib2.0-dev libglib2.0-dev-bin
 libsqlite3-dev libcsv-dev libsodium-dev libgsl-dev libcriterion-dev
-liblapacke-dev libopenblas-dev libjansson-dev libglpk-dev
+liblapacke-dev libopenblas-dev libjansson-dev libglpk-dev libfstrcmp-dev
 gnuplot-nox fonts-open-sans fontconfig mandoc sqlite3 libxml2-utils"
 case ${1-} in
 coverage) packages="$packages gcovr" ;;
@@ -25,7 +25,7 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
 	done
 	if command -v pkg-config >/dev/null 2>&1; then
 		for lib in glib-2.0 gio-2.0 sqlite3 libsodium gsl lapacke \
-		    openblas jansson criterion; do
+		    openblas jansson fstrcmp criterion; do
 			pkg-config --exists "$lib" || missing="$missing $lib"
 		done
 	fi

@@ -15,7 +15,7 @@ const struct setting measures_settings[] = {
 	{ "held.share", SETTING_REAL, AT(held_share), 0, 100, "80", NULL,
 	    NULL, "Per cent of the sessions planned that an innovation has to "
 	    "have held to count as implemented." },
-	{ "alike", SETTING_REAL, AT(alike), 1, 100, "40", NULL, NULL,
+	{ "alike", SETTING_REAL, AT(alike), 1, 100, "65", NULL, NULL,
 	    "Activities whose names are at least so alike, in per cent, and "
 	    "of which one has no formula, are listed for review." },
 	{ "left.days", SETTING_INT, AT(left_days), 1, 3650, "90", NULL, NULL,

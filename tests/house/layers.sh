@@ -35,6 +35,7 @@ owner 'include <csv\.h>' ingest/read/reader_parts.h
 owner 'sqlite3_prepare' common/store.c
 owner 'include <sodium\.h>' common/pseudonym.c
 owner 'include <gsl/' common/statistics.c
+owner 'include <fstrcmp' transform/formulas/likeness.c
 owner 'include <glpk\.h>' report/audit/programme.c
 owner 'include <(lapacke|cblas)\.h>' transform/removal/dense.c
 owner '\b(time|gettimeofday|clock_gettime|g_get_real_time|g_date_time_new_now[a-z_]*) ?\(' common/clock.c

@@ -2,6 +2,9 @@
  * How alike two names are; see likeness.h.
  */
 #include <stdlib.h>
+#include <string.h>
+
+#include <fstrcmp.h>
 
 #include "fold.h"
 #include "likeness.h"
@@ -77,40 +80,56 @@ groups_once(GArray *groups)
 	g_array_set_size(groups, kept);
 }
 
-GArray *
-likeness_groups(const char *name, GHashTable *ignored)
+static int
+word_compare(const void *one, const void *other)
+{
+	return strcmp(*(char *const *)one, *(char *const *)other);
+}
+
+static gboolean
+is_ignored(GHashTable *ignored, const char *word)
+{
+	return ignored != NULL && g_hash_table_contains(ignored, word);
+}
+
+void
+likeness_read(const char *name, GHashTable *ignored,
+    struct likeness_name *read)
 {
 	g_auto(GStrv) words = name_words(name);
-	GArray *groups = g_array_new(FALSE, FALSE, sizeof(guint64));
+	g_autoptr(GPtrArray) kept = g_ptr_array_new();
 
+	read->groups = g_array_new(FALSE, FALSE, sizeof(guint64));
 	for (char **word = words; *word != NULL; word++)
-		if (ignored == NULL || !g_hash_table_contains(ignored, *word))
-			word_groups(*word, groups);
-	if (groups->len == 0)
+		if (!is_ignored(ignored, *word))
+			g_ptr_array_add(kept, *word);
+	if (kept->len == 0)
 		for (char **word = words; *word != NULL; word++)
-			word_groups(*word, groups);
-	groups_once(groups);
-	return groups;
+			g_ptr_array_add(kept, *word);
+	g_ptr_array_sort(kept, word_compare);
+	for (guint i = 0; i < kept->len; i++)
+		word_groups(kept->pdata[i], read->groups);
+	groups_once(read->groups);
+	g_ptr_array_add(kept, NULL);
+	read->words = g_strjoinv(" ", (char **)kept->pdata);
+}
+
+void
+likeness_clear(struct likeness_name *name)
+{
+	g_free(name->words);
+	g_array_unref(name->groups);
 }
 
 double
-likeness(const GArray *a, const GArray *b)
+likeness(const struct likeness_name *a, const struct likeness_name *b)
 {
-	const guint64 *x = (const guint64 *)a->data;
-	const guint64 *y = (const guint64 *)b->data;
-	guint i = 0, j = 0, common = 0, all;
+	double alike;
 
-	while (i < a->len && j < b->len) {
-		common += x[i] == y[j];
-		if (x[i] < y[j])
-			i++;
-		else if (x[i] > y[j])
-			j++;
-		else {
-			i++;
-			j++;
-		}
-	}
-	all = a->len + b->len - common;
-	return all == 0 ? 0 : (double)common / all;
+	/* Two names without a letter have nothing in common. */
+	if (*a->words == '\0' || *b->words == '\0')
+		return 0;
+	/* What is negative is an error: no room to compare. */
+	alike = fstrcmp(a->words, b->words);
+	return MAX(alike, 0);
 }

@@ -1,23 +1,28 @@
 /*
- * How alike two names are: the share of groups of three letters that they
- * have in common, of all that either has (as pg_trgm of PostgreSQL does).  A
- * word counts with two blanks before it and one behind, so that its beginning
- * weighs most; order and number of words do not matter, nor do case and
- * accents.  Libraries for approximate matching (TRE) count changed letters,
- * which says little of names that have one word of three in common.
+ * How alike two names are: what a fuzzy comparison (libfstrcmp) says of their
+ * words, in the order of the alphabet, so that order, case, accents and signs
+ * do not matter.
  */
 #ifndef IMPACT_LIKENESS_H
 #define IMPACT_LIKENESS_H
 
 #include <glib.h>
 
+struct likeness_name {
+	char	*words;		/* folded, sorted, a blank between */
+	GArray	*groups;	/* of three letters, sorted, each once:
+				 * guint64; names that share none are not
+				 * alike, which saves comparing most pairs */
+};
+
 /*
- * The groups of a name, sorted, each once: guint64.  Words that are in
- * ignored (folded; may be NULL) are left out, unless no other would remain.
- * Free with g_array_unref.
+ * Words that are in ignored (folded; may be NULL) are left out, unless no
+ * other would remain.
  */
-GArray	*likeness_groups(const char *name, GHashTable *ignored);
+void	likeness_read(const char *name, GHashTable *ignored,
+	    struct likeness_name *);
+void	likeness_clear(struct likeness_name *);
 /* 0 to 1. */
-double	 likeness(const GArray *a, const GArray *b);
+double	likeness(const struct likeness_name *, const struct likeness_name *);
 
 #endif

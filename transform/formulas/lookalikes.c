@@ -13,9 +13,9 @@
 
 /* What an activity can look like: another one, or a formula. */
 struct model {
-	const char	*name;
-	const char	*key;		/* of an activity; NULL: a formula */
-	GArray		*groups;	/* of letters */
+	const char		*name;
+	const char		*key;	/* of an activity; NULL: a formula */
+	struct likeness_name	 read;
 };
 
 /* Activities in their order, then formulas. */
@@ -39,7 +39,7 @@ models_get(const struct models *models, guint i)
 static void
 models_index(struct models *models, guint i)
 {
-	const GArray *groups = models_get(models, i)->groups;
+	const GArray *groups = models_get(models, i)->read.groups;
 
 	for (guint k = 0; k < groups->len; k++) {
 		guint64 *group = &g_array_index(groups, guint64, k);
@@ -57,8 +57,9 @@ static void
 models_add(struct models *models, const char *name, const char *key,
     GHashTable *ignored)
 {
-	struct model model = { name, key, likeness_groups(name, ignored) };
+	struct model model = { .name = name, .key = key };
 
+	likeness_read(name, ignored, &model.read);
 	g_array_append_val(models->list, model);
 }
 
@@ -101,7 +102,8 @@ models_clear(struct models *models)
 {
 	g_hash_table_unref(models->with);
 	for (guint i = 0; i < models->list->len; i++)
-		g_array_unref(models_get(models, i)->groups);
+		likeness_clear(&g_array_index(models->list, struct model,
+		    i).read);
 	g_array_unref(models->list);
 	g_free(models->met);
 }
@@ -135,7 +137,7 @@ index_compare(const void *one, const void *other)
 static GArray *
 models_near(struct models *models, guint i)
 {
-	const GArray *groups = models_get(models, i)->groups;
+	const GArray *groups = models_get(models, i)->read.groups;
 	GArray *near = g_array_new(FALSE, FALSE, sizeof(guint));
 
 	for (guint k = 0; k < groups->len; k++) {
@@ -161,13 +163,13 @@ lookalikes_of(struct models *models, guint activity, double least,
     struct match best[MOST])
 {
 	g_autoptr(GArray) near = models_near(models, activity);
-	const GArray *own = models_get(models, activity)->groups;
+	const struct likeness_name *own = &models_get(models, activity)->read;
 	gsize count = 0;
 
 	for (guint k = 0; k < near->len; k++) {
 		guint other = g_array_index(near, guint, k);
-		struct match match = { likeness(own, models_get(models,
-		    other)->groups), other };
+		struct match match = { likeness(own, &models_get(models,
+		    other)->read), other };
 
 		models->met[other] = 0;
 		if (match.likeness >= least)
