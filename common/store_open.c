@@ -176,7 +176,14 @@ store_open(const char *path, enum store_mode mode, GError **error)
 Store *
 store_reader(const Store *store, GError **error)
 {
-	return store_open(store->path, STORE_READ, error);
+	Store *reader = store_open(store->path, STORE_READ, error);
+
+	/* It goes through large tables once: what stays in the processor's
+	 * own cache is worth more than what will not be asked again. */
+	if (reader != NULL && !store_text(reader, "PRAGMA cache_size = -1024",
+	    error))
+		g_clear_pointer(&reader, store_close);
+	return reader;
 }
 
 gboolean
