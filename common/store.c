@@ -172,6 +172,12 @@ store_pack(Store *store, struct pack *pack, GError **error)
 }
 
 gboolean
+store_run_behind(Store *store, const char *name, GError **error)
+{
+	return store_pack(store, pack_new(name, 0), error);
+}
+
+gboolean
 store_step(Store *store, sqlite3_stmt *statement, gboolean *row,
     GError **error)
 {

@@ -74,6 +74,8 @@ pack_write(Store *store, const struct pack *pack, GError **error)
 	gboolean whole = pack->filled == pack->columns * STORE_ROWS;
 	guint step = whole ? pack->filled : pack->columns;
 
+	if (pack->columns == 0)
+		return store_run(store, pack->name, error);
 	for (guint i = 0; i < pack->filled; i += step) {
 		sqlite3_stmt *statement = whole ?
 		    store_statement_rows(store, pack->name) :

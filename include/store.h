@@ -54,6 +54,8 @@ struct pack;
 gboolean	store_write_behind(Store *, GError **);
 /* Writes the pack, now or behind, and takes it over; see writer.h. */
 gboolean	store_pack(Store *, struct pack *, GError **);
+/* Runs the named statement without parameters, in turn with packs. */
+gboolean	store_run_behind(Store *, const char *name, GError **);
 /* The SQL text of a name, or NULL; for tests. */
 const char	*store_sql(const char *name);
 /* Every name, sorted; free with g_strfreev. */

@@ -23,7 +23,7 @@ struct cell {
 /* At most STORE_ROWS rows for the statement of that name. */
 struct pack {
 	const char	*name;
-	guint		 columns;
+	guint		 columns;	/* 0: it takes none and is run once */
 	guint		 filled;	/* cells */
 	struct cell	*cells;
 	GStringChunk	*texts;		/* that cells refer to, or NULL */

@@ -44,7 +44,7 @@ derived_clear(Store *store, GError **error)
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(statements); i++)
-		if (!store_run(store, statements[i], error))
+		if (!store_run_behind(store, statements[i], error))
 			return FALSE;
 	return TRUE;
 }

@@ -35,8 +35,10 @@ stage_begin(struct stage *stage, GError **error)
 			return FALSE;
 	}
 	stage->writes = TRUE;
+	/* What the last run left goes while facts are read. */
 	return store_write_behind(stage->store, error) &&
-	    store_begin(stage->store, error);
+	    store_begin(stage->store, error) &&
+	    derived_clear(stage->store, error);
 }
 
 /* The connection that facts are read over. */
@@ -151,8 +153,7 @@ stage_write_common(struct stage *stage, GError **error)
 	Store *store = stage->store;
 
 	/* Targets are no rows that can wait: they go first. */
-	if (!derived_clear(store, error) ||
-	    !targets_write(store, facts, mission, error))
+	if (!targets_write(store, facts, mission, error))
 		return FALSE;
 	spent_on(facts->spent, "clearing", 0);
 	if (!people_write(store, &facts->people, facts->town_ids, error) ||
