@@ -91,7 +91,8 @@ card_others(struct page *page)
 		g_autofree char *what = finding_fill(page->figures,
 		    page->words, "key", other->intended ? "outcome" :
 		    "outcome.unintended", "outcome", other->outcome != NULL ?
-		    words_outcome(page->words, other->outcome) : other->name,
+		    words_outcome(page->words, other->outcome) : words_maybe(
+		    page->words, "improved", other->name, other->name),
 		    NULL);
 
 		card(page, id, other->outcomes, what, NULL);

@@ -62,19 +62,39 @@ lead_cell(const struct figures *figures, const struct lead *lead)
 	    figure->value : figure->number;
 }
 
+/* How many answers about targets are such a word. */
+static char *
+count_answers(const struct measure *met, const Words *words,
+    const char *answer)
+{
+	guint i, count = 0;
+
+	for (i = 0; i < met->figures->len; i++) {
+		const struct measure_figure *figure = met->figures->pdata[i];
+
+		count += figure->answer != NULL && strcmp(
+		    figure->answer->symbol, answer) == 0;
+	}
+	return words_number(words, count, 0);
+}
+
 /* How many targets there are, and how many of them are met. */
 static char *
 finding_targets(const struct figures *figures, const Words *words)
 {
-	const struct measure *measure = figures_measure(figures,
-	    "target_progress");
-	g_autofree char *count = words_number(words, measure == NULL ? 0 :
-	    measure->figures->len, 0);
+	const struct measure *met = figures_measure(figures, "target_met");
+	g_autofree char *count = NULL, *yes = NULL, *no = NULL, *open = NULL;
 
-	return finding_fill(figures, words, "topic",
-	    measure_is_told(measure) ? measure->figures->len == 1 ?
-	    "target.told.one" : "target.told" : "target.none", "value", count,
-	    NULL);
+	if (!measure_is_told(met))
+		return finding_fill(figures, words, "topic", "target.none",
+		    NULL);
+	count = words_number(words, met->figures->len, 0);
+	yes = count_answers(met, words, "yes");
+	no = count_answers(met, words, "no");
+	open = count_answers(met, words, "cannot_be_told");
+	return finding_fill(figures, words, "topic", met->figures->len == 1 ?
+	    "target.told.one" : "target.told", "value", count, "yes", yes,
+	    "no", no, "open", open, NULL);
 }
 
 /* How many innovations a funder pays for. */
@@ -127,6 +147,10 @@ untold(struct page *page, const char *topic, const char *state)
 		    measure->state : measure->figures->len == 0 ? "empty" :
 		    "told";
 
+		/* Of a funder others are left out, which says nothing. */
+		if (strcmp(why, "empty") == 0 &&
+		    *figures->report->funder != '\0')
+			continue;
 		if (strcmp(measure->topic, topic) == 0 &&
 		    strcmp(why, state) == 0)
 			g_ptr_array_add(labels, (void *)measure_label(

@@ -165,6 +165,7 @@ targets_export(struct export *e)
 		    TRUE},
 		{2026, 1000, "", "meerjarenplan", "deelnemers", FALSE},
 		{2026, 220, "", "begroting", "kosten per deelnemer", TRUE},
+		{2026, 240000, "", "begroting", "kosten", TRUE},
 	};
 	Sheet *s = sheet_new(&dialects[OFFICE], "doelen.csv",
 	    "maat|jaar|gemeente|doel|richting|herkomst", e->broken);

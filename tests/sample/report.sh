@@ -106,8 +106,13 @@ passes 'costs' "$(ask "SELECT place FROM t_c4_cost
 passes 'targets: euros, shares and reasons' "$(ask "
 SELECT target_of, unit, aimed, expected, no_limits FROM t_targets
 WHERE (expected_low95 = '') = (no_limits = '')
-   OR (target_of = 'cost_per_participant' AND (unit <> 'EUR' OR aimed <> 220))
+   OR (target_of LIKE 'cost%' AND unit <> 'EUR')
+   OR (target_of = 'cost_per_participant' AND aimed <> 220)
+   OR (target_of = 'costs' AND abs(expected - 1.2 * reached) > 1)
    OR (previous = '') <> (first_month < '2026')")"
+passes 'reasons for no limits' "$(ask "SELECT column1
+    FROM (VALUES ('over'), ('as_now'), ('distinct'), ('proportional'))
+    WHERE column1 NOT IN (SELECT no_limits FROM t_targets)")"
 
 # Limits on the page are those of the store, to the digit shown.
 limits=
