@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "resource.h"
+#include "sorting.h"
 
 #define PREFIX "/impact/"
 
@@ -28,12 +29,6 @@ resource_text(const char *path)
 
 	/* The resource compiler puts a NUL behind every file. */
 	return resource_bytes(path, &size);
-}
-
-static int
-compare_names(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* Names of folders end in a slash. */
@@ -62,7 +57,7 @@ resource_list(const char *folder, const char *suffix)
 	GPtrArray *list = g_ptr_array_new();
 
 	list_folder(folder, "", suffix, list);
-	g_ptr_array_sort(list, compare_names);
+	g_ptr_array_sort(list, sorting_by_name);
 	g_ptr_array_add(list, NULL);
 	return (char **)g_ptr_array_free(list, FALSE);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "resource.h"
+#include "sorting.h"
 #include "sqltext.h"
 #include "store.h"
 
@@ -70,12 +71,6 @@ store_sql(const char *name)
 	return g_hash_table_lookup(sqltext_all(), name);
 }
 
-static int
-compare_names(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 char **
 store_sql_names(void)
 {
@@ -86,7 +81,7 @@ store_sql_names(void)
 	g_hash_table_iter_init(&iter, sqltext_all());
 	while (g_hash_table_iter_next(&iter, &name, NULL))
 		g_ptr_array_add(names, g_strdup(name));
-	g_ptr_array_sort(names, compare_names);
+	g_ptr_array_sort(names, sorting_by_name);
 	g_ptr_array_add(names, NULL);
 	return (char **)g_ptr_array_free(names, FALSE);
 }

@@ -7,6 +7,7 @@
 #include "day.h"
 #include "identities.h"
 #include "names.h"
+#include "sorting.h"
 #include "sources.h"
 
 #define POSTCODE_WHOLE	6	/* "1234AB"; four digits are half a town */
@@ -247,12 +248,6 @@ identities_from(struct identities *identities, const guint8 *bytes, gsize size)
 
 /* ------------------------------------------------------------- as text */
 
-static int
-compare_texts(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 char *
 identities_text(const struct identities *identities)
 {
@@ -271,7 +266,7 @@ identities_text(const struct identities *identities)
 			    one->pseudonym[j]);
 		texts[i] = g_string_free(text, FALSE);
 	}
-	qsort(texts, identities->count, sizeof *texts, compare_texts);
+	qsort(texts, identities->count, sizeof *texts, sorting_by_name);
 	return g_strjoinv(" ", texts);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "measure_parts.h"
+#include "sorting.h"
 
 /* Whether this report may show it: a funder sees its own figures. */
 static gboolean
@@ -53,12 +54,6 @@ collect(const struct figures *figures, const char *topic, const char *about,
 		if (any)
 			g_ptr_array_add(measures, (void *)measure);
 	}
-}
-
-static int
-compare_names(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 /* This year's, else that of the whole history; of activities always that. */
@@ -148,7 +143,7 @@ table_subjects(const struct figures *figures, const Words *words,
 	collect(figures, topic, about, subjects, measures);
 	if (subjects->len == 0 || measures->len == 0)
 		return NULL;
-	g_ptr_array_sort(subjects, compare_names);
+	g_ptr_array_sort(subjects, sorting_by_name);
 	table = measures_open(figures, words, g_strconcat(topic, "_", about,
 	    NULL), about, topic);
 	subject_columns(table, figures, words, about);

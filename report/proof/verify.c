@@ -9,6 +9,7 @@
 #include "manifest.h"
 #include "plain.h"
 #include "program.h"
+#include "sorting.h"
 #include "verify.h"
 
 #define DEPTH		8
@@ -31,12 +32,6 @@ differ(struct verification *it, const char *path, const char *what)
 	    what));
 }
 
-static int
-compare_names(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* Sorted, because folders are not; NULL with an error. */
 static GPtrArray *
 entries(const char *path, GError **error)
@@ -54,7 +49,7 @@ entries(const char *path, GError **error)
 	while ((name = g_dir_read_name(folder)) != NULL)
 		g_ptr_array_add(names, g_strdup(name));
 	g_dir_close(folder);
-	g_ptr_array_sort(names, compare_names);
+	g_ptr_array_sort(names, sorting_by_name);
 	return names;
 }
 
@@ -196,7 +191,7 @@ verify_edition(const char *folder, const char *manifest,
 	g_hash_table_iter_init(&iter, files);
 	while (g_hash_table_iter_next(&iter, &name, NULL))
 		g_ptr_array_add(missing, name);
-	g_ptr_array_sort(missing, compare_names);
+	g_ptr_array_sort(missing, sorting_by_name);
 	for (i = 0; i < missing->len; i++) {
 		g_autofree char *path = g_build_filename(folder,
 		    missing->pdata[i], NULL);

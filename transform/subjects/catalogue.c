@@ -6,6 +6,7 @@
 
 #include "catalogue.h"
 #include "fold.h"
+#include "sorting.h"
 
 const char *const initiator_words[INITIATORS] = {
 	"unknown", "client", "professional", "organisation", "funder"
@@ -85,12 +86,6 @@ catalogue_aliases(Store *store, const struct facts *facts,
 	return TRUE;
 }
 
-static int
-formula_compare(const void *one, const void *other)
-{
-	return strcmp(*(char *const *)one, *(char *const *)other);
-}
-
 /*
  * The spelling of each folded formula that stands most often; of equals the
  * first by the alphabet.  Keys are owned, spellings lent.
@@ -109,7 +104,7 @@ formula_spellings(const struct catalogue *catalogue)
 		if (catalogue->list[a].formula != NULL)
 			g_ptr_array_add(all, catalogue->list[a].formula);
 	if (all->len > 0)
-		qsort(all->pdata, all->len, sizeof(char *), formula_compare);
+		qsort(all->pdata, all->len, sizeof(char *), sorting_by_name);
 	for (guint i = 0; i < all->len; i += count) {
 		char *folded = fold_text(all->pdata[i]);
 
