@@ -55,6 +55,9 @@ write_tables(struct edition *edition, GError **error)
 	for (i = 0; i < edition->tables->len; i++) {
 		const Table *table = edition->tables->pdata[i];
 
+		/* The data package says so. */
+		if (table_is_hidden(table))
+			continue;
 		if (!write_table(edition, table, &csv_plain, "tables",
 		    error) || !write_table(edition, table, &csv_excel,
 		    "tables/excel", error))

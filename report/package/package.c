@@ -188,6 +188,27 @@ write_cells(json_t *resources, const struct figures *figures,
 	write_missing(schema, figures);
 }
 
+/* Tables of which every figure is hidden, and why there is no file of them. */
+static void
+write_withheld(json_t *package, const Words *words, const GPtrArray *tables)
+{
+	json_t *list = document_put(package, "withheld", json_array()), *one;
+	guint i;
+
+	for (i = 0; i < tables->len; i++) {
+		const Table *table = tables->pdata[i];
+		g_autofree char *reason = NULL;
+
+		if (!table_is_hidden(table))
+			continue;
+		reason = table_hidden(table, words);
+		one = document_push(list, json_object());
+		document_text(one, "name", table_name(table));
+		document_text(one, "title", table_caption(table));
+		document_text(one, "reason", reason);
+	}
+}
+
 char *
 package_write(const struct figures *figures, const Words *words,
     const GPtrArray *tables, Output *output, const char *folder)
@@ -213,8 +234,10 @@ package_write(const struct figures *figures, const Words *words,
 	write_licence(package, figures->conf->output.licence);
 	resources = document_put(package, "resources", json_array());
 	for (i = 0; i < tables->len; i++)
-		write_resource(resources, figures, tables->pdata[i], output,
-		    folder);
+		if (!table_is_hidden(tables->pdata[i]))
+			write_resource(resources, figures, tables->pdata[i],
+			    output, folder);
+	write_withheld(package, words, tables);
 	if (cells_plan(figures->cells) != NULL)
 		write_cells(resources, figures, output, folder);
 	write_sdc(package, figures);

@@ -1,4 +1,6 @@
 /* Which figures stand in which table of the report. */
+#include <string.h>
+
 #include "day.h"
 #include "findings.h"
 #include "publication.h"
@@ -179,6 +181,38 @@ verdict(Table *table, const Words *words,
 	    activity->verdict);
 }
 
+/* What is told together of activities that are too small to be told apart. */
+static void
+rest_row(Table *table, const Words *words)
+{
+	table_row(table, "rest");
+	table_text(table, words_text(words, "model", "row.rest"), "(rest)");
+	table_text(table, "", NULL);
+	table_text(table, "", NULL);
+}
+
+static void
+activities_rest(Table *table, const struct figures *figures,
+    const Words *words)
+{
+	const struct cell *rest = NULL;
+	guint i;
+
+	for (i = 0; i < figures->models; i++)
+		if (strcmp(figures->conf->method.models[i],
+		    figures->model) == 0)
+			rest = figures->rests[i];
+	if (rest == NULL)
+		return;
+	rest_row(table, words);
+	table_text(table, "", NULL);
+	table_cell(table, NULL);
+	table_cell(table, rest);
+	range(table, words, NULL, NULL);
+	for (i = 0; i < 4; i++)
+		table_cell(table, NULL);
+}
+
 Table *
 table_activities(const struct figures *figures, const Words *words)
 {
@@ -208,6 +242,7 @@ table_activities(const struct figures *figures, const Words *words)
 		table_cell(table, activity->money);
 		table_cell(table, activity->price);
 	}
+	activities_rest(table, figures, words);
 	return table;
 }
 
@@ -337,6 +372,13 @@ table_credits(const struct figures *figures, const Words *words)
 		table_activity(table, figures, activity);
 		for (j = 0; j < figures->models; j++)
 			table_cell(table, activity->credits[j]);
+	}
+	for (i = 0, j = 0; j < figures->models; j++)
+		i += figures->rests[j] != NULL;
+	if (i > 0) {
+		rest_row(table, words);
+		for (j = 0; j < figures->models; j++)
+			table_cell(table, figures->rests[j]);
 	}
 	credit_foot(table, figures->models, "unattributed", words_text(words,
 	    "model", "row.unattributed"), "(unattributed)", figures->unattributed);

@@ -84,6 +84,14 @@ const struct cell *table_cell_at(const Table *, guint row, guint column);
 void	 table_html(const Table *, const Words *, Html *);
 void	 table_link(const Table *, const Words *, Html *);
 
+/*
+ * Whether every figure of it is hidden, and nothing else is told: then a
+ * sentence stands in its place, and no file is kept of it.
+ */
+gboolean table_is_hidden(const Table *);
+/* That sentence, without the caption; g_free. */
+char	*table_hidden(const Table *, const Words *);
+
 /* Name, project and municipality, of which a page shows one field. */
 void	 table_activity(Table *, const struct figures *,
 	    const struct activity_figure *);
