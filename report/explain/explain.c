@@ -48,6 +48,9 @@ family_of(const char *key)
 	if (count > 3 && strcmp(parts[1], "at") == 0 &&
 	    strcmp(parts[2], "all") != 0)
 		at = 3;
+	if (count > 1 && (strcmp(parts[1], "norm") == 0 ||
+	    strcmp(parts[1], "worth") == 0))
+		return g_strdup(parts[1]);
 	/* Each of these has a meaning of its own. */
 	if (at + 1 < count && (strcmp(parts[at], "network") == 0 ||
 	    strcmp(parts[at], "response") == 0 ||

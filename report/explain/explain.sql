@@ -276,3 +276,12 @@ JOIN register AS g ON g.id = a.register_id
 WHERE s.mission = 1
   AND g.name || ':' || a.code = :activity
 ORDER BY t.first_day, t.stratum_id;
+
+-- name: explain_norms
+SELECT n.measure, m.name AS municipality, n.value, n.origin, b.file, n.line,
+    b.id AS batch
+FROM norm AS n
+JOIN batch AS b ON b.id = n.batch_id
+LEFT JOIN municipality AS m ON m.id = n.municipality_id
+WHERE n.measure = :name
+ORDER BY m.name;

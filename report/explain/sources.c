@@ -19,6 +19,8 @@ static const struct kind {
 	const char	*statements[4];
 } kinds[] = {
 	/* The first that fits counts. */
+	{ "/norm/", { "explain_norms" } },
+	{ "/worth/", { NULL } },
 	{ "/network/", { "explain_network", "explain_network_ties",
 	    "explain_network_attendance" } },
 	{ "/response/", { "explain_response", "explain_scores" } },
@@ -180,6 +182,7 @@ static const struct title {
 	{ "explain_measure", "definition (transform/measures):", FALSE },
 	{ "explain_figure", "counted:", FALSE },
 	{ "explain_files", "files of the kind it needs:", FALSE },
+	{ "explain_norms", "norms:", FALSE },
 	{ "explain_network", "the network on that day:", FALSE, TRUE },
 	{ "explain_network_ties", "recorded ties that held:", TRUE },
 	{ "explain_network_attendance", "attendances in which people may have "
@@ -285,7 +288,9 @@ sources_print(Store *store, const struct figures *figures, const char *key,
 	    figures->conf->mission.rung : strstr(key, "/outcomes/") != NULL ?
 	    part_after(parts, "outcomes") : strstr(key, "/project/") != NULL ?
 	    part_after(parts, "project") : "";
-	if (strstr(key, "/network/") != NULL)
+	if (strstr(key, "/norm/") != NULL)
+		question.name = part_after(parts, "norm");
+	else if (strstr(key, "/network/") != NULL)
 		question.name = part_after(parts, "network");
 	else if (strstr(key, "/response/") != NULL)
 		question.name = part_after(parts, "response");

@@ -57,3 +57,5 @@ VALUES (9001, 9002, 20100, NULL, NULL, 1, 201),
 INSERT INTO attendance
 SELECT 20700, 1, 9000 + value, NULL, 0, 0, 1, 300 + value
 FROM generate_series(1, 12);
+INSERT INTO norm (measure, municipality_id, value, origin, batch_id, line)
+VALUES ('residents', 1, 24300, 'CBS', 1, 401);
