@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart_cost.h"
 #include "charts.h"
 #include "findings.h"
 #include "width.h"
@@ -16,17 +17,12 @@
 #define KEY		14	/* room for "now" and "year before" */
 #define KEY_LEAST	30	/* pixels between the dots that it names */
 
-struct row {
-	const struct cost_figure	*cost;
-	double				 y;
-};
-
 /* Only rows with a price now can be drawn; cheapest first in their kind. */
 static int
 compare(const void *a, const void *b)
 {
-	const struct cost_figure *first = ((const struct row *)a)->cost;
-	const struct cost_figure *second = ((const struct row *)b)->cost;
+	const struct cost_figure *first = ((const struct cost_row *)a)->cost;
+	const struct cost_figure *second = ((const struct cost_row *)b)->cost;
 
 	if (first->is_project != second->is_project)
 		return first->is_project ? 1 : -1;
@@ -35,14 +31,14 @@ compare(const void *a, const void *b)
 	return strcmp(first->name, second->name);
 }
 
-static GArray *
-rows_new(const struct figures *figures)
+GArray *
+cost_rows(const struct figures *figures)
 {
-	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct row));
+	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct cost_row));
 	guint i;
 
 	for (i = 0; i < figures->costs->len; i++) {
-		struct row row = { figures->costs->pdata[i], 0 };
+		struct cost_row row = { figures->costs->pdata[i], 0 };
 
 		if (cell_shown(row.cost->price) && row.cost->price->value > 0)
 			g_array_append_val(rows, row);
@@ -51,10 +47,10 @@ rows_new(const struct figures *figures)
 	return rows;
 }
 
-static const struct row *
-row_at(const GArray *rows, guint i)
+const struct cost_row *
+cost_row(const GArray *rows, guint i)
 {
-	return &g_array_index(rows, struct row, i);
+	return &g_array_index(rows, struct cost_row, i);
 }
 
 /* Powers of two times 100 euros around everything that is drawn. */
@@ -67,7 +63,7 @@ range(const GArray *rows, const struct cost_figure *overall, double *low,
 
 	for (i = 0; i <= rows->len; i++) {
 		const struct cost_figure *cost = i < rows->len ?
-		    row_at(rows, i)->cost : overall;
+		    cost_row(rows, i)->cost : overall;
 		const struct cell *cells[] = { cost->low, cost->high,
 			cost->price, cost->price_before };
 		guint j;
@@ -109,7 +105,7 @@ key_row(const GArray *rows, const struct frame *frame)
 	guint i;
 
 	for (i = 0; i < rows->len; i++) {
-		const struct cost_figure *cost = row_at(rows, i)->cost;
+		const struct cost_figure *cost = cost_row(rows, i)->cost;
 
 		if (cell_shown(cost->price_before) &&
 		    fabs(frame_x(frame, cost->price->value) - frame_x(frame,
@@ -123,17 +119,17 @@ static double
 lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y,
     int key)
 {
-	gboolean both = row_at(rows, 0)->cost->is_project !=
-	    row_at(rows, rows->len - 1)->cost->is_project;
+	gboolean both = cost_row(rows, 0)->cost->is_project !=
+	    cost_row(rows, rows->len - 1)->cost->is_project;
 	guint i;
 
 	sheet_block(sheet, "lines");
 	for (i = 0; i < rows->len; i++) {
-		struct row *row = &g_array_index(rows, struct row, i);
+		struct cost_row *row = &g_array_index(rows, struct cost_row, i);
 		gboolean is_project = row->cost->is_project;
 
 		if (both && (i == 0 ||
-		    is_project != row_at(rows, i - 1)->cost->is_project)) {
+		    is_project != cost_row(rows, i - 1)->cost->is_project)) {
 			if (i > 0) {
 				SHEET_ROW(sheet, y + GAP / 2.0);
 				y += GAP;
@@ -154,7 +150,8 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y,
 }
 
 static void
-draw_change(const struct row *row, const Words *words, struct sheet *sheet)
+draw_change(const struct cost_row *row, const Words *words,
+    struct sheet *sheet)
 {
 	const struct cost_figure *cost = row->cost;
 	g_autofree char *share = words_cell(words, cost->change);
@@ -177,7 +174,7 @@ write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
 
 	sheet_block(sheet, "rows");
 	for (i = 0; i < rows->len; i++) {
-		const struct row *row = row_at(rows, i);
+		const struct cost_row *row = cost_row(rows, i);
 		const struct cost_figure *cost = row->cost;
 		g_auto(GStrv) name = width_wrap(cost->name,
 		    sheet_size(sheet, NAME_SIZE), sheet->narrow ?
@@ -269,7 +266,7 @@ draw_axes(const struct figures *figures, const Words *words,
  * its name is there, below them.
  */
 static void
-draw_key(const struct row *row, const Words *words, struct sheet *sheet,
+draw_key(const struct cost_row *row, const Words *words, struct sheet *sheet,
     const struct frame *frame, double total)
 {
 	const char *texts[2] = { words_text(words, "c4_cost", "now"),
@@ -304,7 +301,7 @@ gboolean
 chart_cost(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
-	g_autoptr(GArray) rows = rows_new(figures);
+	g_autoptr(GArray) rows = cost_rows(figures);
 	struct frame frame;
 	double width = 90;
 	guint i;
@@ -314,7 +311,7 @@ chart_cost(const struct figures *figures, const Words *words,
 		return FALSE;
 	for (i = 0; i < rows->len; i++)
 		width = MAX(width, MIN(NAME_MOST, width_text(
-		    row_at(rows, i)->cost->name, NAME_SIZE, FALSE)));
+		    cost_row(rows, i)->cost->name, NAME_SIZE, FALSE)));
 	range(rows, figures->overall, &frame.low, &frame.high);
 	frame.left = sheet->narrow ? 2 : SHEET_EDGE + width + 16;
 	frame.right = sheet->width - (sheet->narrow ? 2 : RIGHT_COLUMN);
@@ -327,53 +324,9 @@ chart_cost(const struct figures *figures, const Words *words,
 	write_rows(rows, words, sheet, &frame);
 	draw_axes(figures, words, sheet, &frame);
 	if (key >= 0)
-		draw_key(row_at(rows, (guint)key), words, sheet, &frame,
+		draw_key(cost_row(rows, (guint)key), words, sheet, &frame,
 		    cell_shown(figures->overall->price) ? frame_x(&frame,
 		    figures->overall->price->value) : -sheet->width);
 	sheet_end(sheet, frame.bottom + 30);
 	return TRUE;
-}
-
-char *
-chart_cost_describe(const struct figures *figures, const Words *words)
-{
-	g_autoptr(GArray) rows = rows_new(figures);
-	const struct cost_figure *low = NULL, *high = NULL;
-	g_autofree char *count = words_number(words, rows->len, 0);
-	guint i, fell = 0, rose = 0;
-	GString *out = g_string_new(NULL);
-	char *text;
-
-	for (i = 0; i < rows->len; i++) {
-		const struct cost_figure *cost = row_at(rows, i)->cost;
-
-		fell += cost->direction < 0;
-		rose += cost->direction > 0;
-		if (low == NULL || cost->price->value < low->price->value)
-			low = cost;
-		if (high == NULL || cost->price->value > high->price->value)
-			high = cost;
-	}
-	text = finding_fill(figures, words, "c4_cost", "alt", "count", count,
-	    NULL);
-	g_string_append(out, text);
-	g_free(text);
-	if (low != NULL) {
-		g_autofree char *total = words_cell(words,
-		    figures->overall->price);
-		g_autofree char *least = words_cell(words, low->price);
-		g_autofree char *most = words_cell(words, high->price);
-		g_autofree char *down = words_number(words, fell, 0);
-		g_autofree char *up = words_number(words, rose, 0);
-		g_autofree char *a = finding_fill(figures, words, "c4_cost",
-		    "alt.total", "price", total, NULL);
-		g_autofree char *b = finding_fill(figures, words, "c4_cost",
-		    "alt.change", "fell", down, "rose", up, NULL);
-		g_autofree char *c = finding_fill(figures, words, "c4_cost",
-		    "alt.range", "low_name", low->name, "low", least,
-		    "high_name", high->name, "high", most, NULL);
-
-		g_string_append_printf(out, " %s %s %s", a, b, c);
-	}
-	return g_string_free(out, FALSE);
 }
