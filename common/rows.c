@@ -7,8 +7,10 @@
 #include "rows.h"
 #include "writer.h"
 
-/* Without preparing it: the store may be busy.  Remarks on the next statement
- * may follow behind the end of this one. */
+/*
+ * Without preparing it: the store may be busy.  Remarks on the next statement
+ * may follow behind the end of this one.
+ */
 static guint
 parameters_count(const char *name)
 {

@@ -52,8 +52,8 @@ attended_clear(struct attended *attended)
 struct sharing {
 	guint32	*people;	/* by other activity: who came to both */
 	guint32	*paired;	/* of them: who came to nothing else */
-	guint32	*others;	/* those with any such people ... */
-	gsize	 count;		/* ... so many */
+	guint32	*others;	/* those that share any */
+	gsize	 count;		/* of others */
 };
 
 static void
@@ -72,8 +72,10 @@ sharing_clear(struct sharing *sharing)
 	g_free(sharing->others);
 }
 
-/* The activity that shares most people, the first in order on a tie; empties
- * what is shared. */
+/*
+ * The activity that shares most people, the first in order on a tie; empties
+ * what is shared.
+ */
 static void
 reach_overlap(struct figures *reach, struct sharing *sharing)
 {
