@@ -22,8 +22,10 @@ CFLAGS = -std=gnu11 $(OPTIMISE) $(WARNINGS) -ffp-contract=off
 CPPFLAGS = -D_GNU_SOURCE -DIMPACT_VERSION='"$(VERSION)"' -Iinclude
 LDFLAGS =
 
-# Each variant (plain, sanitize, coverage) has a folder of its own.
+# Each variant (plain, sanitize, threads, coverage) has a folder of its own.
 BUILD = build
+# Objects that every program of a variant has in front of its libraries.
+EXTRA =
 OBJ = $(BUILD)/obj
 BIN = $(BUILD)/bin
 
@@ -91,13 +93,13 @@ $(foreach r,$(ROOMS),$(eval $(call room,$(r))))
 
 $(BIN)/impact: $(OBJ)/common/impact.o $(call objects,common) common
 	@mkdir -p $(@D)
-	$(call say,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+	$(call say,LINK)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(EXTRA) \
 		$$(pkg-config --libs $(LIBS_common)) -lm
 
 define stage
 $(BIN)/impact-$(1): $(OBJ)/$(1)/main.o $(call objects,$(1)) $(call objects,common) $(1) common
 	@mkdir -p $$(@D)
-	$$(call say,LINK)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) \
+	$$(call say,LINK)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) $(EXTRA) \
 		$$$$(pkg-config --libs $$(LIBS_$(1))) $$(LINK_$(1)) -lm
 endef
 $(foreach s,$(STAGES),$(eval $(call stage,$(s))))
@@ -116,12 +118,12 @@ define unit
 $(BUILD)/tests/unit-$(1): $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/unit/$(1)/*.c tests/unit/every/*.c)) \
 		$(call objects,common) $(if $(filter-out common,$(1)),$(call objects,$(1))) tests/unit/$(1)
 	@mkdir -p $$(@D)
-	$$(call say,LINK)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(sort $$(filter %.o,$$^)) \
+	$$(call say,LINK)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(sort $$(filter %.o,$$^)) $(EXTRA) \
 		$$$$(pkg-config --libs $$(LIBS_$(1)) criterion) $$(LINK_$(1)) -lm
 endef
 $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
 
-.PHONY: deps demo test check torture help clean sanitize coverage fuzz bench simulate lint \
+.PHONY: deps demo test check torture help clean sanitize sanitize-threads coverage fuzz bench simulate lint \
 	install uninstall units samples conformance
 
 deps:
@@ -144,8 +146,9 @@ lint:
 	mandoc -Tlint -Wwarning $(MANUALS)
 
 # The tests of attacks take a sample of faults; this takes every one.
-torture: all units
+torture:
 	@sh common/deps.sh torture
+	@$(MAKE) all units
 	@for test in tests/attacks/*.sh; do FULL=1 sh $$test $(BUILD) || exit 1; done
 
 # --------------------------------------------------------------- variants
@@ -165,6 +168,17 @@ sanitize:
 		cat build/sanitize/reports/*; echo 'sanitize: reports found'; \
 		exit 1; fi
 	@echo 'sanitize: no reports'
+
+# GLib's own locks are nothing that the sanitizer sees; tests/threads has others.
+sanitize-threads:
+	@sh common/deps.sh
+	@mkdir -p build/threads
+	$(CC) -std=gnu11 -O1 -g -fsanitize=thread \
+		$$(pkg-config --cflags glib-2.0) -c -o build/threads/glib.o \
+		tests/threads/glib.c
+	$(MAKE) BUILD=build/threads EXTRA=build/threads/glib.o \
+		OPTIMISE='-O1 -g -fsanitize=thread' all
+	@sh tests/threads/run.sh build/threads
 
 coverage:
 	@sh common/deps.sh coverage
@@ -281,6 +295,7 @@ help:
 	@echo 'make check      the same without installing'
 	@echo 'make torture    every attack on every system call, not a sample of them'
 	@echo 'make sanitize   the tests under address, leak and undefined-behaviour sanitizers'
+	@echo 'make sanitize-threads  the stages in three threads under the thread sanitizer'
 	@echo 'make coverage   the tests with line coverage (build/coverage/coverage.txt)'
 	@echo 'make fuzz       [SECONDS=60] hostile input into the reader, under sanitizers'
 	@echo 'make conformance  [CORPUS=] how files of other tests are read'
