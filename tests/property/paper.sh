@@ -1,0 +1,51 @@
+#!/bin/sh
+# What the paper copy says: every number in the text of the PDF stands on the
+# page that it was printed from, which golden/report-leaks scans.
+set -u
+
+tree=$(cd "$(dirname "$0")/../.." && pwd)
+build=$(cd "${1-build}" && pwd)
+if ! command -v weasyprint >/dev/null 2>&1 ||
+    ! command -v pdftotext >/dev/null 2>&1; then
+	echo 'property/paper: skipped: no weasyprint or no pdftotext'
+	exit 0
+fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT INT TERM
+PATH="$build/bin:$PATH"
+TREE=$tree
+export PATH TREE
+cd "$scratch" || exit 1
+passed=0
+failed=0
+
+# numbers FILE: whole numbers of a hundred or more, without what separates
+# thousands; smaller ones are days, pages and sizes as well.
+numbers() {
+	sed 's/base64,[A-Za-z0-9+\/=]*//g' "$1" |
+	    grep -oE '[0-9]+([.,][0-9]{3})*' | tr -d '.,' | awk '$1 >= 100' |
+	    sort -u
+}
+
+cp "$tree/tests/golden/report-sample/pipeline.conf" .
+. "$tree/tests/golden/report-sample/store.sh"
+impact report -p 2026-10 --only veldendam --set output.pdf=yes >log 2>&1 ||
+    cat log
+page=out/2026-10/veldendam/nl/report
+numbers "$page.html" >shown
+if [ -f "$page.pdf" ] && pdftotext "$page.pdf" text; then
+	numbers text >printed
+	more=$(comm -13 shown printed | tr '\n' ' ')
+	if [ -z "$more" ] && [ "$(wc -l <printed)" -gt 20 ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "paper: numbers that are not on the page: $more"
+	fi
+else
+	failed=$((failed + 1))
+	echo 'paper: there is no PDF to read'
+fi
+
+echo "property/paper: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
