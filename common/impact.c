@@ -121,11 +121,16 @@ run_task(int argc, char **argv)
 static int
 run_verify(int argc, char **argv)
 {
-	char *words[] = { (char *)"report", (char *)"--verify", argv[1],
-	    NULL };
+	static const char whole[] = "--integer";
+	gboolean before = argc == 3 && strcmp(argv[1], whole) == 0;
+	gboolean after = argc == 3 && strcmp(argv[2], whole) == 0;
+	char *words[] = { (char *)"report", (char *)"--verify",
+	    before ? argv[2] : argv[1], (char *)whole, NULL };
 
 	if (argc == 2)
-		return run_stage(3, words);
+		words[3] = NULL;
+	if (argc == 2 || before || after)
+		return run_stage(argc == 2 ? 3 : 4, words);
 	fputs("verify: which folder? impact verify output/2026-10\n", stderr);
 	return EXIT_USAGE;
 }

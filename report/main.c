@@ -21,13 +21,16 @@ print_proof(const struct proven *proven)
 	    proven->relations, proven->programmes);
 	printf("ratios computed again: %u; figures of tables that are cells: "
 	    "%u\n", proven->ratios, proven->fields);
+	if (proven->undecided > 0)
+		printf("hidden counts of which it was not seen in time whether "
+		    "whole numbers tell them: %u\n", proven->undecided);
 	if (proven->restated > 0)
 		printf("figures that later ones contradict: %u\n",
 		    proven->restated);
 }
 
 static int
-verify(struct program *program, const char *path)
+verify(struct program *program, const char *path, gboolean whole)
 {
 	struct verification it = { .differences = NULL };
 	GError *error = NULL;
@@ -35,7 +38,7 @@ verify(struct program *program, const char *path)
 	guint i;
 
 	program->name = "verify";
-	if (!verify_folder(path, &it, &error)) {
+	if (!verify_folder(path, whole, &it, &error)) {
 		status = program_fail(program, error);
 	} else if (it.differences->len > 0) {
 		for (i = 0; i < it.differences->len; i++)
@@ -56,6 +59,7 @@ main(int argc, char **argv)
 {
 	struct looking look = { FALSE, NULL, NULL, NULL };
 	char *folder = NULL;
+	gboolean whole = FALSE;
 	const GOptionEntry entries[] = {
 		{ "list", 'l', 0, G_OPTION_ARG_NONE, &look.list,
 		    "name the reports, and what was published", NULL },
@@ -68,6 +72,8 @@ main(int argc, char **argv)
 		    "MONTH..MONTH" },
 		{ "verify", 0, 0, G_OPTION_ARG_FILENAME, &folder,
 		    "compare a folder with its manifests", "FOLDER" },
+		{ "integer", 0, 0, G_OPTION_ARG_NONE, &whole,
+		    "with --verify: attack with whole numbers as well", NULL },
 		{ NULL }
 	};
 	struct program program = {
@@ -89,7 +95,7 @@ main(int argc, char **argv)
 	int status = program_start(&program, &argc, &argv, entries);
 
 	if (status < 0 && folder != NULL)
-		status = verify(&program, folder);
+		status = verify(&program, folder, whole);
 	if (status < 0 && !look.list && look.diff == NULL &&
 	    !program.print_conf)
 		status = program_period(&program);

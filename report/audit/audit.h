@@ -72,6 +72,13 @@ struct audit_count {
  * solved.  breaches: struct breach, by column; the caller's.
  */
 gboolean audit_run(Audit *, GArray **breaches, guint *column, GError **);
+/*
+ * The same for a reader who knows that people are whole: after audit_run, for
+ * goals of columns that are whole (by column).  binding is NULL.  undecided:
+ * goals of which it could not be seen in reasonable time.
+ */
+gboolean audit_whole(Audit *, const gboolean *whole, GArray **breaches,
+	    guint *undecided, GError **);
 /* A breach that cannot be mended is not looked at again. */
 void	 audit_forget(Audit *, guint column);
 void	 audit_counts(const Audit *, struct audit_count *);

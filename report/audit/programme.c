@@ -123,3 +123,43 @@ programme_solutions(const Programme *programme)
 {
 	return programme->solutions;
 }
+
+void
+programme_whole(Programme *programme, int column)
+{
+	glp_set_col_kind(programme->problem, column, GLP_IV);
+}
+
+enum programme_answer
+programme_find_whole(Programme *programme, int milliseconds)
+{
+	glp_iocp control;
+
+	glp_init_iocp(&control);
+	control.msg_lev = GLP_MSG_OFF;
+	control.presolve = GLP_ON;
+	control.tm_lim = milliseconds;
+	programme->solutions++;
+	switch (glp_intopt(programme->problem, &control)) {
+	case 0:
+		break;
+	case GLP_ENOPFS:
+		return PROGRAMME_NO_POINT;
+	default:
+		return PROGRAMME_FAILED;
+	}
+	switch (glp_mip_status(programme->problem)) {
+	case GLP_OPT:
+	case GLP_FEAS:
+		return PROGRAMME_SOLVED;
+	case GLP_NOFEAS:
+		return PROGRAMME_NO_POINT;
+	}
+	return PROGRAMME_FAILED;
+}
+
+double
+programme_whole_value(const Programme *programme, int column)
+{
+	return glp_mip_col_val(programme->problem, column);
+}

@@ -42,4 +42,13 @@ double		 programme_value(const Programme *, int column);
 double		 programme_gain(const Programme *, int column);
 guint		 programme_solutions(const Programme *);
 
+/* Of a column: whole numbers only, for the next two. */
+void		 programme_whole(Programme *, int);
+/*
+ * Any point of whole numbers, without an objective, by branch and bound;
+ * PROGRAMME_FAILED when that takes longer than so many milliseconds.
+ */
+enum programme_answer programme_find_whole(Programme *, int milliseconds);
+double		 programme_whole_value(const Programme *, int);
+
 #endif

@@ -16,12 +16,15 @@ struct proof {
 	GHashTable	*seen;		/* objects sdc: the same in each
 					 * language */
 	struct proven	 proven;
+	gboolean	 whole;
 };
 
 Proof *
-proof_new(void)
+proof_new(gboolean whole)
 {
 	Proof *proof = g_new0(Proof, 1);
+
+	proof->whole = whole;
 
 	proof->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
@@ -335,14 +338,44 @@ settle(Proof *proof, GError **error)
 	return TRUE;
 }
 
+static void
+name_breaches(const Proof *proof, const GArray *breaches, const char *what,
+    GPtrArray *differences)
+{
+	guint i;
+
+	for (i = 0; i < breaches->len; i++)
+		g_ptr_array_add(differences, g_strdup_printf("%s can be told "
+		    "from other figures%s", plan_quantity(proof->plan,
+		    g_array_index(breaches, struct breach, i).column)->key,
+		    what));
+}
+
+static gboolean
+run_whole(Proof *proof, Audit *audit, GPtrArray *differences, GError **error)
+{
+	guint i, count = plan_quantities(proof->plan);
+	g_autofree gboolean *whole = g_new0(gboolean, count + 1);
+	g_autoptr(GArray) breaches = NULL;
+
+	for (i = 0; i < count; i++)
+		whole[i] = plan_quantity(proof->plan, i)->is_whole;
+	if (!audit_whole(audit, whole, &breaches, &proof->proven.undecided,
+	    error))
+		return FALSE;
+	name_breaches(proof, breaches, ", since people are whole",
+	    differences);
+	return TRUE;
+}
+
 gboolean
 proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
     GError **error)
 {
 	g_autoptr(Audit) audit = NULL;
 	struct audit_count counts;
-	GArray *breaches;
-	guint i, column;
+	g_autoptr(GArray) breaches = NULL;
+	guint column;
 
 	*proven = proof->proven;
 	if (proof->plan == NULL)
@@ -356,11 +389,9 @@ proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
 	audit = attack_begin(proof->plan, ATTACK_ALL);
 	if (!audit_run(audit, &breaches, &column, error))
 		return FALSE;
-	for (i = 0; i < breaches->len; i++)
-		g_ptr_array_add(differences, g_strdup_printf("%s can be told "
-		    "from other figures", plan_quantity(proof->plan,
-		    g_array_index(breaches, struct breach, i).column)->key));
-	g_array_unref(breaches);
+	name_breaches(proof, breaches, "", differences);
+	if (proof->whole && !run_whole(proof, audit, differences, error))
+		return FALSE;
 	audit_counts(audit, &counts);
 	proof->proven.programmes = counts.programmes;
 	*proven = proof->proven;

@@ -19,9 +19,11 @@ struct proven {
 	guint	fields;		/* of tables, found in cells.csv */
 	guint	restated;	/* figures of facts that have changed since */
 	guint	programmes;
+	guint	undecided;	/* with whole numbers: not seen in time */
 };
 
-Proof	*proof_new(void);
+/* whole: for a reader, too, who knows that people are whole. */
+Proof	*proof_new(gboolean whole);
 void	 proof_free(Proof *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Proof, proof_free)
 

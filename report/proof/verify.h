@@ -22,7 +22,9 @@ void	verification_clear(struct verification *);
 /*
  * An edition, or any folder above some.  FALSE with an error only when the
  * folder cannot be read or holds no edition; what differs is a difference.
+ * whole: attack with whole numbers as well (proof.h).
  */
-gboolean verify_folder(const char *path, struct verification *, GError **);
+gboolean verify_folder(const char *path, gboolean whole,
+	    struct verification *, GError **);
 
 #endif

@@ -50,7 +50,7 @@ month() {
 		grep -v '^ingest' run.log | tail -n 3
 		return 1
 	fi
-	impact verify out >verify.log 2>&1 && return 0
+	impact verify --integer out >verify.log 2>&1 && return 0
 	head -n 3 verify.log
 	return 1
 }

@@ -216,3 +216,34 @@ Test(instances, earlier_figures_that_do_not_fit_lose_their_say)
 	cr_expect_eq(certificate.restated, 1);
 	cr_expect_eq(plan_quantity(plan, april)->form, FORM_SHOWN);
 }
+
+/* ------------------------------------------------------------ whole numbers */
+
+Test(instances, whole_people_tell_what_parts_of_people_do_not)
+{
+	static const struct {
+		const char *name;
+		gboolean whole;
+		guint told;
+	} rows[] = { { "parts of people", FALSE, 0 },
+		{ "pairs of whole people are never nine", TRUE, 1 } };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Audit) audit = audit_new();
+		g_autoptr(GArray) breaches = NULL, more = NULL;
+		gboolean whole[2] = { rows[i].whole, rows[i].whole };
+		struct term terms[] = { { 0, 1 }, { 1, -2 } };
+		guint at, undecided;
+
+		audit_column(audit, 0, 9);
+		audit_column(audit, 0, INFINITY);
+		audit_goal(audit, 0, 0, 9);
+		audit_row(audit, terms, 2, 0, 0);
+		cr_assert(audit_run(audit, &breaches, &at, NULL));
+		cr_expect_eq(breaches->len, 0, "%s", rows[i].name);
+		cr_assert(audit_whole(audit, whole, &more, &undecided, NULL));
+		cr_expect_eq(more->len, rows[i].told, "%s", rows[i].name);
+		cr_expect_eq(undecided, 0, "%s", rows[i].name);
+	}
+}
