@@ -87,6 +87,8 @@ claims_group(struct claim *claims, gsize count, gsize records,
 {
 	gsize i;
 
+	if (records == 0)
+		return;
 	memset(of, 0, records * sizeof *of);
 	if (!claims_find(claims, count, of)) {
 		qsort(claims, count, sizeof *claims, compare_records);
