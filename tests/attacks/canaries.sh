@@ -12,8 +12,11 @@ export TMPDIR
 . "$(dirname "$0")/../head.sh"
 . "$tree/tests/small.sh"
 
-mkdir work
-cd work || exit 1
+# A folder whose name has no letters that are looked for.
+rm -r "$scratch"
+scratch=${TMPDIR-/tmp}/canaries-$$
+mkdir -m 700 "$scratch" "$scratch/work"
+cd "$scratch/work" || exit 1
 # Letters that stand nowhere else; service numbers of the test range.
 cat >people.csv <<'CSV'
 nummer,voornaam,achternaam,geboortedatum,postcode,straat,telefoon,email,bsn,opmerking
