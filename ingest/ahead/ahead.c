@@ -29,6 +29,7 @@ struct ahead {
 	gboolean	 quit;
 	gboolean	 planned;
 	gboolean	 guessed;	/* the plan is that of another source */
+	gboolean	 anew;		/* what earlier runs saw is read */
 	struct plan	 plan;
 	enum wish	 last;		/* wish for the file before */
 	gsize		 waiting;	/* bytes of chunks */
@@ -56,13 +57,14 @@ drop_chunks(Ahead *ahead, struct job *job)
 
 /*
  * Whether more of a file is to be read: what was read before says so, unless
- * this file was seen by an earlier run.
+ * this file was seen by an earlier run.  Another store may know none of these.
  */
 static gboolean
 is_wanted(const Ahead *ahead, const struct job *job)
 {
 	if (job->wish == WISH_UNKNOWN)
-		return ahead->last == WISH_READ && !job->seen &&
+		return ahead->last == WISH_READ &&
+		    (!job->seen || ahead->anew) &&
 		    (ahead->planned || ahead->guessed);
 	return job->wish == WISH_READ;
 }
@@ -341,6 +343,7 @@ ahead_guess(Ahead *ahead, Ahead *other)
 	g_mutex_lock(&ahead->mutex);
 	ahead->plan = other->plan;
 	ahead->guessed = TRUE;
+	ahead->anew = other->anew;
 	ahead->last = WISH_READ;
 	g_cond_broadcast(&ahead->cond);
 	g_mutex_unlock(&ahead->mutex);
@@ -368,6 +371,8 @@ ahead_close(Ahead *ahead)
 		seen_drop(ahead->seen, &job->status);
 	g_mutex_lock(&ahead->mutex);
 	ahead->last = job->wish == WISH_READ ? WISH_READ : WISH_SKIP;
+	if (job->seen)
+		ahead->anew = ahead->last == WISH_READ;
 	job->wish = WISH_SKIP;
 	g_cond_broadcast(&ahead->cond);
 	while (!ahead->own && !job->ended)

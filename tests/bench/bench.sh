@@ -83,17 +83,17 @@ i=0
 while [ "$i" -lt "$times" ]; do
 	i=$((i + 1))
 	# A first load of all but the last month, then of that month.
-	rm -f impact.sqlite
+	rm -f impact.sqlite*
 	mkdir -p later
 	# shellcheck disable=SC2086 # many files
 	mv $last later/
 	run history impact-ingest
 	mv later/* .
 	run month impact-ingest
-	rm -f impact.sqlite
+	rm -f impact.sqlite*
 	run people impact-ingest -c people.conf
 	run attendance impact-ingest -c attendance.conf
-	rm -f impact.sqlite
+	rm -f impact.sqlite*
 	run ingest impact-ingest
 	size=$(wc -c <impact.sqlite)
 	run again impact-ingest
