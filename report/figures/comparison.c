@@ -49,18 +49,7 @@ gboolean
 figures_read_comparisons(struct figures *figures, Store *store,
     GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "report_comparisons");
-	gboolean found;
-
-	if (cells_mode(figures->cells) != CELLS_EXACT)
-		return TRUE;
-	figures_bind(row, ":scope", figures->scope);
-	while (store_step(store, row, &found, error)) {
-		if (!found) {
-			sqlite3_reset(row);
-			return TRUE;
-		}
-		add(figures, row);
-	}
-	return FALSE;
+	return cells_mode(figures->cells) != CELLS_EXACT ||
+	    figures_read_each(figures, store, "report_comparisons", add,
+	    error);
 }

@@ -22,6 +22,24 @@ figures_bind(sqlite3_stmt *statement, const char *name, gint64 value)
 }
 
 gboolean
+figures_read_each(struct figures *figures, Store *store, const char *statement,
+    void (*add)(struct figures *, sqlite3_stmt *), GError **error)
+{
+	sqlite3_stmt *row = store_statement(store, statement);
+	gboolean found;
+
+	figures_bind(row, ":scope", figures->scope);
+	while (store_step(store, row, &found, error)) {
+		if (!found) {
+			sqlite3_reset(row);
+			return TRUE;
+		}
+		add(figures, row);
+	}
+	return FALSE;
+}
+
+gboolean
 figures_sum(Store *store, const char *name, gint64 activity,
     const char *model, gint32 first, gint32 last, double *sum, GError **error)
 {

@@ -165,5 +165,9 @@ gboolean	 figures_sum(Store *, const char *statement,
 		    gint64 activity, const char *model, gint32 first,
 		    gint32 last, double *sum, GError **);
 void		 figures_bind(sqlite3_stmt *, const char *name, gint64);
+/* Gives every row of a statement, of the scope of the figures, to a function. */
+gboolean	 figures_read_each(struct figures *, Store *,
+		    const char *statement, void (*add)(struct figures *,
+		    sqlite3_stmt *), GError **);
 
 #endif

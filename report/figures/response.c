@@ -278,24 +278,6 @@ loss_add(struct figures *figures, sqlite3_stmt *row)
 	    sqlite3_column_double(row, 3), "/activity/%s/isolated", it->key);
 }
 
-static gboolean
-read_each(struct figures *figures, Store *store, const char *statement,
-    void (*add)(struct figures *, sqlite3_stmt *), GError **error)
-{
-	sqlite3_stmt *row = store_statement(store, statement);
-	gboolean found;
-
-	figures_bind(row, ":scope", figures->scope);
-	while (store_step(store, row, &found, error)) {
-		if (!found) {
-			sqlite3_reset(row);
-			return TRUE;
-		}
-		add(figures, row);
-	}
-	return FALSE;
-}
-
 gboolean
 figures_read_responses(struct figures *figures, Store *store, GError **error)
 {
@@ -310,9 +292,10 @@ figures_read_responses(struct figures *figures, Store *store, GError **error)
 	if (figures->report->audience == AUDIENCE_FUNDER ||
 	    *figures->report->funder != '\0')
 		return TRUE;
-	return read_each(figures, store, "report_response", response_add,
-	    error) && (figures->scope != 0 || (read_each(figures, store,
-	    "report_network_days", network_add, error) &&
-	    (!is_exact(figures) || read_each(figures, store,
-	    "report_network_losses", loss_add, error))));
+	return figures_read_each(figures, store, "report_response",
+	    response_add, error) && (figures->scope != 0 ||
+	    (figures_read_each(figures, store, "report_network_days",
+	    network_add, error) && (!is_exact(figures) ||
+	    figures_read_each(figures, store, "report_network_losses",
+	    loss_add, error))));
 }
