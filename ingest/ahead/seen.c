@@ -1,6 +1,7 @@
 /*
  * Digests of files that have not changed; see seen.h.
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -81,9 +82,9 @@ read_line(Seen *seen, const char *line)
 	struct mark *mark = &sight->mark;
 	char hex[HEX + 1] = "";
 
-	if (sscanf(line, "%64s %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT
-	    " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
-	    " %" G_GINT64_FORMAT, hex, &mark->inode, &mark->size,
+	/* Not GLib's formats: to scanf "li" is octal behind a nought. */
+	if (sscanf(line, "%64s %" SCNu64 " %" SCNu64 " %" SCNd64 " %" SCNd64
+	    " %" SCNd64 " %" SCNd64, hex, &mark->inode, &mark->size,
 	    &mark->changed[0], &mark->changed[1], &mark->touched[0],
 	    &mark->touched[1]) != 7 || !read_digest(hex, sight->digest))
 		return FALSE;

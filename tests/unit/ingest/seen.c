@@ -117,6 +117,21 @@ Test(seen, a_file_of_just_now_is_not_kept)
 	}
 }
 
+Test(seen, numbers_are_decimal_whatever_they_begin_with)
+{
+	struct stat file = file_of(1, 10, 1780000000);
+	guint8 digest[32];
+	Seen *seen;
+
+	file.st_ctim.tv_nsec = 61181192;
+	cr_assert(g_file_set_contents(path, "impact digests 1\n"
+	    "0000000000000000000000000000000000000000000000000000000000000000"
+	    " 1 10 1780000000 000000005 1780000000 061181192\n", -1, NULL));
+	seen = seen_open(path);
+	cr_expect(seen_find(seen, &file, digest));
+	seen_free(seen);
+}
+
 Test(seen, what_is_not_whole_is_nothing)
 {
 	static const char *const texts[] = { "", "impact digests 2\n",
