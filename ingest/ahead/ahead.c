@@ -100,6 +100,19 @@ claim_job(Ahead *ahead)
 	g_cond_broadcast(&ahead->cond);
 }
 
+/*
+ * Until something changes; who would be idle takes the digest of a file to
+ * come.  A file that is asked for is always one of those.
+ */
+static void
+wait_usefully(Ahead *ahead)
+{
+	if (may_claim(ahead))
+		claim_job(ahead);
+	else
+		g_cond_wait(&ahead->cond, &ahead->mutex);
+}
+
 /* Waits until the next chunk may be made; FALSE when none is wanted. */
 static gboolean
 wait_for_room(Ahead *ahead, guint at, gboolean first)
@@ -113,10 +126,7 @@ wait_for_room(Ahead *ahead, guint at, gboolean first)
 		if (is_wanted(ahead, job) && ahead->waiting < ROOM &&
 		    (first || ahead->planned || ahead->guessed))
 			return TRUE;
-		if (may_claim(ahead))
-			claim_job(ahead);
-		else
-			g_cond_wait(&ahead->cond, &ahead->mutex);
+		wait_usefully(ahead);
 	}
 }
 
@@ -248,14 +258,8 @@ take_job(Ahead *ahead, const char *path, int file)
 		if (ahead->jobs[i] != NULL)
 			drop_chunks(ahead, ahead->jobs[i]);
 	g_cond_broadcast(&ahead->cond);
-	/* Of files that were read before, both threads take digests. */
 	while (at < ahead->count && !ahead->ready[at])
-		if (ahead->claimed <= at || (ahead->last == WISH_SKIP &&
-		    ahead->claimed <= at + 1 &&
-		    ahead->claimed < ahead->count))
-			claim_job(ahead);
-		else
-			g_cond_wait(&ahead->cond, &ahead->mutex);
+		wait_usefully(ahead);
 	job = at < ahead->count ? ahead->jobs[at] : NULL;
 	if (job != NULL && (fstat(file, &status) != 0 ||
 	    !job_is_of(job, &status))) {
@@ -303,10 +307,7 @@ wait_chunk(Ahead *ahead, GError **error)
 		g_cond_broadcast(&ahead->cond);
 	}
 	while (job->chunks.length == 0 && !job->ended)
-		if (may_claim(ahead))
-			claim_job(ahead);
-		else
-			g_cond_wait(&ahead->cond, &ahead->mutex);
+		wait_usefully(ahead);
 	chunk = g_queue_pop_head(&job->chunks);
 	if (chunk != NULL) {
 		ahead->waiting -= chunk_size(chunk);
