@@ -4,24 +4,8 @@
 # killed.sh BUILD
 set -u
 
-build=$(cd "${1-build}" && pwd)
-PATH=$build/bin:$PATH
-LC_ALL=C
-export PATH LC_ALL
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
-cd "$scratch" || exit 1
-
-check() {
-	if [ "$2" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "killed: $1"
-	fi
-}
+name=property/killed
+. "$(dirname "$0")/../head.sh"
 
 cat >pipeline.conf <<'CONF'
 [ingest]
@@ -82,5 +66,4 @@ check 'the store is another one than without kills' $?
 diff -r rejects wanted-rejects >/dev/null
 check 'the reject files are others than without kills' $?
 
-echo "property/killed: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish
