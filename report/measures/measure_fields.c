@@ -3,6 +3,7 @@
 
 #include "findings.h"
 #include "measure_parts.h"
+#include "planned.h"
 
 const char *
 measure_label(const Words *words, const struct measure *measure)
@@ -166,12 +167,8 @@ measures_open(const struct figures *figures, const Words *words, char *name,
 	    NULL);
 	g_autofree char *caption = finding_fill(figures, words, "measures",
 	    caption_key, "topic", about, NULL);
-	Table *table = table_new(owned, caption);
 
-	if (figures->report->audience == AUDIENCE_ORGANISATION)
-		table_restrict(table, words_text(words, "page",
-		    "internal.short"));
-	return table;
+	return table_open(figures, words, owned, caption);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "findings.h"
 #include "measure_parts.h"
+#include "planned.h"
 
 static const struct measure_figure *
 beside(const struct figures *figures, const char *name,
@@ -127,28 +128,21 @@ target_row(Table *table, const struct figures *figures, const Words *words,
 	answer(table, words, met != NULL ? met : target);
 }
 
-struct plan {
-	const char	*name;
-	enum table_kind	 kind;
-};
-
 static Table *
 open_table(const struct figures *figures, const Words *words,
-    const char *name, const struct plan *plan)
+    const char *name, const struct table_plan *plan)
 {
 	Table *table = measures_open(figures, words, g_strdup(name), name,
 	    "target");
 
-	for (; plan->name != NULL; plan++)
-		measures_column(table, figures, words, plan->name,
-		    plan->kind);
+	table_columns(table, figures, words, "column", plan);
 	return table;
 }
 
 Table *
 table_targets(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { { "target_of", TABLE_TEXT },
+	static const struct table_plan plan[] = { { "target_of", TABLE_TEXT },
 		{ "first_month", TABLE_FILE }, { "last_month", TABLE_FILE },
 		{ "direction", TABLE_FILE }, { "unit", TABLE_FILE },
 		{ "aimed", TABLE_NUMBER },
@@ -200,7 +194,7 @@ activity_row(Table *table, const struct figures *figures, const Words *words,
 Table *
 table_activity_targets(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { { "activity", TABLE_TEXT },
+	static const struct table_plan plan[] = { { "activity", TABLE_TEXT },
 		{ "project", TABLE_FILE }, { "municipality", TABLE_FILE },
 		{ "target_of", TABLE_TEXT }, { "first_month", TABLE_FILE },
 		{ "last_month", TABLE_FILE }, { "unit", TABLE_FILE },

@@ -4,6 +4,7 @@
 
 #include "change_table.h"
 #include "findings.h"
+#include "planned.h"
 
 #define CAUSES	3	/* that are named; of the others the number */
 
@@ -147,20 +148,16 @@ causes_text(const struct figures *figures, const Words *words,
 Table *
 table_changes(const struct figures *figures, const Words *words)
 {
-	static const char *const names[] = { "changed", "old", "now",
-		"cause" };
+	static const struct table_plan plan[] = { { "changed", TABLE_TEXT },
+		{ "old", TABLE_NUMBER }, { "now", TABLE_NUMBER },
+		{ "cause", TABLE_TEXT }, { NULL, TABLE_TEXT } };
 	const struct restatement *it = figures->restatement;
 	g_autofree char *caption = finding_fill(figures, words, "changes",
 	    "caption", NULL);
-	Table *table = table_new("changes", caption);
+	Table *table = table_open(figures, words, "changes", caption);
 	guint i;
 
-	if (figures->report->audience == AUDIENCE_ORGANISATION)
-		table_restrict(table, words_text(words, "page",
-		    "internal.short"));
-	for (i = 0; i < G_N_ELEMENTS(names); i++)
-		table_column(table, names[i], words_text(words, "column",
-		    names[i]), i == 1 || i == 2 ? TABLE_NUMBER : TABLE_TEXT);
+	table_columns(table, figures, words, "column", plan);
 	for (i = 0; it != NULL && i < it->changes->len; i++) {
 		const struct change *change = it->changes->pdata[i];
 		g_autofree char *label = change_label(figures, words,

@@ -3,14 +3,9 @@
 
 #include "day.h"
 #include "findings.h"
+#include "planned.h"
 #include "publication.h"
 #include "tables.h"
-
-/* A column: the name in the file, which is also the key of its heading. */
-struct plan {
-	const char	*name;
-	enum table_kind	 kind;
-};
 
 /* What every table of activities begins with. */
 #define ACTIVITY \
@@ -20,21 +15,13 @@ struct plan {
 static Table *
 plan_table(const struct figures *figures, const Words *words,
     const char *name, const char *group, const char *key,
-    const struct plan *plan)
+    const struct table_plan *plan)
 {
 	g_autofree char *caption = finding_fill(figures, words, group, key,
 	    NULL);
-	Table *table = table_new(name, caption);
+	Table *table = table_open(figures, words, name, caption);
 
-	if (figures->report->audience == AUDIENCE_ORGANISATION)
-		table_restrict(table, words_text(words, "page",
-		    "internal.short"));
-	for (; plan->name != NULL; plan++) {
-		g_autofree char *heading = finding_fill(figures, words,
-		    "column", plan->name, NULL);
-
-		table_column(table, plan->name, heading, plan->kind);
-	}
+	table_columns(table, figures, words, "column", plan);
 	return table;
 }
 
@@ -96,7 +83,7 @@ key_rungs(Table *table, const struct figures *figures, const Words *words)
 Table *
 table_keys(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { { "key_figure", TABLE_TEXT },
+	static const struct table_plan plan[] = { { "key_figure", TABLE_TEXT },
 		{ "value", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
 	Table *table = plan_table(figures, words, "key_figures", "page",
 	    "key.figures", plan);
@@ -127,7 +114,7 @@ table_keys(const struct figures *figures, const Words *words)
 Table *
 table_target(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { { "month", TABLE_TEXT },
+	static const struct table_plan plan[] = { { "month", TABLE_TEXT },
 		{ "connected", TABLE_NUMBER }, { "before", TABLE_NUMBER },
 		{ "path", TABLE_NUMBER }, RANGE("range80", "low80", "high80"),
 		RANGE("range95", "low95", "high95"), { "status", TABLE_FILE },
@@ -216,7 +203,7 @@ activities_rest(Table *table, const struct figures *figures,
 Table *
 table_activities(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { ACTIVITY,
+	static const struct table_plan plan[] = { ACTIVITY,
 		{ "verdict", TABLE_TEXT }, { "participants", TABLE_NUMBER },
 		{ "credit", TABLE_NUMBER },
 		RANGE("credit_range", "credit_low", "credit_high"),
@@ -249,7 +236,7 @@ table_activities(const struct figures *figures, const Words *words)
 Table *
 table_verdicts(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { ACTIVITY,
+	static const struct table_plan plan[] = { ACTIVITY,
 		{ "verdict", TABLE_TEXT }, { "participants", TABLE_NUMBER },
 		{ "followed", TABLE_NUMBER }, { "touched", TABLE_NUMBER },
 		{ "upper", TABLE_NUMBER }, { "materiality", TABLE_NUMBER },
@@ -310,7 +297,7 @@ cost_row(Table *table, const Words *words, const struct cost_figure *cost,
 Table *
 table_costs(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { { "place", TABLE_TEXT },
+	static const struct table_plan plan[] = { { "place", TABLE_TEXT },
 		{ "kind", TABLE_FILE }, { "cost", TABLE_NUMBER },
 		{ "people", TABLE_NUMBER }, { "price", TABLE_NUMBER },
 		RANGE("price_range", "price_low", "price_high"),
@@ -353,7 +340,7 @@ credit_foot(Table *table, guint models, const char *id, const char *shown,
 Table *
 table_credits(const struct figures *figures, const Words *words)
 {
-	static const struct plan plan[] = { ACTIVITY, { NULL, TABLE_TEXT } };
+	static const struct table_plan plan[] = { ACTIVITY, { NULL, TABLE_TEXT } };
 	Table *table = plan_table(figures, words, "credits", "model",
 	    "caption", plan);
 	g_autofree char *total = finding_fill(figures, words, "model",

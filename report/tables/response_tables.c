@@ -3,40 +3,27 @@
 
 #include "findings.h"
 #include "measure_parts.h"
+#include "planned.h"
 #include "response.h"
 #include "response_tables.h"
 
-struct plan {
-	const char	*name;
-	enum table_kind	 kind;
-};
-
-/* Ends in NULL. */
 static Table *
 open_table(const struct figures *figures, const Words *words,
-    const char *name, const struct plan *columns)
+    const char *name, const struct table_plan *columns)
 {
 	g_autofree char *key = g_strconcat(name, ".caption", NULL);
 	g_autofree char *caption = finding_fill(figures, words, "response",
 	    key, NULL);
-	Table *table = table_new(name, caption);
+	Table *table = table_open(figures, words, name, caption);
 
-	if (figures->report->audience == AUDIENCE_ORGANISATION)
-		table_restrict(table, words_text(words, "page",
-		    "internal.short"));
-	for (; columns->name != NULL; columns++) {
-		g_autofree char *heading = finding_fill(figures, words,
-		    "response", columns->name, NULL);
-
-		table_column(table, columns->name, heading, columns->kind);
-	}
+	table_columns(table, figures, words, "response", columns);
 	return table;
 }
 
 Table *
 table_response(const struct figures *figures, const Words *words)
 {
-	static const struct plan columns[] = { { "instrument", TABLE_TEXT },
+	static const struct table_plan columns[] = { { "instrument", TABLE_TEXT },
 		{ "reached", TABLE_NUMBER }, { "baseline", TABLE_NUMBER },
 		{ "due", TABLE_NUMBER }, { "followup", TABLE_NUMBER },
 		{ "sustained", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
@@ -62,7 +49,7 @@ table_response(const struct figures *figures, const Words *words)
 Table *
 table_response_missing(const struct figures *figures, const Words *words)
 {
-	static const struct plan columns[] = { { "instrument", TABLE_TEXT },
+	static const struct table_plan columns[] = { { "instrument", TABLE_TEXT },
 		{ "improved", TABLE_FILE_NUMBER },
 		{ "improved_share", TABLE_NUMBER },
 		{ "improved_share_low95", TABLE_FILE_NUMBER },
@@ -120,7 +107,7 @@ member(const GArray *days, guint day, size_t offset)
 Table *
 table_network(const struct figures *figures, const Words *words)
 {
-	static const struct plan columns[] = {
+	static const struct table_plan columns[] = {
 		{ "network_figure", TABLE_TEXT }, { "first_day", TABLE_NUMBER },
 		{ "last_day", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
 	static const struct {
@@ -154,7 +141,7 @@ table_network(const struct figures *figures, const Words *words)
 Table *
 table_network_losses(const struct figures *figures, const Words *words)
 {
-	static const struct plan columns[] = { { "activity", TABLE_TEXT },
+	static const struct table_plan columns[] = { { "activity", TABLE_TEXT },
 		{ "ties_lost", TABLE_NUMBER },
 		{ "isolated_more", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
 	const GPtrArray *losses = figures->responses->losses;
