@@ -171,3 +171,98 @@ ALTER TABLE release ADD COLUMN last_batch INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE release ADD COLUMN facts_day INTEGER;
 ALTER TABLE release ADD COLUMN final_month INTEGER;
 ALTER TABLE release ADD COLUMN settings BLOB;
+
+-- version: 3
+-- A presence list holds all activities of a day, not one.
+DROP VIEW attendance;
+ALTER TABLE attendance_list RENAME TO former_list;
+CREATE TABLE attendance_list (
+	day		INTEGER NOT NULL,
+	batch_id	INTEGER NOT NULL REFERENCES batch,
+	part		INTEGER NOT NULL,
+	people		TEXT NOT NULL,
+	PRIMARY KEY (batch_id, day, part)
+) STRICT, WITHOUT ROWID;
+INSERT INTO attendance_list
+SELECT day, batch_id, piece, json_group_object(activity_id, json(people))
+FROM (
+	SELECT day, batch_id, activity_id, (place - 1) / 8 AS piece,
+		'[' || group_concat(substr(people, 2, length(people) - 2))
+		|| ']' AS people
+	FROM (
+		SELECT *, row_number() OVER (
+			PARTITION BY batch_id, day
+			ORDER BY activity_id, part) AS place
+		FROM former_list
+		WHERE people <> '[]')
+	GROUP BY day, batch_id, activity_id, piece)
+GROUP BY day, batch_id, piece;
+DROP TABLE former_list;
+CREATE VIEW attendance (day, activity_id, record_id, minutes, role, status,
+	batch_id, line) AS
+SELECT l.day,
+	CAST(a.key AS INTEGER),
+	p.value ->> 0,
+	p.value ->> 2,
+	ifnull(p.value ->> 3, 0),
+	ifnull(p.value ->> 4, 0),
+	l.batch_id,
+	p.value ->> 1
+FROM attendance_list AS l
+JOIN json_each(l.people) AS a
+JOIN json_each(a.value) AS p;
+CREATE TRIGGER attendance_insert INSTEAD OF INSERT ON attendance
+BEGIN
+	SELECT RAISE (ABORT, 'attendance: role and status are 0, 1 or 2')
+	WHERE (NEW.role BETWEEN 0 AND 2 AND NEW.status BETWEEN 0 AND 2)
+	    IS NOT TRUE;
+	SELECT RAISE (ABORT, 'attendance: day, activity and record are there')
+	FROM attendance
+	WHERE batch_id = NEW.batch_id
+	AND day = NEW.day
+	AND activity_id = NEW.activity_id
+	AND record_id = NEW.record_id;
+	INSERT OR IGNORE INTO attendance_list
+	VALUES (NEW.day, NEW.batch_id, 0, '{}');
+	UPDATE attendance_list
+	SET people = json_insert(
+		json_insert(people, '$."' || NEW.activity_id || '"',
+		    json('[]')),
+		'$."' || NEW.activity_id || '"[#]',
+		json_array(NEW.record_id, NEW.line, NEW.minutes, NEW.role,
+		    NEW.status))
+	WHERE day = NEW.day
+	AND batch_id = NEW.batch_id
+	AND part = 0;
+END;
+CREATE TRIGGER attendance_delete INSTEAD OF DELETE ON attendance
+BEGIN
+	UPDATE attendance_list
+	SET people = (
+		SELECT json_group_object(activity, json(rest))
+		FROM (
+			SELECT a.key AS activity, (
+				SELECT json_group_array(json(p.value))
+				FROM json_each(a.value) AS p
+				WHERE p.value ->> 0 <> OLD.record_id
+				OR CAST(a.key AS INTEGER) <> OLD.activity_id
+				) AS rest
+			FROM json_each(people) AS a)
+		WHERE rest <> '[]')
+	WHERE day = OLD.day
+	AND batch_id = OLD.batch_id;
+	DELETE FROM attendance_list
+	WHERE day = OLD.day
+	AND batch_id = OLD.batch_id
+	AND people = '{}';
+END;
+CREATE TRIGGER attendance_update INSTEAD OF UPDATE ON attendance
+BEGIN
+	DELETE FROM attendance
+	WHERE day = OLD.day
+	AND activity_id = OLD.activity_id
+	AND record_id = OLD.record_id;
+	INSERT INTO attendance
+	VALUES (NEW.day, NEW.activity_id, NEW.record_id, NEW.minutes, NEW.role,
+	    NEW.status, NEW.batch_id, NEW.line);
+END;

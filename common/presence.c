@@ -32,12 +32,18 @@ put_number(char *out, guint32 number)
 }
 
 void
-presence_add(GString *text, const struct presence *presence)
+presence_add(GString *text, const struct presence *before,
+    const struct presence *presence)
 {
-	char buffer[64], *out = buffer;
+	char buffer[96], *out = buffer;
 	gboolean role = presence->role != 0, status = presence->status != 0;
 
-	*out++ = text->len == 0 ? '[' : ',';
+	if (before == NULL || before->activity != presence->activity) {
+		out = g_stpcpy(out, before == NULL ? "{\"" : "],\"");
+		out = put_number(out, presence->activity);
+		out = g_stpcpy(out, "\":[");
+	} else
+		*out++ = ',';
 	*out++ = '[';
 	out = put_number(out, presence->record);
 	*out++ = ',';
@@ -62,7 +68,7 @@ presence_add(GString *text, const struct presence *presence)
 void
 presence_end(GString *text)
 {
-	g_string_append(text, text->len == 0 ? "[]" : "]");
+	g_string_append(text, text->len == 0 ? "{}" : "]}");
 }
 
 /* A number or null at *at; moves behind it. */
@@ -101,12 +107,27 @@ read_entry(const char **at, struct presence *presence)
 	    numbers[2] > G_MAXINT32 || numbers[3] < 0 || numbers[3] > 2 ||
 	    numbers[4] < 0 || numbers[4] > 2)
 		return FALSE;
-	*presence = (struct presence){
-		.record = (guint32)numbers[0], .line = (guint32)numbers[1],
-		.minutes = (gint32)numbers[2], .role = (guint8)numbers[3],
-		.status = (guint8)numbers[4]
-	};
+	presence->record = (guint32)numbers[0];
+	presence->line = (guint32)numbers[1];
+	presence->minutes = (gint32)numbers[2];
+	presence->role = (guint8)numbers[3];
+	presence->status = (guint8)numbers[4];
 	*at = p + 1;
+	return TRUE;
+}
+
+/* From the quote before the id of an activity to its first entry. */
+static gboolean
+read_activity(const char **at, struct presence *presence)
+{
+	const char *p = *at + 1;
+	gint64 number;
+
+	if (**at != '"' || *p == 'n' || !read_number(&p, &number) ||
+	    p[0] != '"' || p[1] != ':' || p[2] != '[' || p[3] != '[')
+		return FALSE;
+	presence->activity = (guint32)number;
+	*at = p + 3;
 	return TRUE;
 }
 
@@ -114,23 +135,26 @@ gboolean
 presence_next(const char **at, struct presence *presence)
 {
 	const char *p = *at;
+	gboolean good;
 
-	if (p[0] == '[' && p[1] == ']' && p[2] == '\0') {
+	if (p[0] == ',' && p[1] == '[')
+		/* One more of the same activity, as most are. */
+		p++;
+	else if ((p[0] == '{' || p[0] == ']') && p[1] == '}' &&
+	    p[2] == '\0') {
 		*at = p + 2;
 		return FALSE;
-	}
-	if (p[0] == ']' && p[1] == '\0') {
-		*at = p + 1;
-		return FALSE;
-	}
-	/* "[[" before the first, ",[" before others. */
-	if ((p[0] == '[' || p[0] == ',') && p[1] == '[') {
-		p++;
-		if (read_entry(&p, presence)) {
-			*at = p;
-			return TRUE;
+	} else {
+		gsize skip = p[0] == '{' ? 1 : p[0] == ']' && p[1] == ',' ? 2 :
+		    0;
+
+		p += skip;
+		if (skip == 0 || !read_activity(&p, presence)) {
+			*at = NULL;
+			return FALSE;
 		}
 	}
-	*at = NULL;
-	return FALSE;
+	good = read_entry(&p, presence);
+	*at = good ? p : NULL;
+	return good;
 }

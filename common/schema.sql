@@ -9,7 +9,7 @@
 -- Money is in cents, duration in minutes.  Nothing here names a person.
 
 PRAGMA application_id = 0x494d5043;	-- "IMPC"
-PRAGMA user_version = 2;	-- the version of this page; see migrations.sql
+PRAGMA user_version = 3;	-- the version of this page; see migrations.sql
 
 ------------------------------------------------------------------ 1. FACTS
 
@@ -234,30 +234,31 @@ CREATE TABLE session (
 	PRIMARY KEY (activity_id, day)
 ) STRICT, WITHOUT ROWID;
 
--- The big one, kept as presence lists are: who came to an activity on a day,
--- as one batch tells it.  A row for each who came would take twice the time to
--- write and three times that to read.  Batch first, so that a file is added at
--- the end, whatever days it is about.
+-- The big one, kept as presence lists are: who came on a day, by activity, as
+-- one batch tells it.  A row for each who came would take several times as
+-- long to write and to read.  Batch first, so that a file is added at the end,
+-- whatever days it is about.
 CREATE TABLE attendance_list (
 	day		INTEGER NOT NULL,
-	activity_id	INTEGER NOT NULL REFERENCES activity,
 	batch_id	INTEGER NOT NULL REFERENCES batch,
 	part		INTEGER NOT NULL,	-- from 0: long lists are cut, so
 						-- that a page holds several
-	people		TEXT NOT NULL,		-- JSON: for each [record of person,
-						-- line, minutes, role, status];
-						-- zeros at the end are left out
-	PRIMARY KEY (batch_id, day, activity_id, part)
+	people		TEXT NOT NULL,		-- JSON: by id of the activity, for
+						-- each [record of person, line,
+						-- minutes, role, status]; zeros
+						-- at the end are left out
+	PRIMARY KEY (batch_id, day, part)
 ) STRICT, WITHOUT ROWID;
 
 -- The same, a row for each who came; at most one for a day, activity and
--- record, which the key cannot see to: ingest does.  It can be written to like a table, which is slow.  This view is for
--- who opens the store with sqlite3: the programs trust no function that a
--- schema calls, and read the lists.
+-- record, which the key cannot see to: ingest does.  It can be written to
+-- like a table, which is slow.  This view is for who opens the store with
+-- sqlite3: the programs trust no function that a schema calls, and read the
+-- lists.
 CREATE VIEW attendance (day, activity_id, record_id, minutes, role, status,
 	batch_id, line) AS
 SELECT l.day,
-	l.activity_id,
+	CAST(a.key AS INTEGER),
 	p.value ->> 0,			-- of person_record
 	p.value ->> 2,			-- NULL: not known
 	ifnull(p.value ->> 3, 0),	-- participant, volunteer, co-organiser
@@ -265,7 +266,8 @@ SELECT l.day,
 	l.batch_id,
 	p.value ->> 1
 FROM attendance_list AS l
-JOIN json_each(l.people) AS p;
+JOIN json_each(l.people) AS a
+JOIN json_each(a.value) AS p;
 
 CREATE TRIGGER attendance_insert INSTEAD OF INSERT ON attendance
 BEGIN
@@ -279,12 +281,15 @@ BEGIN
 	AND activity_id = NEW.activity_id
 	AND record_id = NEW.record_id;
 	INSERT OR IGNORE INTO attendance_list
-	VALUES (NEW.day, NEW.activity_id, NEW.batch_id, 0, '[]');
+	VALUES (NEW.day, NEW.batch_id, 0, '{}');
 	UPDATE attendance_list
-	SET people = json_insert(people, '$[#]', json_array(NEW.record_id,
-	    NEW.line, NEW.minutes, NEW.role, NEW.status))
+	SET people = json_insert(
+		json_insert(people, '$."' || NEW.activity_id || '"',
+		    json('[]')),
+		'$."' || NEW.activity_id || '"[#]',
+		json_array(NEW.record_id, NEW.line, NEW.minutes, NEW.role,
+		    NEW.status))
 	WHERE day = NEW.day
-	AND activity_id = NEW.activity_id
 	AND batch_id = NEW.batch_id
 	AND part = 0;
 END;
@@ -293,17 +298,22 @@ CREATE TRIGGER attendance_delete INSTEAD OF DELETE ON attendance
 BEGIN
 	UPDATE attendance_list
 	SET people = (
-		SELECT json_group_array(json(value))
-		FROM json_each(people)
-		WHERE value ->> 0 <> OLD.record_id)
+		SELECT json_group_object(activity, json(rest))
+		FROM (
+			SELECT a.key AS activity, (
+				SELECT json_group_array(json(p.value))
+				FROM json_each(a.value) AS p
+				WHERE p.value ->> 0 <> OLD.record_id
+				OR CAST(a.key AS INTEGER) <> OLD.activity_id
+				) AS rest
+			FROM json_each(people) AS a)
+		WHERE rest <> '[]')
 	WHERE day = OLD.day
-	AND activity_id = OLD.activity_id
 	AND batch_id = OLD.batch_id;
 	DELETE FROM attendance_list
 	WHERE day = OLD.day
-	AND activity_id = OLD.activity_id
 	AND batch_id = OLD.batch_id
-	AND people = '[]';
+	AND people = '{}';
 END;
 
 CREATE TRIGGER attendance_update INSTEAD OF UPDATE ON attendance

@@ -7,11 +7,10 @@
 
 #define MANY	20	/* lists of ingest_list_insert_many; a statement for
 			 * each takes twice the time */
-#define COLUMNS	5	/* of a list */
+#define COLUMNS	4	/* of a list */
 
 struct list {
 	gint32	 day;
-	guint32	 activity;
 	guint32	 part;
 	GString	*people;
 };
@@ -21,6 +20,9 @@ struct lists {
 	gint64	 batch;
 	struct list pack[MANY];
 	guint	 filled;
+	gint32	 day;	/* of the list before */
+	guint32	 part;	/* of the next list of that day */
+	GString	*rest;	/* of a list that is corrected */
 };
 
 Lists *
@@ -31,8 +33,9 @@ lists_new(Store *store, gint64 batch)
 
 	lists->store = store;
 	lists->batch = batch;
+	lists->rest = g_string_new(NULL);
 	for (i = 0; i < MANY; i++)
-		lists->pack[i].people = g_string_sized_new(1024);
+		lists->pack[i].people = g_string_sized_new(2 * PRESENCE_FULL);
 	return lists;
 }
 
@@ -45,6 +48,7 @@ lists_free(Lists *lists)
 		return;
 	for (i = 0; i < MANY; i++)
 		g_string_free(lists->pack[i].people, TRUE);
+	g_string_free(lists->rest, TRUE);
 	g_free(lists);
 }
 
@@ -64,10 +68,9 @@ bind_list(const Lists *lists, const struct list *list,
     sqlite3_stmt *statement, int at)
 {
 	sqlite3_bind_int(statement, at + 1, list->day);
-	sqlite3_bind_int64(statement, at + 2, list->activity);
-	sqlite3_bind_int64(statement, at + 3, lists->batch);
-	sqlite3_bind_int64(statement, at + 4, list->part);
-	sqlite3_bind_text(statement, at + 5, list->people->str,
+	sqlite3_bind_int64(statement, at + 2, lists->batch);
+	sqlite3_bind_int64(statement, at + 3, list->part);
+	sqlite3_bind_text(statement, at + 4, list->people->str,
 	    (int)list->people->len, SQLITE_STATIC);
 }
 
@@ -91,67 +94,63 @@ flush(Lists *lists, GError **error)
 	return TRUE;
 }
 
-static void
-add_person(GString *people, const struct touch *touch)
+/* The next list; NULL: those before could not be written. */
+static struct list *
+open_list(Lists *lists, gint32 day, GError **error)
 {
-	struct presence presence = {
-		.record = touch->person, .line = touch->line,
+	struct list *list;
+
+	if (lists->filled == MANY && !flush(lists, error))
+		return NULL;
+	list = &lists->pack[lists->filled++];
+	list->day = day;
+	list->part = day == lists->day ? lists->part : 0;
+	lists->day = day;
+	lists->part = list->part + 1;
+	g_string_truncate(list->people, 0);
+	return list;
+}
+
+static struct presence
+presence_of(const struct touch *touch)
+{
+	return (struct presence){
+		.activity = touch->activity, .record = touch->person,
+		.line = touch->line,
 		.minutes = touch->minutes == TOUCH_MINUTES ?
 		    MINUTES_UNKNOWN : (gint32)touch->minutes,
 		.role = (guint8)touch->role, .status = (guint8)touch->status
 	};
-
-	presence_add(people, &presence);
-}
-
-/* Those of one day and activity. */
-static gboolean
-write_group(Lists *lists, const struct touch *touches, const guint8 *fates,
-    gsize count, GError **error)
-{
-	struct list *list = NULL;
-	guint part = 0, people = 0;
-	gsize i;
-
-	for (i = 0; i < count; i++) {
-		if (fates[i] != FATE_STORE && fates[i] != FATE_CORRECT)
-			continue;
-		if (list == NULL) {
-			if (lists->filled == MANY && !flush(lists, error))
-				return FALSE;
-			list = &lists->pack[lists->filled++];
-			list->day = touches[i].day;
-			list->activity = touches[i].activity;
-			list->part = part++;
-			g_string_truncate(list->people, 0);
-			people = 0;
-		}
-		add_person(list->people, &touches[i]);
-		if (++people == PRESENCE_MOST) {
-			presence_end(list->people);
-			list = NULL;
-		}
-	}
-	if (list != NULL)
-		presence_end(list->people);
-	return TRUE;
 }
 
 gboolean
 lists_write(Lists *lists, const struct touch *touches, const guint8 *fates,
     gsize count, GError **error)
 {
-	gsize from, to;
+	struct presence before, presence;
+	struct list *list = NULL;
+	gsize i;
 
-	for (from = 0; from < count; from = to) {
-		for (to = from + 1; to < count &&
-		    touches[to].day == touches[from].day &&
-		    touches[to].activity == touches[from].activity; to++)
+	for (i = 0; i < count; i++) {
+		if (fates[i] != FATE_STORE && fates[i] != FATE_CORRECT)
 			continue;
-		if (!write_group(lists, touches + from, fates + from,
-		    to - from, error))
+		if (list != NULL && (list->day != touches[i].day ||
+		    list->people->len >= PRESENCE_FULL)) {
+			presence_end(list->people);
+			list = NULL;
+		}
+		presence = presence_of(&touches[i]);
+		if (list != NULL)
+			presence_add(list->people, &before, &presence);
+		else if ((list = open_list(lists, touches[i].day, error)) !=
+		    NULL)
+			presence_add(list->people, NULL, &presence);
+		else
 			return FALSE;
+		before = presence;
 	}
+	if (list != NULL)
+		presence_end(list->people);
 	return flush(lists, error);
 }
 
@@ -180,29 +179,104 @@ write_trace(Lists *lists, const struct touch *touch,
 	return store_done(lists->store, statement, error);
 }
 
-/* Out of its list; a list that gets empty goes. */
+/* Whether one of those that are corrected, sorted as compare_places does. */
 static gboolean
-take_out(Lists *lists, const struct touch *touch, const struct former *former,
-    GError **error)
+is_corrected(const struct touch *touches, const struct former *formers,
+    guint count, const struct presence *presence)
 {
-	static const char *const names[] = { "ingest_list_without",
-	    "ingest_list_empty" };
-	guint i;
+	guint from = 0, to = count;
 
-	for (i = 0; i < G_N_ELEMENTS(names); i++) {
-		sqlite3_stmt *statement = store_statement(lists->store,
-		    names[i]);
+	while (from < to) {
+		guint middle = from + (to - from) / 2;
+		const struct touch *touch = &touches[formers[middle].at];
 
-		sqlite3_bind_int(statement, 1, touch->day);
-		sqlite3_bind_int64(statement, 2, touch->activity);
-		sqlite3_bind_int64(statement, 3, former->batch);
-		sqlite3_bind_int64(statement, 4, former->part);
-		if (i == 0)
-			sqlite3_bind_int64(statement, 5, touch->person);
-		if (!store_done(lists->store, statement, error))
-			return FALSE;
+		if (touch->activity == presence->activity &&
+		    touch->person == presence->record)
+			return TRUE;
+		if (touch->activity < presence->activity ||
+		    (touch->activity == presence->activity &&
+		    touch->person < presence->record))
+			from = middle + 1;
+		else
+			to = middle;
 	}
-	return TRUE;
+	return FALSE;
+}
+
+/* What stays of a list of the store, into rest. */
+static gboolean
+read_rest(Lists *lists, const struct touch *touches,
+    const struct former *formers, guint count, GError **error)
+{
+	gint32 day = touches[formers[0].at].day;
+	sqlite3_stmt *statement = store_statement(lists->store,
+	    "ingest_list_find");
+	struct presence presence = { 0 }, before;
+	const char *at;
+	gboolean row;
+
+	g_string_truncate(lists->rest, 0);
+	sqlite3_bind_int(statement, 1, day);
+	sqlite3_bind_int64(statement, 2, formers[0].batch);
+	sqlite3_bind_int64(statement, 3, formers[0].part);
+	if (!store_step(lists->store, statement, &row, error))
+		return FALSE;
+	at = row ? (const char *)sqlite3_column_text(statement, 0) : "";
+	while (presence_next(&at, &presence)) {
+		if (is_corrected(touches, formers, count, &presence))
+			continue;
+		presence_add(lists->rest, lists->rest->len > 0 ? &before :
+		    NULL, &presence);
+		before = presence;
+	}
+	sqlite3_reset(statement);
+	return at != NULL || lists_damaged(day, error);
+}
+
+/* Those of one list out of it; a list that gets empty goes. */
+static gboolean
+take_out(Lists *lists, const struct touch *touches,
+    const struct former *formers, guint count, GError **error)
+{
+	sqlite3_stmt *statement;
+
+	if (!read_rest(lists, touches, formers, count, error))
+		return FALSE;
+	statement = store_statement(lists->store, lists->rest->len > 0 ?
+	    "ingest_list_rest" : "ingest_list_empty");
+	sqlite3_bind_int(statement, 1, touches[formers[0].at].day);
+	sqlite3_bind_int64(statement, 2, formers[0].batch);
+	sqlite3_bind_int64(statement, 3, formers[0].part);
+	if (lists->rest->len > 0) {
+		presence_end(lists->rest);
+		sqlite3_bind_text(statement, 4, lists->rest->str,
+		    (int)lists->rest->len, SQLITE_STATIC);
+	}
+	return store_done(lists->store, statement, error);
+}
+
+/* The order of touches is that of days first. */
+static int
+compare_places(const void *left, const void *right, gpointer touches)
+{
+	const struct former *a = left, *b = right;
+	const struct touch *of = touches;
+
+	if (a->batch != b->batch)
+		return a->batch < b->batch ? -1 : 1;
+	if (of[a->at].day != of[b->at].day)
+		return of[a->at].day < of[b->at].day ? -1 : 1;
+	if (a->part != b->part)
+		return a->part < b->part ? -1 : 1;
+	return (a->at > b->at) - (a->at < b->at);
+}
+
+static gboolean
+same_list(const struct touch *touches, const struct former *a,
+    const struct former *b)
+{
+	return a->batch == b->batch && a->part == b->part &&
+	    touches[a->at].day == touches[b->at].day;
 }
 
 static int
@@ -217,16 +291,21 @@ gboolean
 lists_correct(Lists *lists, const struct touch *touches, GArray *formers,
     GError **error)
 {
-	guint i;
+	const struct former *all = (const struct former *)(const void *)
+	    formers->data;
+	guint from, to;
 
 	g_array_sort(formers, compare_formers);
-	for (i = 0; i < formers->len; i++) {
-		const struct former *former = &g_array_index(formers,
-		    struct former, i);
-		const struct touch *touch = &touches[former->at];
-
-		if (!write_trace(lists, touch, former, error) ||
-		    !take_out(lists, touch, former, error))
+	for (from = 0; from < formers->len; from++)
+		if (!write_trace(lists, &touches[all[from].at], &all[from],
+		    error))
+			return FALSE;
+	g_array_sort_with_data(formers, compare_places, (gpointer)touches);
+	for (from = 0; from < formers->len; from = to) {
+		for (to = from + 1; to < formers->len && same_list(touches,
+		    &all[from], &all[to]); to++)
+			continue;
+		if (!take_out(lists, touches, &all[from], to - from, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -29,7 +29,7 @@ gboolean lists_correct(Lists *, const struct touch *, GArray *formers,
 	    GError **);
 /*
  * Writes the touches whose fate (enum fate) is to be stored or to correct;
- * they are sorted, and no day and activity comes in two calls.
+ * they are sorted, those of all calls together.
  */
 gboolean lists_write(Lists *, const struct touch *, const guint8 *fates,
 	    gsize count, GError **);

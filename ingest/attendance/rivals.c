@@ -1,10 +1,8 @@
 /*
- * The rows of a file beside those of other batches about the same activities
- * and days: known already, or corrected.
+ * The rows of a file beside those of other batches about the same days: known
+ * already, or corrected.
  */
 #include "attendance_parts.h"
-
-#define PATIENCE	16	/* lists of other activities to step over */
 
 /* The first row of a key is the one with a fate. */
 static void
@@ -42,63 +40,31 @@ find_key(const struct touch *touches, guint from, guint to,
 	return from;
 }
 
-/* Everybody in a list of the store who is in the block as well. */
+/*
+ * Everybody in a list of the store who is in from..to of the block as well,
+ * which are of its day.  Both are mostly in order.
+ */
 static gboolean
 judge_list(Attendance *attendance, sqlite3_stmt *list, guint from, guint to,
     GError **error)
 {
 	const struct touch *touches = attendance_block(attendance);
-	struct former former = { .batch = sqlite3_column_int64(list, 2),
-	    .part = sqlite3_column_int64(list, 3) };
+	struct former former = { .batch = sqlite3_column_int64(list, 1),
+	    .part = sqlite3_column_int64(list, 2), .at = from };
+	const char *at = (const char *)sqlite3_column_text(list, 3);
 	struct touch key = touches[from];
-	const char *at = (const char *)sqlite3_column_text(list, 4);
 
 	while (presence_next(&at, &former.presence)) {
+		key.activity = former.presence.activity;
 		key.person = former.presence.record;
-		former.at = find_key(touches, from, to, &key);
-		if (former.at < to &&
-		    touches[former.at].person == key.person)
+		former.at = find_key(touches, former.at > from &&
+		    touch_compare(&touches[former.at - 1], &key) < 0 ?
+		    former.at : from, to, &key);
+		if (former.at < to && touch_compare(&touches[former.at],
+		    &key) == 0)
 			judge_known(attendance, former.at, &former);
 	}
 	return at != NULL || lists_damaged(key.day, error);
-}
-
-/* The end of the rows of one activity and day. */
-static guint
-group_end(const struct touch *touches, guint count, guint from)
-{
-	guint to = from + 1;
-
-	while (to < count && touches[to].day == touches[from].day &&
-	    touches[to].activity == touches[from].activity)
-		to++;
-	return to;
-}
-
-static int
-compare_list(const struct touch *touch, sqlite3_stmt *list)
-{
-	struct touch key = { .day = sqlite3_column_int(list, 0),
-	    .activity = (guint32)sqlite3_column_int64(list, 1),
-	    .person = touch->person };
-
-	return touch_compare(touch, &key);
-}
-
-static sqlite3_stmt *
-lists_from(Attendance *attendance, gint64 rival, guint at)
-{
-	const struct touch *touches = attendance_block(attendance);
-	const struct touch *last = &touches[attendance->block->len - 1];
-	sqlite3_stmt *lists = store_statement(attendance->store,
-	    "ingest_attendance_known");
-
-	sqlite3_bind_int64(lists, 1, rival);
-	sqlite3_bind_int(lists, 2, touches[at].day);
-	sqlite3_bind_int64(lists, 3, touches[at].activity);
-	sqlite3_bind_int(lists, 4, last->day);
-	sqlite3_bind_int64(lists, 5, last->activity);
-	return lists;
 }
 
 /* The block beside the lists of one other batch. */
@@ -106,33 +72,34 @@ static gboolean
 judge_rival(Attendance *attendance, gint64 rival, GError **error)
 {
 	const struct touch *touches = attendance_block(attendance);
-	guint count = attendance->block->len, from = 0, to, skipped = 0;
-	sqlite3_stmt *lists = lists_from(attendance, rival, 0);
+	guint count = attendance->block->len, from = 0, to = 0;
+	sqlite3_stmt *lists = store_statement(attendance->store,
+	    "ingest_attendance_known");
 	gboolean row;
 
-	to = group_end(touches, count, 0);
+	sqlite3_bind_int64(lists, 1, rival);
+	sqlite3_bind_int(lists, 2, touches[0].day);
+	sqlite3_bind_int(lists, 3, touches[count - 1].day);
 	for (;;) {
+		gint32 day;
+
 		if (!store_step(attendance->store, lists, &row, error))
 			return FALSE;
-		while (row && from < count &&
-		    compare_list(&touches[from], lists) < 0) {
-			from = to;
-			to = from < count ? group_end(touches, count, from) :
-			    count;
+		if (!row)
+			return TRUE;
+		day = sqlite3_column_int(lists, 0);
+		if (to == 0 || touches[to - 1].day != day) {
+			for (from = to; from < count &&
+			    touches[from].day < day; from++)
+				continue;
+			for (to = from; to < count && touches[to].day == day;
+			    to++)
+				continue;
 		}
-		if (!row || from == count)
-			break;
-		if (compare_list(&touches[from], lists) == 0) {
-			skipped = 0;
-			if (!judge_list(attendance, lists, from, to, error))
-				return FALSE;
-		} else if (++skipped > PATIENCE) {
-			lists = lists_from(attendance, rival, from);
-			skipped = 0;
-		}
+		if (from < to && !judge_list(attendance, lists, from, to,
+		    error))
+			return FALSE;
 	}
-	sqlite3_reset(lists);
-	return TRUE;
 }
 
 /* Other batches that may tell of the same people, activities and days. */

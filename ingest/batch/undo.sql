@@ -22,13 +22,14 @@ WHERE batch_id = ?1;
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
     old)
 SELECT ?1, 0, 'removed', 'attendance', l.batch_id, p.value ->> 1,
-    json_object('day', l.day, 'activity_id', l.activity_id,
+    json_object('day', l.day, 'activity_id', CAST(a.key AS INTEGER),
 	'record_id', p.value ->> 0, 'minutes', p.value ->> 2,
 	'role', ifnull(p.value ->> 3, 0), 'status', ifnull(p.value ->> 4, 0))
 FROM attendance_list l
-JOIN json_each(l.people) p
+JOIN json_each(l.people) a
+JOIN json_each(a.value) p
 WHERE l.batch_id = ?2
-ORDER BY l.day, l.activity_id, p.value ->> 0;
+ORDER BY l.day, CAST(a.key AS INTEGER), p.value ->> 0;
 
 -- name: remove_attendance
 DELETE FROM attendance_list
@@ -44,34 +45,38 @@ ORDER BY id;
 
 -- A list of their own: lists of the batch itself are removed afterwards.
 -- name: restore_attendance
-INSERT INTO attendance_list (day, activity_id, batch_id, part, people)
+INSERT INTO attendance_list (day, batch_id, part, people)
 SELECT day,
-    activity_id,
     batch,
     (
 	SELECT ifnull(max(l.part) + 1, 0)
 	FROM attendance_list l
 	WHERE l.day = o.day
-	AND l.activity_id = o.activity_id
 	AND l.batch_id = o.batch),
-    json_group_array(json(person))
+    json_group_object(activity_id, json(people))
 FROM (
-    SELECT old ->> 'day' AS day,
-	old ->> 'activity_id' AS activity_id,
-	old_batch_id AS batch,
-	CASE
-	    WHEN old ->> 'status' <> 0 THEN json_array(old ->> 'record_id',
-		old_line, old ->> 'minutes', old ->> 'role', old ->> 'status')
-	    WHEN old ->> 'role' <> 0 THEN json_array(old ->> 'record_id',
-		old_line, old ->> 'minutes', old ->> 'role')
-	    WHEN old ->> 'minutes' IS NOT NULL THEN
-		json_array(old ->> 'record_id', old_line, old ->> 'minutes')
-	    ELSE json_array(old ->> 'record_id', old_line) END AS person
-    FROM correction
-    WHERE batch_id = ?1
-    AND kind = 'attendance'
-    ORDER BY old ->> 'record_id') o
-GROUP BY 1, 2, 3;
+    SELECT day, activity_id, batch, json_group_array(json(person)) AS people
+    FROM (
+	SELECT old ->> 'day' AS day,
+	    old ->> 'activity_id' AS activity_id,
+	    old_batch_id AS batch,
+	    CASE
+		WHEN old ->> 'status' <> 0 THEN
+		    json_array(old ->> 'record_id', old_line,
+		    old ->> 'minutes', old ->> 'role', old ->> 'status')
+		WHEN old ->> 'role' <> 0 THEN
+		    json_array(old ->> 'record_id', old_line,
+		    old ->> 'minutes', old ->> 'role')
+		WHEN old ->> 'minutes' IS NOT NULL THEN
+		    json_array(old ->> 'record_id', old_line,
+		    old ->> 'minutes')
+		ELSE json_array(old ->> 'record_id', old_line) END AS person
+	FROM correction
+	WHERE batch_id = ?1
+	AND kind = 'attendance'
+	ORDER BY old ->> 'record_id')
+    GROUP BY day, batch, activity_id) o
+GROUP BY day, batch;
 
 -- name: supersede_outcome
 INSERT INTO correction (batch_id, line, change, kind, old_batch_id, old_line,
@@ -235,9 +240,11 @@ AND batch_id <> ?1;
 -- name: undo_used
 SELECT min(batch_id)
 FROM (
-    SELECT l.batch_id, p.value ->> 0 AS person, l.activity_id AS activity
+    SELECT l.batch_id, p.value ->> 0 AS person,
+	CAST(a.key AS INTEGER) AS activity
     FROM attendance_list l
-    JOIN json_each(l.people) p
+    JOIN json_each(l.people) a
+    JOIN json_each(a.value) p
     UNION ALL
     SELECT batch_id, record_id, activity_id
     FROM outcome

@@ -199,70 +199,70 @@ AND EXISTS (
 AND (
     SELECT a.register_id
     FROM attendance_list l
-    JOIN activity a ON a.id = l.activity_id
+    JOIN json_each(l.people) p
+    JOIN activity a ON a.id = CAST(p.key AS INTEGER)
     WHERE l.batch_id = other.id
     LIMIT 1) = (
     SELECT register_id
     FROM activity
     WHERE id = ?4);
 
--- The presence lists of a batch for some days and activities.
+-- The presence lists of a batch for some days.
 -- name: ingest_attendance_known
-SELECT day, activity_id, batch_id, part, people
+SELECT day, batch_id, part, people
 FROM attendance_list
 WHERE batch_id = ?1
-AND (day, activity_id) >= (?2, ?3)
-AND (day, activity_id) <= (?4, ?5)
-ORDER BY day, activity_id, part;
+AND day BETWEEN ?2 AND ?3
+ORDER BY day, part;
 
 -- name: ingest_list_insert
-INSERT INTO attendance_list (day, activity_id, batch_id, part, people)
-VALUES (?1, ?2, ?3, ?4, ?5);
+INSERT INTO attendance_list (day, batch_id, part, people)
+VALUES (?1, ?2, ?3, ?4);
 
 -- Twenty lists at once: a statement costs more to begin than a row to insert.
 -- name: ingest_list_insert_many
-INSERT INTO attendance_list (day, activity_id, batch_id, part, people)
+INSERT INTO attendance_list (day, batch_id, part, people)
 VALUES
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?),
-    (?, ?, ?, ?, ?);
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?),
+    (?, ?, ?, ?);
 
--- A list without one person.
--- name: ingest_list_without
-UPDATE attendance_list
-SET people = (
-    SELECT json_group_array(json(value))
-    FROM json_each(people)
-    WHERE value ->> 0 <> ?5)
+-- name: ingest_list_find
+SELECT people
+FROM attendance_list
 WHERE day = ?1
-AND activity_id = ?2
-AND batch_id = ?3
-AND part = ?4;
+AND batch_id = ?2
+AND part = ?3;
+
+-- name: ingest_list_rest
+UPDATE attendance_list
+SET people = ?4
+WHERE day = ?1
+AND batch_id = ?2
+AND part = ?3;
 
 -- name: ingest_list_empty
 DELETE FROM attendance_list
 WHERE day = ?1
-AND activity_id = ?2
-AND batch_id = ?3
-AND part = ?4
-AND people = '[]';
+AND batch_id = ?2
+AND part = ?3;
 
 -- name: ingest_score_find
 SELECT wave, total, items, batch_id, line

@@ -61,21 +61,27 @@ ORDER BY b.file, r.line;
 -- name: forget_attendance_count
 SELECT count(*)
 FROM attendance_list l
-JOIN json_each(l.people) p
+JOIN json_each(l.people) a
+JOIN json_each(a.value) p
 WHERE instr(l.people, '[' || ?1 || ',') > 0
 AND p.value ->> 0 = ?1;
 
 -- name: forget_attendance
 UPDATE attendance_list
 SET people = (
-    SELECT json_group_array(json(value))
-    FROM json_each(people)
-    WHERE value ->> 0 <> ?1)
+    SELECT json_group_object(activity, json(rest))
+    FROM (
+	SELECT a.key AS activity, (
+	    SELECT json_group_array(json(p.value))
+	    FROM json_each(a.value) p
+	    WHERE p.value ->> 0 <> ?1) AS rest
+	FROM json_each(people) a)
+    WHERE rest <> '[]')
 WHERE instr(people, '[' || ?1 || ',') > 0;
 
 -- name: forget_attendance_empty
 DELETE FROM attendance_list
-WHERE people = '[]';
+WHERE people = '{}';
 
 -- name: forget_outcome
 DELETE FROM outcome
@@ -161,7 +167,8 @@ WHERE state = 'loaded';
 -- name: retention_records
 SELECT p.value ->> 0 AS record_id
 FROM attendance_list l
-JOIN json_each(l.people) p
+JOIN json_each(l.people) a
+JOIN json_each(a.value) p
 WHERE l.day < ?1
 UNION
 SELECT record_id
@@ -187,7 +194,8 @@ WHERE end_day < ?1;
 -- name: retention_attendance_count
 SELECT count(*)
 FROM attendance_list l
-JOIN json_each(l.people) p
+JOIN json_each(l.people) a
+JOIN json_each(a.value) p
 WHERE l.day < ?1;
 
 -- name: retention_attendance

@@ -76,19 +76,20 @@ WHERE g.name = :name
 ORDER BY b.id, t.line;
 
 -- name: explain_rung_attendance
-SELECT b.id, b.file, a.value ->> 1
+SELECT b.id, b.file, c.value ->> 1
 FROM rung_reached AS r
 JOIN rung AS g ON g.id = r.rung_id
 JOIN person AS p ON p.id = r.person_id
 JOIN person_of AS k ON k.person_id = r.person_id
 JOIN attendance_list AS l ON l.day = r.day
-JOIN json_each(l.people) AS a ON a.value ->> 0 = k.record_id
+JOIN json_each(l.people) AS a
+JOIN json_each(a.value) AS c ON c.value ->> 0 = k.record_id
 JOIN batch AS b ON b.id = l.batch_id
 WHERE g.name = :name
   AND g.mission = 0
   AND r.day BETWEEN :first AND :last
   AND (:scope = 0 OR p.municipality_id = :scope)
-ORDER BY b.id, a.value ->> 1;
+ORDER BY b.id, c.value ->> 1;
 
 -- name: explain_targets
 SELECT t.measure, date(t.first_day * 86400, 'unixepoch') AS first,
@@ -123,8 +124,9 @@ ORDER BY c.model, c.month;
 SELECT b.id, b.file, p.value ->> 1
 FROM activity AS a
 JOIN register AS g ON g.id = a.register_id
-JOIN attendance_list AS l ON l.activity_id = a.id
-JOIN json_each(l.people) AS p
+JOIN attendance_list AS l
+JOIN json_each(l.people) AS c ON CAST(c.key AS INTEGER) = a.id
+JOIN json_each(c.value) AS p
 JOIN batch AS b ON b.id = l.batch_id
 WHERE g.name || ':' || a.code = :activity
   AND l.day BETWEEN :first AND :last
@@ -213,7 +215,8 @@ WITH at (day) AS (
 SELECT b.id, b.file, p.value ->> 1
 FROM at
 JOIN attendance_list AS l ON l.day > at.day - :window AND l.day <= at.day
-JOIN json_each(l.people) AS p
+JOIN json_each(l.people) AS a
+JOIN json_each(a.value) AS p
 JOIN batch AS b ON b.id = l.batch_id
 ORDER BY b.id, p.value ->> 1;
 

@@ -57,10 +57,11 @@ WITH fresh AS (
       AND b.id <= :to
 ),
 told AS (
-    SELECT l.batch_id, p.value ->> 1 AS line, l.activity_id,
-        l.day
+    SELECT l.batch_id, p.value ->> 1 AS line,
+        CAST(a.key AS INTEGER) AS activity_id, l.day
     FROM attendance_list AS l
-    JOIN json_each(l.people) AS p
+    JOIN json_each(l.people) AS a
+    JOIN json_each(a.value) AS p
     WHERE l.day BETWEEN :first AND :last
       AND l.batch_id > :from AND l.batch_id <= :to
     UNION ALL

@@ -311,19 +311,22 @@ sort(uint64_t *keys, uint64_t count)
 }
 
 static void
-put_list(Store *store, sqlite3_stmt *row, const struct shape *s,
-    uint64_t group, int part, GString *people)
+put_list(Store *store, sqlite3_stmt *row, gint64 day, int part,
+    GString *people)
 {
 	presence_end(people);
-	sqlite3_bind_int64(row, 1, s->first + (gint64)(group >>
-	    ACTIVITY_BITS));
-	sqlite3_bind_int64(row, 2, (gint64)(group &
-	    ((1 << ACTIVITY_BITS) - 1)) + 1);
-	sqlite3_bind_int(row, 3, part);
-	sqlite3_bind_text(row, 4, people->str, (int)people->len,
+	sqlite3_bind_int64(row, 1, day);
+	sqlite3_bind_int(row, 2, part);
+	sqlite3_bind_text(row, 3, people->str, (int)people->len,
 	    SQLITE_TRANSIENT);
 	insert(store, row);
 	g_string_truncate(people, 0);
+}
+
+static gint64
+day_of(const struct shape *s, uint64_t key)
+{
+	return s->first + (gint64)(key >> RECORD_BITS >> ACTIVITY_BITS);
 }
 
 static void
@@ -331,16 +334,19 @@ attendances(Store *store, const struct shape *s, gint32 *last)
 {
 	uint64_t *keys = g_new(uint64_t, s->rows + MOST + 1), made = 0;
 	sqlite3_stmt *row = prepare(store, "INSERT INTO attendance_list (day,"
-	    " activity_id, batch_id, part, people) VALUES (?1, ?2, 1, ?3, ?4)");
+	    " batch_id, part, people) VALUES (?1, 1, ?2, ?3)");
 	GString *people = g_string_new(NULL);
-	int count = 0, part = 0;
+	struct presence before = { 0 };
+	int part = 0;
 
 	for (uint64_t p = 0; made < s->rows; p = (p + 1) % s->people)
 		made += attend(s, p, keys + made, last);
 	sort(keys, made);
 	for (uint64_t i = 0; i < made; i++) {
-		uint64_t group = keys[i] >> RECORD_BITS;
+		gint64 day = day_of(s, keys[i]);
 		struct presence presence = {
+			.activity = (guint32)(keys[i] >> RECORD_BITS &
+			    ((1 << ACTIVITY_BITS) - 1)) + 1,
 			.record = (guint32)(keys[i] &
 			    ((1 << RECORD_BITS) - 1)) + 1,
 			.line = (guint32)i + 1,
@@ -348,17 +354,17 @@ attendances(Store *store, const struct shape *s, gint32 *last)
 			.role = below(20) == 0,
 			.status = below(20) == 0 ? 2 : 0
 		};
+		gboolean ends = i + 1 == made || day_of(s, keys[i + 1]) != day;
 
 		if (i == 0 || keys[i] != keys[i - 1]) {
-			presence_add(people, &presence);
-			count++;
+			presence_add(people, people->len > 0 ? &before : NULL,
+			    &presence);
+			before = presence;
 		}
-		if (people->len > 0 && (count == PRESENCE_MOST ||
-		    i + 1 == made || keys[i + 1] >> RECORD_BITS != group)) {
-			put_list(store, row, s, group, part++, people);
-			count = 0;
-		}
-		if (i + 1 < made && keys[i + 1] >> RECORD_BITS != group)
+		if (people->len > 0 && (ends ||
+		    people->len >= PRESENCE_FULL))
+			put_list(store, row, day, part++, people);
+		if (ends)
 			part = 0;
 	}
 	sqlite3_finalize(row);

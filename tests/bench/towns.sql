@@ -31,10 +31,12 @@ SELECT (t.i - 1) * 120 + p.i, 1,
 FROM n AS t JOIN n AS p ON p.i <= 120
 WHERE t.i <= :towns;
 -- In every month a fifth of the town comes to one of its activities.
-INSERT INTO attendance_list (day, activity_id, batch_id, part, people)
-SELECT day, activity, 1, 0,
-	json_group_array(json_array(person, 1, 90))
+INSERT INTO attendance_list (day, batch_id, part, people)
+SELECT day, 1, 0, json_group_object(activity, json(people))
 FROM (
+	SELECT day, activity,
+		json_group_array(json_array(person, 1, 90)) AS people
+	FROM (
 	SELECT 20030 + m.i * 30 + (p.i + t.i) % 4 AS day,
 		(t.i - 1) * 4 + 1 + (p.i + m.i) % 4 AS activity,
 		(t.i - 1) * 120 + p.i AS person
@@ -42,7 +44,8 @@ FROM (
 	WHERE t.i <= :towns
 	  AND (p.i * 7 + m.i * 3 + t.i) % 5 = 0
 	ORDER BY 1, 2, 3)
-GROUP BY day, activity;
+	GROUP BY day, activity)
+GROUP BY day;
 INSERT INTO outcome (record_id, type_id, day, batch_id, line)
 SELECT (t.i - 1) * 120 + p.i, 1, 20040 + ((p.i * 11 + t.i * 5) % 24) * 30, 1, 1
 FROM n AS t JOIN n AS p ON p.i <= 120

@@ -88,7 +88,6 @@ SELECT id,
 -- a day above -2147483648.  Here both are of whole batches ...
 -- name: touches_lists
 SELECT day,
-       activity_id AS activity,
        people
   FROM attendance_list
  WHERE batch_id BETWEEN ?1 >> 32 AND ?2 >> 32;
@@ -96,7 +95,6 @@ SELECT day,
 -- ... and here of one, up to its end where the second is of the next.
 -- name: touches_days
 SELECT day,
-       activity_id AS activity,
        people
   FROM attendance_list
  WHERE batch_id = ?1 >> 32

@@ -92,35 +92,51 @@ shift_add(GArray *shifts, const struct touch *touch, guint8 role)
 	g_array_append_val(shifts, shift);
 }
 
-/* Who is present in one list: participants, and who did the work. */
+/* Somebody who is present: a participant, or who did the work. */
+static gboolean
+presence_take(struct reading *reading, gsize piece,
+    const struct presence *presence, struct touch *touch, GError **error)
+{
+	struct slice *slice = &reading->gathering.slice[piece];
+
+	if (touch->day > reading->last) {
+		slice->after += presence->role == 0;
+		return TRUE;
+	}
+	touch->person = reading_person(reading, presence->record);
+	if (touch->person == RANK_NONE)
+		return touches_damaged("record", presence->record, error);
+	touch->minutes = MAX(presence->minutes, 0);
+	if (presence->role != 0)
+		shift_add(slice->shifts, touch, presence->role);
+	else
+		gathering_add(&reading->gathering, piece, touch);
+	return TRUE;
+}
+
 static gboolean
 list_read(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 {
 	struct reading *reading = data;
-	struct slice *slice = &reading->gathering.slice[piece];
-	const char *at = (const char *)sqlite3_column_text(row, 2);
-	struct touch touch = { .day = sqlite3_column_int(row, 0) };
-	struct presence presence;
+	const char *at = (const char *)sqlite3_column_text(row, 1);
+	struct touch touch = { .day = sqlite3_column_int(row, 0),
+	    .activity = RANK_NONE };
+	struct presence presence = { 0 };
+	guint32 activity = 0;	/* whose rank touch.activity is, if any */
 
-	if (!ranks_column(reading->activities, row, 1, &touch.activity,
-	    error))
-		return FALSE;
 	while (presence_next(&at, &presence)) {
-		if (presence.status != 0)
-			continue;
-		if (touch.day > reading->last) {
-			slice->after += presence.role == 0;
-			continue;
+		if (presence.activity != activity ||
+		    touch.activity == RANK_NONE) {
+			activity = presence.activity;
+			touch.activity = ranks_find(reading->activities,
+			    activity);
+			if (touch.activity == RANK_NONE)
+				return touches_damaged("activity", activity,
+				    error);
 		}
-		touch.person = reading_person(reading, presence.record);
-		if (touch.person == RANK_NONE)
-			return touches_damaged("record", presence.record,
-			    error);
-		touch.minutes = MAX(presence.minutes, 0);
-		if (presence.role != 0)
-			shift_add(slice->shifts, &touch, presence.role);
-		else
-			gathering_add(&reading->gathering, piece, &touch);
+		if (presence.status == 0 && !presence_take(reading, piece,
+		    &presence, &touch, error))
+			return FALSE;
 	}
 	return at != NULL || touches_damaged("attendance_list of day",
 	    touch.day, error);

@@ -166,19 +166,34 @@ Test(store, every_version_has_its_step)
 	cr_expect_eq(version, schema_version());
 }
 
-/* store-1.sql is schema.sql as it was when its version was 1. */
+/* store-N.sql is schema.sql as it was when its version was N. */
+static char *
+store_of(int version)
+{
+	g_autofree char *name = g_strdup_printf("tests/unit/common/store-%d."
+	    "sql", version);
+	char *schema;
+
+	cr_assert(g_file_get_contents(name, &schema, NULL, NULL));
+	return schema;
+}
+
 Test(store, an_older_store_is_brought_up_to_date)
 {
-	g_autofree char *old = NULL, *sql = NULL, *fresh = shape_of(NULL);
-	g_autofree char *upgraded = NULL;
+	g_autofree char *fresh = shape_of(NULL);
+	int version;
 
-	cr_assert(g_file_get_contents("tests/unit/common/store-1.sql", &old,
-	    NULL, NULL));
-	sql = g_strconcat(old, "PRAGMA user_version = 1;"
-	    "PRAGMA application_id = 0x494d5043;"
-	    "INSERT INTO register (name) VALUES ('house')", NULL);
-	upgraded = shape_of(sql);
-	cr_expect_str_eq(upgraded, fresh);
+	for (version = 1; version < schema_version(); version++) {
+		g_autofree char *old = store_of(version), *upgraded = NULL;
+		g_autofree char *sql = g_strdup_printf("%s;"
+		    "PRAGMA user_version = %d;"
+		    "PRAGMA application_id = 0x494d5043;"
+		    "INSERT INTO register (name) VALUES ('house')", old,
+		    version);
+
+		upgraded = shape_of(sql);
+		cr_expect_str_eq(upgraded, fresh, "version %d", version);
+	}
 }
 
 /* One text of all that a query gives. */
@@ -202,42 +217,59 @@ answer(const char *question)
 	return g_string_free(out, FALSE);
 }
 
-/* Rows become lists, and the views say what the tables said. */
-Test(store, an_upgrade_keeps_attendance_and_identities)
+/* An older store whose attendance is to be kept, whatever its form. */
+static void
+assert_attendance_kept(int version, const char *attendance)
 {
-	static const char attendance[] = "SELECT * FROM attendance "
+	static const char came_question[] = "SELECT * FROM attendance "
 	    "ORDER BY day, activity_id, record_id";
-	static const char identities[] = "SELECT hex(pseudonym), record_id, "
-	    "strength, batch_id FROM person_identity ORDER BY 1, 2";
-	g_autofree char *old = NULL, *sql = NULL, *lists = NULL;
-	g_autofree char *came = NULL, *known = NULL;
-	g_autofree char *came_now = NULL, *known_now = NULL;
-
-	cr_assert(g_file_get_contents("tests/unit/common/store-1.sql", &old,
-	    NULL, NULL));
-	sql = g_strconcat(old, "PRAGMA user_version = 1;"
-	    "PRAGMA application_id = 0x494d5043;"
-	    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
-	    "WHERE i < 300) INSERT INTO attendance SELECT 20000 + i / 100, "
-	    "i % 2, i, CASE WHEN i % 3 THEN i END, i % 5 = 0, i % 7 % 3, "
-	    "1 + i % 4 / 3, i FROM n;"
+	static const char known_question[] = "SELECT hex(pseudonym), "
+	    "record_id, strength, batch_id FROM person_identity ORDER BY 1, 2";
+	g_autofree char *old = store_of(version);
+	g_autofree char *sql = g_strdup_printf("%s; PRAGMA user_version = %d;"
+	    "PRAGMA application_id = 0x494d5043; %s"
 	    "INSERT INTO person_record (id, register_id, pseudonym, batch_id, "
 	    "line) VALUES (1, 1, zeroblob(16), 7, 1);"
 	    "INSERT INTO person_identity VALUES "
 	    "(x'00112233445566778899aabbccddeeff', 1, 'weak', 7), "
 	    "(x'ff112233445566778899aabbccddee00', 1, 'strong', 7), "
-	    "(x'0a112233445566778899aabbccddee00', 1, 'home', 8);", NULL);
+	    "(x'0a112233445566778899aabbccddee00', 1, 'home', 8);", old,
+	    version, attendance);
+	g_autofree char *came = NULL, *known = NULL, *lists = NULL;
+	g_autofree char *came_now = NULL, *known_now = NULL;
+
 	raw_sql(sql);
-	came = answer(attendance);
-	known = answer(identities);
+	came = answer(came_question);
+	known = answer(known_question);
 	store_close(store_open(path, STORE_WRITE, NULL));
-	came_now = answer(attendance);
-	known_now = answer(identities);
-	lists = answer("SELECT count(*) > 8, max(json_array_length(people)) "
+	came_now = answer(came_question);
+	known_now = answer(known_question);
+	lists = answer("SELECT count(*) > 3, max(length(people)) < 8000 "
 	    "FROM attendance_list");
 	cr_expect_str_eq(came_now, came);
 	cr_expect_str_eq(known_now, known);
-	cr_expect_str_eq(lists, "1|40|");
+	cr_expect_str_eq(lists, "1|1|");
+	g_unlink(path);
+}
+
+Test(store, an_upgrade_keeps_attendance_and_identities)
+{
+	assert_attendance_kept(1,
+	    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+	    "WHERE i < 300) INSERT INTO attendance SELECT 20000 + i / 100, "
+	    "i % 2, i, CASE WHEN i % 3 THEN i END, i % 5 = 0, i % 7 % 3, "
+	    "1 + i % 4 / 3, i FROM n;");
+	/* Many short lists, and long ones in several parts. */
+	assert_attendance_kept(2,
+	    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+	    "WHERE i < 400) INSERT INTO attendance_list SELECT day, activity, "
+	    "batch, part, json_group_array(json(person)) FROM (SELECT 20000 + "
+	    "i / 150 AS day, CASE WHEN i % 2 THEN 7 ELSE i % 30 END AS "
+	    "activity, 1 + i % 4 / 3 AS batch, i % 7 / 3 AS part, CASE i % 3 "
+	    "WHEN 0 THEN json_array(i, i) WHEN 1 THEN json_array(i, i, 60, 0, "
+	    "i % 2) ELSE json_array(i, i, NULL, 1) END AS person FROM n) "
+	    "GROUP BY 1, 2, 3, 4;"
+	    "INSERT INTO attendance_list VALUES (20009, 7, 1, 0, '[]');");
 }
 
 Test(store, a_newer_store_is_refused_in_words)
