@@ -47,6 +47,7 @@ ingest_open(struct ingest *ingest, GError **error)
 		return FALSE;
 	ingest->named = named_new(ingest->store);
 	ingest->book = book_new(ingest->store);
+	ingest->rivals = rivals_new(ingest->store);
 	/* In one transaction the later files of a dry run see earlier ones. */
 	if (dry && !store_begin(ingest->store, error))
 		return FALSE;
@@ -77,6 +78,7 @@ ingest_forget(struct ingest *ingest)
 {
 	named_forget(ingest->named);
 	book_forget(ingest->book);
+	rivals_forget(ingest->rivals);
 	ingest_forget_people(ingest);
 }
 
@@ -246,6 +248,7 @@ ingest_close(struct ingest *ingest)
 		ingest_forget(ingest);
 	named_free(ingest->named);
 	g_clear_pointer(&ingest->book, book_free);
+	g_clear_pointer(&ingest->rivals, rivals_free);
 	g_clear_pointer(&ingest->seen, seen_free);
 	if (ingest->thread != NULL)
 		g_thread_pool_free(ingest->thread, FALSE, TRUE);

@@ -10,6 +10,7 @@
 #include "profile.h"
 #include "program.h"
 #include "pseudonym.h"
+#include "rivals.h"
 #include "store.h"
 
 struct ingest {
@@ -19,6 +20,7 @@ struct ingest {
 	PseudonymKey	*key;
 	Named		*named;
 	Book		*book;
+	Rivals		*rivals;
 	/* Who was looked up for this profile: its files share the memory. */
 	const struct conf_source *people_source;
 	People		*people[2];

@@ -214,6 +214,8 @@ static gboolean
 store_records(struct load *load, GError **error)
 {
 	struct ingest *ingest = load->ingest;
+	const struct rival own = { .batch = load->batch,
+	    .register_id = load->register_id };
 
 	if (!delivery_supersede(load, error))
 		return FALSE;
@@ -222,8 +224,8 @@ store_records(struct load *load, GError **error)
 		book_forget(ingest->book);
 	}
 	if (load->attendance != NULL ?
-	    !attendance_store(load->attendance, ingest->store, load->batch,
-	    load->not_after, &load->counts, &load->faults, error) :
+	    !attendance_store(load->attendance, ingest->store, ingest->rivals,
+	    &own, load->not_after, &load->counts, &load->faults, error) :
 	    !facts_store(load->facts, ingest->store, load->batch,
 	    load->not_after, &load->counts, &load->faults, error))
 		return FALSE;

@@ -3,7 +3,7 @@
  *
  * Looking rows up one by one costs more than all else together, so nothing
  * is looked up: both sides are walked once in the order of the key, block by
- * block (rivals.c).
+ * block (compare.c).
  */
 #include <string.h>
 
@@ -188,7 +188,12 @@ judge_groups(Attendance *attendance, Faults *faults)
 static void
 count_fates(Attendance *attendance)
 {
+	const struct touch *touches = attendance_block(attendance);
+	struct rival *own = &attendance->own;
 	guint i;
+
+	own->first = MIN(own->first, touches[0].day);
+	own->last = MAX(own->last, touches[attendance->block->len - 1].day);
 
 	for (i = 0; i < attendance->block->len; i++) {
 		if (attendance->fates[i] != FATE_JOINED)
@@ -203,7 +208,7 @@ store_block(Attendance *attendance, Lists *lists, Faults *faults,
 {
 	judge_groups(attendance, faults);
 	g_array_set_size(attendance->formers, 0);
-	if (!rivals_judge(attendance, error) ||
+	if (!attendance_compare(attendance, error) ||
 	    !lists_correct(lists, attendance_block(attendance),
 	    attendance->formers, error) ||
 	    !lists_write(lists, attendance_block(attendance), attendance->fates,
@@ -214,14 +219,18 @@ store_block(Attendance *attendance, Lists *lists, Faults *faults,
 }
 
 gboolean
-attendance_store(Attendance *attendance, Store *store, gint64 batch,
-    gint64 not_after, struct counts *counts, Faults *faults, GError **error)
+attendance_store(Attendance *attendance, Store *store, Rivals *rivals,
+    const struct rival *own, gint64 not_after, struct counts *counts,
+    Faults *faults, GError **error)
 {
-	g_autoptr(Lists) lists = lists_new(store, batch);
+	g_autoptr(Lists) lists = lists_new(store, own->batch);
 	const guint64 *counted = attendance->counted;
 
 	attendance->store = store;
-	attendance->batch = batch;
+	attendance->rivals = rivals;
+	attendance->own = *own;
+	attendance->own.first = G_MAXINT32;
+	attendance->own.last = G_MININT32;
 	attendance->not_after = not_after;
 	if (!runs_begin(attendance->runs, error))
 		return FALSE;
@@ -231,6 +240,8 @@ attendance_store(Attendance *attendance, Store *store, gint64 batch,
 		    !store_block(attendance, lists, faults, error)))
 			return FALSE;
 	} while (attendance->block->len > 0);
+	if (attendance->own.first <= attendance->own.last)
+		rivals_add(rivals, &attendance->own);
 	counts->stored += counted[FATE_STORE];
 	counts->unchanged += counted[FATE_UNCHANGED];
 	counts->corrected += counted[FATE_CORRECT];

@@ -7,6 +7,7 @@
 
 #include "counts.h"
 #include "faults.h"
+#include "rivals.h"
 #include "runs.h"
 #include "store.h"
 
@@ -27,8 +28,12 @@ gboolean attendance_add(Attendance *, const struct touch *, guint64 record,
 /* The one added last, and how many were. */
 const struct touch *attendance_last(const Attendance *);
 gsize	 attendance_count(const Attendance *);
-/* As facts_store. */
-gboolean attendance_store(Attendance *, Store *, gint64 batch,
-	    gint64 not_after, struct counts *, Faults *, GError **);
+/*
+ * As facts_store; own says the batch and the register of its activities, and
+ * rivals learn of it.
+ */
+gboolean attendance_store(Attendance *, Store *, Rivals *,
+	    const struct rival *own, gint64 not_after, struct counts *,
+	    Faults *, GError **);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * What attendance.c (a file's rows among themselves) and rivals.c (those rows
- * and the store) share; others read attendance.h.
+ * What attendance.c (a file's rows among themselves) and compare.c (those
+ * rows and the store) share; others read attendance.h.
  */
 #ifndef IMPACT_ATTENDANCE_PARTS_H
 #define IMPACT_ATTENDANCE_PARTS_H
@@ -20,7 +20,8 @@ struct attendance {
 	gboolean join;		/* see attendance_join */
 
 	Store	*store;
-	gint64	 batch;
+	Rivals	*rivals;
+	struct rival own;	/* this batch, and its days */
 	gint64	 not_after;
 	GArray	*block;		/* struct touch */
 	guint8	*fates;		/* enum fate, of the block */
@@ -40,6 +41,6 @@ attendance_block(Attendance *attendance)
  * Gives the rows of the block that other batches know their fate; those that
  * are corrected are in formers.
  */
-gboolean rivals_judge(Attendance *, GError **);
+gboolean attendance_compare(Attendance *, GError **);
 
 #endif

@@ -1,141 +1,82 @@
 /*
- * The rows of a file beside those of other batches about the same days: known
- * already, or corrected.
+ * Batches that may tell of the same people, activities and days.
  */
-#include "attendance_parts.h"
+#include "rivals.h"
 
-/* The first row of a key is the one with a fate. */
-static void
-judge_known(Attendance *attendance, guint at, const struct former *former)
+struct rivals {
+	Store	*store;
+	GArray	*known;		/* struct rival; NULL: not read */
+};
+
+Rivals *
+rivals_new(Store *store)
 {
-	const struct touch *touch = &attendance_block(attendance)[at];
-	const struct presence *known = &former->presence;
-	gint32 minutes = touch->minutes == TOUCH_MINUTES ? MINUTES_UNKNOWN :
-	    (gint32)touch->minutes;
+	Rivals *rivals = g_new0(Rivals, 1);
 
-	if (attendance->fates[at] != FATE_STORE)
+	rivals->store = store;
+	return rivals;
+}
+
+void
+rivals_forget(Rivals *rivals)
+{
+	g_clear_pointer(&rivals->known, g_array_unref);
+}
+
+void
+rivals_free(Rivals *rivals)
+{
+	if (rivals == NULL)
 		return;
-	attendance->fates[at] = FATE_UNCHANGED;
-	if ((known->minutes == minutes && known->role == touch->role &&
-	    known->status == touch->status) || (attendance->not_after > 0 &&
-	    former->batch > attendance->not_after))
-		return;
-	attendance->fates[at] = FATE_CORRECT;
-	g_array_append_vals(attendance->formers, former, 1);
+	rivals_forget(rivals);
+	g_free(rivals);
 }
 
-/* Where in from..to the key is, or the next one; by halving. */
-static guint
-find_key(const struct touch *touches, guint from, guint to,
-    const struct touch *key)
+void
+rivals_add(Rivals *rivals, const struct rival *rival)
 {
-	while (from < to) {
-		guint middle = from + (to - from) / 2;
-
-		if (touch_compare(&touches[middle], key) < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
+	if (rivals->known != NULL)
+		g_array_append_vals(rivals->known, rival, 1);
 }
 
-/*
- * Everybody in a list of the store who is in from..to of the block as well,
- * which are of its day.  Both are mostly in order.
- */
 static gboolean
-judge_list(Attendance *attendance, sqlite3_stmt *list, guint from, guint to,
-    GError **error)
+read_known(Rivals *rivals, GError **error)
 {
-	const struct touch *touches = attendance_block(attendance);
-	struct former former = { .batch = sqlite3_column_int64(list, 1),
-	    .part = sqlite3_column_int64(list, 2), .at = from };
-	const char *at = (const char *)sqlite3_column_text(list, 3);
-	struct touch key = touches[from];
-
-	while (presence_next(&at, &former.presence)) {
-		key.activity = former.presence.activity;
-		key.person = former.presence.record;
-		former.at = find_key(touches, former.at > from &&
-		    touch_compare(&touches[former.at - 1], &key) < 0 ?
-		    former.at : from, to, &key);
-		if (former.at < to && touch_compare(&touches[former.at],
-		    &key) == 0)
-			judge_known(attendance, former.at, &former);
-	}
-	return at != NULL || lists_damaged(key.day, error);
-}
-
-/* The block beside the lists of one other batch. */
-static gboolean
-judge_rival(Attendance *attendance, gint64 rival, GError **error)
-{
-	const struct touch *touches = attendance_block(attendance);
-	guint count = attendance->block->len, from = 0, to = 0;
-	sqlite3_stmt *lists = store_statement(attendance->store,
-	    "ingest_attendance_known");
+	sqlite3_stmt *rows = store_statement(rivals->store, "ingest_rivals");
 	gboolean row;
 
-	sqlite3_bind_int64(lists, 1, rival);
-	sqlite3_bind_int(lists, 2, touches[0].day);
-	sqlite3_bind_int(lists, 3, touches[count - 1].day);
-	for (;;) {
-		gint32 day;
-
-		if (!store_step(attendance->store, lists, &row, error))
-			return FALSE;
-		if (!row)
-			return TRUE;
-		day = sqlite3_column_int(lists, 0);
-		if (to == 0 || touches[to - 1].day != day) {
-			for (from = to; from < count &&
-			    touches[from].day < day; from++)
-				continue;
-			for (to = from; to < count && touches[to].day == day;
-			    to++)
-				continue;
-		}
-		if (from < to && !judge_list(attendance, lists, from, to,
-		    error))
-			return FALSE;
-	}
-}
-
-/* Other batches that may tell of the same people, activities and days. */
-static gboolean
-find_rivals(Attendance *attendance, GArray *rivals, GError **error)
-{
-	const struct touch *touches = attendance_block(attendance);
-	sqlite3_stmt *rows = store_statement(attendance->store,
-	    "ingest_attendance_rivals");
-	gboolean row;
-
-	sqlite3_bind_int64(rows, 1, attendance->batch);
-	sqlite3_bind_int(rows, 2, touches[0].day);
-	sqlite3_bind_int(rows, 3, touches[attendance->block->len - 1].day);
-	sqlite3_bind_int64(rows, 4, touches[0].activity);
-	while (store_step(attendance->store, rows, &row, error)) {
-		gint64 rival = row ? sqlite3_column_int64(rows, 0) : 0;
+	rivals->known = g_array_new(FALSE, FALSE, sizeof(struct rival));
+	while (store_step(rivals->store, rows, &row, error)) {
+		struct rival rival;
 
 		if (!row)
 			return TRUE;
-		g_array_append_val(rivals, rival);
+		rival.batch = sqlite3_column_int64(rows, 0);
+		rival.register_id = sqlite3_column_int64(rows, 1);
+		rival.first = sqlite3_column_int(rows, 2);
+		rival.last = sqlite3_column_int(rows, 3);
+		g_array_append_val(rivals->known, rival);
 	}
+	rivals_forget(rivals);
 	return FALSE;
 }
 
 gboolean
-rivals_judge(Attendance *attendance, GError **error)
+rivals_find(Rivals *rivals, const struct rival *own, GArray *found,
+    GError **error)
 {
-	g_autoptr(GArray) rivals = g_array_new(FALSE, FALSE, sizeof(gint64));
 	guint i;
 
-	if (!find_rivals(attendance, rivals, error))
+	if (rivals->known == NULL && !read_known(rivals, error))
 		return FALSE;
-	for (i = 0; i < rivals->len; i++)
-		if (!judge_rival(attendance, g_array_index(rivals, gint64, i),
-		    error))
-			return FALSE;
+	for (i = 0; i < rivals->known->len; i++) {
+		const struct rival *rival = &g_array_index(rivals->known,
+		    struct rival, i);
+
+		if (rival->batch != own->batch &&
+		    rival->register_id == own->register_id &&
+		    rival->first <= own->last && rival->last >= own->first)
+			g_array_append_vals(found, rival, 1);
+	}
 	return TRUE;
 }

@@ -173,9 +173,9 @@ AND ifnull(activity_id, 0) = ifnull(?3, 0)
 AND first_day = ?4
 AND last_day = ?5;
 
--- Batches with lists of the register of an activity on some days.  All lists
--- of a batch are of one register.
--- name: ingest_attendance_rivals
+-- Batches with lists, and the days of these.  All lists of a batch are of one
+-- register.
+-- name: ingest_rivals
 WITH RECURSIVE other (id) AS (
     SELECT min(batch_id)
     FROM attendance_list
@@ -188,24 +188,24 @@ WITH RECURSIVE other (id) AS (
 	LIMIT 1)
     FROM other
     WHERE id IS NOT NULL)
-SELECT id
+SELECT id,
+    (
+	SELECT a.register_id
+	FROM attendance_list l
+	JOIN json_each(l.people) p
+	JOIN activity a ON a.id = CAST(p.key AS INTEGER)
+	WHERE l.batch_id = other.id
+	LIMIT 1),
+    (
+	SELECT min(day)
+	FROM attendance_list
+	WHERE batch_id = other.id),
+    (
+	SELECT max(day)
+	FROM attendance_list
+	WHERE batch_id = other.id)
 FROM other
-WHERE id <> ?1
-AND EXISTS (
-    SELECT 1
-    FROM attendance_list
-    WHERE batch_id = other.id
-    AND day BETWEEN ?2 AND ?3)
-AND (
-    SELECT a.register_id
-    FROM attendance_list l
-    JOIN json_each(l.people) p
-    JOIN activity a ON a.id = CAST(p.key AS INTEGER)
-    WHERE l.batch_id = other.id
-    LIMIT 1) = (
-    SELECT register_id
-    FROM activity
-    WHERE id = ?4);
+WHERE id IS NOT NULL;
 
 -- The presence lists of a batch for some days.
 -- name: ingest_attendance_known

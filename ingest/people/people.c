@@ -268,25 +268,6 @@ people_expect(const People *people, const guint8 pseudonym[PSEUDONYM_BYTES])
 	book_prefetch(people->book, pseudonym);
 }
 
-static gboolean
-find_key(People *people, const struct value *values, gint64 *id,
-    GError **error)
-{
-	guint8 pseudonym[PSEUDONYM_BYTES];
-	sqlite3_stmt *statement;
-	gboolean row;
-
-	people_pseudonym(people, values, pseudonym);
-	statement = store_statement(people->store, "ingest_person_id");
-	sqlite3_bind_blob(statement, 1, pseudonym, sizeof pseudonym,
-	    SQLITE_STATIC);
-	if (!store_step(people->store, statement, &row, error))
-		return FALSE;
-	*id = row ? sqlite3_column_int64(statement, 0) : NO_PERSON;
-	sqlite3_reset(statement);
-	return TRUE;
-}
-
 /* What a person file says stands; other files may add spellings. */
 static gboolean
 add_spelling(People *people, gint64 id, gint64 batch,
@@ -314,6 +295,7 @@ people_find(People *people, const struct value *values, gint64 batch,
 {
 	const gint64 *seen = g_hash_table_lookup(people->seen,
 	    person_written(people, values));
+	guint8 pseudonym[PSEUDONYM_BYTES];
 	struct identities identities;
 	gboolean forgotten;
 
@@ -328,7 +310,8 @@ people_find(People *people, const struct value *values, gint64 batch,
 		remember(people, values, *id);
 		return TRUE;
 	}
-	if (!find_key(people, values, id, error))
+	people_pseudonym(people, values, pseudonym);
+	if (!book_key(people->book, pseudonym, id, error))
 		return FALSE;
 	people_identities(people, values, &identities);
 	if (*id == NO_PERSON && !people_numbered(people) &&
