@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "guard.h"
@@ -16,9 +17,11 @@
 #define KEY_BYTES	32
 #define KEY_HEX		(KEY_BYTES * 2)
 #define ID_BYTES	8
+#define VERSION		"impact v1"	/* so that a later scheme cannot collide */
 
 struct pseudonym_key {
 	guint8	secret[KEY_BYTES];
+	struct blake begun;	/* messages, with it in front */
 	char	id[ID_BYTES * 2 + 1];
 };
 
@@ -118,12 +121,28 @@ key_parse(PseudonymKey *key, const char *text, gsize size, const char *path,
 	return TRUE;
 }
 
+/* People are known for ever by what comes out: both ways have to agree. */
+static void
+key_begin(PseudonymKey *key)
+{
+	static const char *const part[] = { "id" };
+	guint8 id[PSEUDONYM_BYTES], other[PSEUDONYM_BYTES];
+	struct pseudonyms several;
+
+	blake_begin(&key->begun, PSEUDONYM_BYTES, key->secret, KEY_BYTES);
+	pseudonym_make(key, "key", part, 1, id);
+	pseudonyms_begin(&several, key);
+	pseudonyms_add(&several, "key", part, 1, other);
+	pseudonyms_end(&several);
+	if (memcmp(id, other, sizeof id) != 0)
+		g_error("pseudonyms made together differ from libsodium's");
+	sodium_bin2hex(key->id, sizeof key->id, id, ID_BYTES);
+}
+
 PseudonymKey *
 pseudonym_key_read(const char *path, GError **error)
 {
 	g_autoptr(PseudonymKey) key = g_new0(PseudonymKey, 1);
-	static const char *const id_part[] = { "id" };
-	guint8 id[PSEUDONYM_BYTES];
 	char text[KEY_HEX + 2];
 	struct stat status;
 	gssize size = -1;
@@ -148,8 +167,7 @@ pseudonym_key_read(const char *path, GError **error)
 	close(file);
 	if (size < 0)
 		return NULL;
-	pseudonym_make(key, "key", id_part, 1, id);
-	sodium_bin2hex(key->id, sizeof key->id, id, ID_BYTES);
+	key_begin(key);
 	return g_steal_pointer(&key);
 }
 
@@ -187,13 +205,81 @@ pseudonym_make(const PseudonymKey *key, const char *domain,
 
 	crypto_generichash_init(&state, key->secret, KEY_BYTES,
 	    PSEUDONYM_BYTES);
-	/* The version comes first, so that a later scheme cannot collide. */
-	add_part(&state, "impact v1");
+	add_part(&state, VERSION);
 	add_part(&state, domain);
 	for (i = 0; i < count; i++)
 		add_part(&state, parts[i]);
 	crypto_generichash_final(&state, out, PSEUDONYM_BYTES);
 }
+
+/* ------------------------------------------------------ several at once */
+
+void
+pseudonyms_begin(struct pseudonyms *several, const PseudonymKey *key)
+{
+	several->key = key;
+	several->count = 0;
+}
+
+/* FALSE when there is no room for it. */
+static gboolean
+put_part(guint8 block[BLAKE_BLOCK], gsize *at, const char *part)
+{
+	guint64 size = strlen(part), ordered = GUINT64_TO_LE(size);
+
+	if (size + sizeof ordered > BLAKE_BLOCK - *at)
+		return FALSE;
+	memcpy(block + *at, &ordered, sizeof ordered);
+	memcpy(block + *at + sizeof ordered, part, size);
+	*at += sizeof ordered + size;
+	return TRUE;
+}
+
+void
+pseudonyms_add(struct pseudonyms *several, const char *domain,
+    const char *const *parts, gsize count, guint8 out[PSEUDONYM_BYTES])
+{
+	guint8 *block = several->blocks[several->count];
+	gsize at = 0, i;
+	gboolean fits = put_part(block, &at, VERSION) &&
+	    put_part(block, &at, domain);
+
+	for (i = 0; i < count && fits; i++)
+		fits = put_part(block, &at, parts[i]);
+	if (!fits) {
+		pseudonym_make(several->key, domain, parts, count, out);
+		return;
+	}
+	memset(block + at, 0, BLAKE_BLOCK - at);
+	several->sizes[several->count] = at;
+	several->outs[several->count] = out;
+	if (++several->count == BLAKE_LANES)
+		pseudonyms_end(several);
+}
+
+void
+pseudonyms_end(struct pseudonyms *several)
+{
+	static const gboolean last[BLAKE_LANES] = { TRUE, TRUE, TRUE, TRUE,
+	    TRUE, TRUE, TRUE, TRUE };
+	struct blake blake = several->key->begun;
+	const guint8 *blocks[BLAKE_LANES];
+	guint i;
+
+	if (several->count == 0)
+		return;
+	for (i = 0; i < BLAKE_LANES; i++)
+		blocks[i] = several->blocks[i < several->count ? i : 0];
+	for (i = several->count; i < BLAKE_LANES; i++)
+		several->sizes[i] = several->sizes[0];
+	blake_add(&blake, blocks, several->sizes, last);
+	for (i = 0; i < several->count; i++)
+		blake_digest(&blake, i, several->outs[i], PSEUDONYM_BYTES);
+	sodium_memzero(several->blocks, sizeof several->blocks);
+	several->count = 0;
+}
+
+/* -------------------------------------------------------------- digests */
 
 struct digest {
 	crypto_generichash_state	state;

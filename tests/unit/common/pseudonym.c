@@ -74,6 +74,38 @@ Test(pseudonym, another_key_gives_other_pseudonyms)
 	cr_expect_str_neq(pseudonym_key_id(one), pseudonym_key_id(two));
 }
 
+/* Of every length there is, some of them too long to be put side by side. */
+Test(pseudonym, those_made_together_are_those_made_alone)
+{
+	g_autoptr(PseudonymKey) key = key_with(SAMPLE_KEY, 0400, NULL);
+	static char texts[201][201];
+	static guint8 together[201][PSEUDONYM_BYTES];
+	guint8 alone[PSEUDONYM_BYTES];
+	struct pseudonyms several;
+	guint count, i;
+
+	for (i = 0; i < 201; i++)
+		memset(texts[i], 'a' + (int)(i % 26), i);
+	for (count = 0; count <= 201; count++) {
+		const char *parts[] = { NULL, "-" };
+
+		memset(together, 0, sizeof together);
+		pseudonyms_begin(&several, key);
+		for (i = 0; i < count; i++) {
+			parts[0] = texts[i];
+			pseudonyms_add(&several, "name", parts, 1 + i % 2,
+			    together[i]);
+		}
+		pseudonyms_end(&several);
+		for (i = 0; i < count; i++) {
+			parts[0] = texts[i];
+			pseudonym_make(key, "name", parts, 1 + i % 2, alone);
+			cr_expect(memcmp(alone, together[i], sizeof alone) ==
+			    0, "text %u of %u", i, count);
+		}
+	}
+}
+
 Test(pseudonym, bad_keys_are_refused_with_a_remedy)
 {
 	static const struct {
