@@ -201,6 +201,7 @@ static void
 picture_finish(struct picture *picture, struct draft *drafts,
     const struct figures *figures, const Words *words, Gnuplot *gnuplot)
 {
+	picture->empty = drafts[0].script == NULL;
 	draft_finish(&drafts[0], figures, words, gnuplot, &picture->wide,
 	    &picture->alone, &picture->error);
 	if (picture->error == NULL)

@@ -43,6 +43,7 @@ const struct chart	*chart_find(const char *name);
  */
 struct picture {
 	gboolean	 wanted;	/* said before it is drawn */
+	gboolean	 empty;		/* a card that says why */
 	struct svg	 wide, narrow, alone;
 	GError		*error;		/* set: it could not be made */
 };

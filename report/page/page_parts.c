@@ -1,5 +1,6 @@
 /* Pieces of sections; see page_parts.h. */
 #include "findings.h"
+#include "outline.h"
 #include "page_parts.h"
 
 void
@@ -71,24 +72,81 @@ figure(struct page *page, const struct chart *chart,
 	html_raw(html, "</p>\n");
 }
 
+/* What the tables of the section do. */
+enum telling { TELLS_NOTHING, HIDES_ALL, TELLS };
+
+static enum telling
+section_tells(const struct page *page)
+{
+	const struct section *section = page->section;
+	enum telling telling = TELLS_NOTHING;
+	guint i;
+
+	for (i = 0; i < SECTION_TABLES && section->tables[i] != NULL; i++) {
+		g_autoptr(Table) table = section->tables[i](page->figures,
+		    page->words);
+
+		if (table == NULL || table_rows(table) == 0)
+			continue;
+		if (!table_is_hidden(table))
+			return TELLS;
+		telling = HIDES_ALL;
+	}
+	return telling;
+}
+
+/*
+ * A card with nothing on it stands beside figures only.  Where there are none
+ * a sentence is enough, which a table that is hidden has already.
+ */
+static gboolean
+leave_out(struct page *page, const struct chart *chart)
+{
+	g_autofree char *why = NULL;
+	enum telling telling;
+
+	if (!page->pictures[chart - charts].empty)
+		return FALSE;
+	telling = section_tells(page);
+	if (telling != TELLS_NOTHING)
+		return telling == HIDES_ALL;
+	why = chart_empty(chart, page->figures, page->words);
+	html_raw(page->html, "<p class=\"untold\">");
+	html_text(page->html, why);
+	if (!g_str_has_suffix(why, "."))
+		html_raw(page->html, ".");
+	html_raw(page->html, "</p>\n");
+	return TRUE;
+}
+
+static void
+picture(struct page *page, const struct chart *chart)
+{
+	const struct picture *drawn = &page->pictures[chart - charts];
+
+	/* The outline says which charts a section shows. */
+	g_assert(drawn->wanted);
+	figure(page, chart, drawn);
+}
+
 void
 page_figure(struct page *page, const char *name)
 {
 	const struct chart *chart = chart_find(name);
-	const struct picture *picture = &page->pictures[chart - charts];
 
-	/* The outline says which charts a section shows. */
-	g_assert(picture->wanted);
-	figure(page, chart, picture);
+	if (!leave_out(page, chart))
+		picture(page, chart);
 }
 
 void
 page_chart(struct page *page, const char *name)
 {
-	g_autofree char *title = chart_find(name)->title(page->figures,
-	    page->words);
+	const struct chart *chart = chart_find(name);
+	g_autofree char *title = chart->title(page->figures, page->words);
 
+	if (leave_out(page, chart))
+		return;
 	html_element(page->html, "h3", title);
 	html_raw(page->html, "\n");
-	page_figure(page, name);
+	picture(page, chart);
 }

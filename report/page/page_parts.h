@@ -17,7 +17,8 @@ void	 page_topic_rest(struct page *, guint first_table);
 /* Once on the page.  Frees the table. */
 void	 page_table(struct page *, Table *);
 /*
- * The chart of that name, or a note that it could not be made.
+ * The chart of that name, or a note that it could not be made.  One of which
+ * nothing is known, in a section without figures, is left out.
  */
 void	 page_figure(struct page *, const char *chart);
 /* The same below what it shows, where the section is about more. */

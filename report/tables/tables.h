@@ -44,6 +44,9 @@ void	 table_column(Table *, const char *name, const char *heading,
  * Begins a row.  Its id is unique within the table and stays the same over
  * periods: a figure is called TABLE/ROW/COLUMN, in the column "figure" of
  * the file (without COLUMN), as anchor on the page, and for impact explain.
+ *
+ * The page names rows and columns of which nothing is told in a sentence below
+ * the table, and what several rows begin with once; files have every row.
  */
 void	 table_row(Table *, const char *id);
 /* code: what CSV says, NULL: the same as shown. */

@@ -6,25 +6,18 @@
 /* Columns, at most, that leave much room for the first one on paper. */
 #define FEW	4
 
-/* Not on the page. */
-static gboolean
-is_filed(const struct column *column)
-{
-	return column->kind == TABLE_FILE || column->kind == TABLE_FILE_NUMBER;
-}
-
 static guint
-count_shown(const Table *table)
+count_shown(const Table *table, const struct fold *fold)
 {
 	guint i, count = 0;
 
 	for (i = 0; i < table->columns->len; i++)
-		count += !is_filed(column_of(table, i));
+		count += !fold->columns[i];
 	return count;
 }
 
 static void
-html_head(const Table *table, Html *html)
+html_head(const Table *table, const struct fold *fold, Html *html)
 {
 	guint i;
 
@@ -33,7 +26,7 @@ html_head(const Table *table, Html *html)
 		const struct column *column =
 		    &g_array_index(table->columns, struct column, i);
 
-		if (is_filed(column))
+		if (fold->columns[i])
 			continue;
 		if (column->kind != TABLE_TEXT)
 			html_raw(html, "<th scope=\"col\" class=\"number\">");
@@ -71,31 +64,146 @@ html_figure(const Table *table, Html *html, guint i)
 }
 
 static void
+html_more(const struct field *field, Html *html)
+{
+	if (field->more == NULL)
+		return;
+	html_raw(html, "<span class=\"place\">");
+	html_text(html, field->more);
+	html_raw(html, "</span>");
+}
+
+static void
 html_field(const Table *table, const Words *words, Html *html, guint i)
 {
 	const struct field *field =
 	    &g_array_index(table->fields, struct field, i);
 	g_autofree char *text = field_text(field, words);
-	gboolean first = i % table->columns->len == 0;
 
-	if (first)
-		html_raw(html, "<th scope=\"row\">");
-	else if (field->cell != NULL)
+	if (field->cell != NULL)
 		html_figure(table, html, i);
 	else if (column_of(table, i)->kind != TABLE_TEXT)
 		html_raw(html, "<td class=\"number\">");
 	else
 		html_raw(html, "<td>");
 	html_text(html, text);
-	if (field->more != NULL) {
-		html_raw(html, "<span class=\"place\">");
-		html_text(html, field->more);
-		html_raw(html, "</span>");
-	}
-	if (first)
+	html_more(field, html);
+	html_raw(html, "</td>");
+}
+
+/* ------------------------------------------------------------------ rows */
+
+static const struct field *
+row_head(const Table *table, guint row)
+{
+	return &g_array_index(table->fields, struct field,
+	    row * table->columns->len);
+}
+
+static void
+html_figures(const Table *table, const struct fold *fold, const Words *words,
+    Html *html, guint row)
+{
+	guint i, width = table->columns->len;
+
+	for (i = 1; i < width; i++)
+		if (!fold->columns[i])
+			html_field(table, words, html, row * width + i);
+	html_raw(html, "</tr>\n");
+}
+
+static void
+html_row(const Table *table, const struct fold *fold, const Words *words,
+    Html *html, guint row)
+{
+	const struct field *head = row_head(table, row);
+
+	html_raw(html, "<tr><th scope=\"row\">");
+	html_text(html, head->shown);
+	html_more(head, html);
+	html_raw(html, "</th>");
+	html_figures(table, fold, words, html, row);
+}
+
+/* The head of a group: a row of its own, or the whole that it is a part of. */
+static void
+html_group(const Table *table, const struct fold *fold, const Words *words,
+    Html *html, guint row)
+{
+	const struct field *head = row_head(table, row);
+	char columns[16];
+
+	if (head->more == NULL) {
+		html_raw(html, "<tr class=\"head\"><th scope=\"rowgroup\">");
+		html_text(html, head->shown);
 		html_raw(html, "</th>");
-	else
-		html_raw(html, "</td>");
+		html_figures(table, fold, words, html, row);
+		return;
+	}
+	g_snprintf(columns, sizeof(columns), "%u", count_shown(table, fold));
+	html_raw(html, "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"");
+	html_value(html, columns);
+	html_raw(html, "\">");
+	html_text(html, head->shown);
+	html_raw(html, "</th></tr>\n");
+}
+
+static void
+html_member(const Table *table, const struct fold *fold, const Words *words,
+    Html *html, guint row)
+{
+	html_raw(html, "<tr><th scope=\"row\" class=\"part\">");
+	html_text(html, row_head(table, row)->more);
+	html_raw(html, "</th>");
+	html_figures(table, fold, words, html, row);
+}
+
+/* The rows from there on that differ in their second line only. */
+static guint
+group_end(const Table *table, const guint *rows, guint count, guint from)
+{
+	guint i;
+
+	for (i = from + 1; i < count; i++)
+		if (row_head(table, rows[i])->more == NULL ||
+		    strcmp(row_head(table, rows[i])->shown,
+		    row_head(table, rows[from])->shown) != 0)
+			break;
+	return i;
+}
+
+/* What many rows begin with is said once. */
+static void
+html_body(const Table *table, const struct fold *fold, const Words *words,
+    Html *html)
+{
+	g_autofree guint *rows = g_new(guint, table->rows->len);
+	guint i, count = 0, end;
+	gboolean open = FALSE;
+
+	for (i = 0; i < table->rows->len; i++)
+		if (fold->rows[i] == FOLD_NOT)
+			rows[count++] = i;
+	for (i = 0; i < count;) {
+		end = group_end(table, rows, count, i);
+		if (open && end > i + 1)
+			html_raw(html, "</tbody>\n");
+		if (end > i + 1)
+			html_raw(html, "<tbody class=\"group\">\n");
+		else if (!open)
+			html_raw(html, "<tbody>\n");
+		open = end == i + 1;
+		if (open) {
+			html_row(table, fold, words, html, rows[i++]);
+			continue;
+		}
+		html_group(table, fold, words, html, rows[i]);
+		for (i += row_head(table, rows[i])->more == NULL; i < end; i++)
+			html_member(table, fold, words, html, rows[i]);
+		html_raw(html, "</tbody>\n");
+	}
+	if (open)
+		html_raw(html, "</tbody>\n");
 }
 
 void
@@ -188,36 +296,57 @@ html_hidden(const Table *table, const Words *words, Html *html)
 	html_raw(html, "</p>\n");
 }
 
-void
-table_html(const Table *table, const Words *words, Html *html)
+static void
+html_table(const Table *table, const struct fold *fold, const Words *words,
+    Html *html)
 {
-	guint i, width = table->columns->len;
-
-	if (table_is_hidden(table)) {
-		html_hidden(table, words, html);
-		return;
-	}
 	html_raw(html, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
 	    "aria-label=\"");
 	html_value(html, table->caption);
 	html_raw(html, ". ");
 	html_value(html, words_text(words, "page", "scroll.table"));
 	html_raw(html, "\">\n<table");
-	if (count_shown(table) <= FEW)
+	if (count_shown(table, fold) <= FEW)
 		html_raw(html, " class=\"few\"");
 	html_raw(html, ">\n<caption><span class=\"caption\">");
 	html_text(html, table->caption);
 	html_raw(html, "</span></caption>\n");
-	html_head(table, html);
-	html_raw(html, "<tbody>\n");
-	for (i = 0; i < table->fields->len; i++) {
-		if (i % width == 0)
-			html_raw(html, "<tr>");
-		if (!is_filed(column_of(table, i)))
-			html_field(table, words, html, i);
-		if (i % width + 1 == width)
-			html_raw(html, "</tr>\n");
+	html_head(table, fold, html);
+	html_body(table, fold, words, html);
+	html_raw(html, "</table>\n</div>\n");
+}
+
+/* All of it is folded: only its name and the sentences are left. */
+static void
+html_folded(const Table *table, Html *html)
+{
+	html_raw(html, "<p class=\"caption\">");
+	html_text(html, table->caption);
+	html_raw(html, "</p>\n");
+}
+
+void
+table_html(const Table *table, const Words *words, Html *html)
+{
+	g_autoptr(GPtrArray) sentences = NULL;
+	struct fold fold = { 0 };
+	guint i;
+
+	if (table_is_hidden(table)) {
+		html_hidden(table, words, html);
+		return;
 	}
-	html_raw(html, "</tbody>\n</table>\n</div>\n");
+	fold_open(&fold, table);
+	if (fold.left > 0)
+		html_table(table, &fold, words, html);
+	else
+		html_folded(table, html);
+	sentences = fold_sentences(&fold, table, words);
+	for (i = 0; i < sentences->len; i++) {
+		html_raw(html, "<p class=\"folded\">");
+		html_text(html, sentences->pdata[i]);
+		html_raw(html, "</p>\n");
+	}
+	fold_close(&fold);
 	table_link(table, words, html);
 }

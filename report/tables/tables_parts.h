@@ -1,4 +1,4 @@
-/* What tables.c and tables_page.c share; for nobody else. */
+/* What tables.c, tables_page.c and tables_fold.c share; for nobody else. */
 #ifndef REPORT_TABLES_PARTS_H
 #define REPORT_TABLES_PARTS_H
 
@@ -31,5 +31,25 @@ struct table {
 const struct column *column_of(const Table *, guint field);
 /* TABLE/ROW/COLUMN of a field; g_free. */
 char	*figure_name(const Table *, guint field);
+
+/* Why a row is not in the table on the page, but in a sentence below it. */
+enum fold_reason {
+	FOLD_NOT,
+	FOLD_ZERO,		/* every figure of it is 0 */
+	FOLD_SMALL,		/* every figure is below the threshold */
+	FOLD_UNTOLD		/* every figure is hidden, or no answer */
+};
+
+struct fold {
+	enum fold_reason *rows;		/* of each row */
+	gboolean	 *columns;	/* TRUE: not on the page */
+	guint		  left;		/* rows that are not folded */
+	GPtrArray	 *missed;	/* headings of columns all hidden */
+};
+
+void	 fold_open(struct fold *, const Table *);
+void	 fold_close(struct fold *);
+/* What the page says of them; char *, the array owns them. */
+GPtrArray *fold_sentences(const struct fold *, const Table *, const Words *);
 
 #endif

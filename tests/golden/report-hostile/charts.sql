@@ -1,4 +1,4 @@
--- Every activity is an innovation, of one formula with a hostile name in every
+-- As many activities are innovations as one chart names, all are of one formula with a hostile name in every
 -- municipality, and every municipality lies in the funnel, most outside.
 INSERT INTO measure (id, name, topic, unit, per, scale, direction,
 	aggregation, place, needs, state) VALUES
@@ -10,7 +10,7 @@ INSERT INTO figure (measure_id, municipality_id, about, subject, class,
 SELECT measure.id, 0, 'activity', register.name || ':' || activity.code, '',
        658, 681, 1, 2, NULL, 'yes'
 FROM measure, activity JOIN register ON register.id = register_id
-WHERE measure.id < 4;
+WHERE measure.id < 4 AND activity.id < 17;
 INSERT INTO figure (measure_id, municipality_id, about, subject, class,
 	first_month, last_month, numerator)
 SELECT 4, a.municipality_id, 'activity', register.name || ':' || a.code,

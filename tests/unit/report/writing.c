@@ -153,3 +153,98 @@ Test(tables, page_and_file_show_the_same_cells)
 	cr_expect_not(table_find(table, "t/huis:B/people", &found));
 	g_string_free(html.out, TRUE);
 }
+
+static void
+row(Table *table, Cells *cells, const char *head, const char *more,
+    double now, double before)
+{
+	g_autofree char *id = g_strconcat(head, more, NULL);
+
+	table_row(table, id);
+	table_text(table, head, NULL);
+	if (more != NULL)
+		table_more(table, more);
+	table_cell(table, cells_count(cells, now, "%s/now", id));
+	table_cell(table, cells_count(cells, before, "%s/before", id));
+}
+
+Test(tables, a_label_that_rows_share_is_the_head_of_their_group)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "Table");
+	Html html = { g_string_new(NULL) };
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "now", "now", TABLE_NUMBER);
+	table_column(table, "before", "before", TABLE_NUMBER);
+	row(table, cells, "supporters", NULL, 100, 50);
+	row(table, cells, "supporters", "members", 60, 20);
+	row(table, cells, "steps", "reached", 90, 80);
+	row(table, cells, "steps", "regular", 40, 30);
+	row(table, cells, "hours", NULL, 70, 60);
+	row(table, cells, "visits", NULL, 75, 65);
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str,
+	    "<tbody class=\"group\">\n<tr class=\"head\"><th scope=\"rowgroup\">"
+	    "supporters</th><td class=\"number\" id=\"t/supporters/now\">100<"));
+	cr_expect_not_null(strstr(html.out->str,
+	    "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"3\">steps</th>"
+	    "</tr>\n<tr><th scope=\"row\" class=\"part\">reached</th>"));
+	cr_expect_not_null(strstr(html.out->str,
+	    "</tbody>\n<tbody>\n<tr><th scope=\"row\">hours</th>"));
+	cr_expect_null(strstr(html.out->str, "class=\"folded\""));
+	g_string_free(html.out, TRUE);
+}
+
+Test(tables, rows_and_columns_that_tell_nothing_are_a_sentence_on_the_page)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "Table");
+	g_autofree char *csv = NULL;
+	Html html = { g_string_new(NULL) };
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "now", "now", TABLE_NUMBER);
+	table_column(table, "before", "the year before", TABLE_NUMBER);
+	row(table, cells, "steps", "reached", 90, 3);
+	row(table, cells, "steps", "regular", 4, 2);
+	row(table, cells, "steps", "connected", 4, 2);
+	row(table, cells, "hours", NULL, 7, 6);
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str, "<p class=\"folded\">Fewer "
+	    "than 10, so not shown: steps (regular, connected); hours.</p>"));
+	cr_expect_not_null(strstr(html.out->str, "<p class=\"folded\">Left "
+	    "out, because nothing in it can be shown: the year before.</p>"));
+	/* What is left of the group is a row as any other. */
+	cr_expect_not_null(strstr(html.out->str, "<tr><th scope=\"row\">steps"
+	    "<span class=\"place\">reached</span></th><td class=\"number\" "
+	    "id=\"t/stepsreached/now\">90</td></tr>\n</tbody>"));
+	csv = table_csv(table, &csv_plain);
+	cr_expect_not_null(strstr(csv, "hours,<10,<10,t/hours\r\n"));
+	g_string_free(html.out, TRUE);
+}
+
+Test(tables, an_exact_zero_is_not_a_hidden_figure)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Plan) plan = NULL;
+	g_autoptr(Cells) cells = cells_open(&usual, CELLS_EXACT, plan, "", "");
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "Table");
+	Html html = { g_string_new(NULL) };
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "now", "now", TABLE_NUMBER);
+	table_column(table, "before", "before", TABLE_NUMBER);
+	row(table, cells, "members", NULL, 3, 0);
+	row(table, cells, "staff", NULL, 0, 0);
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str, "id=\"t/members/before\">0<"));
+	cr_expect_not_null(strstr(html.out->str,
+	    "<p class=\"folded\">Zero: staff.</p>"));
+	g_string_free(html.out, TRUE);
+}

@@ -1,0 +1,231 @@
+/*
+ * Rows and columns of which nothing is told: the page names them in a
+ * sentence below the table, the file keeps them; see tables_parts.h.
+ */
+#include <string.h>
+
+#include "tables_parts.h"
+
+#define FOLD_NAMED	6	/* rows of zero, at most, that are named */
+
+/* What a field says, or all fields of a row or column together. */
+enum telling {
+	BLANK	= 0,
+	ZERO	= 1 << 0,
+	SMALL	= 1 << 1,	/* below the threshold */
+	UNTOLD	= 1 << 2,	/* hidden for another reason, or no answer */
+	TOLD	= 1 << 3
+};
+
+static enum telling
+telling_of(const struct field *field)
+{
+	const struct cell *cell = field->cell;
+
+	if (field->shown != NULL)
+		return *field->shown == '\0' ? BLANK :
+		    strcmp(field->code, TABLE_UNTOLD) == 0 &&
+		    field->more == NULL ? UNTOLD : TOLD;
+	if (cell == NULL)
+		return BLANK;
+	if (cell->unit == CELL_WORD)
+		return strcmp(cell->symbol, TABLE_UNTOLD) == 0 ? UNTOLD :
+		    TOLD;
+	if (cell->symbol != NULL)
+		return cell->symbol[0] == '<' ? SMALL : UNTOLD;
+	/* With an interval it says that it may be more. */
+	return cell->value == 0 && field->more == NULL ? ZERO : TOLD;
+}
+
+static guint
+row_tells(const Table *table, const struct fold *fold, guint row)
+{
+	guint i, width = table->columns->len, tells = BLANK;
+
+	for (i = 1; i < width; i++)
+		if (!fold->columns[i])
+			tells |= telling_of(&g_array_index(table->fields,
+			    struct field, row * width + i));
+	return tells;
+}
+
+static guint
+column_tells(const Table *table, const struct fold *fold, guint column)
+{
+	guint i, width = table->columns->len, tells = BLANK;
+
+	for (i = 0; i < table->rows->len; i++)
+		if (fold->rows[i] == FOLD_NOT)
+			tells |= telling_of(&g_array_index(table->fields,
+			    struct field, i * width + column));
+	return tells;
+}
+
+static enum fold_reason
+reason_of(guint tells)
+{
+	if (tells == SMALL)
+		return FOLD_SMALL;
+	if (tells == ZERO)
+		return FOLD_ZERO;
+	/* Zero here and hidden there is more than a sentence can say. */
+	return tells == BLANK || (tells & (TOLD | ZERO)) != 0 ? FOLD_NOT :
+	    FOLD_UNTOLD;
+}
+
+/* A column is missed only where another one is left to read. */
+static void
+fold_columns(const Table *table, struct fold *fold)
+{
+	g_autofree guint *tells = g_new0(guint, table->columns->len);
+	guint i, told = 0;
+
+	for (i = 1; i < table->columns->len; i++) {
+		if (fold->columns[i])
+			continue;
+		tells[i] = column_tells(table, fold, i);
+		told += (tells[i] & (TOLD | ZERO)) != 0;
+	}
+	for (i = 1; told > 0 && i < table->columns->len; i++) {
+		if (fold->columns[i] || (tells[i] & (TOLD | ZERO)) != 0)
+			continue;
+		fold->columns[i] = TRUE;
+		if (tells[i] != BLANK)
+			g_ptr_array_add(fold->missed, column_of(table,
+			    i)->heading);
+	}
+}
+
+void
+fold_open(struct fold *fold, const Table *table)
+{
+	guint i;
+
+	fold->rows = g_new0(enum fold_reason, table->rows->len);
+	fold->columns = g_new0(gboolean, table->columns->len);
+	fold->missed = g_ptr_array_new();
+	for (i = 0; i < table->columns->len; i++)
+		fold->columns[i] = column_of(table, i)->kind == TABLE_FILE ||
+		    column_of(table, i)->kind == TABLE_FILE_NUMBER;
+	for (i = 0; i < table->rows->len; i++) {
+		fold->rows[i] = reason_of(row_tells(table, fold, i));
+		fold->left += fold->rows[i] == FOLD_NOT;
+	}
+	if (fold->left > 0)
+		fold_columns(table, fold);
+}
+
+void
+fold_close(struct fold *fold)
+{
+	g_free(fold->rows);
+	g_free(fold->columns);
+	g_ptr_array_unref(fold->missed);
+}
+
+/* ------------------------------------------------------------- sentences */
+
+static const struct field *
+head_of(const Table *table, guint row)
+{
+	return &g_array_index(table->fields, struct field,
+	    row * table->columns->len);
+}
+
+/* "growth of the constituency (client, donor); left", of rows in order. */
+static char *
+rows_list(const Table *table, const struct fold *fold,
+    enum fold_reason reason)
+{
+	GString *out = g_string_new(NULL);
+	const struct field *last = NULL;
+	gboolean open = FALSE;
+	guint i;
+
+	for (i = 0; i < table->rows->len; i++) {
+		const struct field *head = head_of(table, i);
+
+		if (fold->rows[i] != reason)
+			continue;
+		if (open && head->more != NULL &&
+		    strcmp(last->shown, head->shown) == 0) {
+			g_string_append_printf(out, ", %s", head->more);
+			last = head;
+			continue;
+		}
+		g_string_append_printf(out, "%s%s%s", open ? ")" : "",
+		    last != NULL ? "; " : "", head->shown);
+		open = head->more != NULL;
+		if (open)
+			g_string_append_printf(out, " (%s", head->more);
+		last = head;
+	}
+	if (open)
+		g_string_append_c(out, ')');
+	return g_string_free(out, FALSE);
+}
+
+/* What "<10" is said to be fewer than. */
+static const char *
+threshold_of(const Table *table)
+{
+	guint i;
+
+	for (i = 0; i < table->fields->len; i++) {
+		const struct cell *cell = g_array_index(table->fields,
+		    struct field, i).cell;
+
+		if (cell != NULL && cell->symbol != NULL &&
+		    cell->symbol[0] == '<')
+			return cell->symbol + 1;
+	}
+	return "";
+}
+
+/* Zeros are named while they are few; nobody reads a long list of them. */
+static char *
+rows_sentence(const struct fold *fold, const Table *table,
+    const Words *words, enum fold_reason reason)
+{
+	static const char *const keys[] = { [FOLD_ZERO] = "table.rows.zero",
+		[FOLD_SMALL] = "table.rows.small",
+		[FOLD_UNTOLD] = "table.rows.untold" };
+	g_autofree char *rows = rows_list(table, fold, reason);
+	g_autofree char *number = NULL;
+	guint i, count = 0;
+
+	for (i = 0; i < table->rows->len; i++)
+		count += fold->rows[i] == reason;
+	number = words_number(words, count, 0);
+	if (count == 0)
+		return NULL;
+	return words_fill(words, "page", reason == FOLD_ZERO &&
+	    count > FOLD_NAMED ? "table.rows.zeros" : keys[reason], "rows",
+	    rows, "count", number, "threshold", threshold_of(table), NULL);
+}
+
+GPtrArray *
+fold_sentences(const struct fold *fold, const Table *table,
+    const Words *words)
+{
+	GPtrArray *sentences = g_ptr_array_new_with_free_func(g_free);
+	enum fold_reason reason;
+
+	for (reason = FOLD_ZERO; reason <= FOLD_UNTOLD; reason++) {
+		char *sentence = rows_sentence(fold, table, words, reason);
+
+		if (sentence != NULL)
+			g_ptr_array_add(sentences, sentence);
+	}
+	if (fold->missed->len > 0) {
+		g_autofree char *columns = NULL;
+
+		g_ptr_array_add(fold->missed, NULL);
+		columns = g_strjoinv("; ", (char **)fold->missed->pdata);
+		g_ptr_array_set_size(fold->missed,
+		    (int)fold->missed->len - 1);
+		g_ptr_array_add(sentences, words_fill(words, "page",
+		    "table.columns", "columns", columns, NULL));
+	}
+	return sentences;
+}
