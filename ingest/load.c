@@ -251,7 +251,7 @@ load_records(struct load *load, struct stream *stream,
 	    !check_shape(load, error) || !store_records(load, error))
 		return FALSE;
 	if (!program->dry_run && load->counts.rejected > 0 && !reject_write(
-	    reject, stream, &load->header, load->profile->fill,
+	    reject, stream, &load->header, load->profile,
 	    &load->faults, error))
 		return FALSE;
 	/* First, since a run cut off in between reads the file once more. */

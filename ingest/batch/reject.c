@@ -22,7 +22,7 @@ struct writing {
 	const struct header	*header;
 	const Faults		*faults;
 	Layout			*layout;
-	guint			 fill;		/* bits of fields */
+	const Profile		*profile;
 	guint			 next;		/* fault */
 	gboolean		 begun;		/* the header was written */
 	GString			*line;
@@ -88,13 +88,26 @@ write_cell(GString *line, const char *cell)
 	g_string_append_c(line, '"');
 }
 
-/* A number of a column that is read is what the record is found by. */
+/* Whether what stands in a column tells one from another. */
+static gboolean
+column_identifies(const struct writing *writing, guint column)
+{
+	const struct kind *kind = writing->profile->kind;
+	guint i;
+
+	for (i = 0; i < kind->count; i++)
+		if (writing->header->columns[i] == (int)column)
+			return kind->fields[i].type == FIELD_CODE;
+	return FALSE;
+}
+
+/* A number of a column that identifies is what the record is found by. */
 static void
-write_hidden(GString *line, const char *cell)
+write_hidden(GString *line, const char *cell, gboolean identifies)
 {
 	g_autofree char *copy = NULL;
 
-	if (cell[strspn(cell, "0123456789")] == '\0') {
+	if (identifies && cell[strspn(cell, "0123456789")] == '\0') {
 		write_cell(line, cell);
 		return;
 	}
@@ -193,7 +206,8 @@ write_cells(struct writing *writing, const struct record *record,
 		if (use == COLUMN_BSN || (use == COLUMN_UNREAD &&
 		    (!shifted || bsn_test(cell))))
 			continue;
-		write_hidden(writing->line, cell);
+		write_hidden(writing->line, cell,
+		    column_identifies(writing, i));
 	}
 }
 
@@ -226,7 +240,8 @@ on_record(struct record *record, gpointer data)
 	g_string_truncate(writing->line, 0);
 	if (!writing->begun) {
 		write_header(writing);
-		layout_fill(writing->layout, writing->header, writing->fill);
+		layout_fill(writing->layout, writing->header,
+		    writing->profile->fill);
 	}
 	else if (fault == NULL ||
 	    fault->place.line >= record->line + record->lines)
@@ -277,14 +292,14 @@ open_new(const char *path, GError **error)
 
 gboolean
 reject_write(const char *path, struct stream *stream,
-    const struct header *header, guint fill, const Faults *faults,
-    GError **error)
+    const struct header *header, const Profile *profile,
+    const Faults *faults, GError **error)
 {
 	g_autofree char *new = g_strconcat(path, ".new", NULL);
 	g_autoptr(GString) line = g_string_new(NULL);
 	g_autoptr(Layout) layout = NULL;
 	struct writing writing = { .header = header, .faults = faults,
-	    .fill = fill, .line = line, .out = open_new(new, error) };
+	    .profile = profile, .line = line, .out = open_new(new, error) };
 	struct fault fault = { 0 };
 	guint8 digest[32];
 	gboolean good;
