@@ -53,7 +53,7 @@ came 'TZ unset'
 
 if command -v faketime >/dev/null 2>&1; then
 	# without a chart, since gnuplot would wait for a clock that stands
-	for moment in '1999-12-31 23:59:59' '2026-03-29 02:30:00' \
+	for moment in '1999-12-31 23:59:59' '2026-03-29 03:00:00' \
 	    '2026-10-25 02:30:00' '2026-12-31 23:59:59' \
 	    '2027-01-01 00:00:00' '2028-02-29 12:00:00' \
 	    '2038-01-19 03:14:08' '2100-01-01 00:00:00'; do
