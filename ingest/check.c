@@ -8,6 +8,7 @@
 #include "check.h"
 #include "delivery.h"
 #include "field.h"
+#include "mention.h"
 #include "order.h"
 #include "record.h"
 #include "rules.h"
@@ -48,10 +49,10 @@ void
 load_reject_column(struct load *load, guint field, guint column,
     const char *rule, const char *cell)
 {
-	g_autofree char *quote = rule_quote(cell, FALSE);
+	g_autofree char *mention = mention_cell(cell, FALSE);
 
 	reject_at(load, (int)column, rule, rule_cell(load->profile, field,
-	    rule, load->header.names[column], quote));
+	    rule, load->header.names[column], mention));
 }
 
 void
@@ -59,13 +60,12 @@ load_reject_cell(struct load *load, guint field, const char *rule,
     const char *cell)
 {
 	const struct kind *kind = load->profile->kind;
-	enum field_type type = kind->fields[field].type;
-	g_autofree char *quote = cell == NULL ||
-	    kind_is_person_field(kind, field) ? NULL : rule_quote(cell,
-	    type == FIELD_TEXT || type == FIELD_CODE || type == FIELD_PLACE);
+	g_autofree char *mention = cell == NULL ||
+	    kind_is_person_field(kind, field) ? NULL :
+	    mention_cell(cell, FALSE);
 
 	load_reject(load, field, rule, rule_cell(load->profile, field, rule,
-	    header_name(&load->header, kind, field), quote));
+	    header_name(&load->header, kind, field), mention));
 }
 
 /* Records without a date have the one in the name of the file: a day? */

@@ -3,10 +3,7 @@
  */
 #include <string.h>
 
-#include "bsn.h"
 #include "rules.h"
-
-#define QUOTED	40	/* letters of a cell in a message */
 
 /* $source, $dates, $mark, $words and $field stand for those of the profile. */
 static const struct {
@@ -120,7 +117,7 @@ rule_cell(const Profile *profile, guint field, const char *rule,
 	guint i;
 
 	if (cell != NULL)
-		g_string_append_printf(out, " '%s'", cell);
+		g_string_append_printf(out, " %s", cell);
 	g_string_append_c(out, ' ');
 	for (i = 0; i < G_N_ELEMENTS(cell_rules); i++)
 		if (strcmp(cell_rules[i].rule, rule) == 0)
@@ -137,68 +134,4 @@ rule_record(const char *rule)
 		if (strcmp(record_rules[i].rule, rule) == 0)
 			return record_rules[i].text;
 	g_error("no such rule: %s", rule);
-}
-
-/* "06-12345678", "+31 6 1234 5678": 9 to 15 digits (E.164), no year first. */
-static gboolean
-is_telephone(const char *cell)
-{
-	guint digits = 0;
-	const char *p;
-
-	if ((*cell != '0' && *cell != '+') ||
-	    cell[strspn(cell, "+0123456789 -().")] != '\0')
-		return FALSE;
-	for (p = cell; *p != '\0'; p++)
-		digits += g_ascii_isdigit(*p);
-	return digits > 8 && digits < 16;
-}
-
-/* "Jan Jansen", "P. de Vries": two words with a capital. */
-static gboolean
-is_name(const char *cell)
-{
-	guint capitals = 0;
-	gboolean begins = TRUE;
-	const char *p;
-
-	for (p = cell; *p != '\0'; p = g_utf8_next_char(p)) {
-		gunichar letter = g_utf8_get_char(p);
-
-		if (g_unichar_isdigit(letter))
-			return FALSE;
-		capitals += begins && g_unichar_isupper(letter);
-		begins = !g_unichar_isalpha(letter);
-	}
-	return capitals > 1;
-}
-
-/* In a file whose columns have shifted anything may stand anywhere. */
-static gboolean
-is_personal(const char *cell, gboolean names)
-{
-	return bsn_test(cell) || strchr(cell, '@') != NULL ||
-	    is_telephone(cell) || (!names && is_name(cell));
-}
-
-char *
-rule_quote(const char *cell, gboolean names)
-{
-	GString *out;
-	const char *p;
-	guint letters = 0;
-
-	if (*cell == '\0' || is_personal(cell, names))
-		return NULL;
-	out = g_string_new(NULL);
-	for (p = cell; *p != '\0' && letters < QUOTED;
-	    p = g_utf8_next_char(p), letters++) {
-		gunichar letter = g_utf8_get_char(p);
-
-		g_string_append_unichar(out, g_unichar_iscntrl(letter) ?
-		    ' ' : letter);
-	}
-	if (*p != '\0')
-		g_string_append(out, "...");
-	return g_string_free(out, FALSE);
 }

@@ -10,18 +10,12 @@
 #define RULE_FORGOTTEN	"person.forgotten"
 
 /*
- * The sentence of a rule about a cell: name is its header, cell its text or
- * NULL when it is not to be quoted.  Free with g_free.
+ * The sentence of a rule about a cell: name is its header, cell what
+ * mention_cell says of it, or NULL.  Free with g_free.
  */
 char	*rule_cell(const Profile *, guint field, const char *rule,
 	    const char *name, const char *cell);
 /* The sentence of a rule about a whole record; static. */
 const char *rule_record(const char *rule);
-/*
- * A cell as it may stand in a message: at most 40 letters, no control
- * characters; NULL when it could be a citizen service number, a telephone
- * number, a mail address or, where names have no place, that of a person.
- */
-char	*rule_quote(const char *cell, gboolean names);
 
 #endif

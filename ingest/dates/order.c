@@ -2,8 +2,8 @@
  * Whether the dates of a column have day and month in the order that the
  * profile says.
  */
+#include "mention.h"
 #include "order.h"
-#include "rules.h"
 
 /* Whether day and month of such dates can be taken for one another. */
 static gboolean
@@ -27,7 +27,7 @@ order_judge(struct load *load, guint field, const char *text, gboolean good)
 		return;
 	order->against = load->line;
 	if (!kind_is_person_field(load->profile->kind, field))
-		order->text = rule_quote(text, FALSE);
+		order->text = mention_cell(text, FALSE);
 }
 
 static void
@@ -46,10 +46,10 @@ report_order(struct load *load, guint field)
 	if (order->against == 0)
 		return;
 	faults_add(&load->faults, FAULT_FILE, "day.sequence", &place,
-	    g_strdup_printf("%s %s%s%shas day and month the other way round "
+	    g_strdup_printf("%s %s%shas day and month the other way round "
 	    "than %s, so no date of the column can be relied on; %s",
 	    header_name(&load->header, load->profile->kind, field),
-	    *text != '\0' ? "'" : "", text, *text != '\0' ? "' " : "",
+	    text, *text != '\0' ? " " : "",
 	    load->profile->dates.text, other));
 }
 

@@ -2,6 +2,7 @@
  * What a record points at: people, activities and named things of the store.
  */
 #include "lookup.h"
+#include "mention.h"
 #include "rules.h"
 #include "towns.h"
 
@@ -37,13 +38,13 @@ static gboolean
 unknown_activity(struct load *load, guint field, const char *code)
 {
 	const struct conf_source *source = load->profile->source;
-	g_autofree char *quote = rule_quote(code, TRUE);
+	g_autofree char *mention = mention_cell(code, FALSE);
 
 	load->counts.unresolved++;
 	load_reject(load, field, "activity.unknown", g_strdup_printf(
-	    "activity '%s' is not known in register %s; add it to the "
+	    "activity %s is not known in register %s; add it to the "
 	    "activities, correct the code, or set unknown.activity = create "
-	    "in [source %s]", quote != NULL ? quote : "...",
+	    "in [source %s]", mention,
 	    source->register_name, source->name));
 	return FALSE;
 }

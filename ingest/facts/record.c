@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "lookup.h"
+#include "mention.h"
 #include "record.h"
 #include "record_parts.h"
-#include "rules.h"
 
 /* Both known, and the second before the first. */
 static gboolean
@@ -27,18 +27,17 @@ wrong_order(struct load *load, guint start, guint end)
 /* Says something about a word once, however many records hold it. */
 static void
 notice_once(struct load *load, guint field, const char *rule,
-    const char *word, const char *text)
+    const char *word, gboolean known, const char *text)
 {
 	struct place place = { .line = load->line };
 	int column = load->header.columns[field];
-	g_autofree char *quote = rule_quote(word, TRUE);
+	g_autofree char *mention = mention_cell(word, known);
 
 	if (column != NO_COLUMN)
 		place.column = (guint)column + 1;
 	if (g_hash_table_add(load->noticed, g_strdup(word)))
 		faults_add(&load->faults, FAULT_NOTICE, rule, &place,
-		    g_strdup_printf("'%s' %s", quote != NULL ? quote : "...",
-		    text));
+		    g_strdup_printf("%s %s", mention, text));
 }
 
 /* --------------------------------------------------------------- kinds */
@@ -205,7 +204,7 @@ take_outcome(struct load *load)
 		return FALSE;
 	if (!conf_declares(load->ingest->conf, type))
 		notice_once(load, OUTCOME_TYPE, "outcome.undeclared", type,
-		    "is an outcome type of which the configuration has "
+		    FALSE, "is an outcome type of which the configuration has "
 		    "neither a section [outcome NAME] nor a rung");
 	cells = new_row(load);
 	put_id(&cells[0], person);
@@ -312,7 +311,7 @@ notice_measure(struct load *load, const char *measure)
 	    "an outcome of the configuration; did you mean '%s'?", near);
 	if (text != NULL)
 		notice_once(load, TARGET_MEASURE, "target.measure", measure,
-		    text);
+		    TRUE, text);
 }
 
 static gboolean

@@ -3,8 +3,8 @@
  */
 #include <string.h>
 
+#include "mention.h"
 #include "municipality.h"
-#include "rules.h"
 #include "towns.h"
 
 #define NAMED_MOST	10	/* names of a file that are told of */
@@ -69,12 +69,12 @@ remark(enum municipality_match match, const char *text,
 
 static void
 notice(struct load *load, guint field, const char *rule, const char *text,
-    const char *remark)
+    gboolean known, const char *remark)
 {
 	struct place place = { .line = load->line };
 	int column = field == NO_FIELD ? NO_COLUMN :
 	    load->header.columns[field];
-	g_autofree char *quote = rule_quote(text, TRUE);
+	g_autofree char *mention = mention_cell(text, known);
 
 	if (column != NO_COLUMN) {
 		place.column = (guint)column + 1;
@@ -83,8 +83,7 @@ notice(struct load *load, guint field, const char *rule, const char *text,
 	load->towns++;
 	if (load->towns <= NAMED_MOST)
 		faults_add(&load->faults, FAULT_NOTICE, rule, &place,
-		    g_strdup_printf("'%s' %s", quote != NULL ? quote : "...",
-		    remark));
+		    g_strdup_printf("%s %s", mention, remark));
 	else if (load->towns == NAMED_MOST + 1)
 		faults_add(&load->faults, FAULT_NOTICE, rule, &place,
 		    g_strdup("more names like these stand from here on; is "
@@ -105,7 +104,9 @@ towns_name(struct load *load, guint field, const char *text)
 	if (match != MUNICIPALITY_FOUND && g_hash_table_add(load->noticed,
 	    g_strconcat("municipality\n", text, NULL))) {
 		words = remark(match, text, answer, &rule);
-		notice(load, field, rule, text, words);
+		/* Many a surname is near to a town. */
+		notice(load, field, rule, text, field == NO_FIELD ||
+		    match != MUNICIPALITY_UNKNOWN, words);
 	}
 	return match == MUNICIPALITY_AMBIGUOUS ||
 	    match == MUNICIPALITY_UNKNOWN ? text : answer->name;

@@ -7,6 +7,7 @@
 #include "fold.h"
 #include "header.h"
 #include "json.h"
+#include "mention.h"
 
 #define NAMED_MOST	20	/* columns in a message */
 
@@ -126,16 +127,37 @@ field_there(const struct header *header, const Profile *profile, guint field)
 	    (profile->file_dates.text != NULL && (int)field == profile->when);
 }
 
+/* Figures, days and mail addresses are values, not names of columns. */
+static gboolean
+is_record(const struct header *header)
+{
+	guint i;
+
+	for (i = 0; i < header->count; i++) {
+		const char *name = header->names[i];
+
+		if (strchr(name, '@') != NULL || (*name != '\0' &&
+		    name[strspn(name, "0123456789-/., :")] == '\0'))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* A file without a header has people where the names should be. */
 static char *
-names_found(const struct header *header)
+names_found(const struct header *header, gboolean record)
 {
 	GString *out = g_string_new(NULL);
 	guint i;
 
-	for (i = 0; i < header->count; i++)
+	for (i = 0; i < header->count; i++) {
+		g_autofree char *mention = record ||
+		    bsn_test(header->names[i]) ?
+		    mention_cell(header->names[i], FALSE) : NULL;
+
 		g_string_append_printf(out, "%s%s", i > 0 ? ", " : "",
-		    bsn_test(header->names[i]) ? "..." : header->names[i]);
+		    mention != NULL ? mention : header->names[i]);
+	}
 	return g_string_free(out, FALSE);
 }
 
@@ -143,13 +165,15 @@ static void
 complain_missing(const struct header *header, const Profile *profile,
     const char *what, const char *names, guint64 line, Faults *faults)
 {
-	g_autofree char *found = names_found(header);
+	gboolean record = !profile->matrix && is_record(header);
+	g_autofree char *found = names_found(header, record);
 	struct place place = { .line = line };
 
 	faults_add(faults, FAULT_FILE, "header.missing", &place,
 	    g_strdup_printf("no column for %s; name it with column.%s in "
-	    "[source %s]; the columns are: %s", what, names,
-	    profile->source->name, found));
+	    "[source %s]; %s: %s", what, names, profile->source->name,
+	    record ? "this seems to be a record, and no header" :
+	    "the columns are", found));
 }
 
 /* Which fields identify a person, of those that are there. */

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "mention.h"
 #include "parse_parts.h"
 #include "rules.h"
 #include "traits.h"
@@ -78,7 +79,7 @@ static void
 report_cell(struct parse *parse, const struct record *record, guint column)
 {
 	const char *cell = record->cells[column];
-	g_autofree char *quote = rule_quote(cell, FALSE);
+	g_autofree char *mention = mention_cell(cell, FALSE);
 	char *key = g_strdup_printf("%u\n%s", column, cell);
 	struct place place = parse_place(parse, record, column + 1);
 
@@ -88,9 +89,9 @@ report_cell(struct parse *parse, const struct record *record, guint column)
 	}
 	if (g_hash_table_add(parse->odd, key))
 		parse_report(parse, FAULT_NOTICE, "cell.odd", &place,
-		    "'%s' stands in a column of numbers; if it says that "
+		    "%s stands in a column of numbers; if it says that "
 		    "nothing is known, name it in missing of the source",
-		    quote != NULL ? quote : "...");
+		    mention);
 }
 
 static void

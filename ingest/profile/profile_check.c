@@ -7,6 +7,7 @@
 #include "decode.h"
 #include "fold.h"
 #include "profile.h"
+#include "mention.h"
 #include "rules.h"
 
 struct checking {
@@ -157,7 +158,7 @@ check_constant_cells(struct checking *check)
 		g_autofree char *key = g_strconcat("constant.",
 		    check->kind->fields[i].name, NULL);
 		g_autofree char *cell = g_strdup(profile->constants[i]);
-		g_autofree char *text = NULL;
+		g_autofree char *mention = NULL, *text = NULL;
 		struct value value;
 		const char *rule;
 
@@ -166,8 +167,9 @@ check_constant_cells(struct checking *check)
 		rule = cell_read(profile, i, cell, &value);
 		if (rule == NULL)
 			continue;
-		text = rule_cell(profile, i, rule, "the value",
-		    value.text);
+		/* Of the configuration, not of a file. */
+		mention = mention_cell(value.text, TRUE);
+		text = rule_cell(profile, i, rule, "the value", mention);
 		conf_complain(check->conf, check->section, key, "%s", text);
 	}
 }

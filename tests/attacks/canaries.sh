@@ -43,7 +43,29 @@ printf 'code,name,project\nA,Koor,Huis\nB,Eten,Huis\n' >groups.csv
 	echo nummer,rol,vanaf
 	seq 1 9 | sed 's/$/,lid,2026-01-01/'
 	echo Zqachternaamf,lid,2026-01-01
+	echo 9,Zqvoornaamg,2026-01-01
+	echo 9,lid,Zqvoornaamh
 } >supporters.csv
+# Cells that shifted: in the columns of days, codes, words, hours and amounts.
+{
+	echo nummer,activiteit,datum,uren,status,rol
+	echo 1,A,2026-09-04,1,aanwezig,deelnemer
+	echo 1,Zqvoornaami,2026-09-04,1,aanwezig,deelnemer
+	echo 1,A,Zqachternaami,1,aanwezig,deelnemer
+	echo 1,A,zqachternaamj,1,aanwezig,deelnemer
+	echo 1,A,2026-09-05,Zqvoornaamk,aanwezig,deelnemer
+	echo 1,A,2026-09-06,1,Zqachternaamk,deelnemer
+	echo 1,A,2026-09-07,1,aanwezig,Zqachternaaml
+	echo 1,A,9999ZQ,1,aanwezig,deelnemer
+	echo '1,A,9998 ZQ,1,aanwezig,deelnemer'
+	echo '1,A,"Zqachternaaml, Zqvoornaaml",1,aanwezig,deelnemer'
+	echo 1,A,2026-09-08,0611223344,aanwezig,deelnemer
+	echo 1,A,999993744,1,aanwezig,deelnemer
+} >shifted.csv
+printf 'jaar,project,bedrag,soort\n2026,Huis,Zqvoornaamm,huur\nZqachternaamm,Huis,5,huur\n' \
+    >costs.csv
+# And a file without a header, of which the first record stands in its place.
+printf '7,Zqvoornaamn,Zqachternaamn,1961-02-03,9991ZQ\n' >headless.csv
 cat >pipeline.conf <<'CONF'
 [ingest]
 reject.share = 100
@@ -70,6 +92,19 @@ unknown.activity = create
 [source results]
 files = results.csv
 kind = outcome
+register = huis
+[source shifted]
+files = shifted.csv
+kind = attendance
+register = huis
+date.format = yyyy-mm-dd
+[source costs]
+files = costs.csv
+kind = cost
+column.period = jaar
+[source headless]
+files = headless.csv
+kind = person
 register = huis
 [source supporters]
 files = supporters.csv
@@ -137,7 +172,7 @@ check 'people are known by names and numbers, and linked' $?
 # canary WHAT PATTERN: in nothing at all but the input and the reject files.
 canary() {
 	passes "$1 in a file" "$(grep -rliaE "$2" . ../said 2>/dev/null |
-	    grep -vxE '\./(people|visits|results|supporters)\.csv|\./pipeline\.conf' |
+	    grep -vxE '\./(people|visits|results|supporters|shifted|costs|headless)\.csv|\./pipeline\.conf' |
 	    grep -v '^\./rejects/')"
 	passes "$1 in a name of a file" "$(find . | grep -iE "$2")"
 	passes "$1 on its way to a file or a screen" \
@@ -147,7 +182,7 @@ canary 'a given name' zqvoornaam
 canary 'a surname' zqachternaam
 canary 'a street' zqstraat
 canary 'a postcode' '99[0-9][0-9] ?zq'
-canary 'a telephone number' 06998877
+canary 'a telephone number' '06998877|0611223344'
 canary 'a mail address' 'zqmail|zq\.example'
 canary 'a citizen service number' '99999(3744|0019|1772)'
 canary 'free text' zqvrijetekst
@@ -167,7 +202,8 @@ done
 passes 'pictures say who made them' "$(find output -name '*.png' -exec \
     strings -a {} + | grep -E 'tEXt|iTXt|eXIf|/root/|/home/' | head -n 3)"
 # Reject files: for the owner only, the row to correct, no service numbers.
-[ -s rejects/visits-visits.csv ] && [ -s rejects/people-people.csv ]
+[ -s rejects/visits-visits.csv ] && [ -s rejects/people-people.csv ] &&
+    [ "$(wc -l <rejects/shifted-shifted.csv)" -eq 12 ]
 check 'no reject file to look at' $?
 passes 'others may read' "$(find rejects impact.sqlite impact.key -perm /077)"
 passes 'a service number in a reject file' \
