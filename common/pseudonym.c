@@ -294,7 +294,7 @@ digest_new(void)
 	if (posix_memalign((void **)&digest, 64, sizeof *digest) != 0)
 		g_error("out of memory");
 	sodium_ready();
-	crypto_generichash_init(&digest->state, NULL, 0, 32);
+	crypto_generichash_init(&digest->state, NULL, 0, DIGEST_BYTES);
 	return digest;
 }
 
@@ -305,8 +305,93 @@ digest_add(Digest *digest, const void *bytes, gsize size)
 }
 
 void
-digest_end(Digest *digest, guint8 out[32])
+digest_end(Digest *digest, guint8 out[DIGEST_BYTES])
 {
-	crypto_generichash_final(&digest->state, out, 32);
+	crypto_generichash_final(&digest->state, out, DIGEST_BYTES);
 	free(digest);
+}
+
+/* Of one text, where it has got to. */
+struct walk {
+	const guint8	*at;
+	gsize		 left;
+	gboolean	 ended;
+	guint8		 last[BLAKE_BLOCK];
+};
+
+/* The next block of it; of one that has ended any will do. */
+static const guint8 *
+walk_on(struct walk *walk, gsize *size, gboolean *last)
+{
+	const guint8 *block = walk->at;
+
+	*size = MIN(walk->left, BLAKE_BLOCK);
+	*last = walk->left <= BLAKE_BLOCK;
+	if (*last) {
+		if (!walk->ended && walk->left > 0)
+			memcpy(walk->last, walk->at, walk->left);
+		return walk->last;
+	}
+	walk->at += BLAKE_BLOCK;
+	walk->left -= BLAKE_BLOCK;
+	return block;
+}
+
+/* Until the longest has ended; the others are given empty blocks. */
+static void
+digest_lanes(struct walk walks[BLAKE_LANES], guint count,
+    guint8 out[BLAKE_LANES][DIGEST_BYTES])
+{
+	guint running = count, lane;
+	struct blake blake;
+
+	blake_begin(&blake, DIGEST_BYTES, NULL, 0);
+	while (running > 0) {
+		const guint8 *blocks[BLAKE_LANES];
+		gsize sizes[BLAKE_LANES];
+		gboolean last[BLAKE_LANES];
+
+		for (lane = 0; lane < BLAKE_LANES; lane++)
+			blocks[lane] = walk_on(&walks[lane], &sizes[lane],
+			    &last[lane]);
+		blake_add(&blake, blocks, sizes, last);
+		for (lane = 0; lane < count; lane++) {
+			if (!last[lane] || walks[lane].ended)
+				continue;
+			blake_digest(&blake, lane, out[lane], DIGEST_BYTES);
+			walks[lane].ended = TRUE;
+			running--;
+		}
+	}
+}
+
+/*
+ * Six that are about as long as one another, or rather more: with AVX2 that
+ * is about where it pays.
+ */
+#define LANES_LEAST	6
+
+void
+digest_several(const guint8 *const texts[BLAKE_LANES],
+    const gsize sizes[BLAKE_LANES], guint count,
+    guint8 out[BLAKE_LANES][DIGEST_BYTES])
+{
+	struct walk walks[BLAKE_LANES] = { 0 };
+	gsize longest = 0, sum = 0;
+	guint i;
+
+	for (i = 0; i < count; i++) {
+		walks[i].at = texts[i];
+		walks[i].left = sizes[i];
+		longest = MAX(longest, sizes[i]);
+		sum += sizes[i];
+	}
+	if (sum >= LANES_LEAST * longest) {
+		digest_lanes(walks, count, out);
+		return;
+	}
+	sodium_ready();
+	for (i = 0; i < count; i++)
+		crypto_generichash(out[i], DIGEST_BYTES, texts[i], sizes[i],
+		    NULL, 0);
 }

@@ -54,10 +54,18 @@ void	pseudonyms_add(struct pseudonyms *, const char *domain,
 	    guint8 out[PSEUDONYM_BYTES]);
 void	pseudonyms_end(struct pseudonyms *);
 
-/* Unkeyed 32-byte BLAKE2b digest of files and configurations. */
+#define DIGEST_BYTES	32
+/* Unkeyed BLAKE2b digest of files and configurations. */
 typedef struct digest Digest;
 Digest	*digest_new(void);
 void	 digest_add(Digest *, const void *, gsize);
-void	 digest_end(Digest *, guint8 out[32]);	/* frees it */
+void	 digest_end(Digest *, guint8 out[DIGEST_BYTES]);	/* frees it */
+/*
+ * The same of several texts in memory, made side by side: four times as fast,
+ * with AVX-512, when they are about as long as one another.
+ */
+void	 digest_several(const guint8 *const texts[BLAKE_LANES],
+	    const gsize sizes[BLAKE_LANES], guint count,
+	    guint8 out[BLAKE_LANES][DIGEST_BYTES]);
 
 #endif

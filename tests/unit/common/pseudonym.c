@@ -150,6 +150,37 @@ Test(pseudonym, a_key_is_made_once)
 	cr_expect(strstr(error->message, "never overwritten") != NULL);
 }
 
+/* With sizes around that of a block, in lanes and one by one. */
+Test(pseudonym, digests_made_together_are_those_made_alone)
+{
+	static const gsize around[] = { 0, 1, 127, 128, 129, 256, 1000 };
+	guint8 text[BLAKE_LANES][2000], want[DIGEST_BYTES];
+	guint8 found[BLAKE_LANES][DIGEST_BYTES];
+	const guint8 *texts[BLAKE_LANES];
+	gsize sizes[BLAKE_LANES];
+	guint count, round, i;
+
+	for (i = 0; i < sizeof text; i++)
+		text[i / sizeof *text][i % sizeof *text] = (guint8)(i * 7);
+	for (round = 0; round < 2 * G_N_ELEMENTS(around); round++)
+		for (count = 0; count <= BLAKE_LANES; count++) {
+			for (i = 0; i < count; i++) {
+				texts[i] = text[i];
+				sizes[i] = around[round / 2] + i % 3 +
+				    (round % 2) * i * 100;
+			}
+			digest_several(texts, sizes, count, found);
+			for (i = 0; i < count; i++) {
+				Digest *digest = digest_new();
+
+				digest_add(digest, texts[i], sizes[i]);
+				digest_end(digest, want);
+				cr_expect(memcmp(want, found[i],
+				    sizeof want) == 0, "%zu", sizes[i]);
+			}
+		}
+}
+
 /* The empty message of BLAKE2b-256, from the reference implementation. */
 Test(pseudonym, digest_is_blake2b)
 {
