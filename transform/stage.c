@@ -117,27 +117,39 @@ stage_measure_network(struct stage *stage, GError **error)
 	return stage->network != NULL;
 }
 
+/* What can be written by then is, while the rest is read. */
+static gboolean
+stage_read_facts(struct stage *stage, GError **error)
+{
+	struct facts *facts = &stage->facts;
+	struct history history;
+
+	facts->spent = &stage->spent;
+	facts_history(&stage->conf->method, &stage->program->period,
+	    &history);
+	return facts_read_people(stage_facts(stage), &history, facts, error) &&
+	    (!stage->writes || people_write_links(stage->store,
+	    &facts->people, error)) &&
+	    facts_read_events(stage_facts(stage), facts, error) &&
+	    (!stage->writes || stage_measure_network(stage, error));
+}
+
 gboolean
 stage_read(struct stage *stage, GError **error)
 {
-	const struct conf_method *method = &stage->conf->method;
-	struct facts *facts = &stage->facts;
-	struct history history;
+	const struct facts *facts = &stage->facts;
 	gint64 homeless;
 
-	facts->spent = &stage->spent;
-	facts_history(method, &stage->program->period, &history);
-	if (!facts_read(stage_facts(stage), &history, facts, error) ||
-	    !assessments_read(stage_facts(stage), stage->conf, facts,
+	if (!stage_read_facts(stage, error) ||
+	    !assessments_read(stage_facts(stage), stage->conf, &stage->facts,
 	    &stage->assessments, error))
 		return FALSE;
 	program_progress(stage->program, "records %" G_GSIZE_FORMAT
 	    ", people %" G_GSIZE_FORMAT ", attendances %" G_GSIZE_FORMAT,
 	    facts->people.records.count, facts->people.count,
 	    facts->touches.count);
-	stage->models = credit_models(method);
-	if ((stage->writes && !stage_measure_network(stage, error)) ||
-	    !stage_derive(stage, &homeless, error))
+	stage->models = credit_models(&stage->conf->method);
+	if (!stage_derive(stage, &homeless, error))
 		return FALSE;
 	spent_on(facts->spent, "ladder, months, reach", 0);
 	say_homeless(stage, "cost", homeless);

@@ -238,23 +238,32 @@ facts_ties(Store *store, struct facts *facts, GError **error)
 static void
 facts_settle(struct facts *facts)
 {
-	for (gsize i = 0; i < facts->touches.count; i++) {
-		const struct touch *touch = &facts->touches.list[i];
-		struct activity *activity = &facts->activity[touch->activity];
-		struct person *person = &facts->people.list[touch->person];
+	const guint32 *start = facts->touches.start;
 
-		if (activity->first_session == DAY_NONE ||
-		    touch->day < activity->first_session)
-			activity->first_session = touch->day;
-		if (person->town == TOWN_UNKNOWN && activity->town !=
-		    TOWN_UNKNOWN && i == facts->touches.start[touch->person])
-			person->town = activity->town;
+	for (gsize a = 0; a < facts->activities.count; a++) {
+		gint32 first = facts->activity[a].first_session;
+
+		for (gsize i = facts->visits.start[a];
+		    i < facts->visits.start[a + 1]; i++) {
+			gint32 day = facts->visits.list[i].day;
+
+			if (first == DAY_NONE || day < first)
+				first = day;
+		}
+		facts->activity[a].first_session = first;
+	}
+	for (gsize p = 0; p < facts->people.count; p++) {
+		struct person *person = &facts->people.list[p];
+
+		if (person->town == TOWN_UNKNOWN && start[p] < start[p + 1])
+			person->town = facts->activity[facts->touches.list[
+			    start[p]].activity].town;
 	}
 }
 
 gboolean
-facts_read(Store *store, const struct history *history, struct facts *facts,
-    GError **error)
+facts_read_people(Store *store, const struct history *history,
+    struct facts *facts, GError **error)
 {
 	gint64 some;
 
@@ -272,8 +281,14 @@ facts_read(Store *store, const struct history *history, struct facts *facts,
 	    &facts->people, error))
 		return FALSE;
 	spent_on(facts->spent, "people", facts->people.records.count);
+	return TRUE;
+}
+
+gboolean
+facts_read_events(Store *store, struct facts *facts, GError **error)
+{
 	if (!touches_read(store, &facts->people, &facts->activities,
-	    history->last, &facts->touches, error))
+	    facts->history.last, &facts->touches, error))
 		return FALSE;
 	spent_on(facts->spent, "attendance", facts->touches.count);
 	if (!facts_outcomes(store, facts, error) ||

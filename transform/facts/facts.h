@@ -13,7 +13,7 @@
 #include "ranks.h"
 #include "spent.h"
 #include "store.h"
-#include "touches.h"
+#include "visits.h"
 
 /* What credit and verdicts are about: the days first..last, whole months. */
 struct history {
@@ -74,8 +74,10 @@ struct facts {
 
 void		facts_history(const struct conf_method *,
 		    const struct period *, struct history *);
-gboolean	facts_read(Store *, const struct history *, struct facts *,
-		    GError **);
+/* First who and what there is, then what happened. */
+gboolean	facts_read_people(Store *, const struct history *,
+		    struct facts *, GError **);
+gboolean	facts_read_events(Store *, struct facts *, GError **);
 void		facts_clear(struct facts *);
 
 /* The town of an id; TOWN_UNKNOWN when there is none. */

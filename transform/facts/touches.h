@@ -28,17 +28,6 @@ struct touches {
 	GArray		*shifts;	/* struct shift, ordered; or NULL */
 };
 
-/* The same by activity, then person, then day. */
-struct visit {
-	guint32	person;
-	gint32	day;
-};
-
-struct visits {
-	struct visit	*list;
-	guint32		*start;	/* of activity a: start[a] .. start[a + 1] */
-};
-
 /* Reads attendance up to and including the day last. */
 gboolean	touches_read(Store *, const struct people *,
 		    const struct ranks *activities, gint32 last,
@@ -54,15 +43,5 @@ void		touches_order(struct touches *, gsize people);
 /* Takes out all touches of one activity. */
 void		touches_without(struct touches *, guint32 activity,
 		    gsize people);
-
-void		visits_make(const struct touches *, gsize activities,
-		    struct visits *);
-void		visits_clear(struct visits *);
-/*
- * The visits of one person from v on: fills days (room for all of them) and
- * returns their number.
- */
-gsize		visits_person(const struct visit *v, const struct visit *end,
-		    gint32 *days);
 
 #endif

@@ -269,6 +269,13 @@ people_write_reviews(Store *store, const struct people *people,
 }
 
 gboolean
+people_write_links(Store *store, const struct people *people, GError **error)
+{
+	return people_write_records(store, people, error) &&
+	    people_write_reviews(store, people, error);
+}
+
+gboolean
 people_write(Store *store, const struct people *people,
     const gint64 *town_ids, GError **error)
 {
@@ -291,9 +298,7 @@ people_write(Store *store, const struct people *people,
 		rows_word(&rows, sex_word(person->sex));
 		good = rows_next(&rows, error);
 	}
-	return rows_end(&rows, good, error) &&
-	    people_write_records(store, people, error) &&
-	    people_write_reviews(store, people, error);
+	return rows_end(&rows, good, error);
 }
 
 void

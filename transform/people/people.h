@@ -34,6 +34,9 @@ struct people {
 /* towns and registers are ranks; a record's town t is person.town t + 1. */
 gboolean	people_read(Store *, const struct ranks *registers,
 		    const struct ranks *towns, struct people *, GError **);
+/* Which record is whom, and pairs that somebody should look at. */
+gboolean	people_write_links(Store *, const struct people *, GError **);
+/* Once it is known where they are. */
 gboolean	people_write(Store *, const struct people *,
 		    const gint64 *town_ids, GError **);
 void		people_clear(struct people *);

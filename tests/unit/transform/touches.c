@@ -1,6 +1,6 @@
 #include <criterion/criterion.h>
 
-#include "touches.h"
+#include "visits.h"
 
 #define N	G_N_ELEMENTS(rows)
 
