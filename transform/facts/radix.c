@@ -6,7 +6,8 @@
 #include "radix.h"
 
 #define DIGIT	11
-#define VALUES	(1 << DIGIT)
+#define DIGIT_SOME	8	/* for some, 2048 places are too many to count */
+#define SOME	1024
 #define FEW	48	/* fewer are inserted one by one */
 
 static void
@@ -22,46 +23,57 @@ insert_sort(guint64 *list, gsize count, guint64 mask)
 	}
 }
 
-/* FALSE when all have the same digit, so that nothing moves. */
-static gboolean
+static void
 radix_pass(const guint64 *from, guint64 *to, gsize count, guint shift,
     guint bits)
 {
-	guint32 mask = (1u << bits) - 1;
-	gsize place[VALUES + 1] = { 0 };
+	guint64 mask = ((guint64)1 << bits) - 1;
+	gsize place[(1 << DIGIT) + 1];
 
+	memset(place, 0, (mask + 2) * sizeof(*place));
 	for (gsize i = 0; i < count; i++)
 		place[(from[i] >> shift & mask) + 1]++;
-	if (place[(from[0] >> shift & mask) + 1] == count)
-		return FALSE;
-	for (guint v = 1; v <= mask; v++)
+	for (gsize v = 1; v <= mask; v++)
 		place[v] += place[v - 1];
 	for (gsize i = 0; i < count; i++)
 		to[place[from[i] >> shift & mask]++] = from[i];
-	return TRUE;
+}
+
+/* Bits in which some differ. */
+static guint64
+bits_told(const guint64 *list, gsize count)
+{
+	guint64 bits = 0;
+
+	for (gsize i = 1; i < count; i++)
+		bits |= list[i] ^ list[0];
+	return bits;
 }
 
 void
 radix_sort(guint64 *list, gsize count, guint low, guint high)
 {
+	guint64 mask = (high < 64 ? ((guint64)1 << high) - 1 : G_MAXUINT64) &
+	    G_MAXUINT64 << low;
+	guint digit = count < SOME ? DIGIT_SOME : DIGIT;
 	g_autofree guint64 *room = NULL;
 	guint64 *from = list, *to;
 
 	if (count <= FEW) {
-		guint64 above = high < 64 ? G_MAXUINT64 << high : 0;
-
-		insert_sort(list, count, G_MAXUINT64 << low & ~above);
+		insert_sort(list, count, mask);
 		return;
 	}
 	to = room = g_new(guint64, count);
-	for (guint shift = low; shift < high; shift += DIGIT) {
-		if (!radix_pass(from, to, count, shift,
-		    MIN(DIGIT, high - shift)))
-			continue;
+	mask &= bits_told(list, count);
+	while (mask != 0) {
+		guint shift = (guint)__builtin_ctzll(mask);
 		guint64 *swap = from;
 
+		radix_pass(from, to, count, shift, MIN(digit, high - shift));
 		from = to;
 		to = swap;
+		mask &= shift + digit < 64 ? G_MAXUINT64 << (shift + digit) :
+		    0;
 	}
 	if (from != list)
 		memcpy(list, from, count * sizeof(*list));

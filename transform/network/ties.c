@@ -1,7 +1,7 @@
 /*
  * Ties from joint attendance and from records; see ties.h.
  */
-#include <stdlib.h>
+#include <string.h>
 
 #include "radix.h"
 #include "ties.h"
@@ -20,15 +20,24 @@ meeting_compare(const void *one, const void *other)
 	return (a->times > b->times) - (a->times < b->times);
 }
 
-#define FEW	32	/* meetings of one person: inserted one by one */
-
+/* Stable counting sort by one of the two persons of each. */
 static void
-meetings_sort(struct meeting *list, gsize count)
+meetings_count(const struct meeting *list, gsize count, gboolean by_b,
+    guint32 *start, gsize persons, struct meeting *sorted)
 {
-	if (count > FEW) {
-		qsort(list, count, sizeof(*list), meeting_compare);
-		return;
-	}
+	memset(start, 0, (persons + 1) * sizeof(*start));
+	for (gsize i = 0; i < count; i++)
+		start[(by_b ? list[i].b : list[i].a) + 1]++;
+	for (gsize p = 1; p <= persons; p++)
+		start[p] += start[p - 1];
+	for (gsize i = 0; i < count; i++)
+		sorted[start[by_b ? list[i].b : list[i].a]++] = list[i];
+}
+
+/* By activity; mostly they came in that order. */
+static void
+meetings_insert(struct meeting *list, gsize count)
+{
 	for (gsize i = 1; i < count; i++) {
 		struct meeting moving = list[i];
 		gsize j = i;
@@ -40,35 +49,29 @@ meetings_sort(struct meeting *list, gsize count)
 	}
 }
 
-/*
- * By meeting_compare: counted to their first person, and sorted there, where
- * they are few and near to one another.  Free with g_free.
- */
+/* By meeting_compare.  Free with g_free. */
 static struct meeting *
 meetings_order(const struct meeting *meetings, gsize count)
 {
 	struct meeting *sorted = g_new(struct meeting, count + 1);
+	g_autofree struct meeting *by_b = g_new(struct meeting, count + 1);
 	g_autofree guint32 *start = NULL;
-	guint32 persons = 0;
+	gsize persons = 0;
 
 	for (gsize i = 0; i < count; i++)
-		persons = MAX(persons, meetings[i].a + 1);
-	start = g_new0(guint32, persons + 2);
-	for (gsize i = 0; i < count; i++)
-		start[meetings[i].a + 2]++;
-	for (gsize p = 2; p <= persons; p++)
-		start[p] += start[p - 1];
-	for (gsize i = 0; i < count; i++)
-		sorted[start[meetings[i].a + 1]++] = meetings[i];
-	for (gsize p = 0; p < persons; p++)
-		meetings_sort(sorted + start[p], start[p + 1] - start[p]);
+		persons = MAX(persons, MAX(meetings[i].a, meetings[i].b) +
+		    (gsize)1);
+	start = g_new(guint32, persons + 1);
+	meetings_count(meetings, count, TRUE, start, persons, by_b);
+	meetings_count(by_b, count, FALSE, start, persons, sorted);
+	meetings_insert(sorted, count);
 	return sorted;
 }
 
 static void
-keys_sort(GArray *keys)
+keys_sort(GArray *keys, guint low)
 {
-	radix_sort((guint64 *)(void *)keys->data, keys->len, 0, 64);
+	radix_sort((guint64 *)(void *)keys->data, keys->len, low, 64);
 }
 
 static guint64
@@ -92,7 +95,8 @@ sessions_read(const struct facts *facts, guint32 activity, gint32 from,
 		if (visit->day > from && visit->day <= until)
 			g_array_append_val(seats, key);
 	}
-	keys_sort(seats);
+	/* Of a day they come by person. */
+	keys_sort(seats, 32);
 }
 
 /* Pairs of one session; who does not count still takes a seat. */
@@ -120,7 +124,7 @@ pairs_add(const guint64 *seats, gsize count, const gboolean *member,
 static void
 pairs_collapse(GArray *pairs, guint32 activity, GArray *meetings)
 {
-	keys_sort(pairs);
+	keys_sort(pairs, 0);
 	for (guint i = 0; i < pairs->len;) {
 		guint64 pair = g_array_index(pairs, guint64, i);
 		struct meeting meeting = { (guint32)(pair >> 32),
