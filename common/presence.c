@@ -6,7 +6,6 @@
 
 #include "presence.h"
 
-#define NUMBERS	5
 #define DIGITS	10	/* of a number at most */
 
 /* Hot: several times for every attendance; so two digits at a time. */
@@ -71,47 +70,78 @@ presence_end(GString *text)
 	g_string_append(text, text->len == 0 ? "{}" : "]}");
 }
 
-/* A number or null at *at; moves behind it. */
-static gboolean
-read_number(const char **at, gint64 *number)
+/* A number at *at; moves behind it. */
+static inline gboolean
+read_number(const char **at, guint32 *number)
 {
 	const char *p = *at;
+	guint64 sum = 0;
+	guint digit;
 
-	if (p[0] == 'n' && p[1] == 'u' && p[2] == 'l' && p[3] == 'l') {
-		*number = MINUTES_UNKNOWN;
-		*at = p + 4;
-		return TRUE;
+	while ((digit = (guint)(guchar)*p - '0') < 10) {
+		sum = sum * 10 + digit;
+		p++;
 	}
-	*number = 0;
-	for (; *p >= '0' && *p <= '9' && *number <= G_MAXUINT32; p++)
-		*number = *number * 10 + (*p - '0');
-	if (p == *at || *number > G_MAXUINT32)
+	*number = (guint32)sum;
+	if (p == *at || p - *at > DIGITS || sum > G_MAXUINT32)
 		return FALSE;
 	*at = p;
 	return TRUE;
 }
 
-static gboolean
+/* The same, or null. */
+static inline gboolean
+read_minutes(const char **at, gint32 *minutes)
+{
+	const char *p = *at;
+	guint32 number;
+
+	if (p[0] == 'n' && p[1] == 'u' && p[2] == 'l' && p[3] == 'l') {
+		*minutes = MINUTES_UNKNOWN;
+		*at = p + 4;
+		return TRUE;
+	}
+	if (!read_number(at, &number) || number > G_MAXINT32)
+		return FALSE;
+	*minutes = (gint32)number;
+	return TRUE;
+}
+
+/* 0 to 2, or as if it were when the entry ends here. */
+static inline gboolean
+read_word(const char **at, guint8 *word)
+{
+	const char *p = *at;
+
+	*word = 0;
+	if (*p == ']')
+		return TRUE;
+	if (p[0] != ',' || p[1] < '0' || p[1] > '2')
+		return FALSE;
+	*word = (guint8)(p[1] - '0');
+	*at = p + 2;
+	return TRUE;
+}
+
+static inline gboolean
 read_entry(const char **at, struct presence *presence)
 {
-	gint64 numbers[NUMBERS] = { 0, 0, MINUTES_UNKNOWN, 0, 0 };
-	const char *p = *at;
-	guint count = 0;
+	const char *p = *at + 1;
 
-	do {
-		p++;
-		if (count == NUMBERS || !read_number(&p, &numbers[count++]))
-			return FALSE;
-	} while (*p == ',');
-	if (*p != ']' || count < 2 || numbers[0] < 0 || numbers[1] < 0 ||
-	    numbers[2] > G_MAXINT32 || numbers[3] < 0 || numbers[3] > 2 ||
-	    numbers[4] < 0 || numbers[4] > 2)
+	if (!read_number(&p, &presence->record) || *p++ != ',' ||
+	    !read_number(&p, &presence->line))
 		return FALSE;
-	presence->record = (guint32)numbers[0];
-	presence->line = (guint32)numbers[1];
-	presence->minutes = (gint32)numbers[2];
-	presence->role = (guint8)numbers[3];
-	presence->status = (guint8)numbers[4];
+	presence->minutes = MINUTES_UNKNOWN;
+	presence->role = presence->status = 0;
+	if (*p == ',') {
+		p++;
+		if (!read_minutes(&p, &presence->minutes) ||
+		    !read_word(&p, &presence->role) ||
+		    !read_word(&p, &presence->status))
+			return FALSE;
+	}
+	if (*p != ']')
+		return FALSE;
 	*at = p + 1;
 	return TRUE;
 }
@@ -121,12 +151,10 @@ static gboolean
 read_activity(const char **at, struct presence *presence)
 {
 	const char *p = *at + 1;
-	gint64 number;
 
-	if (**at != '"' || *p == 'n' || !read_number(&p, &number) ||
+	if (**at != '"' || !read_number(&p, &presence->activity) ||
 	    p[0] != '"' || p[1] != ':' || p[2] != '[' || p[3] != '[')
 		return FALSE;
-	presence->activity = (guint32)number;
 	*at = p + 3;
 	return TRUE;
 }

@@ -61,32 +61,36 @@ void
 gathering_begin(struct gathering *g, gsize people, gsize slices)
 {
 	*g = (struct gathering){ .people = people,
-	    .wide = (people + RANGES - 1) / RANGES + 1, .slices = slices,
-	    .slice = g_new0(struct slice, slices) };
+	    .scale = ((guint64)RANGES << 32) / MAX(people, RANGES),
+	    .slices = slices, .slice = g_new0(struct slice, slices) };
 	pool_begin(&g->pool);
 	for (gsize s = 0; s < slices; s++)
 		g->slice[s].shifts = g_array_new(FALSE, FALSE,
 		    sizeof(struct shift));
 }
 
-void
-gathering_add(struct gathering *g, gsize at, const struct touch *touch)
+struct chunk *
+gathering_chunk(struct gathering *g, struct slice *slice, gsize range)
 {
-	struct slice *slice = &g->slice[at];
-	gsize range = touch->person / g->wide;
-	struct chunk *chunk = slice->last[range];
+	struct chunk *chunk = pool_take(&g->pool, sizeof(*chunk));
 
-	if (chunk == NULL || chunk->count == CHUNK) {
-		chunk = pool_take(&g->pool, sizeof(*chunk));
-		chunk->next = NULL;
-		chunk->count = 0;
-		if (slice->last[range] == NULL)
-			slice->first[range] = chunk;
-		else
-			slice->last[range]->next = chunk;
-		slice->last[range] = chunk;
-	}
-	chunk->list[chunk->count++] = *touch;
+	chunk->next = NULL;
+	chunk->count = 0;
+	if (slice->last[range] == NULL)
+		slice->first[range] = chunk;
+	else
+		slice->last[range]->next = chunk;
+	slice->last[range] = chunk;
+	return chunk;
+}
+
+/* The first person of a range; of RANGES: the end of all. */
+static gsize
+range_first(const struct gathering *g, gsize range)
+{
+	gsize first = (((guint64)range << 32) + g->scale - 1) / g->scale;
+
+	return range == RANGES ? g->people : MIN(first, g->people);
 }
 
 /* Touches of each person of a range; next[0] is of the first. */
@@ -121,8 +125,8 @@ static void
 range_order(gpointer data, gsize range, guint thread)
 {
 	struct gathering *g = data;
-	gsize people = g->people, first = MIN(range * g->wide, people);
-	gsize end = MIN(first + g->wide, people), kept = 0;
+	gsize first = range_first(g, range), end = range_first(g, range + 1);
+	gsize kept = 0;
 	struct touch *sorted = g->touches->list + g->place[range];
 	guint32 *start = g->touches->start + first;
 	g_autofree guint32 *next = g_new0(guint32, end - first + 2);
@@ -150,8 +154,8 @@ ranges_join(struct gathering *g)
 	gsize made = 0;
 
 	for (gsize range = 0; range < RANGES; range++) {
-		gsize first = MIN(range * g->wide, g->people);
-		gsize end = MIN(first + g->wide, g->people);
+		gsize first = range_first(g, range);
+		gsize end = range_first(g, range + 1);
 
 		if (made != g->place[range])
 			memmove(touches->list + made, touches->list +

@@ -29,7 +29,7 @@ struct slice {
 
 struct gathering {
 	gsize		 people;
-	gsize		 wide;		/* people in a range */
+	guint64		 scale;		/* ranges for 2^32 people */
 	gsize		 slices;
 	struct slice	*slice;
 	struct pool	 pool;		/* of chunks */
@@ -39,8 +39,23 @@ struct gathering {
 };
 
 void	gathering_begin(struct gathering *, gsize people, gsize slices);
+/* A new chunk for a slice and range; for gathering_add alone. */
+struct chunk *gathering_chunk(struct gathering *, struct slice *,
+	    gsize range);
 /* Quickest when the touches of a person come by day. */
-void	gathering_add(struct gathering *, gsize slice, const struct touch *);
+static inline void
+gathering_add(struct gathering *g, gsize at, const struct touch *touch)
+{
+	struct slice *slice = &g->slice[at];
+	/* Not divided, since it is asked for every touch. */
+	gsize range = (gsize)(touch->person * g->scale >> 32);
+	struct chunk *chunk = slice->last[range];
+
+	if (chunk == NULL || chunk->count == CHUNK)
+		chunk = gathering_chunk(g, slice, range);
+	chunk->list[chunk->count++] = *touch;
+}
+
 gsize	gathering_count(const struct gathering *);
 /* Fills list, count and start of touches; in threads, a range each. */
 void	gathering_order(struct gathering *, struct touches *);
