@@ -7,7 +7,7 @@
 #ifndef IMPACT_PSEUDONYM_H
 #define IMPACT_PSEUDONYM_H
 
-#include "blake.h"
+#include <glib.h>
 
 #define PSEUDONYM_BYTES	16
 /* In identity_list: a letter for the strength, then the pseudonym. */
@@ -37,35 +37,10 @@ void	pseudonym_make(const PseudonymKey *, const char *domain,
 	    const char *const *parts, gsize count,
 	    guint8 out[PSEUDONYM_BYTES]);
 
-/*
- * The same of several, made together: a fifteenth of the time.  Those that were
- * added are there once pseudonyms_end was called; more may be added then.
- */
-struct pseudonyms {
-	const PseudonymKey *key;
-	guint		 count;
-	guint8		*outs[BLAKE_LANES];
-	gsize		 sizes[BLAKE_LANES];
-	guint8		 blocks[BLAKE_LANES][BLAKE_BLOCK];
-};
-void	pseudonyms_begin(struct pseudonyms *, const PseudonymKey *);
-void	pseudonyms_add(struct pseudonyms *, const char *domain,
-	    const char *const *parts, gsize count,
-	    guint8 out[PSEUDONYM_BYTES]);
-void	pseudonyms_end(struct pseudonyms *);
-
-#define DIGEST_BYTES	32
-/* Unkeyed BLAKE2b digest of files and configurations. */
+/* Unkeyed 32-byte BLAKE2b digest of files and configurations. */
 typedef struct digest Digest;
 Digest	*digest_new(void);
 void	 digest_add(Digest *, const void *, gsize);
-void	 digest_end(Digest *, guint8 out[DIGEST_BYTES]);	/* frees it */
-/*
- * The same of several texts in memory, made side by side: four times as fast,
- * with AVX-512, when they are about as long as one another.
- */
-void	 digest_several(const guint8 *const texts[BLAKE_LANES],
-	    const gsize sizes[BLAKE_LANES], guint count,
-	    guint8 out[BLAKE_LANES][DIGEST_BYTES]);
+void	 digest_end(Digest *, guint8 out[32]);	/* frees it */
 
 #endif

@@ -10,14 +10,16 @@
 #include "job.h"
 
 #define ROOM	(24 << 20)	/* bytes of chunks that wait */
-#define EAGER	JOBS_MOST	/* files kept of which only digests are made */
-#define KEPT	(16 << 20)	/* bytes of those, and of as many more */
+#define EAGER	8		/* files kept of which only digests are made, */
+#define KEPT	(16 << 20)	/* and their bytes */
 
 struct ahead {
 	char		**paths;
 	guint		 count;
-	struct jobs_form form;
+	const char	*encoding;
+	guint64		 most;		/* bytes of a file */
 	Seen		*seen;		/* or NULL */
+	struct reader_form form;
 	Sift		*sift;
 
 	gboolean	 thread;	/* there is one */
@@ -67,15 +69,14 @@ is_wanted(const Ahead *ahead, const struct job *job)
 	return job->wish == WISH_READ;
 }
 
-/* Whether a thread that has to wait may take the digests of more files. */
+/* Whether a thread that has to wait may take the digest of one file more. */
 static gboolean
 may_claim(const Ahead *ahead)
 {
 	gint64 kept = 0;
 	guint at;
 
-	if (ahead->claimed > ahead->asked + EAGER ||
-	    ahead->claimed == ahead->count)
+	if (ahead->claimed >= MIN(ahead->asked + EAGER, ahead->count))
 		return FALSE;
 	for (at = ahead->asked + 1; at < ahead->claimed; at++)
 		if (ahead->jobs[at] != NULL)
@@ -83,36 +84,31 @@ may_claim(const Ahead *ahead)
 	return kept < KEPT;
 }
 
-/* Opens the next files that no thread has begun with. */
+/* Opens the next file that no thread has begun with. */
 static void
-claim_jobs(Ahead *ahead)
+claim_job(Ahead *ahead)
 {
-	guint from = ahead->claimed, i;
-	guint count = jobs_together(ahead->paths + from, ahead->count - from,
-	    KEPT);
-	struct job *jobs[JOBS_MOST];
+	guint at = ahead->claimed++;
+	struct job *job;
 
-	ahead->claimed += count;
 	g_mutex_unlock(&ahead->mutex);
-	jobs_open(ahead->paths + from, count, &ahead->form, ahead->seen,
-	    jobs);
+	job = job_open(ahead->paths[at], ahead->encoding, &ahead->form,
+	    ahead->most, ahead->seen);
 	g_mutex_lock(&ahead->mutex);
-	for (i = 0; i < count; i++) {
-		ahead->jobs[from + i] = jobs[i];
-		ahead->ready[from + i] = TRUE;
-	}
+	ahead->jobs[at] = job;
+	ahead->ready[at] = TRUE;
 	g_cond_broadcast(&ahead->cond);
 }
 
 /*
- * Until something changes; who would be idle takes the digests of files to
+ * Until something changes; who would be idle takes the digest of a file to
  * come.  A file that is asked for is always one of those.
  */
 static void
 wait_usefully(Ahead *ahead)
 {
 	if (may_claim(ahead))
-		claim_jobs(ahead);
+		claim_job(ahead);
 	else
 		g_cond_wait(&ahead->cond, &ahead->mutex);
 }
@@ -172,7 +168,7 @@ ahead_run(gpointer data, gpointer none)
 	for (at = 0; at < ahead->count && !ahead->quit; at++) {
 		while (!ahead->ready[at] && !ahead->quit)
 			if (ahead->claimed <= at)
-				claim_jobs(ahead);
+				claim_job(ahead);
 			else
 				g_cond_wait(&ahead->cond, &ahead->mutex);
 		if (ahead->ready[at] && ahead->jobs[at] != NULL)
@@ -199,7 +195,9 @@ ahead_new(char **paths, const char *encoding, const struct reader_form *form,
 
 	ahead->paths = paths;
 	ahead->count = g_strv_length(paths);
-	ahead->form = (struct jobs_form){ encoding, *form, most };
+	ahead->encoding = encoding;
+	ahead->form = *form;
+	ahead->most = most;
 	ahead->seen = seen;
 	ahead->sift = sift_new();
 	ahead->jobs = g_new0(struct job *, ahead->count);
@@ -277,8 +275,8 @@ struct scan_result *
 ahead_open(Ahead *ahead, const char *path, int file, const char *encoding,
     const struct reader_form *form, GError **error)
 {
-	gboolean usual = same_form(form, &ahead->form.reader) &&
-	    strcmp(encoding, ahead->form.encoding) == 0;
+	gboolean usual = same_form(form, &ahead->form) &&
+	    strcmp(encoding, ahead->encoding) == 0;
 
 	ahead->own = FALSE;
 	ahead->job = ahead->thread && usual ?

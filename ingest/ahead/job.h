@@ -16,7 +16,6 @@ struct job {
 	gboolean	 ended;		/* no more chunks */
 	gboolean	 plain;		/* only text of it is wanted */
 	gboolean	 seen;		/* by an earlier run */
-	gint64		 since;		/* when it was begun with; clock_now */
 	GError		*error;
 	GQueue		 chunks;
 };
@@ -24,24 +23,12 @@ struct job {
 /* Takes the open file. */
 struct job *job_new(int file, const char *encoding,
 	    const struct reader_form *);
-
-/* How the files of a source are written. */
-struct jobs_form {
-	const char	*encoding;
-	struct reader_form reader;
-	guint64		 most;		/* bytes of a file */
-};
-
-#define JOBS_MOST	BLAKE_LANES	/* together: so digests are cheap */
-
-/* How many of the next files have no more than that many bytes; 1 at least. */
-guint	 jobs_together(char *const *paths, guint count, gint64 most);
 /*
- * Files with their digests; NULL where there is nothing that can be read, of
- * which loading will say why.
+ * With its digest; NULL when there is nothing that can be read, of which
+ * loading will say why.
  */
-void	 jobs_open(char *const *paths, guint count, const struct jobs_form *,
-	    Seen *, struct job **jobs);
+struct job *job_open(const char *path, const char *encoding,
+	    const struct reader_form *, guint64 most, Seen *);
 /* NULL does nothing. */
 void	 job_free(struct job *);
 /* Whether that is the file, as it was then. */

@@ -9,6 +9,7 @@
 
 #include "decode.h"
 #include "program.h"
+#include "pseudonym.h"
 #include "scan.h"
 
 #define KEPT	(32 << 20)	/* bytes of a file that is read once */
@@ -91,74 +92,33 @@ read_bytes(const Scan *scan, guint64 from, guint8 *bytes, gsize most,
 }
 
 gboolean
-scan_keep(Scan *scan, GError **error)
-{
-	struct stat status;
-	gssize size;
-	gsize room;
-
-	if (fstat(scan->file, &status) != 0 || status.st_size >= KEPT)
-		return TRUE;
-	/* One more shows that it does not grow. */
-	room = (gsize)status.st_size + 1;
-	scan->bytes = g_malloc(MAX(room, PIECE));
-	size = read_bytes(scan, 0, scan->bytes, room, error);
-	scan->kept = size >= 0 && (gsize)size < room;
-	if (scan->kept)
-		scan->result.bytes = (guint64)size;
-	else
-		g_clear_pointer(&scan->bytes, g_free);
-	return size >= 0;
-}
-
-/* In pieces: it is too long to keep. */
-static gboolean
-digest_pieces(Scan *scan, GError **error)
-{
-	Digest *digest = digest_new();
-	gssize size;
-
-	scan->bytes = g_malloc(PIECE);
-	while ((size = read_bytes(scan, scan->result.bytes, scan->bytes,
-	    PIECE, error)) > 0) {
-		digest_add(digest, scan->bytes, (gsize)size);
-		scan->result.bytes += (guint64)size;
-	}
-	digest_end(digest, scan->result.digest);
-	scan->digest = digest_new();
-	return size >= 0;
-}
-
-gboolean
 scan_digest(Scan *scan, GError **error)
 {
-	if (!scan->kept)
-		return digest_pieces(scan, error);
-	scan_digest_kept(&scan, 1);
-	return TRUE;
-}
+	struct stat status;
+	Digest *digest;
+	gssize size;
+	gsize room = PIECE;
 
-void
-scan_digest_kept(Scan *const *scans, guint count)
-{
-	guint8 digests[BLAKE_LANES][DIGEST_BYTES];
-	const guint8 *texts[BLAKE_LANES] = { NULL };
-	gsize sizes[BLAKE_LANES] = { 0 };
-	guint i;
-
-	for (i = 0; i < count; i++) {
-		texts[i] = scans[i]->bytes;
-		sizes[i] = (gsize)scans[i]->result.bytes;
+	if (fstat(scan->file, &status) == 0 && status.st_size < KEPT) {
+		/* One more shows that it does not grow. */
+		room = (gsize)status.st_size + 1;
+		scan->kept = TRUE;
 	}
-	digest_several(texts, sizes, count, digests);
-	for (i = 0; i < count; i++)
-		memcpy(scans[i]->result.digest, digests[i], DIGEST_BYTES);
-}
-
-gboolean
-scan_is_kept(const Scan *scan)
-{
-	return scan->kept;
+	scan->bytes = g_malloc(MAX(room, PIECE));
+	digest = digest_new();
+	do {
+		size = read_bytes(scan, scan->result.bytes, scan->bytes, room,
+		    error);
+		if (size <= 0)
+			break;
+		digest_add(digest, scan->bytes, (gsize)size);
+		scan->kept = scan->kept && (gsize)size < room;
+		scan->result.bytes += (guint64)size;
+	} while (!scan->kept);
+	digest_end(digest, scan->result.digest);
+	if (!scan->kept)
+		scan->digest = digest_new();
+	return size >= 0;
 }
 
 void

@@ -8,7 +8,6 @@
 
 #include "chunk.h"
 #include "fault.h"
-#include "pseudonym.h"
 #include "sift.h"
 
 typedef struct scan Scan;
@@ -18,12 +17,8 @@ Scan	*scan_new(int file, const char *encoding, const struct reader_form *);
 void	 scan_free(Scan *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scan, scan_free)
 
-/* Reads the file to its end, once, and keeps it if it fits. */
-gboolean scan_keep(Scan *, GError **);
-gboolean scan_is_kept(const Scan *);
-/* Makes its digest after that, or those of several that are kept. */
+/* Reads the file to its end, once. */
 gboolean scan_digest(Scan *, GError **);
-void	 scan_digest_kept(Scan *const *, guint count);
 /* Or leaves that out, since its digest is known; chunks are held to it. */
 void	 scan_known(Scan *, const guint8 digest[32], guint64 bytes);
 /*

@@ -210,8 +210,7 @@ struct asked {
 
 /* FALSE when it is not that easy to tell who it is. */
 static gboolean
-ask(struct load *load, char *cell, struct pseudonyms *several,
-    guint8 pseudonym[PSEUDONYM_BYTES])
+ask(struct load *load, char *cell, guint8 pseudonym[PSEUDONYM_BYTES])
 {
 	struct value values[PERSON_FIELDS] = { 0 };
 	struct value *number = &values[PERSON_NUMBER];
@@ -220,7 +219,7 @@ ask(struct load *load, char *cell, struct pseudonyms *several,
 	    !number->known || number->notice != NULL)
 		return FALSE;
 	field_pad(load, PERSON_NUMBER, number);
-	people_pseudonym_add(load->people[0], several, values, pseudonym);
+	people_pseudonym(load->people[0], values, pseudonym);
 	return TRUE;
 }
 
@@ -253,17 +252,14 @@ meet(Swift *swift, struct load *load, const struct chunk *chunk)
 	    (const void *)chunk->newcomers->data;
 	g_autofree struct asked *asked = g_new(struct asked,
 	    chunk->newcomers->len);
-	struct pseudonyms several;
 	guint count = 0, i;
 
-	people_begin(load->people[0], &several);
 	for (i = 0; i < chunk->newcomers->len; i++) {
 		asked[count].number = newcomers[i].number;
 		if (ask(load, chunk->names->str + newcomers[i].offset,
-		    &several, asked[count].pseudonym))
+		    asked[count].pseudonym))
 			count++;
 	}
-	pseudonyms_end(&several);
 	find_asked(swift, load, asked, count);
 }
 

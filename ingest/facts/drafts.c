@@ -60,39 +60,24 @@ batch_free(gpointer data)
 /* ---------------------------------------------------------- both threads */
 
 static void
-make_keys(struct draft *list, guint count)
+draft_make(struct draft *draft, enum step step)
 {
-	struct pseudonyms several;
-	guint i;
+	struct identities identities;
 
-	people_begin(list->people, &several);
-	for (i = 0; i < count; i++)
-		people_pseudonym_add(list[i].people, &several, list[i].values,
-		    list[i].pseudonym);
-	pseudonyms_end(&several);
-}
-
-static void
-make_identities(struct draft *list, guint count)
-{
-	struct identities identities[FEW];
-	struct pseudonyms several;
-	guint i;
-
-	people_begin(list->people, &several);
-	for (i = 0; i < count; i++)
-		identities_add(&several, list[i].values, &identities[i]);
-	pseudonyms_end(&several);
-	for (i = 0; i < count; i++)
-		list[i].size = identities_write(&identities[i],
-		    list[i].identities);
+	if (step == STEP_KEY) {
+		people_pseudonym(draft->people, draft->values,
+		    draft->pseudonym);
+		return;
+	}
+	people_identities(draft->people, draft->values, &identities);
+	draft->size = identities_write(&identities, draft->identities);
 }
 
 /* Makes a few, with the mutex held; FALSE when there is nothing to do. */
 static gboolean
 make_few(Drafts *drafts, enum step last)
 {
-	guint step = STEP_KEY, from, to;
+	guint step = STEP_KEY, from, to, i;
 	struct batch *batch;
 
 	while (step <= last && drafts->next[step] == drafts->ready)
@@ -104,10 +89,8 @@ make_few(Drafts *drafts, enum step last)
 	batch = drafts->batches->pdata[from / MANY];
 	drafts->next[step] = to;
 	g_mutex_unlock(&drafts->mutex);
-	if (step == STEP_KEY)
-		make_keys(&batch->list[from % MANY], to - from);
-	else
-		make_identities(&batch->list[from % MANY], to - from);
+	for (i = from; i < to; i++)
+		draft_make(&batch->list[i % MANY], (enum step)step);
 	g_mutex_lock(&drafts->mutex);
 	drafts->done[step] += to - from;
 	g_cond_broadcast(&drafts->cond);

@@ -141,7 +141,7 @@ traits_clear(struct traits *traits)
 }
 
 static void
-add(struct pseudonyms *several, struct identities *identities,
+add(const PseudonymKey *secret, struct identities *identities,
     enum identity_kind kind, const char *a, const char *b, const char *c)
 {
 	const char *parts[] = { a, b, c };
@@ -152,12 +152,12 @@ add(struct pseudonyms *several, struct identities *identities,
 	g_assert(identities->count < IDENTITIES_MAX);
 	identity = &identities->list[identities->count++];
 	identity->kind = kind;
-	pseudonyms_add(several, domains[kind], parts, *c != '\0' ? 3 : 2,
+	pseudonym_make(secret, domains[kind], parts, *c != '\0' ? 3 : 2,
 	    identity->pseudonym);
 }
 
 void
-identities_add(struct pseudonyms *several, const struct value *values,
+identities_make(const PseudonymKey *secret, const struct value *values,
     struct identities *identities)
 {
 	struct traits traits;
@@ -165,41 +165,30 @@ identities_add(struct pseudonyms *several, const struct value *values,
 
 	traits_read(values, &traits);
 	identities->count = 0;
-	add(several, identities, IDENTITY_STRONG, traits.given, traits.surname,
+	add(secret, identities, IDENTITY_STRONG, traits.given, traits.surname,
 	    traits.birth);
-	add(several, identities, IDENTITY_YEAR, traits.given, traits.surname,
+	add(secret, identities, IDENTITY_YEAR, traits.given, traits.surname,
 	    traits.year);
-	add(several, identities, IDENTITY_PLACE, traits.given, traits.surname,
+	add(secret, identities, IDENTITY_PLACE, traits.given, traits.surname,
 	    traits.postcode);
-	add(several, identities, IDENTITY_GIVEN, traits.given, traits.birth,
+	add(secret, identities, IDENTITY_GIVEN, traits.given, traits.birth,
 	    "");
-	add(several, identities, IDENTITY_INITIALS, traits.letters,
+	add(secret, identities, IDENTITY_INITIALS, traits.letters,
 	    traits.birth, "");
 	for (i = 0; i < traits.first_count; i++) {
-		add(several, identities, IDENTITY_HOME, traits.firsts[i],
+		add(secret, identities, IDENTITY_HOME, traits.firsts[i],
 		    traits.birth, traits.postcode);
 		for (j = 0; j < traits.core_count; j++) {
-			add(several, identities, IDENTITY_WEAK,
+			add(secret, identities, IDENTITY_WEAK,
 			    traits.firsts[i], traits.cores[j], traits.birth);
-			add(several, identities, IDENTITY_COHORT,
+			add(secret, identities, IDENTITY_COHORT,
 			    traits.firsts[i], traits.cores[j], traits.year);
-			add(several, identities, IDENTITY_DOOR,
+			add(secret, identities, IDENTITY_DOOR,
 			    traits.firsts[i], traits.cores[j],
 			    traits.postcode);
 		}
 	}
 	traits_clear(&traits);
-}
-
-void
-identities_make(const PseudonymKey *secret, const struct value *values,
-    struct identities *identities)
-{
-	struct pseudonyms several;
-
-	pseudonyms_begin(&several, secret);
-	identities_add(&several, values, identities);
-	pseudonyms_end(&several);
 }
 
 /* ------------------------------------------------------------ as bytes */

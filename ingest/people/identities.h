@@ -41,9 +41,6 @@ extern const char *const identity_names[IDENTITY_KINDS + 1];
 /* values are those of the PERSON_FIELDS fields of a person. */
 void	 identities_make(const PseudonymKey *, const struct value *values,
 	    struct identities *);
-/* The same, but for the pseudonyms: these come with pseudonyms_end. */
-void	 identities_add(struct pseudonyms *, const struct value *values,
-	    struct identities *);
 /*
  * As identity_list has them, IDENTITY_BYTES each, in a fixed order; returns
  * how many bytes of out were filled.

@@ -127,14 +127,8 @@ part_text(const struct value *values, guint field)
 }
 
 void
-people_begin(const People *people, struct pseudonyms *several)
-{
-	pseudonyms_begin(several, people->secret);
-}
-
-void
-people_pseudonym_add(const People *people, struct pseudonyms *several,
-    const struct value *values, guint8 out[PSEUDONYM_BYTES])
+people_pseudonym(const People *people, const struct value *values,
+    guint8 out[PSEUDONYM_BYTES])
 {
 	char *parts[PERSON_FIELDS];
 	guint count = 0, i;
@@ -142,21 +136,17 @@ people_pseudonym_add(const People *people, struct pseudonyms *several,
 	for (i = 0; i < PERSON_FIELDS; i++)
 		if (people->key & 1U << i)
 			parts[count++] = part_text(values, i);
-	pseudonyms_add(several, people->domain,
+	pseudonym_make(people->secret, people->domain,
 	    (const char *const *)parts, count, out);
 	for (i = 0; i < count; i++)
 		g_free(parts[i]);
 }
 
 void
-people_pseudonym(const People *people, const struct value *values,
-    guint8 out[PSEUDONYM_BYTES])
+people_identities(const People *people, const struct value *values,
+    struct identities *identities)
 {
-	struct pseudonyms several;
-
-	people_begin(people, &several);
-	people_pseudonym_add(people, &several, values, out);
-	pseudonyms_end(&several);
+	identities_make(people->secret, values, identities);
 }
 
 gboolean
@@ -307,7 +297,6 @@ people_find(People *people, const struct value *values, gint64 batch,
 	    person_written(people, values));
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	struct identities identities;
-	struct pseudonyms several;
 	gboolean forgotten;
 
 	if (seen != NULL) {
@@ -321,12 +310,10 @@ people_find(People *people, const struct value *values, gint64 batch,
 		remember(people, values, *id);
 		return TRUE;
 	}
-	people_begin(people, &several);
-	people_pseudonym_add(people, &several, values, pseudonym);
-	identities_add(&several, values, &identities);
-	pseudonyms_end(&several);
+	people_pseudonym(people, values, pseudonym);
 	if (!book_key(people->book, pseudonym, id, error))
 		return FALSE;
+	people_identities(people, values, &identities);
 	if (*id == NO_PERSON && !people_numbered(people) &&
 	    !find_names(people, &identities, id, error))
 		return FALSE;
@@ -360,7 +347,7 @@ people_create(People *people, const struct value *values, gint64 batch,
 		return FALSE;
 	*id = sqlite3_last_insert_rowid(store_handle(people->store));
 	remember(people, values, *id);
-	identities_make(people->secret, values, &identities);
+	people_identities(people, values, &identities);
 	book_add(people->book, people->register_id, &identities, *id);
 	book_add_key(people->book, pseudonym, *id);
 	return people_identify(people->store, *id, batch, &identities, error);

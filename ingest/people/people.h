@@ -34,10 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(People, people_free)
 int	 people_lacks(const People *, const struct value *values);
 void	 people_pseudonym(const People *, const struct value *values,
 	    guint8 out[PSEUDONYM_BYTES]);
-/* Of several people, together: the same comes with pseudonyms_end. */
-void	 people_begin(const People *, struct pseudonyms *);
-void	 people_pseudonym_add(const People *, struct pseudonyms *,
-	    const struct value *values, guint8 out[PSEUDONYM_BYTES]);
+void	 people_identities(const People *, const struct value *values,
+	    struct identities *);
 /* Whether anybody was ever forgotten. */
 gboolean people_buried(People *, gboolean *buried, GError **);
 /* Whether a register hands out the key: it is the number. */

@@ -24,7 +24,6 @@ people_forgotten(Store *store, People *people,
 {
 	guint8 pseudonym[PSEUDONYM_BYTES];
 	struct identities identities;
-	struct pseudonyms several;
 	gboolean buried;
 	guint i;
 
@@ -33,12 +32,10 @@ people_forgotten(Store *store, People *people,
 		return FALSE;
 	if (!buried)
 		return TRUE;
-	people_begin(people, &several);
-	people_pseudonym_add(people, &several, values, pseudonym);
-	identities_add(&several, values, &identities);
-	pseudonyms_end(&several);
+	people_pseudonym(people, values, pseudonym);
 	if (!is_buried(store, pseudonym, forgotten, error))
 		return FALSE;
+	people_identities(people, values, &identities);
 	for (i = 0; i < identities.count && !*forgotten; i++)
 		if (identities.list[i].kind == IDENTITY_STRONG &&
 		    !is_buried(store, identities.list[i].pseudonym,

@@ -74,38 +74,6 @@ Test(pseudonym, another_key_gives_other_pseudonyms)
 	cr_expect_str_neq(pseudonym_key_id(one), pseudonym_key_id(two));
 }
 
-/* Of every length there is, some of them too long to be put side by side. */
-Test(pseudonym, those_made_together_are_those_made_alone)
-{
-	g_autoptr(PseudonymKey) key = key_with(SAMPLE_KEY, 0400, NULL);
-	static char texts[201][201];
-	static guint8 together[201][PSEUDONYM_BYTES];
-	guint8 alone[PSEUDONYM_BYTES];
-	struct pseudonyms several;
-	guint count, i;
-
-	for (i = 0; i < 201; i++)
-		memset(texts[i], 'a' + (int)(i % 26), i);
-	for (count = 0; count <= 201; count++) {
-		const char *parts[] = { NULL, "-" };
-
-		memset(together, 0, sizeof together);
-		pseudonyms_begin(&several, key);
-		for (i = 0; i < count; i++) {
-			parts[0] = texts[i];
-			pseudonyms_add(&several, "name", parts, 1 + i % 2,
-			    together[i]);
-		}
-		pseudonyms_end(&several);
-		for (i = 0; i < count; i++) {
-			parts[0] = texts[i];
-			pseudonym_make(key, "name", parts, 1 + i % 2, alone);
-			cr_expect(memcmp(alone, together[i], sizeof alone) ==
-			    0, "text %u of %u", i, count);
-		}
-	}
-}
-
 Test(pseudonym, bad_keys_are_refused_with_a_remedy)
 {
 	static const struct {
@@ -148,37 +116,6 @@ Test(pseudonym, a_key_is_made_once)
 	cr_expect(key != NULL);
 	cr_expect_not(pseudonym_key_create(path, &error));
 	cr_expect(strstr(error->message, "never overwritten") != NULL);
-}
-
-/* With sizes around that of a block, in lanes and one by one. */
-Test(pseudonym, digests_made_together_are_those_made_alone)
-{
-	static const gsize around[] = { 0, 1, 127, 128, 129, 256, 1000 };
-	guint8 text[BLAKE_LANES][2000], want[DIGEST_BYTES];
-	guint8 found[BLAKE_LANES][DIGEST_BYTES];
-	const guint8 *texts[BLAKE_LANES];
-	gsize sizes[BLAKE_LANES];
-	guint count, round, i;
-
-	for (i = 0; i < sizeof text; i++)
-		text[i / sizeof *text][i % sizeof *text] = (guint8)(i * 7);
-	for (round = 0; round < 2 * G_N_ELEMENTS(around); round++)
-		for (count = 0; count <= BLAKE_LANES; count++) {
-			for (i = 0; i < count; i++) {
-				texts[i] = text[i];
-				sizes[i] = around[round / 2] + i % 3 +
-				    (round % 2) * i * 100;
-			}
-			digest_several(texts, sizes, count, found);
-			for (i = 0; i < count; i++) {
-				Digest *digest = digest_new();
-
-				digest_add(digest, texts[i], sizes[i]);
-				digest_end(digest, want);
-				cr_expect(memcmp(want, found[i],
-				    sizeof want) == 0, "%zu", sizes[i]);
-			}
-		}
 }
 
 /* The empty message of BLAKE2b-256, from the reference implementation. */
