@@ -72,6 +72,12 @@ figure(struct page *page, const struct chart *chart,
 	html_raw(html, "</p>\n");
 }
 
+gboolean
+page_has_chart(const struct page *page, const char *name)
+{
+	return !page->pictures[chart_find(name) - charts].empty;
+}
+
 /* What the tables of the section do. */
 enum telling { TELLS_NOTHING, HIDES_ALL, TELLS };
 

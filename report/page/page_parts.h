@@ -23,5 +23,7 @@ void	 page_table(struct page *, Table *);
 void	 page_figure(struct page *, const char *chart);
 /* The same below what it shows, where the section is about more. */
 void	 page_chart(struct page *, const char *chart);
+/* Whether there is something on it. */
+gboolean page_has_chart(const struct page *, const char *chart);
 
 #endif

@@ -236,13 +236,14 @@ page_stop(struct page *page)
 void
 page_cost(struct page *page)
 {
-	gboolean any = page->figures->overall != NULL;
+	gboolean any = page_has_chart(page, "c4_cost");
 
 	page_heading(page, "answer.cost", finding_cost(page->figures,
 	    page->words));
 	page_paragraph(page, "cost", any ? "text" : "text.none");
-	page_figure(page, "c4_cost");
 	if (any)
+		page_figure(page, "c4_cost");
+	if (page->figures->overall != NULL)
 		page_table(page, table_costs(page->figures, page->words));
 	page_topic_rest(page, 1);
 }

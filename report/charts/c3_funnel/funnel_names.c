@@ -88,6 +88,10 @@ covered(const struct figures *figures, const struct funnel_frame *frame,
 	if (box->x < frame->plot.left || box->x + box->width > frame->plot.right ||
 	    box->y < frame->plot.top - 6 || box->y + box->height > frame->plot.bottom)
 		hits += 30;
+	/* A line through a name is as bad as a dot under it. */
+	hits += touches(box, &(struct place_box){ frame->plot.left,
+	    plot_y(&frame->plot, 100) - 1, frame->plot.right -
+	    frame->plot.left, 2 });
 	for (i = 0; i < taken->len; i++)
 		hits += touches(box, &g_array_index(taken, struct place_box,
 		    i)) ? 20 : 0;
@@ -113,6 +117,7 @@ draw_name(struct sheet *sheet, const struct figures *figures,
 	static const struct { double dx, dy; enum sheet_side side; } tries[] = {
 		{ 11, 0, SHEET_LEFT }, { -11, 0, SHEET_RIGHT },
 		{ 0, -15, SHEET_CENTRE }, { 0, 16, SHEET_CENTRE },
+		{ 0, -20, SHEET_CENTRE }, { 0, 21, SHEET_CENTRE },
 		{ 8, -14, SHEET_LEFT }, { 8, 15, SHEET_LEFT },
 		{ -8, -14, SHEET_RIGHT }, { -8, 15, SHEET_RIGHT },
 		{ 12, -30, SHEET_LEFT }, { 12, 31, SHEET_LEFT }
