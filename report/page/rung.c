@@ -22,6 +22,15 @@ names_list(const struct figures *figures, const Words *words, char **names)
 			if (strcmp(outcome->name, names[i]) == 0)
 				text = words_outcome(words, outcome);
 		}
+		/* An outcome without a section may be named as a rung is. */
+		for (j = 0; j < figures->conf->rungs->len; j++) {
+			const struct conf_rung *rung =
+			    figures->conf->rungs->pdata[j];
+
+			if (text == names[i] && strcmp(rung->name,
+			    names[i]) == 0)
+				text = words_rung(words, rung);
+		}
 		g_ptr_array_add(labels, g_strdup_printf(
 		    "\342\200\234%s\342\200\235", text));
 	}

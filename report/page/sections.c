@@ -46,9 +46,11 @@ card_count(struct page *page, guint count, const char *key,
 	    page->figures->attended, 0);
 	g_autofree char *more = finding_fill(page->figures, page->words,
 	    "key", more_key, "total", total, NULL);
+	g_autofree char *single = g_strconcat(key, ".one", NULL);
 	const struct cell cell = { .value = count, .unit = CELL_PEOPLE };
 
-	card(page, key, &cell, words_text(page->words, "key", key), more);
+	card(page, key, &cell, words_text(page->words, "key", count == 1 ?
+	    single : key), more);
 }
 
 static void

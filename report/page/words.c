@@ -5,6 +5,7 @@
 
 #include "day.h"
 #include "resource.h"
+#include "singular.h"
 #include "words.h"
 
 #define FOLDER	"report/languages"
@@ -18,6 +19,7 @@ struct words {
 	char		**months;
 	char		**months_short;
 	GHashTable	*texts;		/* "group\nkey" -> text */
+	GPtrArray	*singular;	/* see singular.h */
 };
 
 char **
@@ -63,6 +65,7 @@ words_open(const char *language)
 	    " ", 12);
 	words->months_short = g_strsplit(words_text(words, "format",
 	    "months.short"), " ", 12);
+	words->singular = singular_read(words->file);
 	return words;
 }
 
@@ -71,6 +74,7 @@ words_free(Words *words)
 {
 	if (words == NULL)
 		return;
+	g_ptr_array_unref(words->singular);
 	g_key_file_unref(words->file);
 	g_hash_table_unref(words->texts);
 	g_strfreev(words->months);
@@ -132,10 +136,12 @@ fill_name(GString *out, const char *name, gsize length, GPtrArray *pairs)
 }
 
 static char *
-fill(const char *text, GPtrArray *pairs)
+fill(const Words *words, const char *sentence, GPtrArray *pairs)
 {
 	GString *out = g_string_new(NULL);
-	const char *open, *close;
+	g_autofree char *whole = singular_write(words->singular,
+	    sentence, pairs);
+	const char *text = whole, *open, *close;
 
 	while ((open = strchr(text, '{')) != NULL) {
 		close = strchr(open, '}');
@@ -171,14 +177,14 @@ words_fill(const Words *words, const char *group, const char *key, ...)
 	va_start(arguments, key);
 	pairs = pairs_collect(arguments);
 	va_end(arguments);
-	return fill(words_text(words, group, key), pairs);
+	return fill(words, words_text(words, group, key), pairs);
 }
 
 char *
 words_fill_pairs(const Words *words, const char *group, const char *key,
     GPtrArray *pairs)
 {
-	return fill(words_text(words, group, key), pairs);
+	return fill(words, words_text(words, group, key), pairs);
 }
 
 char *
@@ -196,7 +202,7 @@ words_count(const Words *words, gint64 count, const char *group,
 	va_end(arguments);
 	g_ptr_array_add(pairs, (void *)"count");
 	g_ptr_array_add(pairs, number);
-	return fill(words_text(words, group, full), pairs);
+	return fill(words, words_text(words, group, full), pairs);
 }
 
 char *

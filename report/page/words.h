@@ -3,7 +3,8 @@
  * and dates as that language writes them.  The language is data; the locale
  * of the machine plays no part, since cron runs without one.
  *
- * A sentence holds {names}; what is filled in is text already formatted.
+ * A sentence holds {names}; what is filled in is text already formatted.  Where
+ * that is "1", the rules of [singular] make "1 person" of "1 people".
  * A key or name that is missing is a mistake in the program and aborts it
  * (a test walks all languages).
  */

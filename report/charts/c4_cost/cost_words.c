@@ -8,7 +8,6 @@ chart_cost_describe(const struct figures *figures, const Words *words)
 {
 	g_autoptr(GArray) rows = cost_rows(figures);
 	const struct cost_figure *low = NULL, *high = NULL;
-	g_autofree char *count = words_number(words, rows->len, 0);
 	guint i, fell = 0, rose = 0;
 	GString *out = g_string_new(NULL);
 	char *text;
@@ -23,8 +22,7 @@ chart_cost_describe(const struct figures *figures, const Words *words)
 		if (high == NULL || cost->price->value > high->price->value)
 			high = cost;
 	}
-	text = finding_fill(figures, words, "c4_cost", "alt", "count", count,
-	    NULL);
+	text = finding_fill(figures, words, "c4_cost", "alt", NULL);
 	g_string_append(out, text);
 	g_free(text);
 	if (low != NULL) {
@@ -42,7 +40,9 @@ chart_cost_describe(const struct figures *figures, const Words *words)
 		    "alt.range", "low_name", low->name, "low", least,
 		    "high_name", high->name, "high", most, NULL);
 
-		g_string_append_printf(out, " %s %s %s", a, b, c);
+		g_string_append_printf(out, " %s %s", a, b);
+		if (rows->len > 1)
+			g_string_append_printf(out, " %s", c);
 	}
 	return g_string_free(out, FALSE);
 }
