@@ -132,7 +132,7 @@ head_of(const Table *table, guint row)
 	    row * table->columns->len);
 }
 
-/* "growth of the constituency (client, donor); left", of rows in order. */
+/* "growth of the constituency (client; donor); left", of rows in order. */
 static char *
 rows_list(const Table *table, const struct fold *fold,
     enum fold_reason reason)
@@ -149,7 +149,7 @@ rows_list(const Table *table, const struct fold *fold,
 			continue;
 		if (open && head->more != NULL &&
 		    strcmp(last->shown, head->shown) == 0) {
-			g_string_append_printf(out, ", %s", head->more);
+			g_string_append_printf(out, "; %s", head->more);
 			last = head;
 			continue;
 		}
