@@ -58,6 +58,18 @@ bind_defined(sqlite3_stmt *row, int column, double value)
 		sqlite3_bind_double(row, column, value);
 }
 
+static gboolean
+activity_attended(const struct facts *facts, gsize activity)
+{
+	const struct visits *visits = &facts->visits;
+
+	for (guint32 i = visits->start[activity];
+	    i < visits->start[activity + 1]; i++)
+		if (history_has(&facts->history, visits->list[i].day))
+			return TRUE;
+	return FALSE;
+}
+
 /* Projects with attendance in the history. */
 static gint64
 projects_active(const struct facts *facts)
@@ -65,13 +77,9 @@ projects_active(const struct facts *facts)
 	g_autofree gboolean *active = g_new0(gboolean, facts->projects.count);
 	gint64 count = 0;
 
-	for (gsize i = 0; i < facts->touches.count; i++) {
-		const struct touch *touch = &facts->touches.list[i];
-
-		if (history_has(&facts->history, touch->day))
-			active[facts->activity[touch->activity].project] =
-			    TRUE;
-	}
+	for (gsize a = 0; a < facts->activities.count; a++)
+		if (activity_attended(facts, a))
+			active[facts->activity[a].project] = TRUE;
 	for (gsize i = 0; i < facts->projects.count; i++)
 		count += active[i];
 	return count;

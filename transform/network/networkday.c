@@ -110,8 +110,8 @@ anonymous_share(const struct facts *facts, gint32 from, gint32 until,
 	double named = 0, anonymous = (double)heads;
 
 	for (gsize i = 0; i < facts->touches.count; i++)
-		named += facts->touches.list[i].day >= from &&
-		    facts->touches.list[i].day <= until;
+		named += facts->visits.list[i].day >= from &&
+		    facts->visits.list[i].day <= until;
 	return named + anonymous > 0 ? anonymous / (named + anonymous) : NAN;
 }
 

@@ -64,6 +64,22 @@ tie_needs(const struct ties *ties, guint32 tie, gsize first, gsize last)
 	return FALSE;
 }
 
+/* What is in one group by now needs no tie any more, nor with more joined. */
+static gsize
+ties_apart(const struct halving *h, guint32 *list, gsize count)
+{
+	gsize kept = 0;
+
+	for (gsize i = 0; i < count; i++) {
+		const struct edge *edge = &h->ties->list[list[i]];
+
+		if (groups_root(&h->groups, edge->a) !=
+		    groups_root(&h->groups, edge->b))
+			list[kept++] = list[i];
+	}
+	return kept;
+}
+
 /* waiting are the ties that are not joined yet; their order does not matter. */
 static void
 halving_range(struct halving *h, gsize first, gsize last,
@@ -80,6 +96,7 @@ halving_range(struct halving *h, gsize first, gsize last,
 		else
 			groups_join(&h->groups, edge->a, edge->b);
 	}
+	kept = ties_apart(h, left, kept);
 	if (kept == 0 || first == last) {
 		for (gsize a = first; a <= last; a++)
 			h->joined[a] = h->groups.joined;

@@ -45,14 +45,43 @@ people_number(guint32 *parents, gsize records, guint32 *person_of)
 #define PIECES	16	/* of the table of identities */
 #define FEW	5000	/* records */
 
+#define CLAIMS	8	/* room for as many a record; most have fewer */
+
 /* What identities say of a range of records. */
 struct claiming {
 	const struct ranks	*records;
+	struct claim		*all;	/* room for all pieces, if they fit */
 	struct claims {
 		struct claim	*list;
 		gsize		 count, space;
+		struct claim	*own;	/* where they do not: the list */
 	} pieces[PIECES];
 };
+
+/* Memory that is not used in the end is never touched. */
+static void
+claims_begin(struct claiming *claiming)
+{
+	gsize space = (claiming->records->count / PIECES + 1) * CLAIMS;
+
+	claiming->all = g_new(struct claim, PIECES * space);
+	for (guint i = 0; i < PIECES; i++)
+		claiming->pieces[i] = (struct claims){ claiming->all +
+		    i * space, 0, space, NULL };
+}
+
+static void
+claims_grow(struct claims *claims)
+{
+	gboolean first = claims->own == NULL;
+
+	claims->space += claims->space / 2;
+	claims->own = g_renew(struct claim, claims->own, claims->space);
+	if (first)
+		memcpy(claims->own, claims->list, claims->count *
+		    sizeof(*claims->list));
+	claims->list = claims->own;
+}
 
 static gboolean
 claims_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
@@ -68,12 +97,8 @@ claims_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 	bytes = sqlite3_column_blob(row, 1);
 	end = bytes + sqlite3_column_bytes(row, 1);
 	for (; bytes < end; bytes += IDENTITY_BYTES) {
-		if (claims->count == claims->space) {
-			claims->space = MAX(256, claims->space +
-			    claims->space / 2);
-			claims->list = g_renew(struct claim, claims->list,
-			    claims->space);
-		}
+		if (claims->count == claims->space)
+			claims_grow(claims);
 		claim.tier = (guint8)tier_find((char)*bytes);
 		memcpy(claim.pseudonym, bytes + 1, PSEUDONYM_BYTES);
 		claims->list[claims->count++] = claim;
@@ -82,26 +107,31 @@ claims_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 	return TRUE;
 }
 
-/* Puts the pieces behind one another and frees them. */
+/* Puts the pieces behind one another, in the same room if they fit. */
 static struct claim *
 claims_gather(struct claiming *claiming, gsize *count)
 {
-	struct claim *all;
+	struct claim *all = claiming->all;
+	gsize total = 0;
 
-	*count = 0;
-	for (guint i = 0; i < PIECES; i++)
-		*count += claiming->pieces[i].count;
-	all = g_new(struct claim, *count);
+	for (guint i = 0; i < PIECES; i++) {
+		total += claiming->pieces[i].count;
+		if (claiming->pieces[i].own != NULL)
+			all = NULL;
+	}
+	if (all == NULL)
+		all = g_new(struct claim, total);
 	*count = 0;
 	for (guint i = 0; i < PIECES; i++) {
 		struct claims *claims = &claiming->pieces[i];
 
-		if (claims->count > 0)
-			memcpy(all + *count, claims->list, claims->count *
-			    sizeof(*all));
+		memmove(all + *count, claims->list, claims->count *
+		    sizeof(*all));
 		*count += claims->count;
-		g_clear_pointer(&claims->list, g_free);
+		g_free(claims->own);
 	}
+	if (all != claiming->all)
+		g_free(claiming->all);
 	return all;
 }
 
@@ -117,6 +147,7 @@ claims_read(Store *store, const struct ranks *records, struct claim **claims,
 	gint64 bounds[PIECES + 1];
 	gboolean good;
 
+	claims_begin(&claiming);
 	for (guint i = 0; i <= PIECES; i++)
 		bounds[i] = first + (end - first) / PIECES * i;
 	bounds[PIECES] = end;
