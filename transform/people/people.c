@@ -5,6 +5,7 @@
 
 #include "links.h"
 #include "people.h"
+#include "pieces.h"
 #include "records.h"
 #include "rows.h"
 #include "scan.h"
@@ -42,100 +43,39 @@ people_number(guint32 *parents, gsize records, guint32 *person_of)
 	return count;
 }
 
-#define PIECES	16	/* of the table of identities */
-#define FEW	5000	/* records */
-
-#define CLAIMS	8	/* room for as many a record; most have fewer */
+#define FEW	5000	/* records: then one connection is enough */
+#define CLAIMS	8	/* of a record; most have fewer */
 
 /* What identities say of a range of records. */
 struct claiming {
 	const struct ranks	*records;
-	struct claim		*all;	/* room for all pieces, if they fit */
-	struct claims {
-		struct claim	*list;
-		gsize		 count, space;
-		struct claim	*own;	/* where they do not: the list */
-	} pieces[PIECES];
+	struct pieces		 claims;	/* struct claim */
 };
-
-/* Memory that is not used in the end is never touched. */
-static void
-claims_begin(struct claiming *claiming)
-{
-	gsize space = (claiming->records->count / PIECES + 1) * CLAIMS;
-
-	claiming->all = g_new(struct claim, PIECES * space);
-	for (guint i = 0; i < PIECES; i++)
-		claiming->pieces[i] = (struct claims){ claiming->all +
-		    i * space, 0, space, NULL };
-}
-
-static void
-claims_grow(struct claims *claims)
-{
-	gboolean first = claims->own == NULL;
-
-	claims->space += claims->space / 2;
-	claims->own = g_renew(struct claim, claims->own, claims->space);
-	if (first)
-		memcpy(claims->own, claims->list, claims->count *
-		    sizeof(*claims->list));
-	claims->list = claims->own;
-}
 
 static gboolean
 claims_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 {
 	struct claiming *claiming = data;
-	struct claims *claims = &claiming->pieces[piece];
-	gsize before = claims->count;
 	const guint8 *bytes, *end;
-	struct claim claim = { 0 };
+	guint32 record;
+	gsize count = 0;
 
-	if (!ranks_column(claiming->records, row, 0, &claim.record, error))
+	if (!ranks_column(claiming->records, row, 0, &record, error))
 		return FALSE;
 	bytes = sqlite3_column_blob(row, 1);
 	end = bytes + sqlite3_column_bytes(row, 1);
 	for (; bytes < end; bytes += IDENTITY_BYTES) {
-		if (claims->count == claims->space)
-			claims_grow(claims);
-		claim.tier = (guint8)tier_find((char)*bytes);
-		memcpy(claim.pseudonym, bytes + 1, PSEUDONYM_BYTES);
-		claims->list[claims->count++] = claim;
+		struct claim *claim = pieces_add(&claiming->claims, piece);
+
+		*claim = (struct claim){ .record = record,
+		    .tier = (guint8)tier_find((char)*bytes) };
+		memcpy(claim->pseudonym, bytes + 1, PSEUDONYM_BYTES);
+		count++;
 	}
-	claims_order(claims->list + before, claims->count - before);
+	claims_order(pieces_last(&claiming->claims, piece, count), count);
 	return TRUE;
 }
 
-/* Puts the pieces behind one another, in the same room if they fit. */
-static struct claim *
-claims_gather(struct claiming *claiming, gsize *count)
-{
-	struct claim *all = claiming->all;
-	gsize total = 0;
-
-	for (guint i = 0; i < PIECES; i++) {
-		total += claiming->pieces[i].count;
-		if (claiming->pieces[i].own != NULL)
-			all = NULL;
-	}
-	if (all == NULL)
-		all = g_new(struct claim, total);
-	*count = 0;
-	for (guint i = 0; i < PIECES; i++) {
-		struct claims *claims = &claiming->pieces[i];
-
-		memmove(all + *count, claims->list, claims->count *
-		    sizeof(*all));
-		*count += claims->count;
-		g_free(claims->own);
-	}
-	if (all != claiming->all)
-		g_free(claiming->all);
-	return all;
-}
-
-/* NULL when there are none, too. */
 static gboolean
 claims_read(Store *store, const struct ranks *records, struct claim **claims,
     gsize *count, GError **error)
@@ -147,13 +87,14 @@ claims_read(Store *store, const struct ranks *records, struct claim **claims,
 	gint64 bounds[PIECES + 1];
 	gboolean good;
 
-	claims_begin(&claiming);
 	for (guint i = 0; i <= PIECES; i++)
 		bounds[i] = first + (end - first) / PIECES * i;
 	bounds[PIECES] = end;
+	pieces_begin(&claiming.claims, sizeof(struct claim),
+	    records->count * CLAIMS);
 	good = scan_table(store, "people_identities", bounds, PIECES,
 	    records->count < FEW, claims_add, &claiming, error);
-	*claims = claims_gather(&claiming, count);
+	*claims = pieces_gather(&claiming.claims, count);
 	return good;
 }
 

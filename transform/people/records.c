@@ -3,12 +3,13 @@
  */
 #include <string.h>
 
+#include "pieces.h"
 #include "radix.h"
 #include "records.h"
 #include "scan.h"
 
-#define PIECES	16	/* of the table, each a range of ids */
 #define FEW	5000	/* records: then one connection is enough */
+#define MANY	(1 << 24)	/* records: room for more when they come */
 
 static gboolean
 record_fetch(sqlite3_stmt *row, const struct ranks *registers,
@@ -32,44 +33,16 @@ record_fetch(sqlite3_stmt *row, const struct ranks *registers,
 /* A range of ids each. */
 struct reading {
 	const struct ranks	*registers, *towns;
-	struct {
-		struct record	*list;
-		gsize		 count, space;
-	} pieces[PIECES];
+	struct pieces		 records;	/* struct record */
 };
 
 static gboolean
 record_add(gpointer data, gsize piece, sqlite3_stmt *row, GError **error)
 {
 	struct reading *reading = data;
-	gsize count = reading->pieces[piece].count++;
 
-	if (count == reading->pieces[piece].space) {
-		reading->pieces[piece].space = MAX(256, count + count / 2);
-		reading->pieces[piece].list = g_renew(struct record,
-		    reading->pieces[piece].list,
-		    reading->pieces[piece].space);
-	}
 	return record_fetch(row, reading->registers, reading->towns,
-	    &reading->pieces[piece].list[count], error);
-}
-
-/* Puts the pieces behind one another and frees them. */
-static void
-records_gather(struct reading *reading, struct records *records)
-{
-	for (gsize i = 0; i < PIECES; i++)
-		records->count += reading->pieces[i].count;
-	records->list = g_new(struct record, records->count);
-	for (gsize i = 0, at = 0; i < PIECES; i++) {
-		gsize count = reading->pieces[i].count;
-
-		if (count > 0)
-			memcpy(records->list + at, reading->pieces[i].list,
-			    count * sizeof(*records->list));
-		at += count;
-		g_free(reading->pieces[i].list);
-	}
+	    pieces_add(&reading->records, piece), error);
 }
 
 gboolean
@@ -86,9 +59,12 @@ records_read(Store *store, const struct ranks *registers,
 	for (gsize i = 0; i <= PIECES; i++)
 		bounds[i] = first + (last + 1 - first) / PIECES * (gint64)i;
 	bounds[PIECES] = last + 1;
+	/* Ids mostly have no gaps. */
+	pieces_begin(&reading.records, sizeof(struct record),
+	    (gsize)MIN(last - first, MANY));
 	good = scan_table(store, "people_records", bounds, PIECES,
 	    last - first < FEW, record_add, &reading, error);
-	records_gather(&reading, records);
+	records->list = pieces_gather(&reading.records, &records->count);
 	if (good)
 		records_sort(records);
 	return good;

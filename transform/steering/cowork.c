@@ -25,6 +25,8 @@ static void
 delivery_add(struct delivery *delivery, struct seen *seen,
     const struct shift *shift, guint8 spans, gboolean client)
 {
+	if (spans == 0)
+		return;
 	if (seen->person != shift->person + 1)
 		*seen = (struct seen){ shift->person + 1, 0, 0 };
 	for (gsize s = 0; s < SPANS; s++) {

@@ -29,6 +29,8 @@ pass_group(struct pass *pass, guint32 person, const struct member *member,
 	if (seen->person != person)
 		*seen = (struct seen){ person, 0 };
 	fresh = spans & member->spans & (guint8)~seen->spans;
+	if (fresh == 0)
+		return;
 	seen->spans |= fresh;
 	for (gsize i = 0; i < SPANS; i++)
 		sums[i].people += fresh >> i & 1;
