@@ -104,9 +104,12 @@ INSERT INTO run (period, first_day, last_day, settings, lookback, model,
     rate, kappa, phi, touches_after, outcomes_after, ties_pending, projects)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13);
 
+-- Persons and journeys come in order of their ids, from 1, and get them from
+-- the table: to look whether a given one is free takes a tenth of all the
+-- time to write.
 -- name: derived_person
-INSERT INTO person (id, municipality_id, birth_year, sex)
-VALUES (?1, ?2, ?3, ?4);
+INSERT INTO person (municipality_id, birth_year, sex)
+VALUES (?1, ?2, ?3);
 
 -- name: derived_person_of
 INSERT INTO person_of (record_id, person_id)
@@ -142,10 +145,18 @@ INSERT INTO response (instrument_id, municipality_id, project_id, reached,
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
     ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25);
 
+-- name: derived_last_person
+SELECT max(id)
+  FROM person;
+
+-- name: derived_last_journey
+SELECT max(id)
+  FROM journey;
+
 -- name: derived_journey
-INSERT INTO journey (id, series_id, person_id, kind, first_day, last_day,
+INSERT INTO journey (series_id, person_id, kind, first_day, last_day,
     outcome_day, touches, activities, value)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 
 -- name: derived_outcome_month
 INSERT INTO outcome_month (series_id, municipality_id, month, outcomes,

@@ -322,10 +322,30 @@ stage_write_measures(struct stage *stage, GError **error)
 	return TRUE;
 }
 
+/* Whether the store gave persons and journeys the ids that others name. */
+static gboolean
+stage_numbered(struct stage *stage, GError **error)
+{
+	gint64 person, journey;
+
+	if (!store_number(stage->store, "derived_last_person", &person,
+	    error) || !store_number(stage->store, "derived_last_journey",
+	    &journey, error))
+		return FALSE;
+	if (person == (gint64)stage->facts.people.count &&
+	    journey == stage->journeys)
+		return TRUE;
+	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "the store is damaged: "
+	    "persons end at %" G_GINT64_FORMAT " and journeys at %"
+	    G_GINT64_FORMAT "; restore a backup or ingest anew", person,
+	    journey);
+	return FALSE;
+}
+
 gboolean
 stage_write_run(struct stage *stage, GError **error)
 {
-	return derived_write_run(stage->store, stage->conf,
+	return stage_numbered(stage, error) && derived_write_run(stage->store, stage->conf,
 	    &stage->program->period, &stage->facts, &stage->ladder,
 	    stage->phi, error);
 }

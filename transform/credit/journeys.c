@@ -192,7 +192,7 @@ journeys_write(Store *store, const struct facts *facts,
 		if (!journey_counts(journey, facts->touches.list,
 		    &facts->history))
 			continue;
-		rows_integer(&rows, ++*id);
+		++*id;
 		rows_integer(&rows, series->id);
 		journey_put(&rows, journey, facts->touches.list);
 		good = rows_next(&rows, error);

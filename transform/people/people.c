@@ -258,7 +258,6 @@ people_write(Store *store, const struct people *people,
 	for (gsize i = 0; good && i < people->count; i++) {
 		const struct person *person = &people->list[i];
 
-		rows_integer(&rows, (gint64)i + 1);
 		if (person->town != TOWN_UNKNOWN)
 			rows_integer(&rows, town_ids[person->town]);
 		else
