@@ -6,6 +6,7 @@
 #include "ahead.h"
 #include "files.h"
 #include "ingest.h"
+#include "keep.h"
 #include "load.h"
 #include "meta.h"
 #include "swift.h"
@@ -144,8 +145,11 @@ ingest_source(struct ingest *ingest, const struct reading *reading,
 	gboolean good = TRUE;
 	guint i;
 
-	if (reading->inputs->len == 0)
+	if (reading->inputs->len == 0) {
+		if (!keep_settle(ingest, error))
+			return FALSE;
 		say_missing(ingest, reading->source);
+	}
 	ingest->ahead = reading->ahead;
 	ingest->swift = swift_new();
 	for (i = 0; i < reading->inputs->len && good; i++) {
@@ -205,6 +209,7 @@ static gboolean
 ingest_all(struct ingest *ingest, const GPtrArray *sources, GError **error)
 {
 	struct reading *now = reading_new(ingest, sources->pdata[0]);
+	struct reading *before = NULL;	/* its last file may be on its way */
 	gboolean good = TRUE;
 	guint i;
 
@@ -213,9 +218,14 @@ ingest_all(struct ingest *ingest, const GPtrArray *sources, GError **error)
 		    reading_new(ingest, sources->pdata[i + 1]) : NULL;
 
 		good = ingest_source(ingest, now, next, error);
-		reading_free(now);
+		/* The other thread would wait for us to ask for files. */
+		g_clear_pointer(&now->ahead, ahead_free);
+		reading_free(before);
+		before = now;
 		now = next;
 	}
+	good = keep_settle(ingest, good ? error : NULL) && good;
+	reading_free(before);
 	reading_free(now);
 	return good;
 }

@@ -5,58 +5,25 @@
 #include <unistd.h>
 
 #include "ahead.h"
-#include "batch.h"
 #include "check.h"
-#include "delivery.h"
 #include "files.h"
+#include "keep.h"
 #include "load.h"
 #include "open.h"
-#include "reject.h"
-#include "stream.h"
 #include "swift.h"
 #include "summary.h"
 
-/* ------------------------------------------------------------ the store */
+/* ------------------------------------------------------------ beginning */
 
-/*
- * SQLite takes 2 microseconds to insert a row of attendance when it checks
- * the three references, and 0.7 when it does not.  They need no check: each
- * was looked up or made in the same transaction.
- */
-static void
-check_references(struct ingest *ingest, gboolean check)
+gboolean
+load_named(struct load *load, enum named_table table, const char *name,
+    gint64 *id, GError **error)
 {
-	sqlite3_db_config(store_handle(ingest->store),
-	    SQLITE_DBCONFIG_ENABLE_FKEY, check, NULL);
-}
+	Named *named = load->ingest->named;
 
-static gboolean
-transaction_begin(struct ingest *ingest, const struct kind *kind,
-    GError **error)
-{
-	if (ingest->program->dry_run)
-		return store_run(ingest->store, "ingest_file_begin", error);
-	check_references(ingest, kind != &kinds[KIND_ATTENDANCE] &&
-	    kind != &kinds[KIND_PERSON]);
-	return store_begin(ingest->store, error);
-}
-
-static gboolean
-transaction_keep(struct ingest *ingest, GError **error)
-{
-	if (ingest->program->dry_run)
-		return store_run(ingest->store, "ingest_file_keep", error);
-	return store_commit(ingest->store, error);
-}
-
-static void
-transaction_undo(struct ingest *ingest)
-{
-	if (ingest->program->dry_run)
-		store_run(ingest->store, "ingest_file_undo", NULL);
-	else
-		store_rollback(ingest->store);
-	ingest_forget(ingest);
+	return named_known(named, table, name, id) ||
+	    (keep_begin(load, error) && !load->before &&
+	    named_id(named, table, name, id, error));
 }
 
 static gboolean
@@ -69,12 +36,12 @@ prepare_person(struct load *load, guint person)
 	guint key = load->header.keys[person];
 	gint64 id;
 
-	if (!named_id(ingest->named, NAMED_REGISTER, name, &id, &load->error))
+	if (!load_named(load, NAMED_REGISTER, name, &id, &load->error))
 		return FALSE;
 	if (ingest->people[person] == NULL)
 		ingest->people[person] = people_new(ingest->store,
 		    ingest->book, ingest->key, name, id, key);
-	load->people[person] = ingest->people[person];
+	load->people[person] = people_share(ingest->people[person]);
 	return TRUE;
 }
 
@@ -118,12 +85,13 @@ prepare(struct load *load, GError **error)
 		if (load->profile->dates.period != PERIOD_REFUSE)
 			attendance_join(load->attendance);
 	}
-	if (!named_id(ingest->named, NAMED_REGISTER,
+	if (!load_named(load, NAMED_REGISTER,
 	    load->profile->source->register_name, &load->register_id, error))
 		return FALSE;
-	load->activities = activities_new(ingest->store, load->register_id,
-	    error);
-	return load->activities != NULL;
+	if (kind != KIND_PERSON)
+		load->activities = activities_new(ingest->store,
+		    load->register_id, error);
+	return kind == KIND_PERSON || load->activities != NULL;
 }
 
 /* -------------------------------------------------------------- reading */
@@ -143,7 +111,8 @@ on_record(struct record *record, gpointer data)
 		    load->take == NULL)
 			prepare_people(load);
 	}
-	load->stop = load->faults.refused || load->error != NULL;
+	load->stop = load->faults.refused || load->before ||
+	    load->error != NULL;
 }
 
 static void
@@ -183,9 +152,9 @@ load_stream(struct load *load, struct stream *stream, int file)
 
 /* FALSE with an error when the machine broke. */
 static gboolean
-read_records(struct load *load, struct stream *stream,
-    struct scan_result *result, GError **error)
+read_records(struct load *load, struct scan_result *result, GError **error)
 {
+	struct stream *stream = &load->stream;
 	g_autoptr(Reader) reader = reader_new(&stream->form,
 	    stream->function, stream->data);
 
@@ -210,103 +179,47 @@ read_records(struct load *load, struct stream *stream,
 	return TRUE;
 }
 
+/* FALSE when what was begun has to be undone. */
 static gboolean
-store_records(struct load *load, GError **error)
+load_records(struct load *load, struct scan_result *result, GError **error)
 {
-	struct ingest *ingest = load->ingest;
-	const struct rival own = { .batch = load->batch,
-	    .register_id = load->register_id };
-
-	if (!delivery_supersede(load, error))
-		return FALSE;
-	if (load->profile->kind == &kinds[KIND_PERSON]) {
-		drafts_end(load->drafts);
-		book_forget(ingest->book);
-	}
-	if (load->attendance != NULL ?
-	    !attendance_store(load->attendance, ingest->store, ingest->rivals,
-	    &own, load->not_after, &load->counts, &load->faults, error) :
-	    !facts_store(load->facts, ingest->store, load->batch,
-	    load->not_after, &load->counts, &load->faults, error))
-		return FALSE;
-	if (load->totals != NULL && !totals_store(load->totals, ingest->store,
-	    load->batch, error))
-		return FALSE;
-	faults_sort(&load->faults);
-	return batch_end(load, error) && delivery_add(load, error) &&
-	    reject_store(ingest->store,
-	    load->batch, &load->faults, error);
-}
-
-/* Everything between begin and keep; FALSE when it has to be undone. */
-static gboolean
-load_records(struct load *load, struct stream *stream,
-    struct scan_result *result, const char *reject, GError **error)
-{
-	const struct program *program = load->ingest->program;
-
-	if (!prepare(load, error) ||
-	    !batch_begin(load, stream->digest, stream->bytes, error) ||
-	    !read_records(load, stream, result, error) || load->faults.refused ||
-	    !check_shape(load, error) || !store_records(load, error))
-		return FALSE;
-	if (!program->dry_run && load->counts.rejected > 0 && !reject_write(
-	    reject, stream, &load->header, load->profile,
-	    &load->faults, error))
-		return FALSE;
-	/* First, since a run cut off in between reads the file once more. */
-	return (program->dry_run || reject_finish(reject,
-	    load->counts.rejected > 0, error)) &&
-	    transaction_keep(load->ingest, error);
+	return prepare(load, error) && read_records(load, result, error) &&
+	    !load->faults.refused && keep_begin(load, error) &&
+	    !load->before && check_shape(load, error) &&
+	    keep_records(load, error);
 }
 
 /* ------------------------------------------------------------- the file */
 
 static gboolean
-load_scanned(struct load *load, struct stream *stream,
-    struct scan_result *result, const char *reject, GError **error)
+load_scanned(struct load *load, struct scan_result *result, GError **error)
 {
-	struct ingest *ingest = load->ingest;
-	struct batch_known known;
 	gboolean good;
 
-	memcpy(stream->digest, result->digest, sizeof stream->digest);
-	stream->bytes = result->bytes;
-	if (!transaction_begin(ingest, load->profile->kind, error))
-		return FALSE;
-	good = batch_source(ingest->store, load->profile->source->name,
-	    load->profile->kind->name, &load->source, error) &&
-	    batch_find(ingest->store, load->source, stream->digest,
-	    load->profile->digest, &known, error);
-	if (good && known.id != 0 && !known.resolvable) {
-		transaction_undo(ingest);
-		load->batch = known.id;
-		load->before = TRUE;
-		return TRUE;
-	}
-	if (good) {
-		load->not_after = known.id;
-		good = load_records(load, stream, result, reject, error);
-	}
+	memcpy(load->stream.digest, result->digest,
+	    sizeof load->stream.digest);
+	load->stream.bytes = result->bytes;
+	load->early = keep_is_early(load);
+	good = (load->early || keep_begin(load, error)) &&
+	    (load->before || load_records(load, result, error));
 	if (!good)
-		transaction_undo(ingest);
+		keep_undo(load);
 	return good || *error == NULL;
 }
 
 static gboolean
-load_open(struct load *load, int file, const char *reject, GError **error)
+load_open(struct load *load, GError **error)
 {
 	Ahead *ahead = load->ingest->ahead;
 	struct scan_result *result;
-	struct stream stream;
 	gboolean good;
 
-	load_stream(load, &stream, file);
-	result = ahead_open(ahead, load->path, file, stream.encoding,
-	    &stream.form, error);
+	load_stream(load, &load->stream, load->input);
+	result = ahead_open(ahead, load->path, load->input,
+	    load->stream.encoding, &load->stream.form, error);
 	if (result == NULL)
 		return FALSE;
-	good = load_scanned(load, &stream, result, reject, error);
+	good = load_scanned(load, result, error);
 	ahead_close(ahead);
 	return good;
 }
@@ -329,40 +242,72 @@ load_clear(struct load *load)
 	activities_free(load->activities);
 	attendance_free(load->attendance);
 	drafts_free(load->drafts);
+	for (i = 0; i < G_N_ELEMENTS(load->people); i++)
+		g_clear_pointer(&load->people[i], people_free);
 	facts_free(load->facts);
 	g_clear_pointer(&load->noticed, g_hash_table_unref);
 	g_clear_pointer(&load->split, g_string_chunk_free);
 	g_clear_error(&load->error);
 }
 
+static void
+load_free(struct load *load)
+{
+	if (load->input >= 0)
+		close(load->input);
+	load_clear(load);
+	g_free(load);
+}
+
+gboolean
+load_end(struct load *load, GError *wrong, GError **error)
+{
+	struct ingest *ingest = load->ingest;
+	const char *shown = files_shown(ingest->conf, load->reject);
+
+	ingest->files++;
+	if (wrong == NULL) {
+		faults_sort(&load->faults);
+		faults_print(&load->faults, ingest->program,
+		    ingest->program->dry_run ? NULL : shown);
+		summary_file(load, shown);
+	} else if (load->passed_on)
+		g_propagate_error(error, wrong);
+	else {
+		g_set_error(error, wrong->domain, wrong->code, "%s: %s",
+		    load->file, wrong->message);
+		g_error_free(wrong);
+	}
+	load_free(load);
+	return wrong == NULL;
+}
+
 gboolean
 load_file(struct ingest *ingest, const Profile *profile, const char *path,
     const char *file, const char *reject, GError **error)
 {
-	struct load load = { .ingest = ingest, .profile = profile,
-	    .path = path, .file = file };
-	g_autoptr(GError) wrong = NULL;
-	int input;
+	struct load *load = g_new0(struct load, 1);
+	GError *wrong = NULL;
 
-	faults_init(&load.faults, file);
-	input = open_input(&load);
-	if (input >= 0 && !load.faults.refused)
-		load_open(&load, input, reject, &wrong);
-	if (input >= 0)
-		close(input);
-	ingest->files++;
-	if (wrong == NULL) {
-		const char *see = ingest->program->dry_run ? NULL :
-		    files_shown(ingest->conf, reject);
-
-		faults_sort(&load.faults);
-		faults_print(&load.faults, ingest->program, see);
-		summary_file(&load, files_shown(ingest->conf, reject));
-	}
-	load_clear(&load);
-	if (wrong == NULL)
+	load->ingest = ingest;
+	load->profile = profile;
+	load->path = path;
+	load->file = file;
+	load->reject = reject;
+	faults_init(&load->faults, file);
+	load->input = open_input(load);
+	if (load->input >= 0 && !load->faults.refused)
+		load_open(load, &wrong);
+	if (ingest->writing == load)
 		return TRUE;
-	g_set_error(error, wrong->domain, wrong->code, "%s: %s", file,
-	    wrong->message);
+	if (load->before && load->early && wrong == NULL) {
+		/* It was read in vain, and nothing is to be said of that. */
+		load_free(load);
+		return load_file(ingest, profile, path, file, reject, error);
+	}
+	if (keep_settle(ingest, error))
+		return load_end(load, wrong, error);
+	g_clear_error(&wrong);
+	load_free(load);
 	return FALSE;
 }

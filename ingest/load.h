@@ -17,9 +17,11 @@
 #include "people.h"
 #include "preamble.h"
 #include "profile.h"
+#include "stream.h"
 #include "tally.h"
 #include "totals.h"
 #include "value.h"
+#include "work.h"
 
 #define PAD_MOST	32	/* see pad.number */
 
@@ -30,8 +32,18 @@ struct load {
 	const char	*file;		/* to show: within the conf's folder */
 	gboolean	 own;		/* it is a reject file of ours */
 	char		 separator;	/* of its line "sep=;", or NUL */
+	const char	*reject;	/* path of its reject file */
+	int		 input;		/* open, or -1 */
+	struct stream	 stream;
 	Faults		 faults;
 	struct counts	 counts;
+
+	/* Its transaction; see keep.h. */
+	gboolean	 early;		/* it was read before that was begun */
+	gboolean	 opened;	/* it was begun */
+	gboolean	 passed_on;	/* what broke is of the file before */
+	struct beside	 writing;	/* of what was gathered */
+	gboolean	 written;
 
 	/* What the facts of the file point at. */
 	gint64		 batch;
@@ -43,8 +55,8 @@ struct load {
 	gint64		 not_after;	/* see facts_store; 0: no bound */
 	gint64		 source;
 	gint64		 register_id;
-	Activities	*activities;
-	People		*people[2];	/* of the ingest */
+	Activities	*activities;	/* NULL for people: they have none */
+	People		*people[2];	/* shared with the ingest */
 	GHashTable	*noticed;	/* words said once per file */
 	guint		 towns;		/* of them, names of municipalities */
 
@@ -97,8 +109,19 @@ struct load {
 gboolean load_file(struct ingest *, const Profile *, const char *path,
 	    const char *file, const char *reject, GError **);
 
+/*
+ * All is said about the file, and the load freed.  Takes what went wrong, if
+ * anything, and returns FALSE then with an error that names the file.
+ */
+gboolean load_end(struct load *, GError *wrong, GError **);
+/*
+ * The number of a named thing, made when new: see named_id.  FALSE without an
+ * error when the file turns out to be in the store already.
+ */
+gboolean load_named(struct load *, enum named_table, const char *name,
+	    gint64 *id, GError **);
+
 /* How the file is written and laid out, for those who read it themselves. */
-struct stream;
 void	 load_stream(struct load *, struct stream *, int file);
 void	 load_clear(struct load *);
 

@@ -26,6 +26,7 @@ struct book {
 	struct table	 keys;
 	struct table	 identities;
 	GHashTable	*registers;	/* gint64: whose are in identities */
+	gint64		 tombstones;	/* -1: not counted yet */
 };
 
 Book *
@@ -34,6 +35,7 @@ book_new(Store *store)
 	Book *book = g_rc_box_new0(Book);
 
 	book->store = store;
+	book->tombstones = -1;
 	book->registers = g_hash_table_new_full(g_int64_hash, g_int64_equal,
 	    g_free, NULL);
 	return book;
@@ -290,6 +292,22 @@ book_key(Book *book, const guint8 pseudonym[PSEUDONYM_BYTES], gint64 *record,
 		return find_key(book, pseudonym, record, error);
 	*record = table_record(&book->keys, &slot);
 	return TRUE;
+}
+
+gboolean
+book_buried(Book *book, gboolean *buried, GError **error)
+{
+	if (book->tombstones < 0 && !store_number(book->store, "forget_count",
+	    &book->tombstones, error))
+		return FALSE;
+	*buried = book->tombstones > 0;
+	return TRUE;
+}
+
+gboolean
+book_without_buried(const Book *book)
+{
+	return book->tombstones == 0;
 }
 
 void

@@ -33,6 +33,10 @@ gboolean book_key(Book *, const guint8 pseudonym[PSEUDONYM_BYTES],
 	    gint64 *record, GError **);
 /* It will be asked for soon: memory takes its time. */
 void	 book_prefetch(const Book *, const guint8 pseudonym[PSEUDONYM_BYTES]);
+/* Whether anybody was ever forgotten: counted once. */
+gboolean book_buried(Book *, gboolean *buried, GError **);
+/* TRUE when it is known that nobody was. */
+gboolean book_without_buried(const Book *);
 /* A record that got these, or a key, after the book was opened. */
 void	 book_add(Book *, gint64 register_id, const struct identities *,
 	    gint64 record);

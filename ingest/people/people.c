@@ -14,7 +14,6 @@ struct people {
 	const PseudonymKey	*secret;
 	gint64			 register_id;
 	guint			 key;
-	gint64			 tombstones;	/* -1: not counted yet */
 	char			*domain;	/* "given+birth|linde" */
 	Book			*book;
 	GHashTable		*seen;		/* key as written -> gint64 * */
@@ -25,7 +24,7 @@ People *
 people_new(Store *store, Book *book, const PseudonymKey *secret,
     const char *register_name, gint64 register_id, guint key)
 {
-	People *people = g_new0(People, 1);
+	People *people = g_rc_box_new0(People);
 	GString *domain = g_string_new(NULL);
 	guint i;
 
@@ -39,7 +38,6 @@ people_new(Store *store, Book *book, const PseudonymKey *secret,
 	people->secret = secret;
 	people->register_id = register_id;
 	people->key = key;
-	people->tombstones = -1;
 	people->book = book_share(book);
 	people->domain = g_string_free(domain, FALSE);
 	people->written = g_string_new(NULL);
@@ -48,26 +46,34 @@ people_new(Store *store, Book *book, const PseudonymKey *secret,
 	return people;
 }
 
-void
-people_free(People *people)
+People *
+people_share(People *people)
 {
-	if (people == NULL)
-		return;
+	return g_rc_box_acquire(people);
+}
+
+static void
+people_clear(gpointer data)
+{
+	People *people = data;
+
 	g_hash_table_unref(people->seen);
 	book_free(people->book);
 	g_string_free(people->written, TRUE);
 	g_free(people->domain);
-	g_free(people);
+}
+
+void
+people_free(People *people)
+{
+	if (people != NULL)
+		g_rc_box_release_full(people, people_clear);
 }
 
 gboolean
 people_buried(People *people, gboolean *buried, GError **error)
 {
-	if (people->tombstones < 0 && !store_number(people->store,
-	    "forget_count", &people->tombstones, error))
-		return FALSE;
-	*buried = people->tombstones > 0;
-	return TRUE;
+	return book_buried(people->book, buried, error);
 }
 
 guint

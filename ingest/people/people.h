@@ -23,6 +23,8 @@ typedef struct people People;
  */
 People	*people_new(Store *, Book *, const PseudonymKey *,
 	    const char *register_name, gint64 register_id, guint key);
+/* They may have several owners, of one thread. */
+People	*people_share(People *);
 void	 people_free(People *);
 guint	 people_key(const People *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(People, people_free)

@@ -208,6 +208,87 @@ for file in 1 2; do
 done
 compare names
 
+# People of several registers: those of one are written while those of the
+# next are read, of which some are there already, are refused, name a town
+# that nobody named before, or are missing; then some change, and then somebody
+# is forgotten.
+mkdir "$scratch/registers" && cd "$scratch/registers" || exit 1
+for register in 1 2 3 4 5 6 7; do
+	cat <<CONF
+[source people-$register]
+files = people-$register.csv
+kind = person
+register = house-$register
+delimiter = ;
+date.format = dd-mm-yyyy
+CONF
+done >pipeline.conf
+# people REGISTER SEED ROWS
+people() {
+	awk -v register="$1" -v seed="$2" -v rows="$3" '
+	function below(n) { return int(rand() * n) }
+	BEGIN { srand(seed)
+	print "nummer;voornaam;achternaam;geboortedatum;gemeente"
+	for (i = 0; i < rows; i++) {
+		town = below(3) ? "Leiden" : register % 2 ? "Utrecht" : "Delft"
+		if (i > 300 && register == 3) town = "Aalten"
+		birth = below(40) == 0 ? "31-02-1950" : sprintf("%02d-%02d-%d",
+		    1 + i % 28, 1 + i % 12, 1940 + i % 50)
+		printf "%05d;Naam%c;Boom%c%c;%s;%s\n", below(100) ? i : 7,
+		    97 + below(26), 97 + i % 23, 97 + i % 19, birth, town
+	} }' >people-"$1".csv
+}
+change_registers() {
+	for register in 1 2 3 4 7; do
+		people $register $register 700
+	done
+	echo 'geen kop' >people-5.csv
+	case $1 in
+	changed)
+		for register in 1 4; do
+			people $register 1$register 800
+		done ;;
+	forgotten)
+		for register in 1 4; do
+			people $register 2$register 800
+		done ;;
+	esac
+}
+impact key new >/dev/null 2>&1
+# registers OPTIONS...: what three runs leave
+registers() {
+	rm -rf impact.sqlite* rejects "$scratch/got"
+	mkdir "$scratch/got"
+	for change in none changed forgotten; do
+		change_registers $change
+		if [ $change = forgotten ]; then
+			echo 'number = 00011' | impact forget house-4
+		fi
+		impact ingest "$@"
+		echo "status $?"
+		impact ingest -n "$@"
+		echo "status $?"
+		sqlite3 impact.sqlite .dump |
+		    sed "s/'20[0-9-]*T[0-9:]*Z'/now/"
+		cat rejects/*
+	done >"$scratch/got/all" 2>&1
+}
+registers --threads=1
+mv "$scratch/got" "$scratch/wanted-registers"
+for options in --threads=2 --threads=3 '--careful --threads=2'; do
+	# shellcheck disable=SC2086 # several options
+	registers $options
+	if cmp -s "$scratch/wanted-registers/all" "$scratch/got/all" &&
+	    grep -q Aalten "$scratch/got/all"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "roads: registers $options:"
+		diff "$scratch/wanted-registers/all" "$scratch/got/all" |
+		    head -n 20
+	fi
+done
+
 cp -r "$tree/samples" "$scratch/samples" && cd "$scratch/samples" || exit 1
 compare samples
 
