@@ -169,6 +169,11 @@ sanitize:
 		exit 1; fi
 	@echo 'sanitize: no reports'
 
+$(BUILD)/tests/race: tests/threads/race.c $(call objects,common)
+	@mkdir -p $(@D)
+	$(call say,LINK)$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(EXTRA) \
+		$$(pkg-config --cflags --libs $(LIBS_common)) -lm
+
 # GLib's own locks are nothing that the sanitizer sees; tests/threads has others.
 sanitize-threads:
 	@sh common/deps.sh
@@ -177,7 +182,7 @@ sanitize-threads:
 		$$(pkg-config --cflags glib-2.0) -c -o build/threads/glib.o \
 		tests/threads/glib.c
 	$(MAKE) BUILD=build/threads EXTRA=build/threads/glib.o \
-		OPTIMISE='-O1 -g -fsanitize=thread' all
+		OPTIMISE='-O1 -g -fsanitize=thread' all build/threads/tests/race
 	@sh tests/threads/run.sh build/threads
 
 coverage:

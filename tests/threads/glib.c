@@ -112,6 +112,7 @@ g_cond_broadcast(GCond *cond)
 
 struct pool {
 	GThreadPool	 base;
+	pthread_mutex_t	 lock;		/* GIO pushes from several threads */
 	GPtrArray	*threads;	/* struct piece * */
 };
 
@@ -141,6 +142,7 @@ g_thread_pool_new(GFunc function, gpointer user, gint most,
 	(void)error;
 	pool->base.func = function;
 	pool->base.user_data = user;
+	pthread_mutex_init(&pool->lock, NULL);
 	pool->threads = g_ptr_array_new_with_free_func(g_free);
 	return &pool->base;
 }
@@ -153,7 +155,9 @@ g_thread_pool_push(GThreadPool *base, gpointer data, GError **error)
 
 	(void)error;
 	*piece = (struct piece){ 0, base->func, data, base->user_data };
+	pthread_mutex_lock(&pool->lock);
 	g_ptr_array_add(pool->threads, piece);
+	pthread_mutex_unlock(&pool->lock);
 	return pthread_create(&piece->thread, NULL, piece_run, piece) == 0;
 }
 
@@ -170,7 +174,33 @@ g_thread_pool_free(GThreadPool *base, gboolean immediate, gboolean wait)
 		pthread_join(piece->thread, NULL);
 	}
 	g_ptr_array_unref(pool->threads);
+	pthread_mutex_destroy(&pool->lock);
 	g_free(pool);
+}
+
+/* What GIO asks of the pool of its tasks; nothing ever waits in ours. */
+guint
+g_thread_pool_unprocessed(GThreadPool *base)
+{
+	(void)base;
+	return 0;
+}
+
+gboolean
+g_thread_pool_set_max_threads(GThreadPool *base, gint most, GError **error)
+{
+	(void)base;
+	(void)most;
+	(void)error;
+	return TRUE;
+}
+
+guint
+g_thread_pool_get_num_threads(GThreadPool *base)
+{
+	const struct pool *pool = (struct pool *)(void *)base;
+
+	return pool->threads->len;
 }
 
 /* The order only saves time. */
