@@ -106,6 +106,11 @@ $(foreach s,$(STAGES),$(eval $(call stage,$(s))))
 
 # ------------------------------------------------------------------- tests
 
+$(BUILD)/tests/authorizer.so: tests/attacks/authorizer.c
+	@mkdir -p $(@D)
+	$(call say,LINK)$(CC) $(WARNINGS) -D_GNU_SOURCE -Wno-missing-prototypes \
+		-O1 -g -shared -fPIC -o $@ $< $$(pkg-config --cflags --libs sqlite3)
+
 UNITS = $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$(r)/*.c),$(BUILD)/tests/unit-$(r)))
 
 $(OBJ)/tests/%.o: tests/%.c Makefile
@@ -129,7 +134,7 @@ $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
 deps:
 	@sh common/deps.sh
 
-units: $(UNITS) $(BUILD)/tests/facts
+units: $(UNITS) $(BUILD)/tests/facts $(BUILD)/tests/authorizer.so
 
 # Everything that needs no installing; "make test" installs first.
 check: all units
