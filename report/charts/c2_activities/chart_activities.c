@@ -18,6 +18,8 @@
 #define COLUMNS		196	/* right of the plot */
 #define MOST_TICKS	6
 #define MOST_TICKS_NARROW 4
+#define MANY		60	/* activities; of more, each group has */
+#define GROUP_MOST	15	/* as many rows, and the others are counted */
 
 /* A row as laid out. */
 struct row {
@@ -52,11 +54,14 @@ row_clear(void *data)
 	g_strfreev(((struct row *)data)->lines);
 }
 
+/* left_out: how many of each group have no row. */
 static GArray *
-rows_new(const struct sheet *sheet, const struct figures *figures)
+rows_new(const struct sheet *sheet, const struct figures *figures,
+    guint left_out[GROUPS])
 {
 	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct row));
-	guint i;
+	guint most = figures->activities->len > MANY ? GROUP_MOST : MANY;
+	guint i, count[GROUPS] = { 0 };
 
 	g_array_set_clear_func(rows, row_clear);
 	for (i = 0; i < figures->activities->len; i++) {
@@ -64,6 +69,10 @@ rows_new(const struct sheet *sheet, const struct figures *figures)
 
 		if (!is_drawn(row.activity))
 			continue;
+		if (++count[row.activity->group] > most) {
+			left_out[row.activity->group]++;
+			continue;
+		}
 		row.lines = width_wrap(row.activity->name,
 		    sheet_size(sheet, NAME_SIZE), sheet->narrow ?
 		    sheet->width : NAME_MOST, LINES);
@@ -118,9 +127,23 @@ row_place(struct row *row, const struct sheet *sheet, double y)
 	return y + ROW + names - LINE;
 }
 
+static double
+count_others(struct sheet *sheet, const Words *words, guint count, double y)
+{
+	g_autofree char *text = NULL;
+
+	if (count == 0)
+		return y;
+	text = words_count(words, count, "c2_activities", "others", NULL);
+	sheet_label(sheet, sheet_edge(sheet), y + ROW / 2.0, SHEET_LEFT, 12,
+	    FALSE, SHEET_SOFT, text);
+	return y + ROW;
+}
+
 /* Gives every row its y, writes headings and lines; returns the last y. */
 static double
-lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
+lay_out(GArray *rows, const guint left_out[GROUPS], const Words *words,
+    struct sheet *sheet, double y)
 {
 	enum verdict_group last = GROUPS;
 	guint i;
@@ -133,6 +156,8 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 
 		if (group != last) {
 			if (last != GROUPS) {
+				y = count_others(sheet, words,
+				    left_out[last], y);
 				SHEET_ROW(sheet, y + GAP / 2.0);
 				y += GAP;
 			}
@@ -145,6 +170,8 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y)
 		y = row_place(row, sheet, y);
 	}
 	sheet_block_end(sheet);
+	if (last != GROUPS)
+		y = count_others(sheet, words, left_out[last], y);
 	return y + 6;
 }
 
@@ -267,7 +294,8 @@ gboolean
 chart_activities(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
-	g_autoptr(GArray) rows = rows_new(sheet, figures);
+	guint left_out[GROUPS] = { 0 };
+	g_autoptr(GArray) rows = rows_new(sheet, figures, left_out);
 	double most = highest(rows) * 1.04, left, right, bottom;
 	double top = SHEET_TOP + (sheet->narrow ? 0 : HEAD);
 	double step = place_step(most, sheet->narrow ? MOST_TICKS_NARROW :
@@ -277,7 +305,7 @@ chart_activities(const struct figures *figures, const Words *words,
 		return FALSE;
 	left = sheet->narrow ? 6 : SHEET_EDGE + names_width(rows) + 14;
 	right = sheet->width - (sheet->narrow ? 8 : COLUMNS);
-	bottom = lay_out(rows, words, sheet, top);
+	bottom = lay_out(rows, left_out, words, sheet, top);
 	sheet_number(sheet, "LEFT", left);
 	sheet_number(sheet, "RIGHT", right);
 	sheet_number(sheet, "TOP", top);

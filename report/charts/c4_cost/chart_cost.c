@@ -15,6 +15,8 @@
 #define GAP		12
 #define RIGHT_COLUMN	104
 #define KEY		14	/* room for "now" and "year before" */
+#define MANY		40	/* of a kind; of more, the ends are drawn: */
+#define ENDS		15	/* the cheapest and the most expensive */
 #define KEY_LEAST	30	/* pixels between the dots that it names */
 
 /* Only rows with a price now can be drawn; cheapest first in their kind. */
@@ -297,11 +299,49 @@ draw_key(const struct cost_row *row, const Words *words, struct sheet *sheet,
 		    texts[i]);
 }
 
+/* Leaves the middle of a long list to the table; how many those are. */
+static guint
+shorten(GArray *rows)
+{
+	guint from = 0, count, left_out = 0, to;
+
+	while (from < rows->len) {
+		for (to = from; to < rows->len && cost_row(rows,
+		    to)->cost->is_project == cost_row(rows,
+		    from)->cost->is_project; to++)
+			;
+		count = to - from > MANY ? to - from - 2 * ENDS : 0;
+		if (count > 0)
+			g_array_remove_range(rows, from + ENDS, count);
+		left_out += count;
+		from = to - count;
+	}
+	return left_out;
+}
+
+/* Returns the last pixel. */
+static double
+draw_left_out(struct sheet *sheet, const Words *words, guint count, double y)
+{
+	g_autofree char *number = words_number(words, count, 0);
+	g_autofree char *text = words_fill(words, "c4_cost", "left_out",
+	    "count", number, NULL);
+	g_auto(GStrv) lines = width_wrap(text, sheet_size(sheet, 11),
+	    sheet->width - 2 * sheet_edge(sheet), 2);
+	guint i;
+
+	for (i = 0; count > 0 && lines[i] != NULL; i++, y += 15)
+		sheet_label(sheet, sheet_edge(sheet), y + 8, SHEET_LEFT, 11,
+		    FALSE, SHEET_SOFT, lines[i]);
+	return y;
+}
+
 gboolean
 chart_cost(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
 	g_autoptr(GArray) rows = cost_rows(figures);
+	guint left_out = shorten(rows);
 	struct frame frame;
 	double width = 90;
 	guint i;
@@ -327,6 +367,7 @@ chart_cost(const struct figures *figures, const Words *words,
 		draw_key(cost_row(rows, (guint)key), words, sheet, &frame,
 		    cell_shown(figures->overall->price) ? frame_x(&frame,
 		    figures->overall->price->value) : -sheet->width);
-	sheet_end(sheet, frame.bottom + 30);
+	sheet_end(sheet, draw_left_out(sheet, words, left_out,
+	    frame.bottom + 30));
 	return TRUE;
 }

@@ -16,6 +16,7 @@
 #define NAME_SIZE	12.5
 #define SMALL		11
 #define VALUE		46	/* pixels for the number at the end */
+#define FEW		4	/* of more, hidden ones have no panel */
 #define MANY		12	/* more towns are drawn as a range */
 
 struct frame {
@@ -250,17 +251,53 @@ draw_panel(struct sheet *sheet, const Words *words,
 	}
 }
 
+/* An empty panel tells nobody anything, but to the place that it is about. */
+static GPtrArray *
+towns_drawn(const struct towns *towns)
+{
+	GPtrArray *drawn = g_ptr_array_new();
+	guint i, count = towns->formula->towns->len;
+
+	for (i = 0; i < count; i++)
+		if (count <= FEW || town_at(towns, i)->own ||
+		    !isnan(towns_value(towns, town_at(towns, i),
+		    towns->formula->points - 1)))
+			g_ptr_array_add(drawn, (void *)town_at(towns, i));
+	return drawn;
+}
+
+/* How many towns have no panel; returns the last pixel. */
+static double
+draw_hidden(struct sheet *sheet, const Words *words, guint count, double y)
+{
+	g_autofree char *text = NULL;
+
+	if (count == 0)
+		return y;
+	text = words_count(words, count, "c7_towns", "alt.hidden", NULL);
+	sheet_label(sheet, sheet_edge(sheet), y + 10, SHEET_LEFT, SMALL, FALSE,
+	    SHEET_SOFT, text);
+	return y + 20;
+}
+
 gboolean
 chart_towns(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
+	g_autoptr(GPtrArray) drawn = NULL;
+	struct formula_figure part;
 	struct towns towns;
 	struct frame frame;
-	guint i, count;
+	guint i, count, all;
 
 	towns_read(figures, &towns);
 	if (!towns_can_be_drawn(&towns))
 		return FALSE;
+	drawn = towns_drawn(&towns);
+	all = towns.formula->towns->len;
+	part = *towns.formula;
+	part.towns = drawn;
+	towns.formula = &part;
 	count = towns.formula->towns->len;
 	frame.columns = MIN(sheet->narrow ? COLUMNS_NARROW : COLUMNS,
 	    MAX(count, 2));
@@ -271,6 +308,7 @@ chart_towns(const struct figures *figures, const Words *words,
 	write_towns(sheet, figures, &frame, &towns);
 	for (i = 0; i < count; i++)
 		draw_panel(sheet, words, &frame, &towns, i);
-	sheet_end(sheet, panel_y(&frame, count - 1) + 22);
+	sheet_end(sheet, draw_hidden(sheet, words, all - count, panel_y(&frame,
+	    count - 1) + 22));
 	return TRUE;
 }

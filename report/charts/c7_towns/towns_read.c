@@ -1,5 +1,6 @@
 /* What there is to draw and to say of a formula in towns; chart_towns.h. */
 #include <math.h>
+#include <string.h>
 
 #include "chart_towns.h"
 #include "charts.h"
@@ -134,6 +135,8 @@ chart_towns_title(const struct figures *figures, const Words *words)
 		key = towns.is_rate ? "title.one.rate" : "title.one";
 	else if (towns.is_rate)
 		key = towns_differ(&towns) ? "title.differ" : "title.same";
+	else if (strcmp(low, high) == 0)
+		key = "title.equal";
 	return finding_fill(figures, words, "c7_towns", key, "formula",
 	    towns.formula->name, "count", count, "low", low, "high", high,
 	    "town", towns.high->name, NULL);
