@@ -22,3 +22,10 @@ INSERT INTO funnel_municipality
 SELECT id, 1, 400, 400, 100000, 1, CASE id % 3 WHEN 0 THEN 20 ELSE 300 END,
        40.0 + 9 * id, 1, 1, 1, 1, 1, 1, 1, 0, 0
 FROM municipality;
+-- Every municipality has a panel: a hidden one would be without its name.
+INSERT INTO credit
+SELECT DISTINCT c.series_id, c.model, a.id, c.month, 5, 0
+FROM activity AS a, (SELECT series_id, model, month FROM credit
+	WHERE activity_id = 1) AS c
+WHERE true
+ON CONFLICT DO UPDATE SET credit = max(credit, excluded.credit);
