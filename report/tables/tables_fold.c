@@ -69,8 +69,7 @@ reason_of(guint tells)
 	if (tells == ZERO)
 		return FOLD_ZERO;
 	/* Zero here and hidden there is more than a sentence can say. */
-	return tells == BLANK || (tells & (TOLD | ZERO)) != 0 ? FOLD_NOT :
-	    FOLD_UNTOLD;
+	return (tells & (TOLD | ZERO)) != 0 ? FOLD_NOT : FOLD_UNTOLD;
 }
 
 /* A column is missed only where another one is left to read. */
@@ -99,16 +98,19 @@ fold_columns(const Table *table, struct fold *fold)
 void
 fold_open(struct fold *fold, const Table *table)
 {
-	guint i;
+	guint i, shown = 0;
 
 	fold->rows = g_new0(enum fold_reason, table->rows->len);
 	fold->columns = g_new0(gboolean, table->columns->len);
 	fold->missed = g_ptr_array_new();
-	for (i = 0; i < table->columns->len; i++)
+	for (i = 0; i < table->columns->len; i++) {
 		fold->columns[i] = column_of(table, i)->kind == TABLE_FILE ||
 		    column_of(table, i)->kind == TABLE_FILE_NUMBER;
+		shown += !fold->columns[i];
+	}
 	for (i = 0; i < table->rows->len; i++) {
-		fold->rows[i] = reason_of(row_tells(table, fold, i));
+		fold->rows[i] = shown > 1 ? reason_of(row_tells(table, fold,
+		    i)) : FOLD_NOT;
 		fold->left += fold->rows[i] == FOLD_NOT;
 	}
 	if (fold->left > 0)

@@ -162,7 +162,8 @@ chart_towns_describe(const struct figures *figures, const Words *words)
 	hidden = towns.formula->towns->len - towns.shown;
 	unit = finding_fill(figures, words, "c7_towns", towns.is_rate ?
 	    "unit.rate" : "unit", NULL);
-	text = finding_fill(figures, words, "c7_towns", "alt", "count", count,
+	text = finding_fill(figures, words, "c7_towns", towns.shown == 1 ?
+	    "alt.one" : "alt", "count", count,
 	    "unit", unit, "high_town", towns.high->name, "high", high,
 	    "low_town", towns.low->name, "low", low, NULL);
 	if (hidden > 0)
