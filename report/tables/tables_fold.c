@@ -8,6 +8,9 @@
 
 #define FOLD_NAMED	6	/* rows of zero, at most, that are named */
 
+/* A column that says why there is no number. */
+#define REASON		"compared"
+
 /* What a field says, or all fields of a row or column together. */
 enum telling {
 	BLANK	= 0,
@@ -43,7 +46,8 @@ row_tells(const Table *table, const struct fold *fold, guint row)
 	guint i, width = table->columns->len, tells = BLANK;
 
 	for (i = 1; i < width; i++)
-		if (!fold->columns[i])
+		if (!fold->columns[i] && strcmp(column_of(table, i)->name,
+		    REASON) != 0)
 			tells |= telling_of(&g_array_index(table->fields,
 			    struct field, row * width + i));
 	return tells;
@@ -134,10 +138,26 @@ head_of(const Table *table, guint row)
 	    row * table->columns->len);
 }
 
-/* "growth of the constituency (client; donor); left", of rows in order. */
+/* Why a row has no number; NULL: the table does not say so. */
+static const char *
+reason_at(const Table *table, guint row)
+{
+	guint i, width = table->columns->len;
+
+	for (i = 1; i < width; i++)
+		if (strcmp(column_of(table, i)->name, REASON) == 0)
+			return g_array_index(table->fields, struct field,
+			    row * width + i).shown;
+	return NULL;
+}
+
+/*
+ * "growth of the constituency (client; donor); left", of rows in order: those
+ * with one reason or, if it is NULL, all.
+ */
 static char *
 rows_list(const Table *table, const struct fold *fold,
-    enum fold_reason reason)
+    enum fold_reason reason, const char *why)
 {
 	GString *out = g_string_new(NULL);
 	const struct field *last = NULL;
@@ -147,7 +167,8 @@ rows_list(const Table *table, const struct fold *fold,
 	for (i = 0; i < table->rows->len; i++) {
 		const struct field *head = head_of(table, i);
 
-		if (fold->rows[i] != reason)
+		if (fold->rows[i] != reason || (why != NULL &&
+		    strcmp(why, reason_at(table, i)) != 0))
 			continue;
 		if (open && head->more != NULL &&
 		    strcmp(last->shown, head->shown) == 0) {
@@ -192,7 +213,7 @@ rows_sentence(const struct fold *fold, const Table *table,
 	static const char *const keys[] = { [FOLD_ZERO] = "table.rows.zero",
 		[FOLD_SMALL] = "table.rows.small",
 		[FOLD_UNTOLD] = "table.rows.untold" };
-	g_autofree char *rows = rows_list(table, fold, reason);
+	g_autofree char *rows = rows_list(table, fold, reason, NULL);
 	g_autofree char *number = NULL;
 	guint i, count = 0;
 
@@ -206,6 +227,29 @@ rows_sentence(const struct fold *fold, const Table *table,
 	    rows, "count", number, "threshold", threshold_of(table), NULL);
 }
 
+/* A sentence for each reason that rows without a number give. */
+static void
+add_reasons(const struct fold *fold, const Table *table, const Words *words,
+    GPtrArray *sentences)
+{
+	g_autoptr(GPtrArray) said = g_ptr_array_new();
+	guint i;
+
+	for (i = 0; i < table->rows->len; i++) {
+		const char *why = reason_at(table, i);
+		g_autofree char *rows = NULL;
+
+		if (fold->rows[i] != FOLD_UNTOLD ||
+		    g_ptr_array_find_with_equal_func(said, why, g_str_equal,
+		    NULL))
+			continue;
+		g_ptr_array_add(said, (void *)why);
+		rows = rows_list(table, fold, FOLD_UNTOLD, why);
+		g_ptr_array_add(sentences, words_fill(words, "page",
+		    "table.rows.reason", "rows", rows, "reason", why, NULL));
+	}
+}
+
 GPtrArray *
 fold_sentences(const struct fold *fold, const Table *table,
     const Words *words)
@@ -214,7 +258,14 @@ fold_sentences(const struct fold *fold, const Table *table,
 	enum fold_reason reason;
 
 	for (reason = FOLD_ZERO; reason <= FOLD_UNTOLD; reason++) {
-		char *sentence = rows_sentence(fold, table, words, reason);
+		char *sentence;
+
+		if (reason == FOLD_UNTOLD && table->rows->len > 0 &&
+		    reason_at(table, 0) != NULL) {
+			add_reasons(fold, table, words, sentences);
+			continue;
+		}
+		sentence = rows_sentence(fold, table, words, reason);
 
 		if (sentence != NULL)
 			g_ptr_array_add(sentences, sentence);

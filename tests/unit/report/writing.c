@@ -248,3 +248,32 @@ Test(tables, an_exact_zero_is_not_a_hidden_figure)
 	    "<p class=\"folded\">Zero: staff.</p>"));
 	g_string_free(html.out, TRUE);
 }
+
+Test(tables, rows_without_a_number_are_named_with_their_reason)
+{
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "Table");
+	const struct cell two = { .value = 2, .unit = CELL_RATE };
+	Html html = { g_string_new(NULL) };
+	guint i;
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "ratio", "ratio", TABLE_NUMBER);
+	table_column(table, "compared", "how", TABLE_TEXT);
+	for (i = 0; i < 4; i++) {
+		const char *name = (const char *[]){ "a", "b", "c", "d" }[i];
+
+		table_row(table, name);
+		table_text(table, name, NULL);
+		table_cell(table, i == 1 ? &two : NULL);
+		table_text(table, i == 1 ? "pooled" : i == 2 ? "few" :
+		    "differs", NULL);
+	}
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str,
+	    "<p class=\"folded\">No number for a; d: differs.</p>"));
+	cr_expect_not_null(strstr(html.out->str,
+	    "<p class=\"folded\">No number for c: few.</p>"));
+	cr_expect_not_null(strstr(html.out->str, "<td>pooled</td>"));
+	g_string_free(html.out, TRUE);
+}
