@@ -2,7 +2,8 @@
 # Small organisations of every shape, from their seeds: each of them gets a
 # report, for everybody and for every town, and what was published holds
 # against the attack on the packages.  Never is ordinary data refused.
-# organisations.sh BUILD [NAME...]; a name may be random:SEED as well.
+# organisations.sh BUILD [NAME...]; a name may be random:SEED as well, or
+# quarter:SEED, which is reported on in three months.
 set -u
 
 tree=$(cd "$(dirname "$0")/../.." && pwd)
@@ -84,9 +85,12 @@ organisation() {
 	rm -rf "${scratch:?}/$name"
 }
 
-# any SEED: of a size and shape that the seed chooses.
+# any NAME SEED [MONTH...]: of a size and shape that the seed chooses.
 any() {
-	organisation "random:$1" $(awk -v seed="$1" 'function pick(list,	n, all) {
+	any_name=$1
+	any_seed=$2
+	shift 2
+	organisation "$any_name" "$@" $(awk -v seed="$any_seed" 'function pick(list,	n, all) {
 		n = split(list, all, " ")
 		state = (state * 16807) % 2147483647
 		return all[state % n + 1]
@@ -114,10 +118,14 @@ organisation fund-without seed=8 towns=3 people=200 activities=1 months=1 visits
 organisation quarter 2026-08 2026-09 2026-10 seed=157 towns=3 people=200 activities=5 months=3 visits=2 outcomes=0 extras=1
 organisation window 2026-08 2026-09 2026-10 seed=139 towns=2 people=10 activities=8 months=24 visits=3 outcomes=60 extras=1
 for seed in 1 2 3 4 5 6; do
-	any $seed
+	any random:$seed $seed
 done
 for name in $wanted; do
-	case $name in random:[1-6]) ;; random:*) any "${name#random:}" ;; esac
+	case $name in
+	random:[1-6]) ;;
+	random:*) any "$name" "${name#random:}" ;;
+	quarter:*) any "$name" "${name#quarter:}" 2026-08 2026-09 2026-10 ;;
+	esac
 done
 
 echo "property/organisations: $passed passed, $failed failed"

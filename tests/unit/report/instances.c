@@ -83,6 +83,118 @@ Test(instances, fischetti_and_salazar_leave_5_to_30)
 	cr_expect_float_eq(high, 30, 1e-6, "%g", high);
 }
 
+/* ------------------------------------------------------------ known optima */
+
+/*
+ * Regions A to D by two sexes with all totals, rows first: 15 cells of which
+ * one has to be protected, and the cheapest pattern that does it.
+ */
+struct optimum {
+	const char	*name;
+	double		 cells[15];	/* total, male, female; total, A .. D */
+	double		 costs[15];
+	double		 low, high;	/* of A female that have to be possible */
+	guint		 pattern;	/* bits: the cells hidden beside it */
+	double		 cost;
+};
+#define A_FEMALE	5
+#define BIT(i)		(1u << (i))
+
+static const struct optimum optima[] = {
+	/*
+	 * Package checkTauArgus (sdcTools), test batch ex1: manual protection
+	 * of 20 %, tau-ARGUS OPT; costs are the values.
+	 */
+	{ "checkTauArgus ex1",
+	    { 5146, 2757, 2389, 1032, 895, 137, 1726, 753, 973, 1055, 569, 486,
+	    1333, 540, 793 },
+	    { 5146, 2757, 2389, 1032, 895, 137, 1726, 753, 973, 1055, 569, 486,
+	    1333, 540, 793 },
+	    0.8 * 137, 1.2 * 137, BIT(4) | BIT(10) | BIT(11), 1950 },
+	/*
+	 * Package sdcTable (Meindl), tests of protectTable, method OPT: the
+	 * table of its microdata1, protected by one unit; costs are counts.
+	 */
+	{ "sdcTable protectTable",
+	    { 1284, 802, 482, 198, 178, 20, 344, 140, 204, 224, 118, 106, 518,
+	    366, 152 },
+	    { 100, 55, 45, 20, 18, 2, 33, 14, 19, 22, 12, 10, 25, 11, 14 },
+	    19, 21, BIT(4) | BIT(10) | BIT(11), 40 },
+};
+
+/* Whether hiding these beside it protects A female. */
+static gboolean
+protects(const struct optimum *it, guint pattern)
+{
+	g_autoptr(Audit) audit = audit_new();
+	g_autoptr(GArray) breaches = NULL;
+	guint i, j, at;
+
+	for (i = 0; i < 15; i++) {
+		gboolean hidden = i == A_FEMALE || (pattern & BIT(i)) != 0;
+
+		audit_column(audit, hidden ? 0 : it->cells[i], hidden ?
+		    INFINITY : it->cells[i]);
+	}
+	audit_goal(audit, A_FEMALE, it->low, it->high);
+	for (i = 0; i < 5; i++) {
+		const struct term terms[] = { { 3 * i, 1 }, { 3 * i + 1, -1 },
+			{ 3 * i + 2, -1 } };
+
+		audit_row(audit, terms, 3, 0, 0);
+	}
+	for (j = 0; j < 3; j++) {
+		const struct term terms[] = { { j, 1 }, { 3 + j, -1 },
+			{ 6 + j, -1 }, { 9 + j, -1 }, { 12 + j, -1 } };
+
+		audit_row(audit, terms, 5, 0, 0);
+	}
+	cr_assert(audit_run(audit, &breaches, &at, NULL));
+	return breaches->len == 0;
+}
+
+/* Patterns from cell i on that cost less and protect; tried counts them. */
+static guint
+cheaper(const struct optimum *it, guint i, guint pattern, double left,
+    guint *tried)
+{
+	guint found;
+
+	if (i == 15) {
+		(*tried)++;
+		return protects(it, pattern);
+	}
+	found = cheaper(it, i + 1, pattern, left, tried);
+	if (i != A_FEMALE && it->costs[i] < left)
+		found += cheaper(it, i + 1, pattern | BIT(i), left -
+		    it->costs[i], tried);
+	return found;
+}
+
+Test(instances, published_optima_are_optima_of_this_audit)
+{
+	guint at, i, tried;
+	double cost;
+
+	for (at = 0; at < G_N_ELEMENTS(optima); at++) {
+		const struct optimum *it = &optima[at];
+
+		for (i = 0, cost = 0; i < 15; i++) {
+			if ((it->pattern & BIT(i)) == 0)
+				continue;
+			cost += it->costs[i];
+			cr_expect_not(protects(it, it->pattern & ~BIT(i)),
+			    "%s without cell %u", it->name, i);
+		}
+		cr_expect_eq(cost, it->cost, "%s: %g", it->name, cost);
+		cr_expect(protects(it, it->pattern), "%s", it->name);
+		tried = 0;
+		cr_expect_eq(cheaper(it, 0, 0, it->cost, &tried), 0, "%s",
+		    it->name);
+		cr_expect_gt(tried, 50, "%s: %u", it->name, tried);
+	}
+}
+
 /* ------------------------------------------------- one release after another */
 
 #define JANUARY	672
