@@ -16,9 +16,12 @@ print_proof(const struct proven *proven)
 	if (proven->packages == 0)
 		return;
 	printf("audit of what %u packages publish: %u counts, %u of them "
-	    "hidden; none of those can be told from %u relations (%u linear "
-	    "programmes)\n", proven->packages, proven->cells, proven->hidden,
-	    proven->relations, proven->programmes);
+	    "hidden", proven->packages, proven->cells, proven->hidden);
+	if (proven->amounts > 0)
+		printf(", and %u amounts, %u of them hidden", proven->amounts,
+		    proven->hidden_amounts);
+	printf("; none of those can be told from %u relations (%u linear "
+	    "programmes)\n", proven->relations, proven->programmes);
 	printf("ratios computed again: %u; figures of tables that are cells: "
 	    "%u\n", proven->ratios, proven->fields);
 	if (proven->undecided > 0)

@@ -69,11 +69,27 @@ audit_row(Audit *audit, const struct term *terms, guint count, double low,
 void
 audit_goal(Audit *audit, guint column, double low, double high)
 {
-	struct goal goal = { column, low, high, FALSE, FALSE, FALSE, NAN,
-		NAN, NULL };
+	struct goal goal = { .column = column, .low = low, .high = high,
+	    .found_low = NAN, .found_high = NAN };
 
 	g_assert(audit->components == NULL);
 	g_array_append_val(audit->goals, goal);
+}
+
+void
+audit_goal_apart(Audit *audit, guint column, double share)
+{
+	struct goal goal = { .column = column, .found_low = NAN,
+	    .found_high = NAN, .apart = share, .seen_low = INFINITY,
+	    .seen_high = -INFINITY };
+	guint component = COLUMN(audit, column)->component;
+	guint place = audit->goals->len;
+
+	g_assert(audit->components == NULL || component > 0);
+	g_array_append_val(audit->goals, goal);
+	if (component > 0)
+		g_array_append_val(((struct component *)
+		    audit->components->pdata[component - 1])->goals, place);
 }
 
 void
@@ -100,6 +116,17 @@ audit_counts(const Audit *audit, struct audit_count *count)
 	}
 }
 
+/* low and high are possible. */
+static void
+meet_apart(struct goal *goal, double low, double high)
+{
+	goal->seen_low = MIN(goal->seen_low, low);
+	goal->seen_high = MAX(goal->seen_high, high);
+	goal->low_met = goal->high_met = goal->seen_low <= SLACK(0.0) ||
+	    goal->seen_low * (1 + goal->apart) <= goal->seen_high *
+	    (1 - goal->apart) + SLACK(goal->seen_high);
+}
+
 static void
 meet(struct goal *goal, double low, double high)
 {
@@ -119,7 +146,10 @@ tick(Audit *audit, struct component *component)
 		double value = programme_value(component->programme,
 		    COLUMN(audit, goal->column)->place);
 
-		meet(goal, value, value);
+		if (goal->apart > 0)
+			meet_apart(goal, value, value);
+		else
+			meet(goal, value, value);
 	}
 }
 
@@ -155,7 +185,7 @@ aim_all(const Audit *audit, struct component *component, gboolean high)
 		    i));
 		const struct column *column = COLUMN(audit, goal->column);
 
-		if (!is_open(goal, high))
+		if (!is_open(goal, high) || goal->apart > 0)
 			continue;
 		programme_aim(component->programme, column->place, 1);
 		if (high && column->low < goal->high &&
@@ -259,6 +289,28 @@ try_one(Audit *audit, struct component *component, struct goal *goal)
 	return goal->low_met || !isnan(goal->found_low);
 }
 
+/* Both ends of what is possible, unless a point has shown enough. */
+static gboolean
+try_apart(Audit *audit, struct component *component, struct goal *goal)
+{
+	g_clear_pointer(&goal->binding, g_array_unref);
+	goal->binding = g_array_new(FALSE, FALSE, sizeof(guint));
+	goal->found_high = extreme(audit, component, goal->column, TRUE);
+	if (isnan(goal->found_high))
+		return FALSE;
+	meet_apart(goal, INFINITY, goal->found_high);
+	if (goal->high_met)
+		return TRUE;
+	bind(audit, component, goal);
+	goal->found_low = extreme(audit, component, goal->column, FALSE);
+	if (isnan(goal->found_low))
+		return FALSE;
+	meet_apart(goal, goal->found_low, -INFINITY);
+	if (!goal->low_met)
+		bind(audit, component, goal);
+	return TRUE;
+}
+
 static gboolean
 is_met(const struct goal *goal)
 {
@@ -284,7 +336,8 @@ attack(Audit *audit, struct component *component, guint *column,
 	for (i = 0; i < component->goals->len; i++) {
 		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
 
-		if (!is_met(goal) && !try_one(audit, component, goal))
+		if (!is_met(goal) && !(goal->apart > 0 ? try_apart :
+		    try_one)(audit, component, goal))
 			return fail(error, column, goal->column);
 	}
 	return TRUE;

@@ -39,6 +39,14 @@ void	 audit_goal(Audit *, guint column, double low, double high);
  */
 void	 audit_goal_either(Audit *, guint column, double low, double high);
 /*
+ * For an amount of which a reader does not know which of the values that are
+ * possible it is: with x somewhere between the smallest and the largest,
+ * (1 - share) x to (1 + share) x has to be between them (the protection levels
+ * of the p% rule, Hundepool e.a. 2012, section 4.2.2, turned round).  Between
+ * runs, too, if a row connects the column with that of another goal.
+ */
+void	 audit_goal_apart(Audit *, guint column, double share);
+/*
  * Wider bounds, between runs: goals that were met stay met.  (Narrower ones
  * want a new audit.)
  */

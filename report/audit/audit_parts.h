@@ -25,6 +25,9 @@ struct goal {
 	gboolean	low_met, high_met, either;
 	double		found_low, found_high;
 	GArray		*binding;	/* guint, or NULL */
+	double		apart;		/* share, of audit_goal_apart; 0: it
+					 * is another goal */
+	double		seen_low, seen_high;	/* of that, so far */
 };
 
 /* Columns that rows connect, and their programme once it is made. */

@@ -28,7 +28,9 @@
  * WHAT IT IS: say it with one of
  *   cells_count	people or outcomes; below the threshold it is hidden,
  *			zero too.  cells_credit: the same in parts of people
- *   cells_money	euros, rounded; cells_grants for sums over funders
+ *   cells_growth	by how much a count has grown
+ *   cells_money	euros, rounded; cells_grants for sums over funders, and
+ *			cells_grant for one of them
  *   cells_amount	another sum over people (hours, points): shown when
  *			enough people are behind it
  *   cells_number	things that are not people (activities, towns): public
@@ -107,15 +109,20 @@ const struct cell *cells_count(Cells *, double exact, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
 const struct cell *cells_credit(Cells *, double exact, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
+/* By how much a count has grown; it may be below zero. */
+const struct cell *cells_growth(Cells *, double exact, const char *key, ...)
+	    G_GNUC_PRINTF(3, 4);
 /* Money, to whole hundreds of euros: a share of a cost follows attendance. */
 const struct cell *cells_money(Cells *, gint64 cents, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
+/* Money that others gave; is_dominated: see protect_dominated. */
+const struct cell *cells_grants(Cells *, gint64 cents, gboolean is_dominated,
+	    const char *key, ...) G_GNUC_PRINTF(4, 5);
 /*
- * The sum of what count funders gave, each its own amount: hidden with fewer
- * than PROTECT_FUNDERS, or when the second could estimate the first within
- * the share of money (p% rule).
+ * What one of them gave: hidden always, but in a report of its own, where
+ * the key has to be one that no other report has.
  */
-const struct cell *cells_grants(Cells *, const gint64 *cents, guint count,
+const struct cell *cells_grant(Cells *, gint64 cents, gboolean is_own,
 	    const char *key, ...) G_GNUC_PRINTF(4, 5);
 /* A sum over so many people, rounded to base; hidden when they are few. */
 const struct cell *cells_amount(Cells *, enum cell_unit, double exact,

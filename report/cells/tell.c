@@ -35,6 +35,17 @@ cells_credit(Cells *cells, double exact, const char *format, ...)
 }
 
 const struct cell *
+cells_growth(Cells *cells, double exact, const char *format, ...)
+{
+	struct quantity draft = { .unit = CELL_PEOPLE, .exact = exact,
+	    .base = cells->protection.base, .is_told = TRUE,
+	    .is_whole = TRUE, .is_signed = TRUE };
+
+	KEY(key, format);
+	return cell_tell(cells, key, &draft);
+}
+
+const struct cell *
 cells_money(Cells *cells, gint64 cents, const char *format, ...)
 {
 	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
@@ -45,20 +56,27 @@ cells_money(Cells *cells, gint64 cents, const char *format, ...)
 }
 
 const struct cell *
-cells_grants(Cells *cells, const gint64 *cents, guint count,
+cells_grants(Cells *cells, gint64 cents, gboolean is_dominated,
     const char *format, ...)
 {
 	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
-	    .base = PROTECT_MONEY_BASE };
-	gint64 sum = 0;
-	guint i;
+	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE,
+	    .rule = RULE_GIVERS, .is_sensitive = is_dominated };
 
 	KEY(key, format);
-	for (i = 0; i < count; i++)
-		sum += cents[i];
-	draft.exact = (double)sum / 100;
-	draft.is_sensitive = protect_dominated(&cells->protection, cents,
-	    count);
+	return cell_tell(cells, key, &draft);
+}
+
+const struct cell *
+cells_grant(Cells *cells, gint64 cents, gboolean is_own, const char *format,
+    ...)
+{
+	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
+	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE,
+	    .rule = is_own ? RULE_NONE : RULE_GIVER,
+	    .is_sensitive = !is_own };
+
+	KEY(key, format);
 	return cell_tell(cells, key, &draft);
 }
 
@@ -67,7 +85,7 @@ cells_amount(Cells *cells, enum cell_unit unit, double exact, double people,
     gint64 base, const char *format, ...)
 {
 	struct quantity draft = { .unit = unit, .exact = exact, .base = base,
-	    .is_told = TRUE };
+	    .is_told = TRUE, .rule = RULE_PEOPLE };
 
 	KEY(key, format);
 	draft.is_sensitive = protect_is_small(&cells->protection, people);

@@ -13,24 +13,37 @@ is_silent(const struct quantity *quantity, enum attack attack)
 	    (attack == ATTACK_EARLIER && !quantity->is_fixed);
 }
 
-static void
-set_goal(Audit *audit, guint column, const struct quantity *quantity, double k)
+gboolean
+attack_is_amount(const struct quantity *quantity)
 {
+	return quantity->unit != CELL_PEOPLE && quantity->rule != RULE_NONE &&
+	    quantity->form == FORM_HIDDEN && !quantity->is_sensitive &&
+	    !quantity->is_known && !quantity->is_ledger && quantity->twin == 0;
+}
+
+static void
+set_goal(Audit *audit, guint column, const struct quantity *quantity,
+    const struct protection *protection)
+{
+	double k = (double)protection->threshold;
+
 	if (quantity->is_sensitive)
 		audit_goal(audit, column, quantity->want_low,
 		    quantity->want_high);
+	else if (attack_is_amount(quantity) && protection->share > 0)
+		audit_goal_apart(audit, column, protection->share / 100);
 	else if (!quantity->is_told && !quantity->is_known &&
 	    !quantity->is_ledger && !quantity->is_empty &&
 	    (quantity->form == FORM_UNSEEN ||
 	    quantity->form == FORM_HIDDEN) &&
 	    quantity->unit == CELL_PEOPLE && quantity->twin == 0)
-		audit_goal_either(audit, column, 0, k);
+		audit_goal_either(audit, column, quantity->is_signed ?
+		    1 - k : 0, k);
 }
 
 Audit *
 attack_begin(const Plan *plan, enum attack attack)
 {
-	double k = (double)plan_protection(plan)->threshold;
 	Audit *audit = audit_new();
 	guint i;
 
@@ -41,7 +54,7 @@ attack_begin(const Plan *plan, enum attack attack)
 			audit_column(audit, MIN(quantity->low, 0), INFINITY);
 		else
 			audit_column(audit, quantity->low, quantity->high);
-		set_goal(audit, i, quantity, k);
+		set_goal(audit, i, quantity, plan_protection(plan));
 	}
 	for (i = 0; i < plan_relations(plan); i++) {
 		const struct relation *relation = plan_relation(plan, i);

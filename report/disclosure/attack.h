@@ -20,6 +20,11 @@ enum attack {
  */
 Audit	*attack_begin(const Plan *, enum attack);
 /*
+ * An amount that is hidden to protect others.  Nobody is told which those are,
+ * so that it is protected like one that is hidden because of what it is.
+ */
+gboolean attack_is_amount(const struct quantity *);
+/*
  * Which of those are told: places in the plan plus 1, a set; the caller's.
  * NULL with an error.
  */

@@ -94,6 +94,10 @@ hide(struct work *work, guint place)
 	quantity->form = FORM_HIDDEN;
 	quantity_bound(quantity, plan_protection(work->plan));
 	audit_widen(work->audit, place, quantity->low, quantity->high);
+	if (attack_is_amount(quantity) &&
+	    plan_protection(work->plan)->share > 0)
+		audit_goal_apart(work->audit, place, plan_protection(
+		    work->plan)->share / 100);
 	g_hash_table_add(work->moved, GUINT_TO_POINTER(place + 1));
 }
 

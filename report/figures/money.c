@@ -25,20 +25,11 @@ is_dominated(const struct figures *figures, sqlite3_stmt *row)
 	    count);
 }
 
-static const struct cell *
-grants(const struct figures *figures, double cents, gboolean is_hidden,
-    const char *key)
-{
-	double enough = (double)cells_protection(figures->cells)->threshold;
-
-	return cells_amount(figures->cells, CELL_EUROS, cents / 100,
-	    is_hidden ? 0 : enough, PROTECT_MONEY_BASE, "%s", key);
-}
-
 static void
 publish_grants(const struct figures *figures, const struct measure *measure,
     gboolean adds_up, sqlite3_stmt *row, struct measure_figure *figure)
 {
+	gint64 cents = (gint64)measure_number(row, MEASURE_NUMERATOR);
 	gboolean is_hidden = is_dominated(figures, row);
 	gboolean is_one = strcmp(figure->about, "funder") == 0;
 	gboolean is_own = is_one && strcmp(figure->subject,
@@ -49,17 +40,18 @@ publish_grants(const struct figures *figures, const struct measure *measure,
 	    figure, figure->class_name, "of");
 	g_autofree char *own = g_strconcat("@", key, NULL);
 
-	figure->number = grants(figures, measure_number(row,
-	    MEASURE_NUMERATOR), is_one ? !is_own : is_hidden, is_own ? own :
-	    key);
+	figure->number = is_one ? cells_grant(figures->cells, cents, is_own,
+	    "%s", is_own ? own : key) : cells_grants(figures->cells, cents,
+	    is_hidden, "%s", key);
 	/* The reader knows it, and nobody else by the sums of others. */
 	if (is_own)
-		cells_unseen(figures->cells, CELL_EUROS, measure_number(row,
-		    MEASURE_NUMERATOR) / 100, "%s", key);
+		cells_unseen(figures->cells, CELL_EUROS, (double)cents / 100,
+		    "%s", key);
 	/* The costs of cost_covered are no grants. */
 	if (is_one && !isnan(measure_number(row, MEASURE_DENOMINATOR)))
-		figure->of = grants(figures, measure_number(row,
-		    MEASURE_DENOMINATOR), is_hidden, key_of);
+		figure->of = cells_grants(figures->cells, (gint64)
+		    measure_number(row, MEASURE_DENOMINATOR), is_hidden, "%s",
+		    key_of);
 }
 
 /* All types together: what is told of each; NAN when one of them is not. */

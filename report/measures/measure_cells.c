@@ -34,12 +34,14 @@ is_one_of(const char *unit, const char *const *units)
 /* One side of a figure, in the form that its unit asks for. */
 static const struct cell *
 publish(Cells *cells, const char *unit, double exact, double people,
-    const char *key)
+    gboolean is_growth, const char *key)
 {
 	static const char *const persons[] = { "people", "outcomes", "ties",
 		"target", NULL };
 	static const char *const given[] = { "residents", "norm", NULL };
 
+	if (is_growth)
+		return cells_growth(cells, exact, "%s", key);
 	if (is_one_of(unit, persons))
 		return floor(exact) == exact ?
 		    cells_count(cells, exact, "%s", key) :
@@ -142,10 +144,10 @@ publish_numbers(const struct figures *figures, const struct measure *measure,
 	if (!measure_publish_money(figures, measure, adds_up, row, figure) &&
 	    !isnan(number))
 		figure->number = publish(cells, measure->unit, number, people,
-		    key);
+		    strcmp(measure->name, "supporters_growth") == 0, key);
 	/* The lowest rung is what the others are a part of. */
 	if (!isnan(of) && relation != LADDER && figure->of == NULL)
-		figure->of = publish(cells, measure->per, of, people,
+		figure->of = publish(cells, measure->per, of, people, FALSE,
 		    key_whole);
 	/* Told once already, as people on the rung. */
 	if (figure->of != NULL && strcmp(measure->name,

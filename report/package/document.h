@@ -1,7 +1,7 @@
 /*
  * JSON documents, as jansson holds them: the only header that includes it.
- * Keys stay in the order in which they were set, numbers are whole, so the
- * same content is the same bytes.
+ * Keys stay in the order in which they were set, and numbers are whole or
+ * settings, so the same content is the same bytes.
  */
 #ifndef REPORT_DOCUMENT_H
 #define REPORT_DOCUMENT_H

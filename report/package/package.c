@@ -153,11 +153,19 @@ write_sdc(json_t *package, const struct figures *figures)
 	    "the nearest multiple of base, halves upwards");
 	document_text(measures, "EUR", "rounded to the nearest multiple of "
 	    "the rounding of its field");
+	document_text(measures, "givers", "a sum over contributors is not "
+	    "shown for fewer of them than givers_least, nor where the second "
+	    "could estimate the first within money_share per cent; what one "
+	    "contributor gave (giver) never");
+	document_text(measures, "people", "an amount is not shown for fewer "
+	    "people than threshold");
 	document_text(measures, "ratio", "computed from rounded figures, then "
 	    "rounded to a whole number; not given for a denominator below "
 	    "the least");
 	document_number(sdc, "share_least", PROTECT_SHARE_LEAST);
 	document_number(sdc, "price_least", PROTECT_PRICE_LEAST);
+	document_number(sdc, "givers_least", PROTECT_FUNDERS);
+	document_put(sdc, "money_share", json_real(protection->share));
 	symbols = document_put(sdc, "symbols", json_object());
 	document_text(symbols, hidden, "a count below threshold");
 	document_text(symbols, CELL_REFUSED, "a figure that is hidden, small "

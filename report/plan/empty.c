@@ -8,6 +8,7 @@ static gboolean
 mark(struct quantity *quantity)
 {
 	if (quantity->is_empty || quantity->unit != CELL_PEOPLE ||
+	    quantity->is_signed ||
 	    (quantity->is_told && fabs(quantity->exact) > 1e-6))
 		return FALSE;
 	quantity->is_empty = TRUE;
@@ -53,6 +54,10 @@ along_sum(Plan *plan, const struct relation *relation,
 		more = mark(plan_quantity(plan, terms[0].quantity));
 	if (!is_empty(plan, &terms[0]))
 		return more;
+	/* One of them may be less than nobody. */
+	for (i = 1; i < relation->count; i++)
+		if (plan_quantity(plan, terms[i].quantity)->is_signed)
+			return more;
 	for (i = 1; i < relation->count; i++)
 		more = mark(plan_quantity(plan, terms[i].quantity)) || more;
 	return more;

@@ -56,7 +56,7 @@ relate_places(Plan *plan, guint whole, GArray *parts)
 	const struct quantity *all = plan_quantity(plan, whole);
 	struct quantity draft = { .unit = all->unit, .form = FORM_UNSEEN,
 	    .is_told = all->is_told, .is_whole = all->is_whole,
-	    .exact = all->exact };
+	    .is_signed = all->is_signed, .exact = all->exact };
 	g_autofree char *key = g_strconcat("/elsewhere", all->key +
 	    strlen("/all"), NULL);
 	guint i, rest;
@@ -70,9 +70,9 @@ relate_places(Plan *plan, guint whole, GArray *parts)
 		draft.is_whole = draft.is_whole && part->is_whole;
 	}
 	/* Does not add up over places after all. */
-	if (draft.exact < -1e-6)
+	if (draft.exact < -1e-6 && !draft.is_signed)
 		return;
-	if (draft.exact < 1e-6)
+	if (fabs(draft.exact) < 1e-6)
 		draft.exact = 0;
 	/* Then its activities say all there is to say. */
 	if (draft.exact == 0 && is_credit(all->key) &&
@@ -82,7 +82,7 @@ relate_places(Plan *plan, guint whole, GArray *parts)
 	 * Where nothing is elsewhere that is structure, and known; that nobody
 	 * happens to be is as secret as any other small number.
 	 */
-	if (draft.exact > 0 || (!is_credit(all->key) &&
+	if (draft.exact != 0 || (!is_credit(all->key) &&
 	    plan_elsewhere(plan)->people)) {
 		quantity_decide(&draft, plan_protection(plan));
 		rest = plan_add(plan, key, &draft);

@@ -4,6 +4,10 @@
 
 #include "plan_parts.h"
 
+const char *const rule_names[] = { [RULE_NONE] = "",
+	[RULE_THRESHOLD] = "threshold", [RULE_PEOPLE] = "people",
+	[RULE_GIVERS] = "givers", [RULE_GIVER] = "giver", NULL };
+
 static void
 quantity_free(void *data)
 {
@@ -55,19 +59,21 @@ plan_elsewhere(Plan *plan)
 	return &plan->elsewhere;
 }
 
-/* Unseen so far, it is told by somebody after all. */
-static void
-appear(struct quantity *quantity, const struct quantity *draft)
+void
+quantity_take(struct quantity *quantity, const struct quantity *other)
 {
-	quantity->form = draft->form;
-	quantity->base = draft->base;
-	quantity->shown = draft->shown;
-	quantity->low = draft->low;
-	quantity->high = draft->high;
-	quantity->is_fixed = draft->is_fixed;
-	quantity->is_sensitive = draft->is_sensitive;
-	quantity->want_low = draft->want_low;
-	quantity->want_high = draft->want_high;
+	if (!quantity->is_told || other->is_sensitive) {
+		quantity->is_sensitive = other->is_sensitive;
+		quantity->want_low = other->want_low;
+		quantity->want_high = other->want_high;
+	}
+	quantity->form = other->form;
+	quantity->base = other->base;
+	quantity->shown = other->shown;
+	quantity->low = other->low;
+	quantity->high = other->high;
+	quantity->is_fixed = quantity->is_fixed || other->is_fixed;
+	quantity->rule = MAX(quantity->rule, other->rule);
 }
 
 guint
@@ -83,9 +89,10 @@ plan_add(Plan *plan, const char *key, const struct quantity *draft)
 		    draft->is_told && fabs(quantity->exact - draft->exact) >
 		    PLAN_TOLERANCE * (1 + fabs(draft->exact))))
 			g_error("report: cell %s is decided twice", key);
+		/* It is told by somebody after all. */
 		if (quantity->form == FORM_UNSEEN &&
 		    draft->form != FORM_UNSEEN)
-			appear(quantity, draft);
+			quantity_take(quantity, draft);
 		return place - 1;
 	}
 	quantity = g_new(struct quantity, 1);
@@ -176,19 +183,28 @@ plan_gatherings(const Plan *plan)
 	return plan->gatherings;
 }
 
-void
-plan_span(Plan *plan, guint place, gint32 first, gint32 last,
+gboolean
+plan_can_span(Plan *plan, guint place, gint32 first, gint32 last,
     const char *stem)
 {
 	struct quantity *quantity = plan->quantities->pdata[place];
 
-	if (quantity->stem != NULL && (strcmp(quantity->stem, stem) != 0 ||
-	    quantity->first != first || quantity->last != last))
-		g_error("report: cell %s is about two spans", quantity->key);
-	if (quantity->stem == NULL)
-		quantity->stem = g_strdup(stem);
+	if (quantity->stem != NULL)
+		return strcmp(quantity->stem, stem) == 0 &&
+		    quantity->first == first && quantity->last == last;
+	quantity->stem = g_strdup(stem);
 	quantity->first = first;
 	quantity->last = last;
+	return TRUE;
+}
+
+void
+plan_span(Plan *plan, guint place, gint32 first, gint32 last,
+    const char *stem)
+{
+	if (!plan_can_span(plan, place, first, last, stem))
+		g_error("report: cell %s is about two spans",
+		    plan_quantity(plan, place)->key);
 }
 
 double

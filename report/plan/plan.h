@@ -38,6 +38,19 @@ enum additive {
 	ADDITIVE_PLACES = 1	/* over municipalities */
 };
 
+/* When a quantity is hidden by itself. */
+enum rule {
+	RULE_NONE,		/* never */
+	RULE_THRESHOLD,		/* a count below the threshold */
+	RULE_PEOPLE,		/* an amount of fewer people than that */
+	RULE_GIVERS,		/* a sum of few contributors, or with one that
+				 * another could estimate (p% rule) */
+	RULE_GIVER		/* what one contributor gave: always, but for
+				 * itself */
+};
+/* As a package says it: "", "threshold", "people", "givers", "giver". */
+extern const char *const rule_names[];
+
 struct quantity {
 	char		*key;		/* "/all/people/reached/2026" */
 	char		*stem;		/* adds up over months, or NULL */
@@ -45,7 +58,10 @@ struct quantity {
 	enum cell_unit	 unit;
 	gint64		 base;		/* of its rounding */
 	guint		 additive;
+	enum rule	 rule;
 	gboolean	 is_whole;	/* no fractions: a count, no credit */
+	gboolean	 is_signed;	/* may be below zero, as everybody
+					 * knows: growth */
 	gboolean	 is_told;	/* exact is known; else it is NaN */
 	double		 exact;
 	gboolean	 is_sensitive;	/* an attacker must find that all of */
@@ -125,6 +141,9 @@ const struct term *plan_terms(const Plan *, const struct relation *);
 void	 plan_gather(Plan *, guint relation, guint rest);
 GArray	*plan_gatherings(const Plan *);
 void	 plan_span(Plan *, guint quantity, gint32 first, gint32 last,
+	    const char *stem);
+/* The same; FALSE: it is about other months already. */
+gboolean plan_can_span(Plan *, guint quantity, gint32 first, gint32 last,
 	    const char *stem);
 
 /* Two names of one number. */

@@ -17,4 +17,11 @@ struct plan {
 	struct elsewhere	 elsewhere;
 };
 
+/*
+ * What another report, or another name, says of the same quantity: its form
+ * and, unless the exact value is known here and asks for as much already, what
+ * has to stay possible.
+ */
+void	quantity_take(struct quantity *, const struct quantity *);
+
 #endif

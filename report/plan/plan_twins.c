@@ -9,27 +9,15 @@ twin(struct quantity *first, struct quantity *other)
 {
 	/* Shown in one edition, it is shown; what was said last counts. */
 	if (first->form == FORM_UNSEEN ||
-	    (other->form == FORM_SHOWN && !other->is_told)) {
-		if (!first->is_told) {
-			first->is_sensitive = other->is_sensitive;
-			first->want_low = other->want_low;
-			first->want_high = other->want_high;
-		}
-		first->form = other->form;
-		first->shown = other->shown;
-		first->base = other->base;
-		first->low = other->low;
-		first->high = other->high;
-	}
+	    (other->form == FORM_SHOWN && !other->is_told))
+		quantity_take(first, other);
 	/* Published before under one of the names, it stays as it was. */
-	if (other->is_fixed && !first->is_fixed && first->is_told) {
-		first->is_fixed = TRUE;
+	if (other->is_fixed && first->is_told && first->before <= 0) {
+		quantity_take(first, other);
 		first->before = other->before;
-		first->form = other->form;
-		first->shown = other->shown;
-		first->low = other->low;
-		first->high = other->high;
 	}
+	first->rule = MAX(first->rule, other->rule);
+	first->is_signed = first->is_signed || other->is_signed;
 	first->is_whole = first->is_whole && other->is_whole;
 	first->was_hidden = first->was_hidden || other->was_hidden;
 	first->is_headline = first->is_headline || other->is_headline;

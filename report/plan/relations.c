@@ -13,8 +13,9 @@ set_wants(struct quantity *quantity, const struct protection *protection)
 	if (!quantity->is_sensitive)
 		return;
 	if (quantity->unit == CELL_PEOPLE) {
-		quantity->want_low = 0;
 		quantity->want_high = (double)protection->threshold - 1;
+		quantity->want_low = quantity->is_signed ?
+		    -quantity->want_high : 0;
 	} else {
 		quantity->want_low -= share * fabs(quantity->exact);
 		quantity->want_high += share * fabs(quantity->exact);
@@ -43,16 +44,19 @@ quantity_bound(struct quantity *quantity, const struct protection *protection)
 {
 	double k = (double)protection->threshold;
 
-	quantity->low = quantity->exact < 0 ? -INFINITY : 0;
+	quantity->low = quantity->is_signed || quantity->exact < 0 ?
+	    -INFINITY : 0;
 	quantity->high = INFINITY;
 	if (quantity->form == FORM_GIVEN)
 		quantity->low = quantity->high = quantity->shown;
-	else if (quantity->form == FORM_SMALL)
+	else if (quantity->form == FORM_SMALL) {
 		quantity->high = quantity->is_whole ? k - 1 : k;
-	else if (quantity->form == FORM_SHOWN) {
+		if (quantity->is_signed)
+			quantity->low = -quantity->high;
+	} else if (quantity->form == FORM_SHOWN) {
 		protect_range(quantity->shown, quantity->base,
 		    quantity->is_whole, &quantity->low, &quantity->high);
-		if (quantity->unit == CELL_PEOPLE)
+		if (quantity->unit == CELL_PEOPLE && quantity->shown > 0)
 			quantity->low = MAX(quantity->low, k);
 		if (is_changed(quantity))
 			quantity_allow(quantity, protection);
@@ -83,8 +87,11 @@ quantity_decide(struct quantity *quantity, const struct protection *protection)
 {
 	gboolean is_count = quantity->unit == CELL_PEOPLE;
 
+	if (quantity->form != FORM_GIVEN && is_count)
+		quantity->rule = RULE_THRESHOLD;
 	if (quantity->form != FORM_GIVEN && is_count && quantity->is_told)
 		quantity->is_sensitive = protect_is_small(protection,
+		    quantity->is_signed ? fabs(quantity->exact) :
 		    quantity->exact);
 	if (quantity->form == FORM_SHOWN) {
 		if (quantity->is_sensitive)

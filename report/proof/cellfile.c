@@ -1,4 +1,5 @@
 /* The central table as a file; see cellfile.h. */
+#include <math.h>
 #include <string.h>
 
 #include "cellfile.h"
@@ -6,12 +7,58 @@
 #include "separated.h"
 
 const char *const cellfile_columns[] = { "key", "value", "unit", "base",
-	"counts", "stem", "first_month", "last_month", "part", "of", NULL };
+	"counts", "stem", "first_month", "last_month", "part", "of", "rule",
+	NULL };
 
-enum { KEY, VALUE, UNIT, BASE, COUNTS, STEM, FIRST, LAST, PART, OF, COLUMNS };
+enum { KEY, VALUE, UNIT, BASE, COUNTS, STEM, FIRST, LAST, PART, OF, RULE,
+	COLUMNS };
 
 static const char *const units[] = { "people", "EUR", "percent", "word",
-	"number", "hours", "rate" };
+	"number", "hours", "rate", NULL };
+
+const char *
+cellfile_unit(enum cell_unit unit)
+{
+	return units[unit];
+}
+
+const char *
+cellfile_counts(const struct quantity *quantity)
+{
+	if (quantity->unit == CELL_PEOPLE)
+		return quantity->is_whole ? "people" : "parts";
+	return quantity->is_whole ? "things" : "amount";
+}
+
+/* The place of a word in a list that ends in NULL; 0 when it is not there. */
+static guint
+place_of(const char *const *list, const char *word)
+{
+	guint i;
+
+	for (i = 0; list[i] != NULL; i++)
+		if (strcmp(list[i], word) == 0)
+			return i;
+	return 0;
+}
+
+gboolean
+cellfile_draft(const char *unit, const char *counts, const char *rule,
+    struct quantity *draft)
+{
+	static const char *const kinds[] = { "", "people", "things", "parts",
+		"amount", NULL };
+	guint kind = place_of(kinds, counts);
+
+	*draft = (struct quantity){ .exact = NAN,
+	    .unit = (enum cell_unit)place_of(units, unit),
+	    .is_whole = kind == 1 || kind == 2,
+	    .rule = (enum rule)place_of(rule_names, rule) };
+	if (draft->unit == CELL_PEOPLE)
+		draft->rule = RULE_THRESHOLD;
+	return kind > 0 && (draft->unit == CELL_PEOPLE) ==
+	    (kind == 1 || kind == 3);
+}
 
 static void
 put(GString *out, const char *text)
@@ -25,7 +72,7 @@ put_quantity(GString *out, const struct quantity *quantity)
 {
 	char first[8] = "", last[8] = "";
 
-	if (quantity == NULL || quantity->unit != CELL_PEOPLE) {
+	if (quantity == NULL) {
 		g_string_append(out, ",,,,");
 		return;
 	}
@@ -33,20 +80,22 @@ put_quantity(GString *out, const struct quantity *quantity)
 		month_print(quantity->first, first);
 		month_print(quantity->last, last);
 	}
-	put(out, quantity->is_whole ? "people" : "parts");
+	put(out, cellfile_counts(quantity));
 	put(out, quantity->stem != NULL ? quantity->stem : "");
 	put(out, first);
 	put(out, last);
 }
 
 static void
-put_ratio(GString *out, const struct cell *cell)
+put_ratio(GString *out, const struct cell *cell,
+    const struct quantity *quantity)
 {
 	const struct cell *part, *whole;
 	gboolean is_ratio = cells_ratio(cell, &part, &whole);
 
 	put(out, is_ratio ? part->key : "");
 	put(out, is_ratio ? whole->key : "");
+	put(out, quantity == NULL ? "" : rule_names[quantity->rule]);
 	g_string_append(out, "\r\n");
 }
 
@@ -61,14 +110,15 @@ cellfile_write(const Cells *cells)
 	g_string_append(out, "\r\n");
 	for (i = 0; i < sorted->len; i++) {
 		const struct cell *cell = sorted->pdata[i];
+		const struct quantity *quantity = cells_quantity(cells, cell);
 
 		csv_text(&csv_plain, out, cell->key);
 		g_string_append_c(out, ',');
 		csv_cell(&csv_plain, out, cell);
 		put(out, units[cell->unit]);
 		g_string_append_printf(out, ",%" G_GINT64_FORMAT, cell->base);
-		put_quantity(out, cells_quantity(cells, cell));
-		put_ratio(out, cell);
+		put_quantity(out, quantity);
+		put_ratio(out, cell, quantity);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -126,6 +176,7 @@ row_free(void *data)
 	g_free(row->stem);
 	g_free(row->part);
 	g_free(row->of);
+	g_free(row->rule);
 	g_free(row);
 }
 
@@ -144,6 +195,7 @@ row_make(const GPtrArray *fields)
 	row->stem = g_strdup(it[STEM]);
 	row->part = g_strdup(it[PART]);
 	row->of = g_strdup(it[OF]);
+	row->rule = g_strdup(fields->len > RULE ? it[RULE] : "");
 	if (*row->stem == '\0' || !period_parse(it[FIRST], &first, NULL) ||
 	    !period_parse(it[LAST], &last, NULL)) {
 		g_clear_pointer(&row->stem, g_free);
@@ -159,10 +211,10 @@ cellfile_read(const char *text)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(row_free);
 	GPtrArray *fields = cellfile_line(&text);
-	guint i;
+	guint count = fields != NULL ? fields->len : 0, i;
 
-	for (i = 0; fields != NULL && i < COLUMNS; i++)
-		if (fields->len != COLUMNS ||
+	for (i = 0; i < count; i++)
+		if (count < RULE || count > COLUMNS ||
 		    strcmp(fields->pdata[i], cellfile_columns[i]) != 0) {
 			g_ptr_array_unref(fields);
 			return NULL;
@@ -171,7 +223,7 @@ cellfile_read(const char *text)
 		return NULL;
 	g_ptr_array_unref(fields);
 	while ((fields = cellfile_line(&text)) != NULL) {
-		if (fields->len == COLUMNS)
+		if (fields->len == count)
 			g_ptr_array_add(rows, row_make(fields));
 		g_ptr_array_unref(fields);
 	}

@@ -72,13 +72,14 @@ read_cells(const char *folder)
 	    cellfile_read(text) : NULL;
 }
 
-/* What a line of the file says of a count. */
-static void
+/* What a line of the file says of a quantity; FALSE: it is none. */
+static gboolean
 draft_of(const struct cellfile_row *row, struct quantity *draft)
 {
-	*draft = (struct quantity){ .unit = CELL_PEOPLE, .exact = NAN,
-	    .base = (gint64)row->base, .is_fixed = TRUE,
-	    .is_whole = strcmp(row->counts, "people") == 0 };
+	if (!cellfile_draft(row->unit, row->counts, row->rule, draft))
+		return FALSE;
+	draft->base = (gint64)row->base;
+	draft->is_fixed = TRUE;
 	if (row->value[0] == '<')
 		draft->form = FORM_SMALL;
 	else if (strcmp(row->value, CELL_REFUSED) == 0)
@@ -89,19 +90,45 @@ draft_of(const struct cellfile_row *row, struct quantity *draft)
 	}
 	/* That it is small is said; all that is small has to be possible. */
 	draft->is_sensitive = draft->form == FORM_SMALL;
+	return TRUE;
+}
+
+/* What is wrong with a figure by itself, or NULL. */
+static const char *
+mistake_of(const struct quantity *draft, const struct protection *protection)
+{
+	if (draft->form != FORM_SHOWN)
+		return draft->form == FORM_SMALL && draft->unit !=
+		    CELL_PEOPLE ? "is no count" : NULL;
+	if (draft->rule == RULE_GIVER)
+		return "tells what a single contributor gave";
+	if (draft->unit == CELL_PEOPLE && !(fabs(draft->shown) >=
+	    (double)protection->threshold))
+		return "is shown though it is below the threshold";
+	return draft->shown == protect_round(draft->shown, draft->base) ?
+	    NULL : "is not rounded";
 }
 
 static void
 add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
-    GHashTable *before)
+    GHashTable *before, const char *folder, GPtrArray *differences)
 {
 	const struct protection *protection = plan_protection(proof->plan);
 	g_autofree char *name = sdc_name(row->key, period);
 	const struct quantity *known = plan_find(proof->plan, name);
 	struct quantity draft;
+	const char *mistake;
 	guint place;
 
-	draft_of(row, &draft);
+	if (!draft_of(row, &draft) || (known != NULL &&
+	    known->unit != draft.unit)) {
+		differ(differences, folder, row->key, "is not understood");
+		return;
+	}
+	mistake = mistake_of(&draft, protection);
+	/* What an earlier release showed may have had another base. */
+	if (mistake != NULL && !g_hash_table_contains(before, row->key))
+		differ(differences, folder, row->key, mistake);
 	draft.want_high = (double)protection->threshold - 1;
 	quantity_bound(&draft, protection);
 	if (draft.form == FORM_SHOWN && g_hash_table_contains(before,
@@ -112,9 +139,10 @@ add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
 	    FORM_UNSEEN && (known->form != draft.form || known->shown !=
 	    draft.shown);
 	place = plan_add(proof->plan, name, &draft);
-	if (row->stem != NULL)
-		plan_span(proof->plan, place, row->first, row->last,
-		    row->stem);
+	if (row->stem != NULL && !plan_can_span(proof->plan, place,
+	    row->first, row->last, row->stem))
+		differ(differences, folder, row->key, "is about other months "
+		    "than in another package");
 }
 
 static const struct cellfile_row *
@@ -215,7 +243,8 @@ begin(Proof *proof, const json_t *sdc)
 {
 	struct protection protection = {
 		json_integer_value(json_object_get(sdc, "threshold")),
-		json_integer_value(json_object_get(sdc, "base")), 0 };
+		json_integer_value(json_object_get(sdc, "base")),
+		json_number_value(json_object_get(sdc, "money_share")) };
 
 	if (proof->plan == NULL)
 		proof->plan = plan_new(&protection);
@@ -277,7 +306,8 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 		const struct cellfile_row *row = cells->pdata[i];
 
 		if (*row->counts != '\0')
-			add_cell(proof, row, period, before);
+			add_cell(proof, row, period, before, folder,
+			    differences);
 		if (*row->of != '\0')
 			check_ratio(proof, row, rows, folder, differences);
 	}
@@ -298,11 +328,18 @@ count(Proof *proof)
 		const struct quantity *quantity = plan_quantity(proof->plan,
 		    i);
 
+		gboolean hidden = quantity->form == FORM_SMALL ||
+		    quantity->form == FORM_HIDDEN;
+
 		if (quantity->form == FORM_UNSEEN || quantity->twin > 0)
 			continue;
-		proof->proven.cells++;
-		proof->proven.hidden += quantity->form == FORM_SMALL ||
-		    quantity->form == FORM_HIDDEN;
+		if (quantity->unit == CELL_PEOPLE) {
+			proof->proven.cells++;
+			proof->proven.hidden += hidden;
+		} else if (quantity->rule != RULE_NONE) {
+			proof->proven.amounts++;
+			proof->proven.hidden_amounts += hidden;
+		}
 	}
 	proof->proven.relations = plan_relations(proof->plan);
 }

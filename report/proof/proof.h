@@ -14,6 +14,9 @@ struct proven {
 	guint	packages;
 	guint	cells;		/* that are counts, each once */
 	guint	hidden;		/* of them, without a value */
+	guint	amounts;	/* of money and hours that are hidden when few
+				 * are behind them */
+	guint	hidden_amounts;
 	guint	relations;	/* between them */
 	guint	ratios;		/* computed again from published figures */
 	guint	fields;		/* of tables, found in cells.csv */

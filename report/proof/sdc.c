@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cellfile.h"
 #include "day.h"
 #include "sdc.h"
 
@@ -59,7 +60,7 @@ static gboolean
 is_written(const struct writing *it, const struct relation *relation)
 {
 	const struct term *terms = plan_terms(it->plan, relation);
-	guint i, counts = 0;
+	guint i;
 
 	for (i = 0; i < relation->count; i++) {
 		const struct quantity *quantity = plan_quantity(it->plan,
@@ -67,9 +68,8 @@ is_written(const struct writing *it, const struct relation *relation)
 
 		if (quantity->is_piece || quantity->is_ledger)
 			return FALSE;
-		counts += quantity->unit == CELL_PEOPLE;
 	}
-	return counts == relation->count && relation->count > 1 &&
+	return relation->count > 1 &&
 	    (isfinite(relation->low) || isfinite(relation->high)) &&
 	    !relation->is_span;
 }
@@ -278,8 +278,10 @@ write_unknown(const struct writing *it, json_t *list)
 			continue;
 		one = document_push(list, json_object());
 		document_text(one, "key", quantity->key);
-		document_text(one, "counts", quantity->is_whole ? "people" :
-		    "parts");
+		document_text(one, "counts", cellfile_counts(quantity));
+		if (quantity->unit != CELL_PEOPLE)
+			document_text(one, "unit", cellfile_unit(
+			    quantity->unit));
 		if (quantity->stem == NULL)
 			continue;
 		document_text(one, "stem", quantity->stem);
@@ -312,6 +314,22 @@ write_same(const struct writing *it, json_t *list, const Cells *cells)
 		parts = document_put(one, "parts", json_array());
 		document_push(parts, json_string(key));
 		document_push(list, one);
+	}
+}
+
+/* By the names that relations and cells.csv have for them. */
+static void
+write_signed(struct writing *it, json_t *list)
+{
+	guint i;
+
+	for (i = 0; i < plan_quantities(it->plan); i++) {
+		const struct quantity *quantity = plan_quantity(it->plan, i);
+
+		if (quantity->is_signed && quantity->twin == 0 &&
+		    (printed_key(it, i) != NULL || g_hash_table_contains(
+		    it->unknown, GUINT_TO_POINTER(i + 1))))
+			document_push(list, json_string(name_of(it, i)));
 	}
 }
 
@@ -354,6 +372,7 @@ sdc_write(json_t *sdc, const Cells *cells, const char *period)
 	write_same(&it, relations, cells);
 	write_places(&it, places);
 	write_unknown(&it, document_put(sdc, "unpublished", json_array()));
+	write_signed(&it, document_put(sdc, "below_zero", json_array()));
 	g_hash_table_unref(it.printed);
 	g_hash_table_unref(it.stems);
 	g_hash_table_unref(it.unknown);

@@ -13,9 +13,11 @@
  *			"/in/PLACE" with the rest of the key; elsewhere: there
  *			may be others
  *			{"part": KEY, "at_most": KEY}
- *	"unpublished"	what relations speak of and no cell tells; at least 0:
- *			{"key": KEY, "counts": "people" or "parts", and "stem",
- *			"first_month", "last_month" where it has them}
+ *	"unpublished"	what relations speak of and no cell tells:
+ *			{"key": KEY, "counts": as in cells.csv, "unit" unless
+ *			it counts people, and "stem", "first_month",
+ *			"last_month" where it has them}
+ *	"below_zero"	KEYs of what may be: growth; all else is at least 0
  *
  * Sums over months of one stem follow from cells.csv and are not written.
  */

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cellfile.h"
 #include "day.h"
 #include "relations.h"
 #include "sdc.h"
@@ -18,23 +19,30 @@ struct reading {
 	const json_t	*places;
 };
 
+/* PLAN_NONE: another package says that it is something else. */
 static guint
-unseen(Plan *plan, const char *name, gboolean is_whole)
+unseen(Plan *plan, const char *name, const struct quantity *model)
 {
-	struct quantity draft = { .unit = CELL_PEOPLE, .exact = NAN,
-	    .form = FORM_UNSEEN, .is_whole = is_whole };
+	struct quantity draft = { .unit = model->unit, .exact = NAN,
+	    .form = FORM_UNSEEN, .is_whole = model->is_whole };
+	const struct quantity *known = plan_find(plan, name);
 
+	if (known != NULL && known->unit != model->unit)
+		return PLAN_NONE;
 	quantity_decide(&draft, plan_protection(plan));
 	return plan_add(plan, name, &draft);
 }
 
 static guint
-place_of(const struct reading *it, const char *key, gboolean is_whole)
+place_of(const struct reading *it, const char *key,
+    const struct quantity *model)
 {
+	static const struct quantity parts = { .unit = CELL_PEOPLE };
 	g_autofree char *name = sdc_name(key, it->period);
 	guint place = plan_place(it->plan, name);
 
-	return place != PLAN_NONE ? place : unseen(it->plan, name, is_whole);
+	return place != PLAN_NONE ? place : unseen(it->plan, name,
+	    model != NULL ? model : &parts);
 }
 
 static gboolean
@@ -42,32 +50,37 @@ read_unknown(const struct reading *it, const json_t *one)
 {
 	const char *key = json_string_value(json_object_get(one, "key"));
 	const char *stem = json_string_value(json_object_get(one, "stem"));
+	const char *unit = json_string_value(json_object_get(one, "unit"));
 	const char *counts = json_string_value(json_object_get(one,
 	    "counts"));
 	struct period first, last;
+	struct quantity model;
 	g_autofree char *name = NULL;
 	guint place;
 
-	if (key == NULL || counts == NULL)
+	if (key == NULL || counts == NULL || !cellfile_draft(unit != NULL ?
+	    unit : cellfile_unit(CELL_PEOPLE), counts, "", &model))
 		return FALSE;
 	name = sdc_name(key, it->period);
-	place = unseen(it->plan, name, strcmp(counts, "people") == 0);
+	place = unseen(it->plan, name, &model);
+	if (place == PLAN_NONE)
+		return FALSE;
 	if (stem == NULL)
 		return TRUE;
 	if (!period_parse(json_string_value(json_object_get(one,
 	    "first_month")), &first, NULL) || !period_parse(json_string_value(
 	    json_object_get(one, "last_month")), &last, NULL))
 		return FALSE;
-	plan_span(it->plan, place, first.month, last.month, stem);
-	return TRUE;
+	return plan_can_span(it->plan, place, first.month, last.month,
+	    stem);
 }
 
 static void
 read_places(const struct reading *it, const char *whole, const json_t *over,
     gboolean elsewhere, GArray *parts)
 {
-	gboolean is_whole = plan_quantity(it->plan, place_of(it, whole,
-	    FALSE))->is_whole;
+	const struct quantity model = *plan_quantity(it->plan, place_of(it,
+	    whole, NULL));
 	const char *rest = whole + strlen("/all");
 	const json_t *town;
 	guint place;
@@ -79,15 +92,32 @@ read_places(const struct reading *it, const char *whole, const json_t *over,
 		g_autofree char *key = g_strdup_printf("/in/%s%s",
 		    json_string_value(town), rest);
 
-		place = place_of(it, key, is_whole);
+		place = place_of(it, key, &model);
 		g_array_append_val(parts, place);
 	}
 	if (elsewhere) {
 		g_autofree char *key = g_strconcat("/elsewhere", rest, NULL);
 
-		place = place_of(it, key, is_whole);
+		place = place_of(it, key, &model);
 		g_array_append_val(parts, place);
 	}
+}
+
+/* Before anything is reckoned with it. */
+static gboolean
+read_signed(const struct reading *it, const json_t *one)
+{
+	struct quantity *quantity;
+
+	if (!json_is_string(one))
+		return FALSE;
+	quantity = plan_quantity(it->plan, place_of(it, json_string_value(one),
+	    NULL));
+	quantity->is_signed = TRUE;
+	if (quantity->is_sensitive)
+		quantity->want_low = -quantity->want_high;
+	quantity_bound(quantity, plan_protection(it->plan));
+	return TRUE;
 }
 
 static gboolean
@@ -107,10 +137,10 @@ read_sum(const struct reading *it, const char *whole, const json_t *one)
 	json_array_foreach(parts, i, part) {
 		if (!json_is_string(part))
 			return FALSE;
-		place = place_of(it, json_string_value(part), FALSE);
+		place = place_of(it, json_string_value(part), NULL);
 		g_array_append_val(places, place);
 	}
-	relation_sum(it->plan, place_of(it, whole, FALSE), places);
+	relation_sum(it->plan, place_of(it, whole, NULL), places);
 	return TRUE;
 }
 
@@ -125,8 +155,8 @@ read_relation(const struct reading *it, const json_t *one)
 		return read_sum(it, whole, one);
 	if (part == NULL || most == NULL)
 		return FALSE;
-	relation_within(it->plan, place_of(it, part, FALSE), place_of(it,
-	    most, FALSE));
+	relation_within(it->plan, place_of(it, part, NULL), place_of(it,
+	    most, NULL));
 	return TRUE;
 }
 
@@ -137,6 +167,7 @@ sdc_read(const json_t *sdc, Plan *plan)
 	    "period")), json_object_get(sdc, "places") };
 	json_t *relations = json_object_get(sdc, "relations");
 	json_t *unknown = json_object_get(sdc, "unpublished"), *one;
+	json_t *below = json_object_get(sdc, "below_zero");
 	gsize i;
 
 	if (it.period == NULL || !json_is_array(it.places) ||
@@ -144,6 +175,9 @@ sdc_read(const json_t *sdc, Plan *plan)
 		return FALSE;
 	json_array_foreach(unknown, i, one)
 		if (!read_unknown(&it, one))
+			return FALSE;
+	json_array_foreach(below, i, one)
+		if (!read_signed(&it, one))
 			return FALSE;
 	json_array_foreach(relations, i, one)
 		if (!read_relation(&it, one))
