@@ -5,6 +5,7 @@
 #include "attack.h"
 #include "cellfile.h"
 #include "certificate.h"
+#include "checks.h"
 #include "empty.h"
 #include "hierarchy.h"
 #include "proof.h"
@@ -39,14 +40,6 @@ proof_free(Proof *proof)
 	plan_free(proof->plan);
 	g_hash_table_unref(proof->seen);
 	g_free(proof);
-}
-
-static void
-differ(GPtrArray *differences, const char *path, const char *key,
-    const char *what)
-{
-	g_ptr_array_add(differences, g_strdup_printf("%s: %s %s", path, key,
-	    what));
 }
 
 /* -------------------------------------------------------------- packages */
@@ -93,22 +86,6 @@ draft_of(const struct cellfile_row *row, struct quantity *draft)
 	return TRUE;
 }
 
-/* What is wrong with a figure by itself, or NULL. */
-static const char *
-mistake_of(const struct quantity *draft, const struct protection *protection)
-{
-	if (draft->form != FORM_SHOWN)
-		return draft->form == FORM_SMALL && draft->unit !=
-		    CELL_PEOPLE ? "is no count" : NULL;
-	if (draft->rule == RULE_GIVER)
-		return "tells what a single contributor gave";
-	if (draft->unit == CELL_PEOPLE && !(fabs(draft->shown) >=
-	    (double)protection->threshold))
-		return "is shown though it is below the threshold";
-	return draft->shown == protect_round(draft->shown, draft->base) ?
-	    NULL : "is not rounded";
-}
-
 static void
 add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
     GHashTable *before, const char *folder, GPtrArray *differences)
@@ -122,13 +99,13 @@ add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
 
 	if (!draft_of(row, &draft) || (known != NULL &&
 	    known->unit != draft.unit)) {
-		differ(differences, folder, row->key, "is not understood");
+		check_differ(differences, folder, row->key, "is not understood");
 		return;
 	}
-	mistake = mistake_of(&draft, protection);
+	mistake = check_figure(&draft, protection);
 	/* What an earlier release showed may have had another base. */
 	if (mistake != NULL && !g_hash_table_contains(before, row->key))
-		differ(differences, folder, row->key, mistake);
+		check_differ(differences, folder, row->key, mistake);
 	draft.want_high = (double)protection->threshold - 1;
 	quantity_bound(&draft, protection);
 	if (draft.form == FORM_SHOWN && g_hash_table_contains(before,
@@ -141,99 +118,8 @@ add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
 	place = plan_add(proof->plan, name, &draft);
 	if (row->stem != NULL && !plan_can_span(proof->plan, place,
 	    row->first, row->last, row->stem))
-		differ(differences, folder, row->key, "is about other months "
+		check_differ(differences, folder, row->key, "is about other months "
 		    "than in another package");
-}
-
-static const struct cellfile_row *
-find_row(GHashTable *rows, const char *key)
-{
-	return g_hash_table_lookup(rows, key);
-}
-
-/* A ratio that follows from what stands beside it tells nothing more. */
-static void
-check_ratio(Proof *proof, const struct cellfile_row *row, GHashTable *rows,
-    const char *folder, GPtrArray *differences)
-{
-	const struct cellfile_row *part = find_row(rows, row->part);
-	const struct cellfile_row *of = find_row(rows, row->of);
-	char *end_part, *end_of, *end;
-	double value = g_ascii_strtod(row->value, &end), a, b;
-
-	if (end == row->value)
-		return;		/* refused */
-	a = part == NULL ? NAN : g_ascii_strtod(part->value, &end_part);
-	b = of == NULL ? NAN : g_ascii_strtod(of->value, &end_of);
-	if (strcmp(row->unit, "percent") == 0)
-		a *= 100;
-	/* Whole, or tenths. */
-	if (isnan(a) || isnan(b) || end_part == part->value ||
-	    end_of == of->value || !(fabs(a / b - value) <= 0.5 + 1e-6))
-		differ(differences, folder, row->key, "does not follow from "
-		    "the figures that it is a ratio of");
-	else
-		proof->proven.ratios++;
-}
-
-/* Every figure of a table against the cell that it says it is. */
-static void
-check_field(Proof *proof, const json_t *field, const GPtrArray *lines,
-    guint column, GHashTable *rows, const char *folder,
-    GPtrArray *differences)
-{
-	const json_t *keys = json_object_get(field, "cells"), *key;
-	gsize i;
-
-	json_array_foreach((json_t *)keys, i, key) {
-		const GPtrArray *line = i < lines->len ? lines->pdata[i] :
-		    NULL;
-		const struct cellfile_row *row = json_is_string(key) ?
-		    find_row(rows, json_string_value(key)) : NULL;
-		const char *text = line != NULL && column < line->len ?
-		    line->pdata[column] : NULL;
-
-		/* None, or one of an earlier release. */
-		if (json_is_null(key))
-			continue;
-		if (row != NULL && g_strcmp0(text, row->value) == 0)
-			proof->proven.fields++;
-		else
-			differ(differences, folder, json_is_string(key) ?
-			    json_string_value(key) : "a figure", "is not the "
-			    "same in a table and in " CELLFILE_PATH);
-	}
-}
-
-static void
-check_table(Proof *proof, const json_t *resource, GHashTable *rows,
-    const char *folder, GPtrArray *differences)
-{
-	const char *name = json_string_value(json_object_get(resource,
-	    "path"));
-	json_t *fields = json_object_get(json_object_get(resource, "schema"),
-	    "fields"), *field;
-	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(
-	    (GDestroyNotify)g_ptr_array_unref);
-	g_autofree char *path = NULL, *text = NULL;
-	const char *at;
-	GPtrArray *line;
-	gsize i;
-
-	if (name == NULL || strstr(name, "..") != NULL || *name == '/')
-		return;
-	path = g_build_filename(folder, name, NULL);
-	if (!g_file_get_contents(path, &text, NULL, NULL))
-		return;		/* the manifest says so */
-	at = text;
-	while ((line = cellfile_line(&at)) != NULL)
-		g_ptr_array_add(lines, line);
-	if (lines->len > 0)
-		g_ptr_array_remove_index(lines, 0);
-	json_array_foreach(fields, i, field)
-		if (json_object_get(field, "cells") != NULL)
-			check_field(proof, field, lines, (guint)i, rows,
-			    folder, differences);
 }
 
 /* ------------------------------------------------------------- the whole */
@@ -289,14 +175,13 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 	    "period"));
 	g_autoptr(GPtrArray) cells = NULL;
 	g_autoptr(GHashTable) rows = NULL;
-	json_t *resource;
-	gsize i;
+	guint i;
 
 	if (period == NULL)
 		return FALSE;
 	cells = read_cells(folder);
 	if (cells == NULL) {
-		differ(differences, folder, CELLFILE_PATH, "cannot be read");
+		check_differ(differences, folder, CELLFILE_PATH, "cannot be read");
 		return FALSE;
 	}
 	begin(proof, sdc);
@@ -309,13 +194,13 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 			add_cell(proof, row, period, before, folder,
 			    differences);
 		if (*row->of != '\0')
-			check_ratio(proof, row, rows, folder, differences);
+			check_ratio(row, rows, folder, &proof->proven,
+			    differences);
 	}
 	if (g_hash_table_add(proof->seen, document_print(sdc)) &&
 	    !sdc_read(sdc, proof->plan))
-		differ(differences, folder, "sdc", "is not understood");
-	json_array_foreach(json_object_get(package, "resources"), i, resource)
-		check_table(proof, resource, rows, folder, differences);
+		check_differ(differences, folder, "sdc", "is not understood");
+	check_tables(package, rows, folder, &proof->proven, differences);
 	return TRUE;
 }
 
