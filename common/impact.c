@@ -121,18 +121,27 @@ run_task(int argc, char **argv)
 static int
 run_verify(int argc, char **argv)
 {
-	static const char whole[] = "--integer";
-	gboolean before = argc == 3 && strcmp(argv[1], whole) == 0;
-	gboolean after = argc == 3 && strcmp(argv[2], whole) == 0;
-	char *words[] = { (char *)"report", (char *)"--verify",
-	    before ? argv[2] : argv[1], (char *)whole, NULL };
+	g_autoptr(GPtrArray) words = g_ptr_array_new();
+	char *folder = NULL;
+	int i, folders = 0;
 
-	if (argc == 2)
-		words[3] = NULL;
-	if (argc == 2 || before || after)
-		return run_stage(argc == 2 ? 3 : 4, words);
-	fputs("verify: which folder? impact verify output/2026-10\n", stderr);
-	return EXIT_USAGE;
+	g_ptr_array_add(words, (char *)"report");
+	for (i = 1; i < argc; i++)
+		if (g_str_has_prefix(argv[i], "--"))
+			g_ptr_array_add(words, argv[i]);
+		else {
+			folder = argv[i];
+			folders++;
+		}
+	if (folders != 1) {
+		fputs("verify: which folder? impact verify output/2026-10\n",
+		    stderr);
+		return EXIT_USAGE;
+	}
+	g_ptr_array_add(words, (char *)"--verify");
+	g_ptr_array_add(words, folder);
+	g_ptr_array_add(words, NULL);
+	return run_stage((int)words->len - 1, (char **)words->pdata);
 }
 
 /* COMMAND SUBJECT [OPTION...] as STAGE --option SUBJECT [OPTION...]. */

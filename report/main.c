@@ -24,6 +24,9 @@ print_proof(const struct proven *proven)
 	    "programmes)\n", proven->relations, proven->programmes);
 	printf("ratios computed again: %u; figures of tables that are cells: "
 	    "%u\n", proven->ratios, proven->fields);
+	if (proven->insiders > 0)
+		printf("nor by who is in one of %u that are hidden or follow "
+		    "from others\n", proven->insiders);
 	if (proven->undecided > 0)
 		printf("hidden counts of which it was not seen in time whether "
 		    "whole numbers tell them: %u\n", proven->undecided);
@@ -33,7 +36,8 @@ print_proof(const struct proven *proven)
 }
 
 static int
-verify(struct program *program, const char *path, gboolean whole)
+verify(struct program *program, const char *path,
+    const struct attackers *attackers)
 {
 	struct verification it = { .differences = NULL };
 	GError *error = NULL;
@@ -41,7 +45,7 @@ verify(struct program *program, const char *path, gboolean whole)
 	guint i;
 
 	program->name = "verify";
-	if (!verify_folder(path, whole, &it, &error)) {
+	if (!verify_folder(path, attackers, &it, &error)) {
 		status = program_fail(program, error);
 	} else if (it.differences->len > 0) {
 		for (i = 0; i < it.differences->len; i++)
@@ -62,7 +66,7 @@ main(int argc, char **argv)
 {
 	struct looking look = { FALSE, NULL, NULL, NULL };
 	char *folder = NULL;
-	gboolean whole = FALSE;
+	struct attackers attackers = { FALSE, FALSE };
 	const GOptionEntry entries[] = {
 		{ "list", 'l', 0, G_OPTION_ARG_NONE, &look.list,
 		    "name the reports, and what was published", NULL },
@@ -75,8 +79,11 @@ main(int argc, char **argv)
 		    "MONTH..MONTH" },
 		{ "verify", 0, 0, G_OPTION_ARG_FILENAME, &folder,
 		    "compare a folder with its manifests", "FOLDER" },
-		{ "integer", 0, 0, G_OPTION_ARG_NONE, &whole,
+		{ "integer", 0, 0, G_OPTION_ARG_NONE, &attackers.whole,
 		    "with --verify: attack with whole numbers as well", NULL },
+		{ "insider", 0, 0, G_OPTION_ARG_NONE, &attackers.insider,
+		    "with --verify: attack by who is in a figure as well",
+		    NULL },
 		{ NULL }
 	};
 	struct program program = {
@@ -98,7 +105,7 @@ main(int argc, char **argv)
 	int status = program_start(&program, &argc, &argv, entries);
 
 	if (status < 0 && folder != NULL)
-		status = verify(&program, folder, whole);
+		status = verify(&program, folder, &attackers);
 	if (status < 0 && !look.list && look.diff == NULL &&
 	    !program.print_conf)
 		status = program_period(&program);

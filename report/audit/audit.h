@@ -87,6 +87,40 @@ gboolean audit_run(Audit *, GArray **breaches, guint *column, GError **);
  */
 gboolean audit_whole(Audit *, const gboolean *whole, GArray **breaches,
 	    guint *undecided, GError **);
+/*
+ * The same by somebody who is in the figures: the singleton problem (Hundepool
+ * e.a. 2012, section 4.3; tau-ARGUS and GaussSuppression mark cells of one
+ * contributor for it).  Who is alone in a cell knows that it is 1, two who know
+ * each other that it is 2; who gave all of an amount knows it.  For each
+ * insider its column is held at its value, and every goal has to be met as for
+ * others, except for what it knows of itself: what holds its column (rows:
+ * whole = sum of parts, part <= whole) is as large at least, what its column
+ * holds is no larger, and one of fewer than ten leaves fewer than nine, so that
+ * of what is small all up to that has to be possible.  A cell of three or more gives less away: to be in
+ * there is to know that it is 1 at least, and what fits with 1 fits with that.
+ *
+ * Each attacks by itself: one who is alone in several cells that do not hold
+ * one another, or more people than two together, are not looked for.  By real
+ * numbers; after audit_run, for goals that it found to be met.
+ */
+struct insider {
+	guint	column;
+	double	value;		/* NaN: any, as only the insider knows; the
+				 * middle of what is possible is tried */
+};
+
+struct inside {
+	guint	column;		/* whose goal is not met */
+	guint	insider;	/* for who is in this column */
+	double	value;		/* and has so much of it */
+};
+
+/*
+ * Values that are not possible are passed over.  found: struct inside, by goal;
+ * of one goal not necessarily everybody who could tell.
+ */
+gboolean audit_insiders(Audit *, const GArray *insiders, GArray **found,
+	    GError **);
 /* A breach that cannot be mended is not looked at again. */
 void	 audit_forget(Audit *, guint column);
 void	 audit_counts(const Audit *, struct audit_count *);

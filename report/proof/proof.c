@@ -17,16 +17,15 @@ struct proof {
 	GHashTable	*seen;		/* objects sdc: the same in each
 					 * language */
 	struct proven	 proven;
-	gboolean	 whole;
+	struct attackers attackers;
 };
 
 Proof *
-proof_new(gboolean whole)
+proof_new(const struct attackers *attackers)
 {
 	Proof *proof = g_new0(Proof, 1);
 
-	proof->whole = whole;
-
+	proof->attackers = *attackers;
 	proof->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
 	return proof;
@@ -290,6 +289,60 @@ run_whole(Proof *proof, Audit *audit, GPtrArray *differences, GError **error)
 	return TRUE;
 }
 
+/* Everybody who may be alone, or one of two, in something hidden. */
+static GArray *
+insiders_of(Proof *proof)
+{
+	GArray *insiders = g_array_new(FALSE, FALSE, sizeof(struct insider));
+	guint i, persons;
+
+	for (i = 0; i < plan_quantities(proof->plan); i++) {
+		const struct quantity *quantity = plan_quantity(proof->plan,
+		    i);
+		struct insider insider = { i, NAN };
+
+		if (quantity->form == FORM_SHOWN || quantity->form ==
+		    FORM_GIVEN || quantity->is_empty || quantity->is_signed ||
+		    quantity->twin > 0)
+			continue;
+		proof->proven.insiders += quantity->unit == CELL_PEOPLE ||
+		    quantity->rule == RULE_GIVER;
+		if (quantity->rule == RULE_GIVER)
+			g_array_append_val(insiders, insider);
+		for (persons = 1; quantity->unit == CELL_PEOPLE &&
+		    persons <= 2; persons++) {
+			insider.value = persons;
+			g_array_append_val(insiders, insider);
+		}
+	}
+	return insiders;
+}
+
+static gboolean
+run_insiders(Proof *proof, Audit *audit, GPtrArray *differences,
+    GError **error)
+{
+	g_autoptr(GArray) insiders = insiders_of(proof), found = NULL;
+	guint i, column = PLAN_NONE;
+
+	if (!audit_insiders(audit, insiders, &found, error))
+		return FALSE;
+	for (i = 0; i < found->len; i++) {
+		const struct inside *inside = &g_array_index(found,
+		    struct inside, i);
+
+		/* The first of them stands for all. */
+		if (inside->column == column)
+			continue;
+		column = inside->column;
+		g_ptr_array_add(differences, g_strdup_printf("%s can be told "
+		    "by who is in %s", plan_quantity(proof->plan,
+		    column)->key, plan_quantity(proof->plan,
+		    inside->insider)->key));
+	}
+	return TRUE;
+}
+
 gboolean
 proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
     GError **error)
@@ -312,7 +365,11 @@ proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
 	if (!audit_run(audit, &breaches, &column, error))
 		return FALSE;
 	name_breaches(proof, breaches, "", differences);
-	if (proof->whole && !run_whole(proof, audit, differences, error))
+	if (proof->attackers.insider && !run_insiders(proof, audit,
+	    differences, error))
+		return FALSE;
+	if (proof->attackers.whole && !run_whole(proof, audit, differences,
+	    error))
 		return FALSE;
 	audit_counts(audit, &counts);
 	proof->proven.programmes = counts.programmes;

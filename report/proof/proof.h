@@ -23,10 +23,18 @@ struct proven {
 	guint	restated;	/* figures of facts that have changed since */
 	guint	programmes;
 	guint	undecided;	/* with whole numbers: not seen in time */
+	guint	insiders;	/* figures that one or two may be in */
 };
 
-/* whole: for a reader, too, who knows that people are whole. */
-Proof	*proof_new(gboolean whole);
+/* Who attacks, beside a reader of all packages. */
+struct attackers {
+	gboolean whole;		/* one who knows that people are whole */
+	gboolean insider;	/* one who is in a figure (audit.h): for every
+				 * hidden one, since no package says of how
+				 * many it is */
+};
+
+Proof	*proof_new(const struct attackers *);
 void	 proof_free(Proof *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Proof, proof_free)
 

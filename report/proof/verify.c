@@ -231,10 +231,10 @@ verify_below(const char *path, guint depth, struct verification *it,
 }
 
 gboolean
-verify_folder(const char *path, gboolean whole, struct verification *it,
-    GError **error)
+verify_folder(const char *path, const struct attackers *attackers,
+    struct verification *it, GError **error)
 {
-	*it = (struct verification){ .proof = proof_new(whole),
+	*it = (struct verification){ .proof = proof_new(attackers),
 	    .differences = g_ptr_array_new_with_free_func(g_free) };
 	if (!verify_below(path, 0, it, error))
 		return FALSE;

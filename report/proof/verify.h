@@ -22,9 +22,8 @@ void	verification_clear(struct verification *);
 /*
  * An edition, or any folder above some.  FALSE with an error only when the
  * folder cannot be read or holds no edition; what differs is a difference.
- * whole: attack with whole numbers as well (proof.h).
  */
-gboolean verify_folder(const char *path, gboolean whole,
+gboolean verify_folder(const char *path, const struct attackers *,
 	    struct verification *, GError **);
 
 #endif

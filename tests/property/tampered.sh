@@ -14,10 +14,13 @@ cp -R "$tree/samples" sample
 mv sample/output/2026-10 good
 months=2026-01..2026-10
 
-# exactly KEY: as the organisation itself has it, which no package says.
-exactly() {
-	sqlite3 sample/impact.sqlite "SELECT value FROM cell JOIN release AS r
-	    ON r.id = release_id WHERE exact = 1 AND key = '$1'"
+# grants TOWN: what was given there, rounded, which no package says.
+grants() {
+	sqlite3 sample/impact.sqlite "SELECT CAST(numerator / 10000 + 0.5 AS
+	    INTEGER) * 100 FROM figure JOIN measure ON measure.id = measure_id
+	    JOIN municipality AS m ON m.id = figure.municipality_id
+	    WHERE measure.name = 'grants' AND about = 'all' AND m.name = '$1'
+	    AND first_month = 672 AND last_month = 681"
 }
 
 # change KEY VALUE: that figure of every package below work.
@@ -33,9 +36,9 @@ change() {
 	done
 }
 
-# tells WHAT FINDING: after change verify says so, with status 1.
+# tells WHAT FINDING [OPTION]: after change verify says so, with status 1.
 tells() {
-	impact verify work >said 2>&1
+	impact verify ${3-} work >said 2>&1
 	same "$1: status" 1 $?
 	grep -qF "$2" said
 	check "$1: not said: $2" $?
@@ -44,13 +47,25 @@ tells() {
 cp -R good work
 impact verify work >said 2>&1
 check 'the sample itself' $?
+impact verify work --insider >said 2>&1
+check 'nor for who is in a figure' $?
+passes 'and says so' "$(grep -q '^nor by who is in one of [1-9]' said || cat said)"
 
-grants=/in/Veldendam/measure/grants/all///$months/number
-euros=$(exactly $grants)
-change $grants "$(awk -v euros="$euros" 'BEGIN {
-    print 100 * int(euros / 100 + 0.5) }')"
+change /in/Veldendam/measure/grants/all///$months/number "$(grants Veldendam)"
 tells 'what two gave in one of two towns tells the other' \
     "/in/Lindemeer/measure/grants/all///$months/number@2026-10 can be told"
+
+# Each of two is as open as can be for others, but not for one another.
+rm -rf work && cp -R good work
+for town in Lindemeer Veldendam; do
+	same "grants of $town" '' "$(grants $town | tr -d '1-9' | tr -d 0)"
+	change /in/$town/measure/grants/all///$months/number "$(grants $town)"
+done
+impact verify work >said 2>&1
+passes 'what two gave tells others what one did' "$(grep 'funder_money.*number@2026-10 can be told' said)"
+tells 'what two gave tells each what the other did' \
+    "/in/Lindemeer/measure/funder_money/funder/Gemeente Lindemeer//$months/number@2026-10 can be told by who is in" \
+    --insider
 
 rm -rf work && cp -R good work
 change "/all/measure/funder_money/funder/Gemeente Veldendam//$months/number" 20000

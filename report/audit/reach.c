@@ -1,0 +1,211 @@
+/* How far columns may go; see reach.h. */
+#include <math.h>
+
+#include "program.h"
+#include "reach.h"
+
+/* Points that are remembered, the last ones. */
+#define POINTS_MOST	400
+
+/* ---------------------------------------------------------------- points */
+
+static gboolean
+is_kept(const struct side *side, const double *point)
+{
+	if (side->place == 0)
+		return TRUE;
+	return side->high ? point[side->place] >= side->target -
+	    REACH_NEAR(side->target) : point[side->place] <= side->target +
+	    REACH_NEAR(side->target);
+}
+
+static void
+look(struct reach *it, const double *point)
+{
+	EACH_ENTRY(it, entry) {
+		entry->least = MIN(entry->least, point[entry->place]);
+		entry->most = MAX(entry->most, point[entry->place]);
+	}
+}
+
+static void
+remember(struct reach *it)
+{
+	guint count = it->component->columns->len, i;
+	double *point = g_new(double, count + 1);
+
+	point[0] = 0;
+	for (i = 1; i <= count; i++)
+		point[i] = programme_value(it->component->programme, (int)i);
+	look(it, point);
+	if (it->points->len < POINTS_MOST) {
+		g_ptr_array_add(it->points, point);
+		return;
+	}
+	g_free(it->points->pdata[it->next]);
+	it->points->pdata[it->next] = point;
+	it->next = (it->next + 1) % POINTS_MOST;
+}
+
+static enum programme_answer
+solve(struct reach *it, gboolean maximise)
+{
+	enum programme_answer answer = programme_solve(
+	    it->component->programme, maximise, FALSE);
+
+	if (answer == PROGRAMME_SOLVED)
+		remember(it);
+	it->failed = it->failed || answer == PROGRAMME_FAILED;
+	return answer;
+}
+
+/* ------------------------------------------------------------------ sides */
+
+/* Still to be seen beyond its value on that side. */
+static gboolean
+is_short(const struct entry *entry, gboolean high)
+{
+	return entry->is_open && (high ? entry->most < entry->value -
+	    REACH_NEAR(entry->value) : entry->least > entry->value +
+	    REACH_NEAR(entry->value));
+}
+
+static guint
+count_short(struct reach *it, gboolean high)
+{
+	guint count = 0;
+
+	EACH_ENTRY(it, entry)
+		count += is_short(entry, high);
+	return count;
+}
+
+/* All at once; upwards each is held where it is enough. */
+static gboolean
+reach_all(struct reach *it, gboolean high)
+{
+	gboolean good;
+
+	programme_aim_none(it->component->programme);
+	EACH_ENTRY(it, entry) {
+		const struct column *column = COLUMN(it->audit, entry->column);
+
+		if (!is_short(entry, high))
+			continue;
+		programme_aim(it->component->programme, (int)entry->place, 1);
+		if (high && column->low < entry->value && entry->value <
+		    column->high)
+			programme_column(it->component->programme,
+			    (int)entry->place, column->low, entry->value);
+	}
+	good = solve(it, high) == PROGRAMME_SOLVED;
+	EACH_ENTRY(it, entry)
+		component_bound(it->audit, it->component, entry->column);
+	return good;
+}
+
+void
+reach_one(struct reach *it, struct entry *entry, gboolean high)
+{
+	double value;
+
+	programme_aim_none(it->component->programme);
+	programme_aim(it->component->programme, (int)entry->place, 1);
+	switch (solve(it, high)) {
+	case PROGRAMME_SOLVED:
+		value = programme_value(it->component->programme,
+		    (int)entry->place);
+		break;
+	case PROGRAMME_UNBOUNDED:
+		value = high ? INFINITY : -INFINITY;
+		break;
+	default:
+		return;
+	}
+	entry->least = MIN(entry->least, value);
+	entry->most = MAX(entry->most, value);
+}
+
+static void
+bound(struct reach *it, const struct side *side)
+{
+	const struct column *own = COLUMN(it->audit, side->column);
+
+	if (side->place > 0)
+		programme_column(it->component->programme, (int)side->place,
+		    side->high ? MAX(own->low, side->target) : own->low,
+		    side->high ? own->high : MIN(own->high, side->target));
+}
+
+/* TRUE: one is short for good, and that is enough. */
+static gboolean
+reach_each(struct reach *it, const struct side *side, gboolean high,
+    gboolean hasty)
+{
+	guint before, left = count_short(it, high);
+
+	for (before = 0; left > 1 && left != before; ) {
+		before = left;
+		bound(it, side);
+		if (!reach_all(it, high))
+			break;
+		left = count_short(it, high);
+	}
+	bound(it, side);
+	EACH_ENTRY(it, entry) {
+		if (!is_short(entry, high))
+			continue;
+		reach_one(it, entry, high);
+		if (hasty && is_short(entry, high))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+void
+reach_seek(struct reach *it, const struct side *side, gboolean hasty)
+{
+	guint i;
+
+	EACH_ENTRY(it, entry) {
+		entry->least = INFINITY;
+		entry->most = -INFINITY;
+	}
+	for (i = 0; i < it->points->len; i++)
+		if (is_kept(side, it->points->pdata[i]))
+			look(it, it->points->pdata[i]);
+	if (!reach_each(it, side, FALSE, hasty))
+		reach_each(it, side, TRUE, hasty);
+	if (side->place > 0)
+		component_bound(it->audit, it->component, side->column);
+}
+
+gboolean
+reach_has(const struct entry *entry)
+{
+	return !is_short(entry, FALSE) && !is_short(entry, TRUE);
+}
+
+void
+reach_init(struct reach *it, const Audit *audit)
+{
+	*it = (struct reach){ .audit = audit };
+	it->entries = g_array_new(FALSE, FALSE, sizeof(struct entry));
+	it->points = g_ptr_array_new_with_free_func(g_free);
+}
+
+void
+reach_clear(struct reach *it)
+{
+	g_array_unref(it->entries);
+	g_ptr_array_unref(it->points);
+}
+
+void
+reach_begin(struct reach *it, struct component *component)
+{
+	it->component = component;
+	it->next = 0;
+	g_array_set_size(it->entries, 0);
+	g_ptr_array_set_size(it->points, 0);
+}
