@@ -10,10 +10,11 @@
 
 /* Paths that own their arrays. */
 struct ended {
-	GArray	*start;		/* gsize */
-	GArray	*list;		/* guint32 */
-	GArray	*converted;	/* guint8 */
-	GArray	*value;		/* double */
+	gsize	 count;
+	gsize	*start;		/* of a path in list; one more than paths */
+	guint32	*list;
+	guint8	*converted;
+	double	*value;
 };
 
 /* Journeys of the history that ended: in the outcome, or closed without. */
@@ -25,45 +26,59 @@ journey_ended(const struct journey *journey, const struct facts *facts)
 	    journey_counts(journey, facts->touches.list, &facts->history);
 }
 
+/* Room for all of them, exactly. */
+static void
+ended_room(const struct facts *facts, const GArray *journeys,
+    struct ended *ended)
+{
+	gsize count = 0, touches = 0;
+
+	for (guint i = 0; i < journeys->len; i++) {
+		const struct journey *journey = &g_array_index(journeys,
+		    struct journey, i);
+
+		if (!journey_ended(journey, facts))
+			continue;
+		count++;
+		touches += journey->count;
+	}
+	*ended = (struct ended){ 0, g_new(gsize, count + 1),
+	    g_new(guint32, touches), g_new(guint8, count),
+	    g_new(double, count) };
+}
+
 static void
 ended_make(const struct facts *facts, const GArray *journeys,
     struct ended *ended)
 {
-	gsize none = 0;
+	gsize end = 0;
 
-	ended->start = g_array_new(FALSE, FALSE, sizeof(gsize));
-	ended->list = g_array_new(FALSE, FALSE, sizeof(guint32));
-	ended->converted = g_array_new(FALSE, FALSE, sizeof(guint8));
-	ended->value = g_array_new(FALSE, FALSE, sizeof(double));
-	g_array_append_val(ended->start, none);
+	ended_room(facts, journeys, ended);
 	for (guint i = 0; i < journeys->len; i++) {
 		const struct journey *journey = &g_array_index(journeys,
 		    struct journey, i);
 		const struct touch *touch = facts->touches.list +
 		    journey->touch;
-		guint8 converted = journey->kind == JOURNEY_CONVERSION;
-		gsize end = ended->list->len;
 
 		if (!journey_ended(journey, facts))
 			continue;
-		g_array_set_size(ended->list, (guint)end + journey->count);
+		ended->start[ended->count] = end;
+		ended->converted[ended->count] =
+		    journey->kind == JOURNEY_CONVERSION;
+		ended->value[ended->count++] = journey->value;
 		for (guint32 t = 0; t < journey->count; t++)
-			g_array_index(ended->list, guint32, end + t) =
-			    touch[t].activity;
-		end += journey->count;
-		g_array_append_val(ended->start, end);
-		g_array_append_val(ended->converted, converted);
-		g_array_append_val(ended->value, journey->value);
+			ended->list[end++] = touch[t].activity;
 	}
+	ended->start[ended->count] = end;
 }
 
 static void
 ended_clear(struct ended *ended)
 {
-	g_array_unref(ended->start);
-	g_array_unref(ended->list);
-	g_array_unref(ended->converted);
-	g_array_unref(ended->value);
+	g_free(ended->start);
+	g_free(ended->list);
+	g_free(ended->converted);
+	g_free(ended->value);
 }
 
 static void
@@ -89,11 +104,9 @@ removal_make(const struct facts *facts, const GArray *journeys,
 	struct chain chain;
 
 	ended_make(facts, journeys, &ended);
-	paths = (struct paths){ .count = ended.converted->len,
-	    .start = (const gsize *)(const void *)ended.start->data,
-	    .list = (const guint32 *)(const void *)ended.list->data,
-	    .converted = (const guint8 *)ended.converted->data,
-	    .value = (const double *)(const void *)ended.value->data };
+	paths = (struct paths){ .count = ended.count, .start = ended.start,
+	    .list = ended.list, .converted = ended.converted,
+	    .value = ended.value };
 	chain_make(&paths, count, (guint)method->markov_order,
 	    method->markov_transform == MARKOV_FIRST, &chain);
 	*removal = (struct removal){ count, chain.conversions,
@@ -104,8 +117,8 @@ removal_make(const struct facts *facts, const GArray *journeys,
 	for (gsize a = 0; a < count; a++)
 		removal->touched_share[a] = chain.conversions > 0 ?
 		    chain.touched[a] / chain.conversions : NAN;
-	for (guint i = 0; i < ended.list->len; i++)
-		removal->seen[paths.list[i]] = TRUE;
+	for (gsize i = 0; i < ended.start[ended.count]; i++)
+		removal->seen[ended.list[i]] = TRUE;
 	removal_scale(removal);
 	chain_clear(&chain);
 	ended_clear(&ended);
