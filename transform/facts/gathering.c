@@ -69,18 +69,33 @@ gathering_begin(struct gathering *g, gsize people, gsize slices)
 		    sizeof(struct shift));
 }
 
-struct chunk *
+static struct chunk *
 gathering_chunk(struct gathering *g, struct slice *slice, gsize range)
 {
 	struct chunk *chunk = pool_take(&g->pool, sizeof(*chunk));
 
 	chunk->next = NULL;
-	chunk->count = 0;
+	chunk->count = chunk->touches = 0;
 	if (slice->last[range] == NULL)
 		slice->first[range] = chunk;
 	else
 		slice->last[range]->next = chunk;
 	slice->last[range] = chunk;
+	return chunk;
+}
+
+struct chunk *
+gathering_day(struct gathering *g, struct slice *slice, gsize range,
+    gint32 day)
+{
+	struct chunk *chunk = slice->last[range];
+
+	/* Every chunk begins with a day, and something follows on each. */
+	if (chunk == NULL || chunk->count + 1 >= CHUNK)
+		chunk = gathering_chunk(g, slice, range);
+	chunk->list[chunk->count++] = (struct arrival){ ARRIVAL_DAY,
+	    (guint32)day, 0 };
+	slice->day[range] = day;
 	return chunk;
 }
 
@@ -102,10 +117,28 @@ range_count(const struct gathering *g, gsize range, gsize first,
 		for (const struct chunk *chunk = g->slice[s].first[range];
 		    chunk != NULL; chunk = chunk->next)
 			for (gsize i = 0; i < chunk->count; i++)
-				next[chunk->list[i].person - first]++;
+				if (chunk->list[i].person != ARRIVAL_DAY)
+					next[chunk->list[i].person - first]++;
 }
 
 /* Each touch to the next place of its person. */
+static void
+chunk_place(const struct chunk *chunk, gsize first, guint32 *next,
+    struct touch *sorted)
+{
+	gint32 day = 0;
+
+	for (gsize i = 0; i < chunk->count; i++) {
+		const struct arrival *a = &chunk->list[i];
+
+		if (a->person == ARRIVAL_DAY)
+			day = (gint32)a->activity;
+		else
+			sorted[next[a->person - first]++] = (struct touch){
+			    a->person, a->activity, day, a->minutes };
+	}
+}
+
 static void
 range_place(const struct gathering *g, gsize range, gsize first,
     guint32 *next, struct touch *sorted)
@@ -113,9 +146,7 @@ range_place(const struct gathering *g, gsize range, gsize first,
 	for (gsize s = 0; s < g->slices; s++)
 		for (const struct chunk *chunk = g->slice[s].first[range];
 		    chunk != NULL; chunk = chunk->next)
-			for (gsize i = 0; i < chunk->count; i++)
-				sorted[next[chunk->list[i].person -
-				    first]++] = chunk->list[i];
+			chunk_place(chunk, first, next, sorted);
 }
 
 /*
@@ -177,7 +208,7 @@ gathering_range(const struct gathering *g, gsize range)
 	for (gsize s = 0; s < g->slices; s++)
 		for (const struct chunk *chunk = g->slice[s].first[range];
 		    chunk != NULL; chunk = chunk->next)
-			count += chunk->count;
+			count += chunk->touches;
 	return count;
 }
 

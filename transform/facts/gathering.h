@@ -12,17 +12,31 @@
 #include "touches.h"
 
 #define RANGES	16
-#define CHUNK	511	/* touches: with what else is in it 8 KiB */
+#define CHUNK	681	/* arrivals: with what else is in it 8 KiB */
+
+/*
+ * A touch of the day that was named last: lists are of one day, so it is not
+ * said for each.  Where person is ARRIVAL_DAY the activity is a day.
+ */
+struct arrival {
+	guint32	person;
+	guint32	activity;
+	gint32	minutes;
+};
+
+#define ARRIVAL_DAY	G_MAXUINT32
 
 struct chunk {
 	struct chunk	*next;
-	gsize		 count;
-	struct touch	 list[CHUNK];
+	guint32		 count;
+	guint32		 touches;	/* of them */
+	struct arrival	 list[CHUNK];
 };
 
 /* Touches of one slice, by range of people, as they came. */
 struct slice {
 	struct chunk	*first[RANGES], *last[RANGES];
+	gint32		 day[RANGES];	/* named last */
 	GArray		*shifts;	/* struct shift */
 	gint64		 after;		/* touches after the last day */
 };
@@ -39,10 +53,10 @@ struct gathering {
 };
 
 void	gathering_begin(struct gathering *, gsize people, gsize slices);
-/* A new chunk for a slice and range; for gathering_add alone. */
-struct chunk *gathering_chunk(struct gathering *, struct slice *,
-	    gsize range);
-/* Quickest when the touches of a person come by day. */
+/* Names the day in that range, in a new chunk if this one is full. */
+struct chunk *gathering_day(struct gathering *, struct slice *, gsize range,
+	    gint32 day);
+/* Quickest when touches come by day. */
 static inline void
 gathering_add(struct gathering *g, gsize at, const struct touch *touch)
 {
@@ -51,9 +65,12 @@ gathering_add(struct gathering *g, gsize at, const struct touch *touch)
 	gsize range = (gsize)(touch->person * g->scale >> 32);
 	struct chunk *chunk = slice->last[range];
 
-	if (chunk == NULL || chunk->count == CHUNK)
-		chunk = gathering_chunk(g, slice, range);
-	chunk->list[chunk->count++] = *touch;
+	if (chunk == NULL || chunk->count == CHUNK ||
+	    slice->day[range] != touch->day)
+		chunk = gathering_day(g, slice, range, touch->day);
+	chunk->list[chunk->count++] = (struct arrival){ touch->person,
+	    touch->activity, touch->minutes };
+	chunk->touches++;
 }
 
 gsize	gathering_count(const struct gathering *);
