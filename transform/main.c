@@ -3,8 +3,6 @@
  */
 #include <malloc.h>
 #include <math.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "export.h"
 #include "stage.h"
@@ -58,25 +56,6 @@ run(struct stage *stage, const char *without, const char *folder,
 }
 
 /*
- * The next two gigabytes of the heap, which take no memory before they are
- * used, come in pages of 2 MiB where the system has such: to clear a few large
- * ones takes a third of the time of many small ones.
- */
-static void
-memory_in_large_pages(void)
-{
-	guintptr page = (guintptr)sysconf(_SC_PAGESIZE);
-	char *begin = sbrk(0), *end;
-
-	mallopt(M_TOP_PAD, G_MAXINT);
-	g_free(g_malloc(1 << 20));
-	end = sbrk(0);
-	begin += -(guintptr)begin % page;
-	if (end > begin)
-		(void)madvise(begin, (gsize)(end - begin), MADV_HUGEPAGE);
-}
-
-/*
  * What is given back is kept for what asks next, and not handed to the system
  * and cleared again: of the time over many large arrays, a twentieth.
  */
@@ -85,7 +64,6 @@ memory_keep(void)
 {
 	mallopt(M_MMAP_THRESHOLD, 1 << 30);
 	mallopt(M_TRIM_THRESHOLD, G_MAXINT);
-	memory_in_large_pages();
 	mallopt(M_TOP_PAD, 64 << 20);
 }
 
