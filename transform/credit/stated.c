@@ -25,7 +25,6 @@ stated_make(const struct facts *facts, const struct series *series,
 		if (!isnan(outcome->value))
 			sum_add(&cell->value, outcome->value);
 		stated->outcomes++;
-		stated->named += outcome->named != 0;
 	}
 }
 

@@ -20,7 +20,6 @@ struct stated_cell {
 
 struct stated {
 	gint64			 outcomes;	/* in the history */
-	gint64			 named;		/* of them */
 	gsize			 months;
 	/* By activity + 1 (0: none named), then month. */
 	struct stated_cell	*cells;

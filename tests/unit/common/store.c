@@ -269,12 +269,35 @@ Test(store, an_upgrade_keeps_attendance_and_identities)
 	    "WHEN 0 THEN json_array(i, i) WHEN 1 THEN json_array(i, i, 60, 0, "
 	    "i % 2) ELSE json_array(i, i, NULL, 1) END AS person FROM n) "
 	    "GROUP BY 1, 2, 3, 4;"
-	    "INSERT INTO attendance_list VALUES (20009, 7, 1, 0, '[]');");
+	    "INSERT INTO attendance_list VALUES (20009, 7, 1, 0, '[]'), "
+	    "(20000, 7, 1, 9, '[]');");
 }
 
 Test(store, a_newer_store_is_refused_in_words)
 {
+	g_autofree char *next = g_strdup_printf("PRAGMA user_version = %"
+	    G_GINT64_FORMAT, schema_version() + 1);
+
 	store_close(store_open(path, STORE_WRITE, NULL));
+	raw_sql(next);
+	assert_refused(STORE_WRITE, EXIT_NOTHING, "newer version");
+	assert_refused(STORE_READ, EXIT_NOTHING, "newer version");
 	raw_sql("PRAGMA user_version = 99");
 	assert_refused(STORE_WRITE, EXIT_NOTHING, "newer version");
+}
+
+Test(store, who_only_reads_does_not_bring_it_up_to_date)
+{
+	int version = (int)schema_version() - 1;
+	g_autofree char *old = store_of(version);
+	g_autofree char *sql = g_strdup_printf("%s; PRAGMA user_version = %d;"
+	    "PRAGMA application_id = 0x494d5043", old, version);
+	g_autofree char *before = NULL, *after = NULL;
+
+	raw_sql(sql);
+	before = answer("SELECT sql FROM sqlite_schema ORDER BY name");
+	assert_refused(STORE_READ, EXIT_NOTHING, "an older store; run impact "
+	    "ingest");
+	after = answer("SELECT sql FROM sqlite_schema ORDER BY name");
+	cr_expect_str_eq(after, before);
 }

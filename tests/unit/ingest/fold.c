@@ -166,4 +166,10 @@ Test(bsn, a_column_of_them_shows_whatever_its_name)
 	cr_assert(bsn_column(&count));
 	bsn_add(&count, "999990018");
 	cr_assert(!bsn_column(&count));
+	/* Nine of ten. */
+	for (i = 0; i < 4; i++)
+		bsn_add(&count, "999990019");
+	cr_assert(!bsn_column(&count));
+	bsn_add(&count, "999990019");
+	cr_assert(bsn_column(&count));
 }

@@ -390,6 +390,37 @@ Test(suppress, small_parts_are_told_together)
 	cr_expect_eq(plan_find(plan, "d")->form, FORM_SHOWN);
 }
 
+/* One that two gatherings tell is not hidden for the sake of one of them. */
+Test(suppress, a_part_of_two_sums_is_not_told_together_with_small_ones)
+{
+	guint twice;
+
+	for (twice = 0; twice < 2; twice++) {
+		g_autoptr(Plan) plan = plan_new(&usual);
+		g_autoptr(GArray) parts = g_array_new(FALSE, FALSE,
+		    sizeof(guint));
+		g_autoptr(GArray) others = g_array_new(FALSE, FALSE,
+		    sizeof(guint));
+		guint small = count(plan, "a", 4), next = count(plan, "b", 12);
+		guint large = count(plan, "c", 60), more = count(plan, "d", 80);
+		guint other = count(plan, "e", 50);
+
+		g_array_append_val(parts, small);
+		g_array_append_val(parts, next);
+		g_array_append_val(parts, large);
+		g_array_append_val(parts, more);
+		relation_rest(plan, count(plan, "t", 156), parts, "rest");
+		g_array_append_val(others, next);
+		g_array_append_val(others, other);
+		if (twice)
+			relation_rest(plan, count(plan, "u", 62), others,
+			    "other");
+		mended(plan);
+		cr_expect_eq(plan_find(plan, "rest") != NULL &&
+		    plan_find(plan, "rest")->form == FORM_SHOWN, !twice);
+	}
+}
+
 Test(suppress, a_relation_that_figures_refute_is_no_help_to_anybody)
 {
 	g_autoptr(Plan) plan = plan_new(&exactly);

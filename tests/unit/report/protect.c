@@ -42,6 +42,54 @@ Test(protect, small_counts_are_hidden_and_others_rounded)
 	}
 }
 
+/* Halves go up: what is rounded to ten by tens is 5 to 14, by fives 8 to 12. */
+Test(protect, a_rounded_count_is_one_of_those_that_round_to_it)
+{
+	static const struct {
+		double shown;
+		gint64 base;
+	} rows[] = { { 10, 5 }, { 10, 10 }, { 40, 10 }, { 10, 1 }, { 25, 25 },
+		{ 20, 4 } };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		double low, high;
+		int exact;
+
+		protect_range(rows[i].shown, rows[i].base, TRUE, &low, &high);
+		for (exact = 0; exact < 100; exact++)
+			cr_expect_eq(exact >= low && exact <= high,
+			    protect_round(exact, rows[i].base) ==
+			    rows[i].shown, "%g by %d: %d", rows[i].shown,
+			    (int)rows[i].base, exact);
+	}
+}
+
+Test(protect, two_funders_are_too_few_whatever_the_share)
+{
+	const struct protection none = { 10, 5 };
+	const gint64 two[] = { 100, 90 }, three[] = { 100, 90, 80 };
+
+	cr_expect(protect_dominated(&none, two, 2));
+	cr_expect_not(protect_dominated(&none, three, 3));
+}
+
+/* What no audit has seen is not published, however large. */
+Test(cells, what_was_not_collected_is_not_published)
+{
+	g_autoptr(Plan) plan = plan_new(&usual);
+	Cells *cells = cells_open(&usual, CELLS_COLLECT, plan, "", "");
+
+	cells_count(cells, 40, "seen");
+	cells_free(cells);
+	cells = cells_open(&usual, CELLS_PUBLISH, plan, "", "");
+	cr_expect_eq(cells_count(cells, 40, "seen")->value, 40);
+	cr_expect_null(cells_count(cells, 40, "seen")->symbol);
+	cr_expect_str_eq(cells_count(cells, 40, "other")->symbol,
+	    CELL_REFUSED);
+	cells_free(cells);
+}
+
 Test(protect, every_hidden_count_looks_the_same)
 {
 	int exact;

@@ -98,6 +98,39 @@ Test(journeys, touches_go_where_the_rules_say)
 	}
 }
 
+/* The day of the measurement itself is one of which it tells. */
+Test(journeys, who_did_not_improve_is_known_up_to_the_measurement)
+{
+	static const gint32 days[] = { 498, 499, 500, 501 };
+
+	for (gint32 until = 497; until <= 502; until++) {
+		struct touch touches[G_N_ELEMENTS(days)] = { { 0 } };
+		guint32 start[] = { 0, G_N_ELEMENTS(days) };
+		struct facts facts = { .history = usual,
+		    .activities.count = 1, .people.count = 1,
+		    .touches = { touches, G_N_ELEMENTS(days), start } };
+		struct series series = { .until = &until };
+		g_autoptr(GArray) journeys = NULL;
+		gsize known = 0, unmeasured = 0;
+
+		for (gsize i = 0; i < G_N_ELEMENTS(days); i++)
+			touches[i].day = days[i];
+		journeys = journeys_make(&facts, &series);
+		for (guint i = 0; i < journeys->len; i++) {
+			const struct journey *j = &g_array_index(journeys,
+			    struct journey, i);
+
+			if (j->kind == JOURNEY_NULL)
+				known += j->count;
+			else
+				unmeasured += j->count;
+		}
+		cr_expect_eq(known, (gsize)CLAMP(until - 497, 0, 4), "%d",
+		    until);
+		cr_expect_eq(known + unmeasured, G_N_ELEMENTS(days));
+	}
+}
+
 Test(journeys, every_touch_is_in_one_journey_and_every_outcome_has_one)
 {
 	g_autoptr(GRand) random = g_rand_new_with_seed(7);

@@ -55,6 +55,12 @@ static const struct {
 	    { "A 0 - dA pAnna", "B 0 - dA pArie" }, "01", "given" },
 	{ "the same address and birth under another surname is a question",
 	    { "A 0 - hA", "B 0 - hA" }, "01", "surname" },
+	{ "a year between births keeps apart, whoever is the older",
+	    { "A 1951 - pPiet", "B 1950 - pPiet" }, "01", "birth" },
+	{ "and whoever is the younger",
+	    { "A 1950 - pPiet", "B 1951 - pPiet" }, "01", "birth" },
+	{ "two names of one register without numbers stay apart",
+	    { "a 0 - wA", "a 0 - wA" }, "01", "register" },
 	{ "two doubtful ones do not carry over to a third",
 	    { "A 0 - wA wB", "B 0 - wA", "C 0 - wB" }, "000", "" },
 };
@@ -126,6 +132,29 @@ claim_of(guint32 record, enum tier tier, char letter)
 {
 	return (struct claim){ .pseudonym = { (guint8)letter },
 	    .record = record, .tier = (guint8)tier };
+}
+
+/* As many as forty, each of a register of its own; one more are a crowd. */
+Test(links, a_name_that_a_crowd_shares_joins_nobody)
+{
+	enum { CROWD = 40 };
+
+	for (guint32 count = CROWD; count <= CROWD + 1; count++) {
+		g_autoptr(GArray) reviews = g_array_new(FALSE, FALSE,
+		    sizeof(struct review));
+		struct claim claims[CROWD + 1];
+		struct trait traits[CROWD + 1] = { { 0 } };
+		guint32 parents[CROWD + 1], person_of[CROWD + 1];
+
+		for (guint32 i = 0; i < count; i++) {
+			claims[i] = claim_of(i, TIER_WEAK, 'a');
+			traits[i].register_of = i;
+			parents[i] = i;
+		}
+		links_make(claims, count, traits, count, parents, reviews);
+		cr_expect_eq(people_number(parents, count, person_of),
+		    count > CROWD ? count : 1);
+	}
 }
 
 Test(links, claims_of_a_record_come_together_wherever_they_were)

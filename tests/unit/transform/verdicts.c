@@ -239,6 +239,27 @@ Test(verdicts, no_added_value_over_comparable_people_is_tier_b)
 	cr_expect_eq(list[0].verdict, VERDICT_PRUNE);
 }
 
+/* One p below alpha among ten is what chance brings. */
+Test(verdicts, one_poor_one_among_many_is_no_tier_b)
+{
+	const struct conf_method method = usual();
+	struct figures list[11];
+	struct dispersion dispersion;
+	gint64 touched = 5;
+
+	do {
+		list[0] = followed(++touched, 5, 20);
+		for (guint i = 1; i < G_N_ELEMENTS(list); i++)
+			list[i] = followed(20, 5, 20);
+		verdicts_judge(list, G_N_ELEMENTS(list), &method,
+		    &dispersion);
+	} while (list[0].p_b < 0.02);
+	cr_assert(list[0].p_b <= method.alpha, "%g", list[0].p_b);
+	cr_assert(list[0].q_b > method.q);
+	cr_expect_eq(list[0].tier, 0);
+	cr_expect_eq(list[0].verdict, VERDICT_INCONCLUSIVE);
+}
+
 Test(verdicts, without_comparison_there_is_no_tier_b_and_no_contribution)
 {
 	const struct conf_method method = usual();
