@@ -8,8 +8,9 @@ cd "$tree" || exit 1
 build=${1-build}
 passed=0
 failed=0
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT INT TERM
+parts=$(mktemp -d)
+log=$parts/log
+trap 'rm -rf "$parts"' EXIT INT TERM
 
 # Adds the counts of a part that ends in "N passed, N failed".
 count() {
@@ -42,18 +43,32 @@ for unit in "$build"/tests/unit-*; do
 	failed=$((failed + bad))
 done
 
-sh tests/golden.sh "$build" >"$log" 2>&1
-status=$?
-cat "$log"
-count $status
-
-for script in tests/house/*.sh tests/property/*.sh tests/attacks/*.sh tests/town/run.sh tests/european/run.sh; do
-	[ -f "$script" ] || continue
-	sh "$script" "$build" >"$log" 2>&1
-	status=$?
-	cat "$log"
-	count $status
-done
+# The rest in parts, as many side by side as there are processors: each has a
+# folder of its own.  What takes longest begins first.
+# part NUMBER COMMAND...: what it says comes at once, when it has ended.
+cat >"$parts/part" <<'PART'
+number=$1
+shift
+sh "$@" >"$parts/$number.out" 2>&1
+echo $? >"$parts/$number.status"
+flock "$parts" cat "$parts/$number.out"
+PART
+{
+	for shard in 0 1 2 3; do
+		echo "tests/golden.sh $build $shard/4"
+	done
+	for script in tests/property/*.sh tests/attacks/*.sh tests/house/*.sh \
+	    tests/town/run.sh tests/european/run.sh; do
+		[ ! -f "$script" ] || echo "$script $build"
+	done
+} | awk '{ print NR, $0 }' >"$parts/list"
+export parts
+xargs -P "$(nproc)" -L 1 sh "$parts/part" <"$parts/list"
+while read -r number command; do
+	log=$parts/$number.out
+	# One that was killed has none.
+	count "$(cat "$parts/$number.status" 2>/dev/null || echo 1)"
+done <"$parts/list"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
