@@ -93,12 +93,27 @@ struct talk {
 };
 
 static void
+talk_ended(GObject *source, GAsyncResult *result, void *data)
+{
+	struct talk *talk = data;
+
+	g_subprocess_wait_finish(G_SUBPROCESS(source), result, &talk->error);
+	g_main_loop_quit(talk->loop);
+}
+
+static void
 talk_over(GObject *source, GAsyncResult *result, void *data)
 {
 	struct talk *talk = data;
 
 	g_subprocess_communicate_finish(G_SUBPROCESS(source), result,
 	    NULL, NULL, &talk->error);
+	/* What it said before it ended is worth more than that it did. */
+	if (g_error_matches(talk->error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE)) {
+		g_clear_error(&talk->error);
+		g_subprocess_wait_async(talk->process, NULL, talk_ended, talk);
+		return;
+	}
 	g_main_loop_quit(talk->loop);
 }
 

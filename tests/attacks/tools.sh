@@ -72,6 +72,8 @@ sh=$(command -v sh)
 cat=$(command -v cat)
 chart 'crashes' 'kill -SEGV $$' 'no whole picture\|whole picture' 20
 chart 'fails' 'echo wrong >&2; exit 1' wrong 20
+chart 'fails before it has read anything' \
+    "exec <&-; echo wrong >&2; $(command -v sleep) 0.5; exit 1" wrong 20
 chart 'is no program' "$(printf '\001\002')" 'picture\|gnuplot' 20
 chart 'says nothing' 'exit 0' 'whole picture' 20
 chart 'talks without end' "exec $cat /dev/zero" 'picture\|answer' 45
