@@ -3,24 +3,18 @@
 # as the tables beside this file want it; for some, what a query then finds.
 # run.sh BUILD [NAME]; the exports are in $CORPUS/2-european.
 set -u
-cd "$(dirname "$0")/../.." || exit 1
-tree=$(pwd)
-build=$(cd "${1-build}" && pwd)
+
+name=european
+. "$(dirname "$0")/../head.sh"
+
 wanted=${2-}
 corpus=${CORPUS-$tree/../shared/corpus}
 if [ ! -d "$corpus/2-european" ]; then
-	echo "european: skipped: no corpus"
-	exit 0
+	skip 'no corpus'
+	finish
+	exit
 fi
 corpus=$(cd "$corpus" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
-PATH="$build/bin:$PATH"
-LC_ALL=C
-export PATH LC_ALL
-cd "$scratch" || exit 1
 : >pipeline.conf
 impact key new >/dev/null
 
@@ -31,7 +25,7 @@ profile() {
 }
 
 wrong() {
-	echo "european: $1: $2"
+	echo "$name: $1: $2"
 	head -8 log
 }
 
@@ -70,18 +64,16 @@ one() {
 }
 
 for folder in constructed real; do
-	while IFS='|' read -r name stored rejected rules; do
-		case $name in
+	while IFS='|' read -r export_of stored rejected rules; do
+		case $export_of in
 		'#'*|'') continue ;;
 		esac
-		[ -z "$wanted" ] || [ "${name%@*}" = "$wanted" ] || continue
-		if one $folder "$name" "$stored" "$rejected" "$rules"; then
+		[ -z "$wanted" ] || [ "${export_of%@*}" = "$wanted" ] || continue
+		if one $folder "$export_of" "$stored" "$rejected" "$rules"; then
 			passed=$((passed + 1))
 		else
 			failed=$((failed + 1))
 		fi
 	done <"$tree/tests/european/$folder.expect"
 done
-
-echo "european: $passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+finish

@@ -4,26 +4,9 @@
 # there, fails, or answers with half a file is told or left out as asked.
 set -u
 
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
-PATH=$build/bin:$PATH
-TREE=$tree
-export TREE
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
+name=property/copies
+. "$(dirname "$0")/../head.sh"
 
-check() {
-	if [ "$2" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "copies: $1"
-	fi
-}
-
-cd "$scratch" || exit 1
 sed 's/^pdf = no/pdf = auto/; s/^png = no/png = auto/' \
     "$tree/tests/golden/report-sample/pipeline.conf" >pipeline.conf
 . "$tree/tests/golden/report-sample/store.sh"
@@ -93,6 +76,4 @@ if command -v weasyprint >/dev/null 2>&1; then
 else
 	echo 'skipped: no weasyprint'
 fi
-
-echo "property/copies: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

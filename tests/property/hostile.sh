@@ -3,22 +3,16 @@
 # closed, a line without an end, a million columns, a million bad records.
 # hostile.sh BUILD
 set -u
-build=$(cd "${1-build}" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-cd "$scratch" || exit 1
-passed=0
-failed=0
-PATH="$build/bin:$PATH"
-LC_ALL=C
-export PATH LC_ALL
+
+name=property/hostile
+. "$(dirname "$0")/../head.sh"
 
 check() {
 	if [ "$2" -eq 0 ]; then
 		passed=$((passed + 1))
 	else
 		failed=$((failed + 1))
-		echo "hostile: $1"
+		echo "$name: $1"
 		head -5 log
 	fi
 }
@@ -116,6 +110,4 @@ impact-ingest >out 2>log
 [ "$(sqlite3 impact.sqlite 'SELECT rule FROM reject; SELECT stored FROM batch' |
     paste -sd ' ')" = 'cell.size record.size 2' ]
 check 'a cell and a record that are too long' $?
-
-echo "hostile: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -5,22 +5,8 @@
 # ingest.sh BUILD
 set -u
 
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
-PATH=$build/bin:$PATH
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
-
-check() {
-	if [ "$2" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "ingest: $1"
-	fi
-}
+name=property/ingest
+. "$(dirname "$0")/../head.sh"
 
 # All facts by what they mean: pseudonyms and names instead of numbers.
 facts() {
@@ -172,6 +158,4 @@ rm impact.sqlite
 LC_ALL=nl_NL.UTF-8 TZ=Asia/Tokyo impact-ingest >/dev/null 2>&1
 facts impact.sqlite | cmp -s - ../two.facts
 check 'locale or time zone show in the facts' $?
-
-echo "property/ingest: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

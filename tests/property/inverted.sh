@@ -4,20 +4,13 @@
 # figure.  The internal edition, drawn from exact ones, has to be caught.
 set -u
 
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-PATH="$build/bin:$PATH"
-TREE=$tree
-export PATH TREE
-cd "$scratch" || exit 1
-passed=0
-failed=0
+name=property/inverted
+. "$(dirname "$0")/../head.sh"
 
 if ! command -v python3 >/dev/null 2>&1; then
-	echo 'property/inverted: skipped: no python3'
-	exit 0
+	skip 'no python3'
+	finish
+	exit
 fi
 cp "$tree/tests/golden/report-sample/pipeline.conf" .
 printf '[report intern]\naudience = organisation\nlanguages = nl\n' \
@@ -37,13 +30,13 @@ judge() {
 			passed=$((passed + 1))
 		else
 			failed=$((failed + 1))
-			echo "inverted: $1, $chart: $wrong of $all are no" \
+			echo "$name: $1, $chart: $wrong of $all are no" \
 			    "published figures: $which"
 		fi
 	done <told
 	if [ "$(wc -l <told)" -ne 18 ]; then
 		failed=$((failed + 1))
-		echo "inverted: $1: $(wc -l <told) pictures"
+		echo "$name: $1: $(wc -l <told) pictures"
 	fi
 }
 
@@ -56,6 +49,4 @@ done
 python3 "$tree/tests/property/inverted.py" out/latest/intern/nl \
     out/latest/organisatie/nl/tables >told
 judge 'exact figures' -gt
-
-echo "property/inverted: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

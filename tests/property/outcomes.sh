@@ -2,30 +2,17 @@
 # Real persons, activities and outcomes: what transform counts is what was
 # counted from the original rows.  CORPUS names the place of the data.
 set -u
-cd "$(dirname "$0")/../.." || exit 1
-build=$(cd "${1-build}" && pwd)
-corpus=${CORPUS-../shared/corpus}/3-outcomes/oulad-aaa-2013j
+
+name=property/outcomes
+. "$(dirname "$0")/../head.sh"
+
+corpus=${CORPUS-$tree/../shared/corpus}/3-outcomes/oulad-aaa-2013j
 if [ ! -f "$corpus/facts.json" ]; then
-	echo 'property/outcomes: skipped: no corpus'
-	exit 0
+	skip 'no corpus'
+	finish
+	exit
 fi
 corpus=$(cd "$corpus" && pwd)
-PATH=$build/bin:$PATH
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-cd "$scratch" || exit 1
-passed=0
-failed=0
-
-# same WHAT WANT GOT
-same() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "outcomes: $1: '$2' wanted, '$3' found"
-	fi
-}
 
 # The result of a course has no day of its own: it is put at the end of October.
 awk -F, 'BEGIN { print "number,type,date" }
@@ -101,6 +88,4 @@ four=$(distance 4)
 eight=$(distance 8)
 same "order 1, 4 and 8 come nearer: $one, $four, $eight" yes "$(awk \
     "BEGIN { if ($eight <= $four && $four < $one) print \"yes\" }")"
-
-echo "property/outcomes: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -3,21 +3,15 @@
 # page that it was printed from, which golden/report-leaks scans.
 set -u
 
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
+name=property/paper
+. "$(dirname "$0")/../head.sh"
+
 if ! command -v weasyprint >/dev/null 2>&1 ||
     ! command -v pdftotext >/dev/null 2>&1; then
-	echo 'property/paper: skipped: no weasyprint or no pdftotext'
-	exit 0
+	skip 'no weasyprint or no pdftotext'
+	finish
+	exit
 fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-PATH="$build/bin:$PATH"
-TREE=$tree
-export PATH TREE
-cd "$scratch" || exit 1
-passed=0
-failed=0
 
 # numbers FILE: whole numbers of a hundred or more, without what separates
 # thousands; smaller ones are days, pages and sizes as well.
@@ -46,6 +40,4 @@ else
 	failed=$((failed + 1))
 	echo 'paper: there is no PDF to read'
 fi
-
-echo "property/paper: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

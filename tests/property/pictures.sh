@@ -3,30 +3,14 @@
 # smaller than 11 pixels.
 set -u
 
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
-PATH=$build/bin:$PATH
-TREE=$tree
-export TREE
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
-
-check() {
-	if [ "$2" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "pictures: $1"
-	fi
-}
+name=property/pictures
+. "$(dirname "$0")/../head.sh"
 
 browser=$(command -v chromium || command -v chromium-browser ||
     command -v google-chrome) || {
-	echo 'skipped: no chromium'
-	echo 'property/pictures: 0 passed, 0 failed'
-	exit 0
+	skip 'no chromium'
+	finish
+	exit
 }
 
 # browse PAGE WIDTH: the document after its scripts have run.
@@ -37,7 +21,6 @@ browse() {
 	    --virtual-time-budget=10000 --dump-dom "file://$1" 2>/dev/null
 }
 
-cd "$scratch" || exit 1
 cp "$tree/tests/golden/report-sample/pipeline.conf" .
 # Reports of all there is, of next to nothing, and of forty of everything
 # with the longest names.
@@ -116,6 +99,4 @@ check "the browser measured nothing: $(head -n 3 seen)" $?
 check "what was made wrong is not seen: $(grep '^made wrong: ' seen)" $?
 [ "$(grep -vc '^measured\|^made wrong: ' seen)" -eq 0 ]
 check "texts of charts: $(grep -v '^measured\|^made' seen | head -n 10)" $?
-
-echo "property/pictures: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -4,23 +4,10 @@
 # shows in anything that is derived or published.
 set -u
 
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
-PATH=$build/bin:$PATH
-period=2026-10
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
+name=property/pipeline
+. "$(dirname "$0")/../head.sh"
 
-check() {
-	if [ "$2" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "pipeline: $1"
-	fi
-}
+period=2026-10
 
 # Copies by other programs are left to copies.sh.
 settle() {
@@ -163,6 +150,4 @@ impact_out=$(cat output/$period/*/*/*.html output/$period/*/*/*/* 2>/dev/null |
     grep -c 'Cliëntnr\|Geboortedatum' || true)
 [ "$impact_out" -eq 0 ]
 check 'person columns stand in the output' $?
-
-echo "property/pipeline: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

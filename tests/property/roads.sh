@@ -4,16 +4,10 @@
 # roads.sh BUILD
 set -u
 
-tree=$(cd "$(dirname "$0")/../.." && pwd)
-build=$(cd "${1-build}" && pwd)
+name=property/roads
+. "$(dirname "$0")/../head.sh"
+
 corpus=${CORPUS-$tree/../shared/corpus}
-PATH=$build/bin:$PATH
-LC_ALL=C
-export PATH LC_ALL
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
 
 # What a run leaves, without the time of day.
 run() {
@@ -300,6 +294,4 @@ if [ -d "$corpus/5-projects" ]; then
 else
 	echo 'roads: town skipped: no corpus'
 fi
-
-echo "property/roads: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -3,22 +3,8 @@
 # facts with so many people and activities that every part takes threads.
 set -u
 
-build=$(cd "${1-build}" && pwd)
-PATH=$build/bin:$PATH
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-cd "$scratch" || exit 1
-passed=0
-failed=0
-
-check() {
-	if [ "$2" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "threads: $1"
-	fi
-}
+name=property/threads
+. "$(dirname "$0")/../head.sh"
 
 cat >pipeline.conf <<'CONF'
 [method]
@@ -51,6 +37,4 @@ check 'there was too little to compare' $?
 impact-transform -p 2026-10 --threads -1 >/dev/null 2>&1
 [ $? -eq 2 ]
 check 'a number of threads below none is taken' $?
-
-echo "property/threads: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -2,34 +2,18 @@
 # The constructed town: eleven exports read by their profiles, beside the
 # truth about them.  run.sh BUILD; the exports are in $CORPUS/5-projects.
 set -u
-cd "$(dirname "$0")/../.." || exit 1
-tree=$(pwd)
-build=$(cd "${1-build}" && pwd)
+
+name=town
+. "$(dirname "$0")/../head.sh"
+
 corpus=${CORPUS-$tree/../shared/corpus}
 town=$corpus/5-projects
 if [ ! -d "$town" ]; then
-	echo "town: skipped: no corpus"
-	exit 0
+	skip 'no corpus'
+	finish
+	exit
 fi
 town=$(cd "$town" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
-passed=0
-failed=0
-PATH="$build/bin:$PATH"
-LC_ALL=C
-export PATH LC_ALL
-
-# check NAME WANTED GOT
-check() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-		echo "town: $1: $3"
-	else
-		failed=$((failed + 1))
-		echo "town: $1: $2 wanted, $3 got"
-	fi
-}
 
 facts() {
 	sqlite3 impact.sqlite "SELECT count(*), total(minutes), total(day)
@@ -38,9 +22,7 @@ facts() {
 	SELECT count(*) FROM person_record; SELECT count(*) FROM batch"
 }
 
-cp tests/town/pipeline.conf "$scratch"
-cp "$town"/*.csv "$scratch"
-cd "$scratch" || exit 1
+cp "$tree/tests/town/pipeline.conf" "$town"/*.csv .
 impact key new >/dev/null
 impact ingest -v >ingest.log 2>&1
 impact transform -p 2024-12 >transform.log 2>&1 || cat transform.log
@@ -54,16 +36,16 @@ impact transform -p 2024-12 >transform.log 2>&1 || cat transform.log
 	echo "ATTACH 'impact.sqlite' AS town;"
 	cat "$tree/tests/town/check.sql"
 } | sqlite3 :memory: >figures 2>&1
-while IFS='|' read -r name wanted got; do
-	case $name in
+while IFS='|' read -r what wanted got; do
+	case $what in
 	=*)
 		share=$((${got:-0} * 1000 / ${wanted:-1}))
-		echo "town: ${name#=}: $got of $wanted"
+		echo "$name: ${what#=}: $got of $wanted"
 		[ "$share" -ge 950 ]
-		check "at least 95 % of them" 0 $?
+		same "at least 95 % of them" 0 $?
 		;;
 	*)
-		check "$name" "$wanted" "$got"
+		same "$what" "$wanted" "$got"
 		;;
 	esac
 done <figures
@@ -71,14 +53,12 @@ done <figures
 # A citizen service number of the test range in anything that was written.
 mkdir written
 mv impact.sqlite* rejects ingest.log transform.log written/ 2>/dev/null
-check "files with a citizen service number" 0 \
+same "files with a citizen service number" 0 \
     "$(cut -d ';' -f 1 07-recept.csv | tr -d '"' |
 	grep -E '^[0-9]{9}$' >numbers; grep -rlaFf numbers written | wc -l)"
 mv written/impact.sqlite* .
 
 before=$(facts)
 impact ingest >again.log 2>&1
-check "facts after a second import" "$before" "$(facts)"
-
-echo "town: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+same "facts after a second import" "$before" "$(facts)"
+finish
