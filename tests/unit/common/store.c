@@ -236,12 +236,16 @@ assert_attendance_kept(int version, const char *attendance)
 	    "(x'0a112233445566778899aabbccddee00', 1, 'home', 8);", old,
 	    version, attendance);
 	g_autofree char *came = NULL, *known = NULL, *lists = NULL;
+	g_autoptr(GError) error = NULL;
+	Store *store;
 	g_autofree char *came_now = NULL, *known_now = NULL;
 
 	raw_sql(sql);
 	came = answer(came_question);
 	known = answer(known_question);
-	store_close(store_open(path, STORE_WRITE, NULL));
+	store = store_open(path, STORE_WRITE, &error);
+	cr_assert(store != NULL, "%s", error != NULL ? error->message : "");
+	store_close(store);
 	came_now = answer(came_question);
 	known_now = answer(known_question);
 	lists = answer("SELECT count(*) > 3, max(length(people)) < 8000 "
