@@ -3,18 +3,26 @@
 
 period=2026-10
 
-# small FOLDER: exports, a configuration and a key.  Two rows are refused.
-small() {
-	mkdir -p "$1"
-	(
-		cd "$1" || exit 1
-		cat >pipeline.conf <<'CONF'
+# settings: how a configuration of an attack begins: bad rows stop nothing, and
+# copies by other programs are left out.
+settings() {
+	cat <<'CONF'
 [ingest]
 reject.share = 100
 [output]
 directory = output
 pdf = no
 png = no
+CONF
+}
+
+# small FOLDER: exports, a configuration and a key.  Two rows are refused.
+small() {
+	mkdir -p "$1"
+	(
+		cd "$1" || exit 1
+		settings >pipeline.conf
+		cat >>pipeline.conf <<'CONF'
 [source groups]
 files = groups.csv
 kind = activity

@@ -66,13 +66,8 @@ printf 'jaar,project,bedrag,soort\n2026,Huis,Zqvoornaamm,huur\nZqachternaamm,Hui
     >costs.csv
 # And a file without a header, of which the first record stands in its place.
 printf '7,Zqvoornaamn,Zqachternaamn,1961-02-03,9991ZQ\n' >headless.csv
-cat >pipeline.conf <<'CONF'
-[ingest]
-reject.share = 100
-[output]
-directory = output
-pdf = no
-png = no
+settings >pipeline.conf
+cat >>pipeline.conf <<'CONF'
 [source groups]
 files = groups.csv
 kind = activity

@@ -193,13 +193,8 @@ column supporter number,role,from "id % 40, name, '2026-01-01'"
 column norm measure,value,municipality,origin \
     "iif(id % 2, 'residents', name), 10000 + id, name, name"
 column alias name,formula,from "name, 'f' || name, '2026-01-01'"
-cat >pipeline.conf <<'CONF'
-[ingest]
-reject.share = 100
-[output]
-directory = output
-pdf = no
-png = no
+settings >pipeline.conf
+cat >>pipeline.conf <<'CONF'
 [report all]
 audience = organisation
 languages = en
