@@ -99,7 +99,8 @@ gboolean audit_whole(Audit *, const gboolean *whole, GArray **breaches,
  * of what is small all up to that has to be possible.  A cell of three or more gives less away: to be in
  * there is to know that it is 1 at least, and what fits with 1 fits with that.
  *
- * Each attacks by itself: one who is alone in several cells that do not hold
+ * What holds what is followed along single rows, so that in doubt too much is
+ * named.  Each attacks by itself: one who is alone in several cells that do not hold
  * one another, or more people than two together, are not looked for.  By real
  * numbers; after audit_run, for goals that it found to be met.
  */
