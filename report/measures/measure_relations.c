@@ -168,47 +168,57 @@ relate_norm(const struct figures *figures, const struct measure *measure)
 	}
 }
 
+/* Figures of one name, and that one number (of: what it is a part of). */
+static void
+relate_alike(const struct figures *figures, const struct measure *measure,
+    char *(*name_of)(const struct measure_figure *), gboolean of)
+{
+	g_autoptr(GHashTable) firsts = g_hash_table_new_full(g_str_hash,
+	    g_str_equal, g_free, NULL);
+	guint i;
+
+	for (i = 0; i < measure->figures->len; i++) {
+		const struct measure_figure *figure =
+		    measure->figures->pdata[i];
+		const struct cell *cell = of ? figure->of : figure->number;
+		char *name = cell == NULL ? NULL : name_of(figure);
+
+		if (name == NULL)
+			continue;
+		cells_same(figures->cells, g_hash_table_lookup(firsts, name),
+		    cell);
+		g_hash_table_insert(firsts, name, (void *)cell);
+	}
+}
+
+/* "participant" of "participant>volunteer", of one group. */
+static char *
+step_name(const struct measure_figure *figure)
+{
+	return g_strdup_printf("%d %d %s/%s/%.*s", (int)figure->first,
+	    (int)figure->last, figure->about, figure->subject,
+	    (int)strcspn(figure->class_name, ">"), figure->class_name);
+}
+
 /* The steps of one role begin with the same people. */
 static void
 relate_steps(const struct figures *figures, const struct measure *measure)
 {
-	guint i, j;
-
-	for (i = 0; i < measure->figures->len; i++)
-		for (j = 0; j < i; j++) {
-			const struct measure_figure *one =
-			    measure->figures->pdata[j];
-			const struct measure_figure *other =
-			    measure->figures->pdata[i];
-			gsize size = strcspn(one->class_name, ">");
-
-			if (is_same_group(one, other) && strncmp(
-			    one->class_name, other->class_name, size + 1) == 0)
-				cells_same(figures->cells, one->of,
-				    other->of);
-		}
+	relate_alike(figures, measure, step_name, TRUE);
 }
 
-/* ----------------------------------------------------------- constituency */
-
 /* A state is that of the last month, whatever month it began. */
+static char *
+state_name(const struct measure_figure *figure)
+{
+	return g_strdup_printf("%d %s", (int)figure->last,
+	    figure->class_name);
+}
+
 static void
 relate_states(const struct figures *figures, const struct measure *measure)
 {
-	guint i, j;
-
-	for (i = 0; i < measure->figures->len; i++)
-		for (j = 0; j < i; j++) {
-			const struct measure_figure *one =
-			    measure->figures->pdata[j];
-			const struct measure_figure *other =
-			    measure->figures->pdata[i];
-
-			if (one->last == other->last && strcmp(one->class_name,
-			    other->class_name) == 0)
-				cells_same(figures->cells, one->number,
-				    other->number);
-		}
+	relate_alike(figures, measure, state_name, FALSE);
 }
 
 /*
@@ -302,8 +312,6 @@ relate_attending(const struct figures *figures, const struct measure *measure)
 	}
 }
 
-/* ------------------------------------------------------------------ grants */
-
 /* What all funders gave is the sum of what each did. */
 static void
 relate_grants(const struct figures *figures, const struct measure *measure)
@@ -357,8 +365,6 @@ relate_covered(const struct figures *figures, const struct measure *measure)
 			    figure->number);
 	}
 }
-
-/* ---------------------------------------------------------------- the rows */
 
 /* What the figures of a measure are to those of others. */
 static const struct {
