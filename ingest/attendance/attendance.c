@@ -194,7 +194,6 @@ count_fates(Attendance *attendance)
 
 	own->first = MIN(own->first, touches[0].day);
 	own->last = MAX(own->last, touches[attendance->block->len - 1].day);
-
 	for (i = 0; i < attendance->block->len; i++) {
 		if (attendance->fates[i] != FATE_JOINED)
 			attendance->last = attendance->fates[i];

@@ -8,16 +8,14 @@
 static void
 judge_known(Attendance *attendance, guint at, const struct former *former)
 {
-	const struct touch *touch = &attendance_block(attendance)[at];
 	const struct presence *known = &former->presence;
-	gint32 minutes = touch->minutes == TOUCH_MINUTES ? MINUTES_UNKNOWN :
-	    (gint32)touch->minutes;
+	struct presence own = touch_presence(&attendance_block(attendance)[at]);
 
 	if (attendance->fates[at] != FATE_STORE)
 		return;
 	attendance->fates[at] = FATE_UNCHANGED;
-	if ((known->minutes == minutes && known->role == touch->role &&
-	    known->status == touch->status) || (attendance->not_after > 0 &&
+	if ((known->minutes == own.minutes && known->role == own.role &&
+	    known->status == own.status) || (attendance->not_after > 0 &&
 	    former->batch > attendance->not_after))
 		return;
 	attendance->fates[at] = FATE_CORRECT;

@@ -111,18 +111,6 @@ open_list(Lists *lists, gint32 day, GError **error)
 	return list;
 }
 
-static struct presence
-presence_of(const struct touch *touch)
-{
-	return (struct presence){
-		.activity = touch->activity, .record = touch->person,
-		.line = touch->line,
-		.minutes = touch->minutes == TOUCH_MINUTES ?
-		    MINUTES_UNKNOWN : (gint32)touch->minutes,
-		.role = (guint8)touch->role, .status = (guint8)touch->status
-	};
-}
-
 gboolean
 lists_write(Lists *lists, const struct touch *touches, const guint8 *fates,
     gsize count, GError **error)
@@ -139,7 +127,7 @@ lists_write(Lists *lists, const struct touch *touches, const guint8 *fates,
 			presence_end(list->people);
 			list = NULL;
 		}
-		presence = presence_of(&touches[i]);
+		presence = touch_presence(&touches[i]);
 		if (list != NULL)
 			presence_add(list->people, &before, &presence);
 		else if ((list = open_list(lists, touches[i].day, error)) !=
@@ -184,23 +172,35 @@ static gboolean
 is_corrected(const struct touch *touches, const struct former *formers,
     guint count, const struct presence *presence)
 {
+	const struct touch key = { .day = touches[formers[0].at].day,
+	    .activity = presence->activity, .person = presence->record };
 	guint from = 0, to = count;
 
 	while (from < to) {
 		guint middle = from + (to - from) / 2;
-		const struct touch *touch = &touches[formers[middle].at];
+		int order = touch_compare(&touches[formers[middle].at], &key);
 
-		if (touch->activity == presence->activity &&
-		    touch->person == presence->record)
+		if (order == 0)
 			return TRUE;
-		if (touch->activity < presence->activity ||
-		    (touch->activity == presence->activity &&
-		    touch->person < presence->record))
+		if (order < 0)
 			from = middle + 1;
 		else
 			to = middle;
 	}
 	return FALSE;
+}
+
+/* A statement about the list in which a former one of the day is. */
+static sqlite3_stmt *
+list_statement(Lists *lists, const char *name, gint32 day,
+    const struct former *former)
+{
+	sqlite3_stmt *statement = store_statement(lists->store, name);
+
+	sqlite3_bind_int(statement, 1, day);
+	sqlite3_bind_int64(statement, 2, former->batch);
+	sqlite3_bind_int64(statement, 3, former->part);
+	return statement;
 }
 
 /* What stays of a list of the store, into rest. */
@@ -209,16 +209,13 @@ read_rest(Lists *lists, const struct touch *touches,
     const struct former *formers, guint count, GError **error)
 {
 	gint32 day = touches[formers[0].at].day;
-	sqlite3_stmt *statement = store_statement(lists->store,
-	    "ingest_list_find");
+	sqlite3_stmt *statement = list_statement(lists, "ingest_list_find",
+	    day, formers);
 	struct presence presence = { 0 }, before;
 	const char *at;
 	gboolean row;
 
 	g_string_truncate(lists->rest, 0);
-	sqlite3_bind_int(statement, 1, day);
-	sqlite3_bind_int64(statement, 2, formers[0].batch);
-	sqlite3_bind_int64(statement, 3, formers[0].part);
 	if (!store_step(lists->store, statement, &row, error))
 		return FALSE;
 	at = row ? (const char *)sqlite3_column_text(statement, 0) : "";
@@ -242,11 +239,9 @@ take_out(Lists *lists, const struct touch *touches,
 
 	if (!read_rest(lists, touches, formers, count, error))
 		return FALSE;
-	statement = store_statement(lists->store, lists->rest->len > 0 ?
-	    "ingest_list_rest" : "ingest_list_empty");
-	sqlite3_bind_int(statement, 1, touches[formers[0].at].day);
-	sqlite3_bind_int64(statement, 2, formers[0].batch);
-	sqlite3_bind_int64(statement, 3, formers[0].part);
+	statement = list_statement(lists, lists->rest->len > 0 ?
+	    "ingest_list_rest" : "ingest_list_empty",
+	    touches[formers[0].at].day, formers);
 	if (lists->rest->len > 0) {
 		presence_end(lists->rest);
 		sqlite3_bind_text(statement, 4, lists->rest->str,

@@ -22,6 +22,19 @@ struct touch {
 	guint32	status : 2;
 };
 
+/* As it stands in a presence list. */
+static inline struct presence
+touch_presence(const struct touch *touch)
+{
+	return (struct presence){
+		.activity = touch->activity, .record = touch->person,
+		.line = touch->line,
+		.minutes = touch->minutes == TOUCH_MINUTES ?
+		    MINUTES_UNKNOWN : (gint32)touch->minutes,
+		.role = (guint8)touch->role, .status = (guint8)touch->status
+	};
+}
+
 typedef struct runs Runs;
 
 /* most: touches held in memory before they are put away. */
