@@ -264,9 +264,10 @@ load_end(struct load *load, GError *wrong, GError **error)
 {
 	struct ingest *ingest = load->ingest;
 	const char *shown = files_shown(ingest->conf, load->reject);
+	gboolean good = wrong == NULL;
 
 	ingest->files++;
-	if (wrong == NULL) {
+	if (good) {
 		faults_sort(&load->faults);
 		faults_print(&load->faults, ingest->program,
 		    ingest->program->dry_run ? NULL : shown);
@@ -279,7 +280,7 @@ load_end(struct load *load, GError *wrong, GError **error)
 		g_error_free(wrong);
 	}
 	load_free(load);
-	return wrong == NULL;
+	return good;
 }
 
 gboolean
