@@ -4,12 +4,6 @@
 #include "audit_parts.h"
 #include "program.h"
 
-/*
- * The solver's points are this good (its own tolerance is 1e-7 of a bound);
- * figures are whole numbers, or tenths of people.
- */
-#define SLACK(goal)	(1e-4 * (1 + fabs(goal) / 100))
-
 static void
 goal_clear(void *data)
 {
@@ -122,9 +116,8 @@ meet_apart(struct goal *goal, double low, double high)
 {
 	goal->seen_low = MIN(goal->seen_low, low);
 	goal->seen_high = MAX(goal->seen_high, high);
-	goal->low_met = goal->high_met = goal->seen_low <= SLACK(0.0) ||
-	    goal->seen_low * (1 + goal->apart) <= goal->seen_high *
-	    (1 - goal->apart) + SLACK(goal->seen_high);
+	goal->low_met = goal->high_met = is_far_apart(goal->seen_low,
+	    goal->seen_high, goal->apart);
 }
 
 static void

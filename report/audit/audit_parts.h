@@ -1,9 +1,11 @@
 /*
- * What audit.c and components.c share; for nobody else.  Columns that no row
+ * What the files of the audit share; for nobody else.  Columns that no row
  * connects, not even by way of others, are programmes of their own.
  */
 #ifndef REPORT_AUDIT_PARTS_H
 #define REPORT_AUDIT_PARTS_H
+
+#include <math.h>
 
 #include "audit.h"
 #include "programme.h"
@@ -48,6 +50,19 @@ struct audit {
 #define TERM(audit, i) (&g_array_index((audit)->terms, struct term, (i)))
 #define GOAL(audit, i) (&g_array_index((audit)->goals, struct goal, (i)))
 #define EACH_GOAL(component, i) g_array_index((component)->goals, guint, (i))
+/*
+ * The solver's points are this good (its own tolerance is 1e-7 of a bound);
+ * figures are whole numbers, or tenths of people.
+ */
+#define SLACK(value)	(1e-4 * (1 + fabs(value) / 100))
+
+/* Whether low and high are as far apart as audit_goal_apart asks. */
+static inline gboolean
+is_far_apart(double low, double high, double share)
+{
+	return low <= SLACK(0.0) ||
+	    low * (1 + share) <= high * (1 - share) + SLACK(high);
+}
 
 /* Those with a goal. */
 void	components_make(Audit *);

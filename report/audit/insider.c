@@ -93,7 +93,7 @@ ask_side(struct reach *it, const struct asked *asked, gboolean is_high,
 static gboolean
 is_small(const struct goal *goal)
 {
-	return goal->found_high < goal->high - REACH_NEAR(goal->high);
+	return goal->found_high < goal->high - SLACK(goal->high);
 }
 
 /*
@@ -130,9 +130,7 @@ is_apart(struct reach *it, const struct asked *asked,
 	reach_one(it, &it_self, TRUE);
 	reach_one(it, &it_self, FALSE);
 	component_bound(it->audit, it->component, insider->column);
-	return it_self.least <= REACH_NEAR(0.0) || it_self.least * (1 +
-	    asked->goal->apart) <= it_self.most * (1 - asked->goal->apart) +
-	    REACH_NEAR(it_self.most);
+	return is_far_apart(it_self.least, it_self.most, asked->goal->apart);
 }
 
 static void

@@ -15,8 +15,8 @@ is_kept(const struct side *side, const double *point)
 	if (side->place == 0)
 		return TRUE;
 	return side->high ? point[side->place] >= side->target -
-	    REACH_NEAR(side->target) : point[side->place] <= side->target +
-	    REACH_NEAR(side->target);
+	    SLACK(side->target) : point[side->place] <= side->target +
+	    SLACK(side->target);
 }
 
 static void
@@ -66,8 +66,8 @@ static gboolean
 is_short(const struct entry *entry, gboolean high)
 {
 	return entry->is_open && (high ? entry->most < entry->value -
-	    REACH_NEAR(entry->value) : entry->least > entry->value +
-	    REACH_NEAR(entry->value));
+	    SLACK(entry->value) : entry->least > entry->value +
+	    SLACK(entry->value));
 }
 
 static guint

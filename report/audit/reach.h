@@ -38,7 +38,6 @@ struct side {
 #define EACH_ENTRY(it, entry) \
 	for (struct entry *entry = ENTRY(it, 0); \
 	    entry < ENTRY(it, (it)->entries->len); entry++)
-#define REACH_NEAR(value)	(1e-4 * (1 + fabs(value) / 100))
 
 void	 reach_init(struct reach *, const Audit *);
 void	 reach_clear(struct reach *);
