@@ -90,16 +90,26 @@ measure_number(sqlite3_stmt *row, int column)
 	    sqlite3_column_double(row, column);
 }
 
+/* Months and sessions are things: they say nothing about people. */
+static gboolean
+is_about_things(const struct measure *measure)
+{
+	static const char *const things[] = { "months", "sessions", NULL };
+
+	return is_one_of(measure->unit, things);
+}
+
 /*
  * An answer about a group is a word about few people when the group is
  * small: then it cannot be told.
  */
 static const struct cell *
-publish_answer(const struct figures *figures,
+publish_answer(const struct figures *figures, const struct measure *measure,
     const struct measure_figure *figure, const char *answer, double people,
     const char *key)
 {
 	if (figure->people != NULL && people < PROTECT_VERDICT_LEAST &&
+	    !is_about_things(measure) &&
 	    cells_mode(figures->cells) != CELLS_EXACT)
 		answer = "cannot_be_told";
 	return cells_word(figures->cells, answer, "%s", key);
@@ -114,11 +124,32 @@ static gboolean
 is_evidence_told(const struct figures *figures, const struct measure *measure,
     const struct measure_figure *figure)
 {
-	static const char *const things[] = { "months", "sessions", NULL };
-
 	return cells_mode(figures->cells) == CELLS_EXACT ||
-	    (is_one_of(measure->unit, things) && strcmp(
+	    (is_about_things(measure) && strcmp(
 	    figure->answer->symbol, "cannot_be_told") != 0);
+}
+
+/*
+ * How many innovations have an answer, "breaks:yes": counted from what is
+ * told of each, since "all of 2" would tell what was withheld of either.
+ */
+static double
+count_answers(const struct figures *figures, const char *class_name)
+{
+	g_auto(GStrv) parts = g_strsplit(class_name, ":", 2);
+	g_autofree char *name = g_strconcat("innovation_", parts[0], NULL);
+	const struct measure *measure = figures_measure(figures, name);
+	guint i, count = 0;
+
+	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
+		const struct measure_figure *figure =
+		    measure->figures->pdata[i];
+
+		count += *figure->class_name == '\0' &&
+		    figure->answer != NULL && g_strcmp0(parts[1],
+		    figure->answer->symbol) == 0;
+	}
+	return count;
 }
 
 static void
@@ -141,6 +172,9 @@ publish_numbers(const struct figures *figures, const struct measure *measure,
 	    figure, figure->class_name, "ratio");
 	g_autofree char *own = g_strconcat("@", key_ratio, NULL);
 
+	if (strcmp(measure->name, "criterion") == 0 &&
+	    cells_mode(figures->cells) != CELLS_EXACT)
+		number = count_answers(figures, figure->class_name);
 	if (!measure_publish_money(figures, measure, adds_up, row, figure) &&
 	    !isnan(number))
 		figure->number = publish(cells, measure->unit, number, people,
@@ -189,8 +223,8 @@ measure_publish(const struct figures *figures, const struct measure *measure,
 		if (!isnan(people))
 			figure->people = cells_unseen(figures->cells,
 			    CELL_PEOPLE, people, "%s", key_people);
-		figure->answer = publish_answer(figures, figure, answer,
-		    people, key);
+		figure->answer = publish_answer(figures, measure, figure,
+		    answer, people, key);
 	}
 	if (answer == NULL || is_evidence_told(figures, measure,
 	    figure))

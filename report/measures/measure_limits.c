@@ -42,11 +42,13 @@ limits(const struct measure *measure, const struct measure_figure *figure,
 	double number = figure->number->value, of = figure->of->value;
 
 	if (is_share(measure)) {
-		if (number < 0 || number > of)
+		/* All of it by definition, as the lowest rung is: no chance. */
+		if (number < 0 || number > of || figure->number == figure->of)
 			return FALSE;
 		statistics_share(number, of, LEVEL, low, high);
-		*low *= measure->scale;
-		*high *= measure->scale;
+		/* To whole per cents outwards: "0% to 0%" would be too sure. */
+		*low = floor(*low * measure->scale);
+		*high = ceil(*high * measure->scale);
 		return TRUE;
 	}
 	if (strcmp(measure->unit, "cents") == 0) {

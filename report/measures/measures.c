@@ -202,6 +202,10 @@ read_figures(struct figures *figures, Store *store,
 		    !is_here(figures, about, (const char *)
 		    sqlite3_column_text(row, MEASURE_SUBJECT)))
 			continue;
+		/* Counted from answers, of which a funder has some only. */
+		if (strcmp(measure->name, "criterion") == 0 &&
+		    *figures->report->funder != '\0')
+			continue;
 		figure = g_new0(struct measure_figure, 1);
 		g_ptr_array_add(measure->figures, figure);
 		figure->about = g_strdup(about);

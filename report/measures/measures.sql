@@ -46,7 +46,14 @@ WHERE f.measure_id = :measure
 ORDER BY f.about, (SELECT g.id FROM rung AS g WHERE g.name = f.subject),
          f.subject, f.first_month, f.last_month,
          CASE f.class WHEN 'low' THEN 1 WHEN 'mid' THEN 2 WHEN 'high' THEN 3
-         END, f.class;
+         END,
+         -- The five points of an innovation, and yes before no.
+         CASE m.name WHEN 'criterion' THEN instr(
+             'new: implemented: breaks: impact: mission:',
+             substr(f.class, 1, instr(f.class, ':'))) END,
+         CASE m.name WHEN 'criterion' THEN instr('yes no cannot_be_told',
+             substr(f.class, instr(f.class, ':') + 1)) END,
+         f.class;
 
 -- The same of every municipality beside one another, by its name.
 -- name: measure_towns

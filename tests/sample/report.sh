@@ -114,7 +114,8 @@ passes 'reasons for no limits' "$(ask "SELECT column1
     FROM (VALUES ('over'), ('as_now'), ('distinct'), ('proportional'))
     WHERE column1 NOT IN (SELECT no_limits FROM t_targets)")"
 
-# Limits on the page are those of the store, to the digit shown.
+# Limits on the page are those of the store, to the digit shown; of shares to
+# the next whole per cent outwards.
 limits=
 for topic in money norm client constituency leaving; do
 	limits="$limits SELECT measure, subject, class, 672 AS first, year_low95 AS low,
@@ -130,8 +131,10 @@ JOIN ($limits) AS t ON t.measure = m.name AND t.subject = f.subject
     AND t.class = f.class AND t.first = f.first_month
 WHERE f.municipality_id = 0 AND f.about IN ('all', 'outcome')
   AND f.last_month = 681 AND f.low IS NOT NULL AND t.number <> ''
-  AND (t.low = '' OR t.high = '' OR
+  AND (t.low = '' OR t.high = '' OR iif(m.unit = m.per AND m.unit IN ('people', 'ties'),
+    t.low NOT BETWEEN f.low - 1 AND f.low
+    OR t.high NOT BETWEEN f.high AND f.high + 1,
     abs(t.low - f.low / iif(m.unit = 'cents' AND m.per <> 'cents', 100, 1)) > 0.51
-    OR abs(t.high - f.high / iif(m.unit = 'cents' AND m.per <> 'cents', 100, 1)) > 0.51)")"
+    OR abs(t.high - f.high / iif(m.unit = 'cents' AND m.per <> 'cents', 100, 1)) > 0.51))")"
 passes 'there are such limits' "$(ask "SELECT count(*) FROM ($limits)
     WHERE low <> '' HAVING count(*) < 20")"
