@@ -211,8 +211,6 @@ compare(const void *a, const void *b)
 static void
 count_groups(struct figures *figures)
 {
-	g_autoptr(GHashTable) projects = g_hash_table_new(g_str_hash,
-	    g_str_equal);
 	guint i;
 
 	for (i = 0; i < figures->activities->len; i++) {
@@ -222,9 +220,13 @@ count_groups(struct figures *figures)
 		figures->groups[activity->group]++;
 		figures->attended +=
 		    strcmp(activity->verdict, "no_data") != 0;
-		g_hash_table_add(projects, activity->project);
 	}
-	figures->projects = g_hash_table_size(projects);
+}
+
+static void
+read_projects(struct figures *figures, sqlite3_stmt *row)
+{
+	figures->projects = (guint)sqlite3_column_int(row, 0);
 }
 
 /*
@@ -274,6 +276,9 @@ figures_read_activities(struct figures *figures, Store *store, GError **error)
 	g_autofree double *sums = g_new0(double, figures->models);
 	gboolean row;
 
+	if (!figures_read_each(figures, store, "c2_projects", read_projects,
+	    error))
+		return FALSE;
 	figures_bind(statement, ":scope", figures->scope);
 	sqlite3_bind_text(statement,
 	    sqlite3_bind_parameter_index(statement, ":funder"),

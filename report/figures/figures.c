@@ -338,6 +338,20 @@ figures_free(struct figures *figures)
 	g_free(figures);
 }
 
+const struct rung_figure *
+figures_key_rung(const struct figures *figures, guint i)
+{
+	const GArray *rungs = figures->rungs;
+	guint mission = 0;
+
+	while (mission < rungs->len && g_array_index(rungs,
+	    struct rung_figure, mission).rung != figures->mission)
+		mission++;
+	if (mission < rungs->len && i <= mission)
+		i = i == 0 ? mission : i - 1;
+	return &g_array_index(rungs, struct rung_figure, i);
+}
+
 struct figures *
 figures_read(Store *store, const Conf *conf, const struct conf_report *report,
     const struct period *period, Cells *cells, GError **error)

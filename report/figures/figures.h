@@ -92,7 +92,7 @@ struct figures {
 	gint64			 lookback;
 	char			*model;
 	double			 phi;		/* that widened the verdicts */
-	guint			 projects;	/* of the activities shown */
+	guint			 projects;	/* with activities in the place */
 	GArray			*rungs;		/* struct rung_figure */
 	struct month_figure	 months[12];
 	const struct cell	*connected;	/* this year up to T1 */
@@ -155,6 +155,12 @@ const struct verdict_kind *verdict_published(const char *verdict,
 /* By "register:code"; NULL when it is not in this report. */
 const struct activity_figure *figures_activity(const struct figures *,
 		    const char *key);
+
+/*
+ * The rungs as key figures: that of the mission first, since it is what a
+ * report is about, and then the ladder.
+ */
+const struct rung_figure *figures_key_rung(const struct figures *, guint i);
 
 /* Its name, though it may be of another place; the key if there is none. */
 const char	*figures_activity_name(const struct figures *,

@@ -154,11 +154,11 @@ set_standing(struct figures *figures)
 	    "path/share/%d-%02d", figures->year, figures->month);
 	figures->target_share = cells_share(cells, now->now, figures->target,
 	    "target/share/%d-%02d", figures->year, figures->month);
+	/* Of the numbers as they are printed, so that a reader gets the same. */
 	if (cell_shown(now->now))
 		figures->gap = cells_derived(cells, CELL_PEOPLE,
-		    protect_round(now->path->value - now->now->value,
-		    cells_protection(cells)->base), "gap/%d-%02d",
-		    figures->year, figures->month);
+		    round(now->path->value) - now->now->value,
+		    "gap/%d-%02d", figures->year, figures->month);
 }
 
 gboolean

@@ -74,7 +74,7 @@ measures_activity(Table *table, const struct figures *figures,
 	table_text(table, "", NULL);
 }
 
-/* Takes the text; none for a cell without limits. */
+/* NULL for a cell without limits; g_free. */
 static char *
 limits_text(const Words *words, const struct cell *low,
     const struct cell *high)
@@ -97,6 +97,16 @@ measures_more(Table *table, const Words *words, const struct cell *low,
 
 	if (text != NULL)
 		table_more(table, text);
+}
+
+void
+measures_range(Table *table, const Words *words,
+    const struct measure_figure *figure)
+{
+	g_autofree char *text = figure == NULL ? NULL : limits_text(words,
+	    figure->low, figure->high);
+
+	table_text(table, text != NULL ? text : "", NULL);
 }
 
 /* "146% (95%: 120%-170%)": what an answer of yes or no rests on. */

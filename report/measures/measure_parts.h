@@ -28,6 +28,9 @@ const struct cell *measures_shown(const struct measure *,
 /* "95%: 2-5" to the cell before; nothing without limits. */
 void	 measures_more(Table *, const Words *, const struct cell *low,
 	    const struct cell *high);
+/* The same as a field of its own; nothing in it without a figure. */
+void	 measures_range(Table *, const Words *,
+	    const struct measure_figure *);
 /* Columns of the file for the 95 % limits of a column, and their cells. */
 void	 measures_limits(Table *, const struct figures *, const Words *,
 	    const char *name, const char *heading);

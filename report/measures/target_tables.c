@@ -185,8 +185,9 @@ activity_row(Table *table, const struct figures *figures, const Words *words,
 	table_cell(table, target->of);
 	table_cell(table, target->number);
 	table_cell(table, target->value);
-	if (target->low != NULL && target->last > figures->period.month)
-		measures_more(table, words, target->low, target->high);
+	/* Where it ends is about another day than what was reached. */
+	measures_range(table, words, target->last > figures->period.month ?
+	    target : NULL);
 	measures_limit_cells(table, target);
 	answer(table, words, target);
 }
@@ -200,6 +201,7 @@ table_activity_targets(const struct figures *figures, const Words *words)
 		{ "last_month", TABLE_FILE }, { "unit", TABLE_FILE },
 		{ "aimed", TABLE_NUMBER },
 		{ "reached", TABLE_NUMBER }, { "reached_share", TABLE_NUMBER },
+		{ "expected_share", TABLE_PAGE },
 		{ "expected_share_low95", TABLE_FILE_NUMBER },
 		{ "expected_share_high95", TABLE_FILE_NUMBER },
 		{ "met", TABLE_TEXT }, { NULL, TABLE_TEXT } };

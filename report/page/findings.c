@@ -5,6 +5,7 @@
 
 #include "findings.h"
 #include "interval.h"
+#include "measures.h"
 #include "statistics.h"
 
 /* Texts that one sentence borrows; freed together. */
@@ -348,6 +349,35 @@ finding_verdict(const struct figures *figures, const Words *words,
 
 /* --------------------------------------------------------------- 4. cost */
 
+/*
+ * The price of twelve months is hidden: that of the calendar year or else of
+ * the history, which stand in the table of the section, may not be.
+ */
+static char *
+finding_cost_otherwise(const struct figures *figures, const Words *words)
+{
+	static const char *const keys[] = { "cost.year", "cost.history" };
+	const struct measure *measure = figures_measure(figures,
+	    "cost_per_connected");
+	gint32 now = figures->period.month;
+	const gint32 firsts[] = { now - figures->month + 1,
+		day_month(figures->first_day) };
+	guint i;
+
+	for (i = 0; measure != NULL && i < G_N_ELEMENTS(keys); i++) {
+		const struct measure_figure *figure = measure_find(measure,
+		    "all", "", "", firsts[i], now);
+		g_autofree char *price = NULL;
+
+		if (figure == NULL || !cell_shown(figure->value))
+			continue;
+		price = words_cell(words, figure->value);
+		return finding_fill(figures, words, "finding", keys[i],
+		    "price", price, NULL);
+	}
+	return finding_fill(figures, words, "finding", "cost.none", NULL);
+}
+
 char *
 finding_cost(const struct figures *figures, const Words *words)
 {
@@ -357,7 +387,7 @@ finding_cost(const struct figures *figures, const Words *words)
 	const char *key = "cost.same";
 
 	if (all == NULL || !cell_shown(all->price))
-		key = "cost.none";
+		return finding_cost_otherwise(figures, words);
 	else if (!cell_shown(all->price_before))
 		key = "cost.plain";
 	else if (all->direction != 0)

@@ -12,6 +12,7 @@
 
 typedef struct html {
 	GString	*out;
+	guint	 symbols;	/* of tables, said so far: tables_symbols.c */
 } Html;
 
 /* Markup of the program itself; "" literal "" refuses a variable. */

@@ -138,7 +138,7 @@ page_write(const struct figures *figures, const Words *words,
     const struct dress *dress,
     const struct picture *pictures)
 {
-	Html html = { g_string_new(NULL) };
+	Html html = { g_string_new(NULL), 0 };
 	g_autoptr(GHashTable) tables = g_hash_table_new_full(g_str_hash,
 	    g_str_equal, g_free, NULL);
 	struct page page = { &html, figures, words, pictures, dress, NULL,

@@ -45,7 +45,8 @@ card_count(struct page *page, guint count, const char *key,
 	g_autofree char *total = words_number(page->words,
 	    page->figures->attended, 0);
 	g_autofree char *more = finding_fill(page->figures, page->words,
-	    "key", more_key, "total", total, NULL);
+	    "key", more_key, "total", total, "funder",
+	    page->figures->report->funder, NULL);
 	g_autofree char *single = g_strconcat(key, ".one", NULL);
 	const struct cell cell = { .value = count, .unit = CELL_PEOPLE };
 
@@ -63,8 +64,7 @@ card_rungs(struct page *page)
 	guint i;
 
 	for (i = 0; i < figures->rungs->len; i++) {
-		const struct rung_figure *rung = &g_array_index(
-		    figures->rungs, struct rung_figure, i);
+		const struct rung_figure *rung = figures_key_rung(figures, i);
 		g_autofree char *what = finding_fill(figures, page->words,
 		    "key", "rung", "rung", words_rung(page->words,
 		    rung->rung), NULL);
@@ -109,7 +109,9 @@ page_key_figures(struct page *page)
 	g_autofree char *outcomes = words_cell(words, figures->outcomes);
 	g_autofree char *unattributed = finding_fill(figures, words, "key",
 	    cell_shown(figures->unattributed_share) ? "unattributed.text" :
-	    "unattributed.few", "outcomes", outcomes, NULL);
+	    cell_shown(figures->outcomes) && figures->outcomes->value >=
+	    PROTECT_SHARE_LEAST ? "unattributed.hidden" : "unattributed.few",
+	    "outcomes", outcomes, NULL);
 	g_autofree char *price = finding_fill(figures, words, "key", "price",
 	    NULL);
 	const struct cell *cost = figures->overall != NULL ?
@@ -121,10 +123,12 @@ page_key_figures(struct page *page)
 	html_raw(page->html, "\n<ul class=\"cards\">\n");
 	card_rungs(page);
 	card_count(page, figures->groups[GROUP_CONTRIBUTES], "contributes",
+	    *figures->report->funder != '\0' ? "contributes.funder" :
 	    "contributes.text");
 	card_count(page, figures->groups[GROUP_PRUNE], "prune", "prune.text");
-	card(page, "price", cost, price, words_text(words, "key", cell_shown(cost) ?
-	    "price.text" : "price.none"));
+	card(page, "price", cost, price, words_text(words, "key",
+	    figures->overall == NULL ? "price.none" : cell_shown(cost) ?
+	    "price.text" : "price.hidden"));
 	card(page, "unattributed", figures->unattributed_share, words_text(words, "key",
 	    "unattributed"), unattributed);
 	card_others(page);
@@ -242,12 +246,42 @@ page_cost(struct page *page)
 
 	page_heading(page, "answer.cost", finding_cost(page->figures,
 	    page->words));
-	page_paragraph(page, "cost", any ? "text" : "text.none");
+	page_paragraph(page, "cost", any ? "text" :
+	    page->figures->overall == NULL ? "text.missing" : "text.none");
 	if (any)
 		page_figure(page, "c4_cost");
 	if (page->figures->overall != NULL)
 		page_table(page, table_costs(page->figures, page->words));
 	page_topic_rest(page, 1);
+}
+
+/* What each way of counting does, which its name cannot say. */
+static void
+credit_ways(struct page *page)
+{
+	const struct conf_method *method = &page->figures->conf->method;
+	const Words *words = page->words;
+	g_autofree char *half_life = words_number(words, method->half_life, 0);
+	g_autofree char *first = words_share(words, 100 *
+	    method->position_first, 0);
+	g_autofree char *last = words_share(words, 100 *
+	    method->position_last, 0);
+	guint i;
+
+	html_element(page->html, "p", words_text(words, "credits", "ways"));
+	html_raw(page->html, "\n<ul class=\"ways\">\n");
+	for (i = 0; i < page->figures->models; i++) {
+		const char *model = method->models[i];
+		g_autofree char *text = words_fill(words, "way", model, "H",
+		    half_life, "f", first, "l", last, NULL);
+
+		html_raw(page->html, "<li><strong>");
+		html_text(page->html, words_text(words, "model", model));
+		html_raw(page->html, "</strong>: ");
+		html_text(page->html, text);
+		html_raw(page->html, "</li>\n");
+	}
+	html_raw(page->html, "</ul>\n");
 }
 
 void
@@ -261,6 +295,7 @@ page_credits(struct page *page)
 	page_paragraph(page, "credits", "text");
 	if (page->figures->scope != 0)
 		page_paragraph(page, "credits", "text.scope");
+	credit_ways(page);
 	page_paragraph(page, "credits", "lead.model");
 	page_table(page, table_credits(page->figures, page->words));
 }
@@ -295,7 +330,7 @@ method_word(struct page *page, const char *name)
 	g_autofree char *text = finding_fill(page->figures, page->words,
 	    "method", key, "alpha", alpha, "q", q, "phi", phi, "spread",
 	    words_text(page->words, "method", spreads[method->dispersion]),
-	    NULL);
+	    "version", IMPACT_VERSION, NULL);
 
 	method_part(page, name, text);
 }
@@ -311,8 +346,13 @@ page_method(struct page *page)
 	method_part(page, "rung", rung);
 	method_word(page, "credit");
 	method_word(page, "verdict");
-	method_word(page, cells_mode(page->figures->cells) == CELLS_EXACT ?
-	    "exact" : "protect");
+	if (cells_mode(page->figures->cells) == CELLS_EXACT)
+		method_word(page, "exact");
+	else {
+		method_word(page, "protect");
+		page_paragraph(page, "method", "protect.symbols");
+		page_paragraph(page, "method", "protect.proof");
+	}
 	method_word(page, "uncertain");
 	method_word(page, "source");
 }

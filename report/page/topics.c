@@ -109,6 +109,23 @@ finding_innovations(const struct figures *figures, const Words *words)
 	    "innovation.none" : "innovation.told", "value", count, NULL);
 }
 
+/* What came of the money, where that can be told, and how much it was. */
+static char *
+finding_grant(const struct figures *figures, const Words *words,
+    const struct cell *share)
+{
+	const struct lead credit = { "funder", "funder_credit", "funder",
+		figures->conf->mission.rung };
+	const struct cell *people = lead_cell(figures, &credit);
+	g_autofree char *value = words_cell(words, share);
+	g_autofree char *count = words_cell(words, people);
+
+	return finding_fill(figures, words, "topic", !cell_shown(share) ?
+	    "funder.none" : cell_shown(people) ? "funder.credit" :
+	    "funder.told", "value", value, "credit", count, "funder",
+	    figures->report->funder, NULL);
+}
+
 static char *
 finding_topic(const struct figures *figures, const Words *words,
     const char *topic)
@@ -123,9 +140,10 @@ finding_topic(const struct figures *figures, const Words *words,
 	if (strcmp(topic, "innovation") == 0 &&
 	    *figures->report->funder != '\0')
 		return finding_innovations(figures, words);
+	if (strcmp(topic, "funder") == 0)
+		return finding_grant(figures, words, cell);
 	return lead->about == NULL ? finding_targets(figures, words) :
-	    finding_fill(figures, words, "topic", key, "value", value,
-	    "funder", figures->report->funder, NULL);
+	    finding_fill(figures, words, "topic", key, "value", value, NULL);
 }
 
 /* -------------------------------------------------- what cannot be told */

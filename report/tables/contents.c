@@ -71,8 +71,7 @@ key_rungs(Table *table, const struct figures *figures, const Words *words)
 	guint i;
 
 	for (i = 0; i < figures->rungs->len; i++) {
-		const struct rung_figure *rung =
-		    &g_array_index(figures->rungs, struct rung_figure, i);
+		const struct rung_figure *rung = figures_key_rung(figures, i);
 		g_autofree char *label = finding_fill(figures, words, "key",
 		    "rung", "rung", words_rung(words, rung->rung), NULL);
 

@@ -3,6 +3,9 @@
 
 #include "tables_parts.h"
 
+/* Letters beyond which a text wants some width, lest its row gets high. */
+#define LONG	24
+
 /* Columns, at most, that leave much room for the first one on paper. */
 #define FEW	4
 
@@ -38,8 +41,19 @@ html_head(const Table *table, const struct fold *fold, Html *html)
 	html_raw(html, "</tr>\n</thead>\n");
 }
 
-/* In a table a symbol is short: "<10", "x". */
+/* A column of which every number is a rise or a fall, as in the chart. */
+#define CHANGE	"change"
+
 static char *
+change_text(const struct cell *cell, const Words *words)
+{
+	g_autofree char *text = words_cell(words, cell);
+
+	return words_fill(words, "format", cell->value > 0 ? "change.up" :
+	    "change.down", "share", text, NULL);
+}
+
+char *
 field_text(const struct field *field, const Words *words)
 {
 	if (field->shown != NULL)
@@ -78,12 +92,16 @@ html_field(const Table *table, const Words *words, Html *html, guint i)
 {
 	const struct field *field =
 	    &g_array_index(table->fields, struct field, i);
-	g_autofree char *text = field_text(field, words);
+	g_autofree char *text = cell_shown(field->cell) && strcmp(
+	    column_of(table, i)->name, CHANGE) == 0 ? change_text(
+	    field->cell, words) : field_text(field, words);
 
 	if (field->cell != NULL)
 		html_figure(table, html, i);
 	else if (column_of(table, i)->kind != TABLE_TEXT)
 		html_raw(html, "<td class=\"number\">");
+	else if (g_utf8_strlen(text, -1) > LONG)
+		html_raw(html, "<td class=\"long\">");
 	else
 		html_raw(html, "<td>");
 	html_text(html, text);
@@ -330,6 +348,7 @@ table_html(const Table *table, const Words *words, Html *html)
 {
 	g_autoptr(GPtrArray) sentences = NULL;
 	struct fold fold = { 0 };
+	char *symbols;
 	guint i;
 
 	if (table_is_hidden(table)) {
@@ -342,6 +361,9 @@ table_html(const Table *table, const Words *words, Html *html)
 	else
 		html_folded(table, html);
 	sentences = fold_sentences(&fold, table, words);
+	if ((symbols = symbols_sentence(table, &fold, words,
+	    &html->symbols)) != NULL)
+		g_ptr_array_insert(sentences, 0, symbols);
 	for (i = 0; i < sentences->len; i++) {
 		html_raw(html, "<p class=\"folded\">");
 		html_text(html, sentences->pdata[i]);

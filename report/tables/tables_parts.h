@@ -32,6 +32,9 @@ const struct column *column_of(const Table *, guint field);
 /* TABLE/ROW/COLUMN of a field; g_free. */
 char	*figure_name(const Table *, guint field);
 
+/* What the page shows: in a table a symbol is short, "<10", "x"; g_free. */
+char	*field_text(const struct field *, const Words *);
+
 /* Why a row is not in the table on the page, but in a sentence below it. */
 enum fold_reason {
 	FOLD_NOT,
@@ -51,5 +54,9 @@ void	 fold_open(struct fold *, const Table *);
 void	 fold_close(struct fold *);
 /* What the page says of them; char *, the array owns them. */
 GPtrArray *fold_sentences(const struct fold *, const Table *, const Words *);
+
+/* The meaning of symbols in it that were not said yet; NULL: none.  g_free. */
+char	*symbols_sentence(const Table *, const struct fold *, const Words *,
+	    guint *said);
 
 #endif

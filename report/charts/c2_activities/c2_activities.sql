@@ -26,6 +26,16 @@ WHERE s.mission = 1
       AND ifnull(f.activity_id, a.id) = a.id))
 ORDER BY a.name, g.name, a.code;
 
+-- Whose registrations figures come from, also those about a funder: a person
+-- is divided over what all of them wrote down.
+-- name: c2_projects
+SELECT count(DISTINCT a.project_id)
+FROM verdict AS v
+JOIN series AS s ON s.id = v.series_id
+JOIN activity AS a ON a.id = v.activity_id
+WHERE s.mission = 1
+  AND (:scope = 0 OR a.municipality_id = :scope);
+
 -- CROSS JOIN keeps the order: the series first, so that the rest of the key
 -- is looked up; the other way round every activity reads all credit.
 -- name: c2_credit
