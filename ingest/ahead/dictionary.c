@@ -6,21 +6,16 @@
 #include "dictionary.h"
 
 #define INLINE	12	/* bytes of a text in the table */
-#define LONG	0xff	/* in the last of them: in no UTF-8 text */
+#define LONG	(0xffU << 24)	/* its last byte is in no UTF-8 text */
 #define LONGEST	255
 #define SMALLEST 256	/* size of a table */
 
+/* A text as two numbers, zeros behind; of a long one where it stands. */
 struct entry {
 	guint32	number;		/* 0: empty */
-	union {
-		guint8	bytes[INLINE];	/* NUL behind */
-		struct {
-			guint32	place;	/* in texts */
-			guint32	hash;
-			guint8	fill[3];
-			guint8	mark;	/* LONG */
-		} longer;
-	};
+	guint32	end;		/* the last of its 12 bytes; or LONG */
+	guint64	begin;		/* the first eight; or half of its hash, and
+				 * below that its place in texts */
 };
 
 struct dictionary {
@@ -30,6 +25,7 @@ struct dictionary {
 	struct entry	*entries;
 	guint64		 seed;		/* so that nobody can choose collisions */
 	GByteArray	*texts;		/* longer ones, a byte of size before */
+	struct entry	 last;		/* asked for, when it was short */
 };
 
 Dictionary *
@@ -60,6 +56,7 @@ void
 dictionary_clear(Dictionary *dictionary)
 {
 	dictionary->count = 0;
+	dictionary->last.number = 0;
 	memset(dictionary->entries, 0,
 	    dictionary->size * sizeof(struct entry));
 	g_byte_array_set_size(dictionary->texts, 0);
@@ -83,15 +80,10 @@ mix(guint64 a, guint64 b)
 }
 
 static guint64
-hash_short(const Dictionary *dictionary, const guint8 bytes[INLINE])
+hash_short(const Dictionary *dictionary, const struct entry *entry)
 {
-	guint64 first;
-	guint32 second;
-
-	memcpy(&first, bytes, sizeof first);
-	memcpy(&second, bytes + sizeof first, sizeof second);
-	return mix(first ^ dictionary->seed,
-	    second ^ G_GUINT64_CONSTANT(0x9e3779b97f4a7c15));
+	return mix(entry->begin ^ dictionary->seed,
+	    entry->end ^ G_GUINT64_CONSTANT(0x9e3779b97f4a7c15));
 }
 
 static guint64
@@ -110,15 +102,59 @@ hash_long(const Dictionary *dictionary, const char *text, gsize size)
 	return mix(hash ^ part, G_GUINT64_CONSTANT(0x8ebc6af09c88c6e3));
 }
 
+static guint32
+place_of(const struct entry *entry)
+{
+	return (guint32)entry->begin;
+}
+
 static guint64
 hash_entry(const Dictionary *dictionary, const struct entry *entry)
 {
 	const guint8 *text;
 
-	if (entry->longer.mark != LONG)
-		return hash_short(dictionary, entry->bytes);
-	text = dictionary->texts->data + entry->longer.place;
+	if (entry->end != LONG)
+		return hash_short(dictionary, entry);
+	text = dictionary->texts->data + place_of(entry);
 	return hash_long(dictionary, (const char *)text + 1, *text);
+}
+
+/* -------------------------------------------------------------- entries */
+
+static inline guint64
+four_bytes(const char *text)
+{
+	guint32 bytes;
+
+	memcpy(&bytes, text, sizeof bytes);
+	return GUINT32_FROM_LE(bytes);
+}
+
+/* Hot: for most cells.  Bytes that are read twice fall on themselves. */
+static inline struct entry
+entry_short(const char *text, gsize size)
+{
+	struct entry entry = { 0 };
+
+	if (size >= 8) {
+		entry.begin = four_bytes(text) | four_bytes(text + 4) << 32;
+		entry.end = (guint32)(four_bytes(text + size - 4) >>
+		    8 * (INLINE - size));
+	} else if (size >= 4)
+		entry.begin = four_bytes(text) |
+		    four_bytes(text + size - 4) << 8 * (size - 4);
+	else
+		while (size > 0)
+			entry.begin = entry.begin << 8 | (guchar)text[--size];
+	return entry;
+}
+
+static inline struct entry
+entry_of(const char *text, gsize size, guint64 hash)
+{
+	if (size <= INLINE)
+		return entry_short(text, size);
+	return (struct entry){ .end = LONG, .begin = hash >> 32 << 32 };
 }
 
 /* ---------------------------------------------------------------- table */
@@ -150,37 +186,24 @@ is_same(const Dictionary *dictionary, const struct entry *entry,
 {
 	const guint8 *known;
 
-	if (wanted->longer.mark != LONG || entry->longer.mark != LONG)
-		return memcmp(entry->bytes, wanted->bytes, INLINE) == 0;
-	known = dictionary->texts->data + entry->longer.place;
-	return entry->longer.hash == wanted->longer.hash && *known == size &&
+	if (entry->end != wanted->end)
+		return FALSE;
+	if (wanted->end != LONG)
+		return entry->begin == wanted->begin;
+	known = dictionary->texts->data + place_of(entry);
+	return entry->begin >> 32 == wanted->begin >> 32 && *known == size &&
 	    memcmp(known + 1, text, size) == 0;
-}
-
-/* A text as it would stand in the table. */
-static struct entry
-entry_of(const char *text, gsize size, guint64 hash)
-{
-	struct entry entry = { 0 };
-
-	if (size <= INLINE)
-		memcpy(entry.bytes, text, size);
-	else {
-		entry.longer.hash = (guint32)(hash >> 32);
-		entry.longer.mark = LONG;
-	}
-	return entry;
 }
 
 guint64
 dictionary_hash(const Dictionary *dictionary, const char *text, gsize size)
 {
-	guint8 bytes[INLINE] = { 0 };
+	struct entry entry;
 
 	if (size > INLINE)
 		return hash_long(dictionary, text, size);
-	memcpy(bytes, text, size);
-	return hash_short(dictionary, bytes);
+	entry = entry_short(text, size);
+	return hash_short(dictionary, &entry);
 }
 
 void
@@ -190,31 +213,65 @@ dictionary_prefetch(const Dictionary *dictionary, guint64 hash)
 	    (dictionary->size - 1)]);
 }
 
-guint32
-dictionary_number(Dictionary *dictionary, guint64 hash, const char *text,
+/* The number of a text that is not there, or 0; at is its place. */
+static guint32
+add(Dictionary *dictionary, gsize at, struct entry entry, const char *text,
     gsize size)
 {
-	struct entry wanted = entry_of(text, size, hash);
-	gsize at = hash & (dictionary->size - 1);
-
-	for (; dictionary->entries[at].number != 0;
-	    at = (at + 1) & (dictionary->size - 1))
-		if (is_same(dictionary, &dictionary->entries[at], &wanted,
-		    text, size))
-			return dictionary->entries[at].number;
 	if (dictionary->count == dictionary->most || size > LONGEST)
 		return 0;
-	if (size > INLINE) {
+	if (entry.end == LONG) {
 		guint8 length = (guint8)size;
 
-		wanted.longer.place = dictionary->texts->len;
+		entry.begin |= dictionary->texts->len;
 		g_byte_array_append(dictionary->texts, &length, 1);
 		g_byte_array_append(dictionary->texts, (const guint8 *)text,
 		    (guint)size);
 	}
-	wanted.number = ++dictionary->count;
-	dictionary->entries[at] = wanted;
+	entry.number = ++dictionary->count;
+	dictionary->entries[at] = entry;
 	if ((gsize)dictionary->count * 4 >= dictionary->size * 3)
 		grow(dictionary);
-	return wanted.number;
+	return entry.number;
+}
+
+static inline guint32
+find(Dictionary *dictionary, guint64 hash, const struct entry *wanted,
+    const char *text, gsize size)
+{
+	gsize at = hash & (dictionary->size - 1);
+
+	for (; dictionary->entries[at].number != 0;
+	    at = (at + 1) & (dictionary->size - 1))
+		if (is_same(dictionary, &dictionary->entries[at], wanted,
+		    text, size))
+			return dictionary->entries[at].number;
+	return add(dictionary, at, *wanted, text, size);
+}
+
+guint32
+dictionary_hashed(Dictionary *dictionary, guint64 hash, const char *text,
+    gsize size)
+{
+	struct entry wanted = entry_of(text, size, hash);
+
+	return find(dictionary, hash, &wanted, text, size);
+}
+
+guint32
+dictionary_number(Dictionary *dictionary, const char *text, gsize size)
+{
+	struct entry *last = &dictionary->last, wanted;
+
+	if (size > INLINE)
+		return dictionary_hashed(dictionary, hash_long(dictionary,
+		    text, size), text, size);
+	wanted = entry_short(text, size);
+	if (wanted.begin != last->begin || wanted.end != last->end ||
+	    last->number == 0) {
+		*last = wanted;
+		last->number = find(dictionary, hash_short(dictionary,
+		    &wanted), &wanted, text, size);
+	}
+	return last->number;
 }

@@ -15,16 +15,18 @@ Dictionary *dictionary_new(guint32 most);
 void	 dictionary_free(Dictionary *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dictionary, dictionary_free)
 
-/* Of a text without NUL bytes; it stays the same. */
+/*
+ * The number of a text without NUL bytes, a new one if it is new; 0 when the
+ * dictionary is full or the text longer than 255 bytes.  Quickest when it is
+ * the one asked for before.
+ */
+guint32	 dictionary_number(Dictionary *, const char *text, gsize size);
+/* The same in two steps; the hash of a text stays the same. */
 guint64	 dictionary_hash(const Dictionary *, const char *text, gsize size);
+guint32	 dictionary_hashed(Dictionary *, guint64 hash, const char *text,
+	    gsize size);
 /* What has that hash will be asked for. */
 void	 dictionary_prefetch(const Dictionary *, guint64 hash);
-/*
- * The number of a text with its hash, a new one if it is new; 0 when the
- * dictionary is full or the text longer than 255 bytes.
- */
-guint32	 dictionary_number(Dictionary *, guint64 hash, const char *text,
-	    gsize size);
 guint32	 dictionary_count(const Dictionary *);
 /* Forgets all. */
 void	 dictionary_clear(Dictionary *);

@@ -10,22 +10,13 @@
 #define PEOPLE	(6U << 20)	/* most texts of people: 150 MB */
 #define OTHERS	(1U << 20)	/* of each other trait */
 #define BETWEEN	"\037"		/* columns of one person */
-#define RECENT	16		/* bytes */
 #define ASKED	1		/* a number is to be found */
 #define EARLY	16		/* rows from asking memory to using it */
-
-/* What stood in a column last: many cells repeat the one above. */
-struct last {
-	guint32	number;
-	guint8	size;
-	char	text[RECENT];
-};
 
 struct sift {
 	struct csv_parser parser;
 	struct reader_form form;
 	Dictionary	*dictionaries[TRAITS];
-	struct last	 last[TRAITS];
 	GString		*people;	/* of the chunk, a NUL behind each */
 
 	const struct plan *plan;
@@ -75,7 +66,6 @@ sift_begin(Sift *sift, const struct reader_form *form)
 	for (i = 0; i < TRAITS; i++)
 		if (i != TRAIT_PERSON)
 			dictionary_clear(sift->dictionaries[i]);
-	memset(sift->last, 0, sizeof sift->last);
 }
 
 /* ------------------------------------------------------------ plainness */
@@ -105,46 +95,6 @@ is_plain(const struct reader_form *form, const char *text, gsize size)
 
 /* ----------------------------------------------------------------- cells */
 
-/* As memcmp == 0, without a call: cells are short. */
-static inline gboolean
-same_text(const char *a, const char *b, gsize size)
-{
-	guint64 one[2], other[2];
-
-	if (size > sizeof one[0]) {
-		memcpy(&one[0], a, 8);
-		memcpy(&other[0], b, 8);
-		memcpy(&one[1], a + size - 8, 8);
-		memcpy(&other[1], b + size - 8, 8);
-		return one[0] == other[0] && one[1] == other[1];
-	}
-	for (; size > 0; size--)
-		if (*a++ != *b++)
-			return FALSE;
-	return TRUE;
-}
-
-/* Hot: for every cell that matters. */
-static guint32
-number_of(Sift *sift, enum trait trait, const char *text, gsize size)
-{
-	Dictionary *dictionary = sift->dictionaries[trait];
-	struct last *last = &sift->last[trait];
-	guint32 number;
-
-	if (size == last->size && same_text(text, last->text, size) &&
-	    last->number != 0)
-		return last->number;
-	number = dictionary_number(dictionary, dictionary_hash(dictionary,
-	    text, size), text, size);
-	if (size <= RECENT) {
-		memcpy(last->text, text, size);
-		last->size = (guint8)size;
-		last->number = number;
-	}
-	return number;
-}
-
 static void
 on_cell(void *cell, size_t size, void *data)
 {
@@ -162,8 +112,8 @@ on_cell(void *cell, size_t size, void *data)
 		return;
 	}
 	if (trait - 1 != TRAIT_PERSON)
-		sift->row.numbers[trait - 1] = number_of(sift,
-		    (enum trait)(trait - 1), cell, size);
+		sift->row.numbers[trait - 1] = dictionary_number(
+		    sift->dictionaries[trait - 1], cell, size);
 	else {
 		g_string_append_len(sift->people, cell, (gssize)size);
 		if (!sift->plan->names)
@@ -199,7 +149,7 @@ person_number(Sift *sift, const struct asked *asked)
 {
 	Dictionary *people = sift->dictionaries[TRAIT_PERSON];
 	guint32 before = dictionary_count(people);
-	guint32 number = dictionary_number(people, asked->hash, asked->text,
+	guint32 number = dictionary_hashed(people, asked->hash, asked->text,
 	    asked->size);
 	struct chunk *chunk = sift->chunk;
 	struct newcomer newcomer = { number, (guint32)chunk->names->len };

@@ -8,13 +8,16 @@
 
 #define COUNT	5000
 
+/* In one step and in two. */
 static guint32
 number(Dictionary *dictionary, const char *text)
 {
 	gsize size = strlen(text);
+	guint32 found = dictionary_number(dictionary, text, size);
 
-	return dictionary_number(dictionary, dictionary_hash(dictionary,
-	    text, size), text, size);
+	cr_expect_eq(dictionary_hashed(dictionary, dictionary_hash(dictionary,
+	    text, size), text, size), found, "%s", text);
+	return found;
 }
 
 /* Texts of 1 to 40 bytes, no two alike. */
@@ -53,6 +56,25 @@ Test(dictionary, keeps_apart_what_is_nearly_the_same)
 	for (i = 0; i < G_N_ELEMENTS(texts); i++)
 		cr_expect_eq(number(dictionary, texts[i]), i + 1, "%s",
 		    texts[i]);
+}
+
+Test(dictionary, looks_at_every_byte)
+{
+	g_autoptr(Dictionary) dictionary = dictionary_new(G_MAXUINT32);
+	guint size, at, expected = 0;
+
+	for (size = 1; size < 20; size++) {
+		g_autofree char *text = g_strnfill(size, 'a');
+
+		cr_expect_eq(number(dictionary, text), ++expected);
+		for (at = 0; at < size; at++) {
+			text[at] = 'b';
+			cr_expect_eq(number(dictionary, text), ++expected,
+			    "%s", text);
+			text[at] = 'a';
+		}
+		cr_expect_eq(number(dictionary, text), expected - size);
+	}
 }
 
 Test(dictionary, takes_no_more_than_it_may)
