@@ -9,19 +9,31 @@
 
 #define PEOPLE	(6U << 20)	/* most texts of people: 150 MB */
 #define OTHERS	(1U << 20)	/* of each other trait */
-#define BETWEEN	"\037"		/* columns of one person */
-#define ASKED	1		/* a number is to be found */
+#define BETWEEN	'\037'		/* columns of one person */
 #define EARLY	16		/* rows from asking memory to using it */
+#define LINES	4096		/* of a chunk, before they are known */
+
+/* The text of a person, whose number is looked for. */
+struct asked {
+	guint64		 hash;
+	const char	*text;
+	guint32		 size;
+	guint32		 row;
+};
 
 struct sift {
 	struct csv_parser parser;
 	struct reader_form form;
 	Dictionary	*dictionaries[TRAITS];
-	GString		*people;	/* of the chunk, a NUL behind each */
 
 	const struct plan *plan;
 	struct chunk	*chunk;
-	struct row	 row;		/* at hand */
+	GString		*people;	/* room for all in the chunk */
+	char		*person;	/* of the row at hand, in people */
+	char		*put;		/* behind it */
+	struct asked	*asked;		/* room for all in the chunk */
+	guint		 found;		/* of them */
+	guint		 row;		/* at hand */
 	guint		 column;	/* of the next cell */
 	gboolean	 odd;		/* the row cannot be relied on */
 };
@@ -95,6 +107,7 @@ is_plain(const struct reader_form *form, const char *text, gsize size)
 
 /* ----------------------------------------------------------------- cells */
 
+/* Hot: for every cell. */
 static void
 on_cell(void *cell, size_t size, void *data)
 {
@@ -102,7 +115,8 @@ on_cell(void *cell, size_t size, void *data)
 	guint column = sift->column++;
 	guint8 trait;
 
-	if (column >= sift->plan->width) {
+	if (column >= sift->plan->width ||
+	    sift->row >= sift->chunk->rows->len) {
 		sift->odd = sift->odd || size > 0;
 		return;
 	}
@@ -112,12 +126,14 @@ on_cell(void *cell, size_t size, void *data)
 		return;
 	}
 	if (trait - 1 != TRAIT_PERSON)
-		sift->row.numbers[trait - 1] = dictionary_number(
+		g_array_index(sift->chunk->rows, struct row,
+		    sift->row).numbers[trait - 1] = dictionary_number(
 		    sift->dictionaries[trait - 1], cell, size);
 	else {
-		g_string_append_len(sift->people, cell, (gssize)size);
+		memcpy(sift->put, cell, size);
+		sift->put += size;
 		if (!sift->plan->names)
-			g_string_append(sift->people, BETWEEN);
+			*sift->put++ = BETWEEN;
 	}
 }
 
@@ -125,24 +141,56 @@ static void
 on_row(int end, void *data)
 {
 	Sift *sift = data;
+	gsize size = (gsize)(sift->put - sift->person);
 
 	(void)end;
-	g_string_append_c(sift->people, '\0');
-	sift->row.numbers[TRAIT_PERSON] = sift->odd ||
-	    sift->column < sift->plan->width ? 0 : ASKED;
-	g_array_append_val(sift->chunk->rows, sift->row);
-	memset(&sift->row, 0, sizeof sift->row);
+	if (!sift->odd && sift->column >= sift->plan->width &&
+	    size < G_MAXUINT8 && sift->row < sift->chunk->rows->len)
+		sift->asked[sift->found++] = (struct asked){
+		    dictionary_hash(sift->dictionaries[TRAIT_PERSON],
+		    sift->person, size), sift->person, (guint32)size,
+		    sift->row };
+	*sift->put++ = '\0';
+	sift->person = sift->put;
+	sift->row++;
 	sift->column = 0;
 	sift->odd = FALSE;
 }
 
-/* The text of a person at a place in people. */
-struct asked {
-	guint64		 hash;
-	const char	*text;
-	guint32		 size;
-	guint32		 row;
-};
+/* Where each line starts: as many as there are rows, if all is well. */
+static void
+find_lines(struct chunk *chunk)
+{
+	const char *text = chunk->text->str, *end = text + chunk->text->len;
+	const char *line = text;
+	guint count = 0;
+
+	for (; line < end; line = memchr(line, '\n', (gsize)(end - line)),
+	    line++) {
+		if (count == chunk->rows->len)
+			g_array_set_size(chunk->rows, MAX(2 * count, LINES));
+		g_array_index(chunk->rows, struct row, count++) =
+		    (struct row){ .offset = (guint32)(line - text) };
+	}
+	g_array_set_size(chunk->rows, count);
+	chunk->lines = count;
+}
+
+/* Splits the chunk; FALSE when it is not as plain as it seemed. */
+static gboolean
+find_cells(Sift *sift, struct chunk *chunk)
+{
+	gsize size = chunk->text->len;
+
+	sift->chunk = chunk;
+	/* A byte behind each cell and one behind each row. */
+	g_string_set_size(sift->people, 2 * size);
+	sift->person = sift->put = sift->people->str;
+	sift->found = sift->row = sift->column = 0;
+	sift->odd = FALSE;
+	return csv_parse(&sift->parser, chunk->text->str, size, on_cell,
+	    on_row, sift) == size && sift->row == chunk->rows->len;
+}
 
 static void
 person_number(Sift *sift, const struct asked *asked)
@@ -170,68 +218,33 @@ static void
 find_people(Sift *sift)
 {
 	Dictionary *people = sift->dictionaries[TRAIT_PERSON];
-	struct row *rows = (struct row *)(void *)sift->chunk->rows->data;
-	guint count = sift->chunk->rows->len, found = 0, i;
-	g_autofree struct asked *asked = g_new(struct asked, count);
-	const char *text = sift->people->str;
 
-	for (i = 0; i < count; i++) {
-		gsize size = strlen(text);
-
-		if (rows[i].numbers[TRAIT_PERSON] == ASKED && size < G_MAXUINT8)
-			asked[found++] = (struct asked){
-			    dictionary_hash(people, text, size), text,
-			    (guint32)size, i };
-		else
-			rows[i].numbers[TRAIT_PERSON] = 0;
-		text += size + 1;
+	for (guint i = 0; i < sift->found; i++) {
+		if (i + EARLY < sift->found)
+			dictionary_prefetch(people, sift->asked[i +
+			    EARLY].hash);
+		person_number(sift, &sift->asked[i]);
 	}
-	for (i = 0; i < found; i++) {
-		if (i + EARLY < found)
-			dictionary_prefetch(people, asked[i + EARLY].hash);
-		person_number(sift, &asked[i]);
-	}
-}
-
-/* Where the line of each row starts; FALSE when a line has no row. */
-static gboolean
-find_lines(struct chunk *chunk)
-{
-	const char *text = chunk->text->str, *end = text + chunk->text->len;
-	const char *line = text, *next;
-	guint count = chunk->rows->len, i;
-
-	for (i = 0; line < end && i < count; i++, line = next + 1) {
-		g_array_index(chunk->rows, struct row, i).offset =
-		    (guint32)(line - text);
-		next = memchr(line, '\n', (gsize)(end - line));
-	}
-	chunk->lines = count;
-	return line == end && i == count;
 }
 
 void
 sift_chunk(Sift *sift, const struct plan *plan, struct chunk *chunk)
 {
-	const char *text = chunk->text->str;
 	gsize size = chunk->text->len;
 
 	if (plan->width == 0 || size > G_MAXUINT32 ||
-	    !is_plain(&sift->form, text, size))
+	    !is_plain(&sift->form, chunk->text->str, size))
 		return;
 	sift->plan = plan;
-	sift->chunk = chunk;
 	chunk->plan = *plan;
-	g_string_truncate(sift->people, 0);
-	if (csv_parse(&sift->parser, text, size, on_cell, on_row, sift) ==
-	    size && find_lines(chunk)) {
+	find_lines(chunk);
+	sift->asked = g_new(struct asked, chunk->rows->len);
+	if (find_cells(sift, chunk))
 		find_people(sift);
-		return;
+	else {
+		/* Nothing is lost: the text is read the careful way. */
+		csv_fini(&sift->parser, NULL, NULL, NULL);
+		g_array_set_size(chunk->rows, 0);
 	}
-	/* Nothing is lost: the text is read the careful way. */
-	csv_fini(&sift->parser, NULL, NULL, NULL);
-	g_array_set_size(chunk->rows, 0);
-	memset(&sift->row, 0, sizeof sift->row);
-	sift->column = 0;
-	sift->odd = FALSE;
+	g_free(sift->asked);
 }
