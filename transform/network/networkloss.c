@@ -109,36 +109,6 @@ halving_range(struct halving *h, gsize first, gsize last,
 	groups_undo(&h->groups, before);
 }
 
-/* Joins left without each activity; returns joins with all. */
-static gsize
-joins_without(const struct ties *ties, gsize persons, gsize activities,
-    gsize *joined)
-{
-	g_autofree guint32 *all = g_new(guint32, ties->count + 1);
-	struct halving h = { .ties = ties, .joined = joined };
-	gsize whole;
-
-	h.groups.parent = g_new(guint32, persons + 1);
-	h.groups.size = g_new(guint32, persons + 1);
-	h.groups.log = g_new(guint32, persons + 1);
-	for (gsize p = 0; p < persons; p++) {
-		h.groups.parent[p] = (guint32)p;
-		h.groups.size[p] = 1;
-	}
-	for (gsize i = 0; i < ties->count; i++) {
-		all[i] = (guint32)i;
-		groups_join(&h.groups, ties->list[i].a, ties->list[i].b);
-	}
-	whole = h.groups.joined;
-	groups_undo(&h.groups, 0);
-	if (activities > 0)
-		halving_range(&h, 0, activities - 1, all, ties->count);
-	g_free(h.groups.parent);
-	g_free(h.groups.size);
-	g_free(h.groups.log);
-	return whole;
-}
-
 /* Ties by the activities they need: of activity a from start[a] on. */
 static guint32 *
 needed_by(const struct ties *ties, gsize activities, guint32 *start)
@@ -153,6 +123,96 @@ needed_by(const struct ties *ties, gsize activities, guint32 *start)
 		for (guint32 i = ties->start[t]; i < ties->start[t + 1]; i++)
 			list[start[ties->need[i] + 1]++] = (guint32)t;
 	return list;
+}
+
+static guint32
+tie_needs_count(const struct ties *ties, guint32 tie)
+{
+	return ties->start[tie + 1] - ties->start[tie];
+}
+
+/*
+ * Of the ties that need one activity and no other, which come and go together,
+ * only those that join people: of twelve who all know one another, eleven.
+ */
+static gsize
+ties_joining(struct halving *h, const guint32 *list, gsize count,
+    guint32 *out)
+{
+	gsize made = 0;
+
+	for (gsize i = 0; i < count; i++) {
+		const struct edge *edge = &h->ties->list[list[i]];
+		gsize before = h->groups.joined;
+
+		if (tie_needs_count(h->ties, list[i]) > 1)
+			continue;
+		groups_join(&h->groups, edge->a, edge->b);
+		if (h->groups.joined > before)
+			out[made++] = list[i];
+	}
+	groups_undo(&h->groups, 0);
+	return made;
+}
+
+/* The ties that matter to who is in one group, whatever is left out. */
+static gsize
+ties_enough(struct halving *h, const guint32 *list, const guint32 *start,
+    gsize activities, guint32 *out)
+{
+	gsize made = 0;
+
+	for (gsize t = 0; t < h->ties->count; t++)
+		if (tie_needs_count(h->ties, (guint32)t) != 1)
+			out[made++] = (guint32)t;
+	for (gsize a = 0; a < activities; a++)
+		made += ties_joining(h, list + start[a], start[a + 1] -
+		    start[a], out + made);
+	return made;
+}
+
+static void
+groups_make(struct groups *g, gsize persons)
+{
+	*g = (struct groups){ g_new(guint32, persons + 1),
+	    g_new(guint32, persons + 1), g_new(guint32, persons + 1), 0 };
+	for (gsize p = 0; p < persons; p++) {
+		g->parent[p] = (guint32)p;
+		g->size[p] = 1;
+	}
+}
+
+static void
+groups_clear(struct groups *g)
+{
+	g_free(g->parent);
+	g_free(g->size);
+	g_free(g->log);
+}
+
+/*
+ * Joins left without each activity; returns joins with all.  list and start
+ * are ties by the activities they need.
+ */
+static gsize
+joins_without(const struct ties *ties, const guint32 *list,
+    const guint32 *start, gsize persons, gsize activities, gsize *joined)
+{
+	g_autofree guint32 *enough = g_new(guint32, ties->count + 1);
+	struct halving h = { .ties = ties, .joined = joined };
+	gsize count, whole;
+
+	groups_make(&h.groups, persons);
+	count = ties_enough(&h, list, start, activities, enough);
+	for (gsize i = 0; i < count; i++)
+		groups_join(&h.groups, ties->list[enough[i]].a,
+		    ties->list[enough[i]].b);
+	whole = h.groups.joined;
+	groups_undo(&h.groups, 0);
+	if (activities > 0)
+		halving_range(&h, 0, activities - 1, enough, count);
+	groups_clear(&h.groups);
+	return whole;
 }
 
 /* People whose every tie is among those count. */
@@ -185,7 +245,8 @@ network_without(const struct ties *ties, gsize persons, gsize activities,
 	g_autofree guint32 *degrees = network_degrees(ties->list,
 	    ties->count, persons);
 	g_autofree guint32 *lost = g_new0(guint32, persons + 1);
-	gsize whole = joins_without(ties, persons, activities, joined);
+	gsize whole = joins_without(ties, list, start, persons, activities,
+	    joined);
 
 	for (gsize a = 0; a < activities; a++) {
 		gsize count = start[a + 1] - start[a];

@@ -49,23 +49,66 @@ meetings_insert(struct meeting *list, gsize count)
 	}
 }
 
-/* By meeting_compare.  Free with g_free. */
-static struct meeting *
-meetings_order(const struct meeting *meetings, gsize count)
+/* By meeting_compare. */
+static void
+meetings_order(struct meeting *list, gsize count)
 {
-	struct meeting *sorted = g_new(struct meeting, count + 1);
 	g_autofree struct meeting *by_b = g_new(struct meeting, count + 1);
 	g_autofree guint32 *start = NULL;
 	gsize persons = 0;
 
 	for (gsize i = 0; i < count; i++)
-		persons = MAX(persons, MAX(meetings[i].a, meetings[i].b) +
-		    (gsize)1);
+		persons = MAX(persons, MAX(list[i].a, list[i].b) + (gsize)1);
 	start = g_new(guint32, persons + 1);
-	meetings_count(meetings, count, TRUE, start, persons, by_b);
-	meetings_count(by_b, count, FALSE, start, persons, sorted);
-	meetings_insert(sorted, count);
-	return sorted;
+	meetings_count(list, count, TRUE, start, persons, by_b);
+	meetings_count(by_b, count, FALSE, start, persons, list);
+	meetings_insert(list, count);
+}
+
+/* Times that pairs met, by a hash of the pair: some share a place. */
+struct sketch {
+	guint8	*times;		/* SKETCH_MOST: so often, or more */
+	guint	 shift;
+};
+
+#define SKETCH_MOST	G_MAXUINT8
+
+static guint8 *
+sketch_place(const struct sketch *sketch, const struct meeting *meeting)
+{
+	guint64 pair = (guint64)meeting->a << 32 | meeting->b;
+
+	/* The golden ratio: Knuth, The Art of Computer Programming, 6.4. */
+	return &sketch->times[pair * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) >>
+	    sketch->shift];
+}
+
+/*
+ * Most pairs met once or twice, and are not worth sorting: copies what may be
+ * of a pair that met often enough.  Free with g_free.
+ */
+static struct meeting *
+meetings_enough(const struct meeting *list, gsize *count, gint64 attendances)
+{
+	guint bits = g_bit_storage(*count) + 1;
+	struct sketch sketch = { g_new0(guint8, (gsize)1 << bits), 64 - bits };
+	struct meeting *enough = g_new(struct meeting, *count + 1);
+	gsize kept = 0;
+
+	for (gsize i = 0; i < *count; i++) {
+		guint8 *times = sketch_place(&sketch, &list[i]);
+
+		*times = (guint8)MIN(*times + (guint64)list[i].times,
+		    SKETCH_MOST);
+	}
+	for (gsize i = 0; i < *count; i++) {
+		enough[kept] = list[i];
+		kept += *sketch_place(&sketch, &list[i]) >=
+		    MIN(attendances, SKETCH_MOST);
+	}
+	g_free(sketch.times);
+	*count = kept;
+	return enough;
 }
 
 static void
@@ -228,10 +271,12 @@ void
 ties_make(const struct meeting *list, gsize count, gint64 attendances,
     struct ties *ties)
 {
-	g_autofree struct meeting *meetings = meetings_order(list, count);
+	g_autofree struct meeting *meetings = meetings_enough(list, &count,
+	    attendances);
 	GArray *need = g_array_new(FALSE, FALSE, sizeof(guint32));
 	struct pair pair;
 
+	meetings_order(meetings, count);
 	*ties = (struct ties){ .list = g_new(struct edge, count + 1),
 	    .times = g_new(guint32, count + 1),
 	    .recorded = g_new(gboolean, count + 1),
