@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "exposure.h"
+#include "followup.h"
 
 /* The first time that a person came to anything of a project. */
 struct contact {
@@ -19,13 +20,9 @@ struct contacts {
 
 /* Rooms of one walk. */
 struct exposure {
-	const struct facts	*facts;
-	const struct strata	*strata;
-	const struct series	*series;
+	struct followup		 followup;
 	struct history		 attended;	/* reach: days after attendance */
 	struct history		 endless;	/* reach: up to the last day */
-	gint32			*days;
-	struct stretch		*room;
 	struct persontime	 all;		/* of the project */
 	struct persontime	 own;		/* of the activity */
 	struct compared		*compared;
@@ -73,15 +70,9 @@ exposure_project(struct exposure *x, const struct contact *contact,
     const struct contact *end)
 {
 	persontime_empty(&x->all);
-	for (; contact < end; contact++) {
-		struct history history = x->endless;
-		guint32 person = contact->person;
-
-		if (series_tells(x->series, person, &history))
-			persontime_add(x->strata, &history, person,
-			    &contact->day, 1, x->series->first[person],
-			    x->room, &x->all);
-	}
+	for (; contact < end; contact++)
+		followup_days(&x->followup, &x->endless, contact->person,
+		    &contact->day, 1, &x->all);
 	persontime_order(&x->all);
 }
 
@@ -89,7 +80,7 @@ exposure_project(struct exposure *x, const struct contact *contact,
 static gboolean
 exposure_activity(struct exposure *x, guint32 activity)
 {
-	const struct visits *visits = &x->facts->visits;
+	const struct visits *visits = &x->followup.facts->visits;
 	const struct visit *visit = visits->list + visits->start[activity];
 	const struct visit *end = visits->list + visits->start[activity + 1];
 
@@ -97,15 +88,12 @@ exposure_activity(struct exposure *x, guint32 activity)
 		return FALSE;
 	persontime_empty(&x->own);
 	while (visit < end) {
-		struct history history = x->attended;
-		guint32 person = visit->person;
-		gsize days = visits_person(visit, end, x->days);
+		gint32 *days = x->followup.days;
+		gsize count = visits_person(visit, end, days);
 
-		if (series_tells(x->series, person, &history))
-			persontime_add(x->strata, &history, person, x->days,
-			    days, x->series->first[person], x->room,
-			    &x->own);
-		visit += days;
+		followup_days(&x->followup, &x->attended, visit->person, days,
+		    count, &x->own);
+		visit += count;
 	}
 	for (gsize i = 0; i < x->all.count; i++) {
 		const struct stratum *all = &x->all.cells[x->all.touched[i]];
@@ -118,40 +106,24 @@ exposure_activity(struct exposure *x, guint32 activity)
 	return TRUE;
 }
 
-/* The most visits of any person to anything. */
-static gsize
-visits_most(const struct facts *facts)
-{
-	const guint32 *start = facts->touches.start;
-	gsize most = 1;
-
-	for (gsize p = 0; p < facts->people.count; p++)
-		most = MAX(most, start[p + 1] - start[p]);
-	return most;
-}
-
 static void
 exposure_make(const struct facts *facts, const struct strata *strata,
     const struct series *series, gint32 window, struct exposure *x)
 {
-	gsize most = visits_most(facts), cells = strata_count(strata);
-
-	*x = (struct exposure){ facts, strata, series, facts->history,
-	    facts->history };
+	*x = (struct exposure){ .attended = facts->history,
+	    .endless = facts->history };
+	followup_make(facts, series, strata, &x->followup);
 	x->attended.lookback = window;
 	x->endless.lookback = G_MAXINT32 / 4;
-	x->days = g_new(gint32, most);
-	x->room = g_new(struct stretch, most);
 	persontime_make(strata, &x->all);
 	persontime_make(strata, &x->own);
-	x->compared = g_new(struct compared, cells);
+	x->compared = g_new(struct compared, strata_count(strata));
 }
 
 static void
 exposure_clear(struct exposure *x)
 {
-	g_free(x->days);
-	g_free(x->room);
+	followup_clear(&x->followup);
 	persontime_clear(&x->all);
 	persontime_clear(&x->own);
 	g_free(x->compared);

@@ -7,6 +7,7 @@
 
 #include "evidence.h"
 #include "expected.h"
+#include "followup.h"
 #include "journeys.h"
 
 /* The distinct activities of each person within the history. */
@@ -192,90 +193,26 @@ evidence_clear(struct evidence *evidence)
 	*evidence = (struct evidence){ 0 };
 }
 
-/* Rooms of one pass over people or activities. */
-struct pass {
-	const struct facts	*facts;
-	const struct series	*series;
-	const struct strata	*strata;
-	gint32			*days;
-	struct stretch		*room;
-};
-
-/* The most touches of any person. */
-static gsize
-touches_most(const struct facts *facts)
-{
-	const guint32 *start = facts->touches.start;
-	gsize most = 0;
-
-	for (gsize p = 0; p < facts->people.count; p++)
-		most = MAX(most, start[p + 1] - start[p]);
-	return most;
-}
-
-static void
-pass_make(const struct facts *facts, const struct series *series,
-    const struct strata *strata, struct pass *pass)
-{
-	gsize most = touches_most(facts) + 1;
-
-	*pass = (struct pass){ facts, series, strata, g_new(gint32, most),
-	    g_new(struct stretch, most) };
-}
-
-static void
-pass_clear(struct pass *pass)
-{
-	g_free(pass->days);
-	g_free(pass->room);
-}
-
-/* Follow-up of a person on the first count days of the pass. */
-static gboolean
-pass_person(const struct pass *pass, guint32 person, gsize count,
-    struct persontime *time)
-{
-	struct history history = pass->facts->history;
-
-	return series_tells(pass->series, person, &history) &&
-	    persontime_add(pass->strata, &history, person, pass->days, count,
-	    pass->series->first[person], pass->room, time);
-}
-
-/* Follow-up of everybody within reach of any activity. */
-static void
-pass_all(const struct pass *pass, struct persontime *all)
-{
-	const struct touches *touches = &pass->facts->touches;
-
-	for (guint32 p = 0; p < pass->facts->people.count; p++) {
-		gsize from = touches->start[p];
-		gsize count = touches->start[p + 1] - from;
-
-		for (gsize i = 0; i < count; i++)
-			pass->days[i] = touches->list[from + i].day;
-		pass_person(pass, p, count, all);
-	}
-}
-
 /* Follow-up within reach of one activity: Y, D and how many are known. */
 static void
-pass_activity(const struct pass *pass, guint32 activity,
+followup_activity(const struct followup *followup, guint32 activity,
     struct persontime *own, struct figures *f)
 {
-	const struct facts *facts = pass->facts;
+	const struct facts *facts = followup->facts;
 	const struct visit *visit = facts->visits.list +
 	    facts->visits.start[activity];
 	const struct visit *end = facts->visits.list +
 	    facts->visits.start[activity + 1];
 
 	while (visit < end) {
+		const gint32 *days = followup->days;
 		guint32 person = visit->person;
-		gsize count = visits_person(visit, end, pass->days);
+		gsize count = visits_person(visit, end, followup->days);
 
-		f->touched += pass_person(pass, person, count, own);
-		f->known += pass->days[count - 1] >= facts->history.first &&
-		    pass->series->known[person];
+		f->touched += followup_days(followup, &facts->history,
+		    person, days, count, own);
+		f->known += days[count - 1] >= facts->history.first &&
+		    followup->series->known[person];
 		visit += count;
 	}
 	for (gsize i = 0; i < own->count; i++)
@@ -304,23 +241,25 @@ figures_persontime(const struct facts *facts, const struct strata *strata,
 	g_autofree double *each = g_new(double, strata_count(strata));
 	struct reference reference;
 	struct persontime all, own;
-	struct pass pass;
+	struct followup followup;
 
-	pass_make(facts, series, strata, &pass);
+	followup_make(facts, series, strata, &followup);
 	persontime_make(strata, &all);
 	persontime_make(strata, &own);
-	pass_all(&pass, &all);
+	for (guint32 p = 0; p < facts->people.count; p++)
+		followup_person(&followup, p, &all);
 	reference_make(strata, &all, &reference);
 	for (gsize a = 0; a < facts->activities.count; a++) {
 		list[a].measured = series->until != NULL;
-		pass_activity(&pass, (guint32)a, &own, &list[a]);
+		followup_activity(&followup, (guint32)a, &own,
+		    &list[a]);
 		figures_expected(&reference, &own, each, &list[a]);
 		persontime_empty(&own);
 	}
 	reference_clear(&reference);
 	persontime_clear(&all);
 	persontime_clear(&own);
-	pass_clear(&pass);
+	followup_clear(&followup);
 }
 
 /* The only activity of a journey, or RANK_NONE. */

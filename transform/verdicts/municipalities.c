@@ -3,42 +3,27 @@
  */
 #include <math.h>
 
+#include "followup.h"
 #include "funnel.h"
 #include "funnels.h"
 #include "municipalities.h"
-#include "persontime.h"
 #include "rows.h"
 #include "statistics.h"
 
-/* Rooms of one pass over the people of a series. */
-struct pass {
-	const struct facts	*facts;
-	const struct strata	*strata;
-	const struct series	*series;
-	gint32			*days;
-	struct stretch		*room;
-};
-
 /* The follow-up of one person within reach of anything. */
 static void
-person_add(const struct pass *pass, guint32 person, struct persontime *time,
-    struct municipality *m)
+person_add(const struct followup *followup, guint32 person,
+    struct persontime *time, struct municipality *m)
 {
-	const struct touches *touches = &pass->facts->touches;
-	struct history history = pass->facts->history;
-	gsize from = touches->start[person];
-	gsize count = touches->start[person + 1] - from;
+	const struct touches *touches = &followup->facts->touches;
+	gsize from = touches->start[person], end = touches->start[person + 1];
 
-	if (count == 0 || touches->list[from + count - 1].day < history.first)
+	if (from == end || touches->list[end - 1].day <
+	    followup->facts->history.first)
 		return;
 	m->people++;
-	m->known += pass->series->known[person];
-	if (!series_tells(pass->series, person, &history))
-		return;
-	for (gsize i = 0; i < count; i++)
-		pass->days[i] = touches->list[from + i].day;
-	m->observed += persontime_add(pass->strata, &history, person,
-	    pass->days, count, pass->series->first[person], pass->room, time);
+	m->known += followup->series->known[person];
+	m->observed += followup_person(followup, person, time);
 }
 
 /* What the time of a town would have shown at the rates of all. */
@@ -72,32 +57,20 @@ persontime_merge(struct persontime *all, const struct persontime *own)
 	}
 }
 
-static void
-pass_make(const struct facts *facts, const struct strata *strata,
-    const struct series *series, struct pass *pass)
-{
-	const guint32 *start = facts->touches.start;
-	gsize most = 1;
-
-	for (gsize p = 0; p < facts->people.count; p++)
-		most = MAX(most, start[p + 1] - start[p]);
-	*pass = (struct pass){ facts, strata, series, g_new(gint32, most),
-	    g_new(struct stretch, most) };
-}
-
 /* Person-time of each town; free with g_free when cleared. */
 static struct persontime *
-towns_count(const struct pass *pass, gsize towns, struct municipality *list)
+towns_count(const struct followup *followup, gsize towns,
+    struct municipality *list)
 {
-	const struct people *people = &pass->facts->people;
+	const struct people *people = &followup->facts->people;
 	struct persontime *times = g_new(struct persontime, towns);
 
 	for (gsize t = 0; t < towns; t++)
-		persontime_make(pass->strata, &times[t]);
+		persontime_make(followup->strata, &times[t]);
 	for (guint32 p = 0; p < people->count; p++) {
 		guint32 town = people->list[p].town;
 
-		person_add(pass, p, &times[town], &list[town]);
+		person_add(followup, p, &times[town], &list[town]);
 	}
 	return times;
 }
@@ -112,10 +85,10 @@ municipalities_make(const struct facts *facts,
 	struct municipality *list = g_new0(struct municipality, towns);
 	g_autofree struct persontime *times = NULL;
 	struct persontime all;
-	struct pass pass;
+	struct followup followup;
 
-	pass_make(facts, strata, series, &pass);
-	times = towns_count(&pass, towns, list);
+	followup_make(facts, series, strata, &followup);
+	times = towns_count(&followup, towns, list);
 	persontime_make(strata, &all);
 	for (gsize t = 0; t < towns; t++)
 		persontime_merge(&all, &times[t]);
@@ -130,8 +103,7 @@ municipalities_make(const struct facts *facts,
 		persontime_clear(&times[t]);
 	}
 	persontime_clear(&all);
-	g_free(pass.days);
-	g_free(pass.room);
+	followup_clear(&followup);
 	return list;
 }
 
