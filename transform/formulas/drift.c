@@ -63,8 +63,13 @@ towns_with(const gint64 *counts, gsize towns, gsize classes)
 	return with;
 }
 
-double
-drift_mix(const gint64 *counts, gsize towns, gsize classes)
+/*
+ * Half of what is off, over all people: off tells it of those of one class in
+ * a town, among people, where all have that share.
+ */
+static double
+drift_sum(const gint64 *counts, gsize towns, gsize classes,
+    double (*off)(double count, double people, double share, double all))
 {
 	double sum = 0;
 	gint64 all = 0;
@@ -75,34 +80,38 @@ drift_mix(const gint64 *counts, gsize towns, gsize classes)
 		double share = pooled(counts, towns, classes, c, &all);
 
 		for (gsize t = 0; t < towns; t++)
-			sum += fabs((double)counts[t * classes + c] - share *
-			    (double)town_people(counts, t, classes));
+			sum += off((double)counts[t * classes + c],
+			    (double)town_people(counts, t, classes), share,
+			    (double)all);
 	}
 	return sum / 2 / (double)all;
+}
+
+static double
+off_share(double count, double people, double share, double all)
+{
+	(void)all;
+	return fabs(count - share * people);
+}
+
+double
+drift_mix(const gint64 *counts, gsize towns, gsize classes)
+{
+	return drift_sum(counts, towns, classes, off_share);
+}
+
+static double
+off_chance(double count, double people, double share, double all)
+{
+	(void)count;
+	return people > 0 ? people * sqrt(M_2_PI * share * (1 - share) *
+	    fmax(0, 1 / people - 1 / all)) : 0;
 }
 
 double
 drift_chance(const gint64 *counts, gsize towns, gsize classes)
 {
-	double sum = 0;
-	gint64 all = 0;
-
-	if (towns_with(counts, towns, classes) < 2)
-		return NAN;
-	for (gsize c = 0; c < classes; c++) {
-		double share = pooled(counts, towns, classes, c, &all);
-
-		for (gsize t = 0; t < towns; t++) {
-			double people = (double)town_people(counts, t,
-			    classes);
-
-			if (people > 0)
-				sum += people * sqrt(M_2_PI * share *
-				    (1 - share) * fmax(0, 1 / people -
-				    1 / (double)all));
-		}
-	}
-	return sum / 2 / (double)all;
+	return drift_sum(counts, towns, classes, off_chance);
 }
 
 double
