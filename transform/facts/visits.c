@@ -14,23 +14,31 @@ struct visiting {
 					 * many, then where the next one goes */
 };
 
-static gsize
-piece_begin(const struct visiting *v, gsize piece)
+/* A piece of the touches, and what is counted of it by activity. */
+struct part {
+	const struct touch	*begin, *end;
+	guint32			*next;
+};
+
+static struct part
+part_of(const struct visiting *v, gsize piece)
 {
-	return v->touches->count * piece / PIECES;
+	const struct touches *touches = v->touches;
+
+	return (struct part){
+	    touches->list + touches->count * piece / PIECES,
+	    touches->list + touches->count * (piece + 1) / PIECES,
+	    v->next + piece * v->activities };
 }
 
 static void
 piece_count(gpointer data, gsize piece, guint thread)
 {
-	const struct visiting *v = data;
-	const struct touch *touch = v->touches->list + piece_begin(v, piece);
-	const struct touch *end = v->touches->list + piece_begin(v, piece + 1);
-	guint32 *next = v->next + piece * v->activities;
+	struct part part = part_of(data, piece);
 
 	(void)thread;
-	for (; touch < end; touch++)
-		next[touch->activity]++;
+	for (const struct touch *t = part.begin; t < part.end; t++)
+		part.next[t->activity]++;
 }
 
 /* Stable: within an activity persons and days stay in order. */
@@ -38,14 +46,12 @@ static void
 piece_place(gpointer data, gsize piece, guint thread)
 {
 	const struct visiting *v = data;
-	const struct touch *touch = v->touches->list + piece_begin(v, piece);
-	const struct touch *end = v->touches->list + piece_begin(v, piece + 1);
-	guint32 *next = v->next + piece * v->activities;
+	struct part part = part_of(v, piece);
 
 	(void)thread;
-	for (; touch < end; touch++)
-		v->visits->list[next[touch->activity]++] =
-		    (struct visit){ touch->person, touch->day };
+	for (const struct touch *t = part.begin; t < part.end; t++)
+		v->visits->list[part.next[t->activity]++] =
+		    (struct visit){ t->person, t->day };
 }
 
 void
