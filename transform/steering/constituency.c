@@ -114,33 +114,36 @@ stand_write(struct measuring *m, const struct stand *stand, gsize column,
 	return TRUE;
 }
 
-gboolean
-constituency_supporters(struct measuring *m, GError **error)
+/* Figures of one column. */
+typedef gboolean stand_writer(struct measuring *, const struct stand *,
+    gsize column, const char *class_name, GError **);
+
+/* Of all together, if asked for, and of each role, from a column on. */
+static gboolean
+stand_tell(struct measuring *m, stand_writer *write, gboolean all,
+    gsize column, GError **error)
 {
 	struct stand stand;
 	gboolean good;
 
 	stand_make(m, &stand);
-	good = stand_write(m, &stand, COLUMN_ALL, "", error);
+	good = !all || write(m, &stand, COLUMN_ALL, "", error);
 	for (gsize r = 0; good && r < ROLES; r++)
-		good = stand_write(m, &stand, COLUMN_MAIN + r, role_words[r],
-		    error);
+		good = write(m, &stand, column + r, role_words[r], error);
 	g_free(stand.people);
 	return good;
 }
 
 gboolean
+constituency_supporters(struct measuring *m, GError **error)
+{
+	return stand_tell(m, stand_write, TRUE, COLUMN_MAIN, error);
+}
+
+gboolean
 constituency_roles(struct measuring *m, GError **error)
 {
-	struct stand stand;
-	gboolean good = TRUE;
-
-	stand_make(m, &stand);
-	for (gsize r = 0; good && r < ROLES; r++)
-		good = stand_write(m, &stand, COLUMN_ROLE + r, role_words[r],
-		    error);
-	g_free(stand.people);
-	return good;
+	return stand_tell(m, stand_write, FALSE, COLUMN_ROLE, error);
 }
 
 static gboolean
@@ -171,16 +174,7 @@ growth_write(struct measuring *m, const struct stand *stand, gsize column,
 gboolean
 constituency_growth(struct measuring *m, GError **error)
 {
-	struct stand stand;
-	gboolean good;
-
-	stand_make(m, &stand);
-	good = growth_write(m, &stand, COLUMN_ALL, "", error);
-	for (gsize r = 0; good && r < ROLES; r++)
-		good = growth_write(m, &stand, COLUMN_ROLE + r,
-		    role_words[r], error);
-	g_free(stand.people);
-	return good;
+	return stand_tell(m, growth_write, TRUE, COLUMN_ROLE, error);
 }
 
 /* What a person is to the constituency over one span. */
