@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "response.h"
+#include "rows.h"
 
 /* A group of people: 0 stands for all. */
 struct group_response {
@@ -159,83 +160,73 @@ groups_count(const struct facts *facts, const struct assessment *assessment)
 
 /* ------------------------------------------------------------ writing */
 
-static void
-bind_defined(sqlite3_stmt *row, int column, double value)
-{
-	if (isnan(value))
-		sqlite3_bind_null(row, column);
-	else
-		sqlite3_bind_double(row, column, value);
-}
-
 static gboolean
-instrument_write(Store *store, const struct assessment *assessment,
+instrument_write(struct rows *rows, const struct assessment *assessment,
     gsize id, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_instrument");
 	const struct instrument *instrument = assessment->instrument;
 
-	sqlite3_bind_int64(row, 1, (gint64)id);
-	sqlite3_bind_text(row, 2, instrument->name, -1, SQLITE_TRANSIENT);
-	bind_defined(row, 3, instrument->cut);
-	bind_defined(row, 4, instrument->difference);
-	sqlite3_bind_int(row, 5, instrument->by_cut);
-	sqlite3_bind_int(row, 6, instrument->more_is_better);
-	sqlite3_bind_int(row, 7, instrument->interval);
-	sqlite3_bind_int64(row, 8, assessment->invalid);
-	return store_done(store, row, error);
+	rows_integer(rows, (gint64)id);
+	rows_word(rows, instrument->name);
+	rows_real(rows, instrument->cut);
+	rows_real(rows, instrument->difference);
+	rows_integer(rows, instrument->by_cut);
+	rows_integer(rows, instrument->more_is_better);
+	rows_integer(rows, instrument->interval);
+	rows_integer(rows, assessment->invalid);
+	return rows_next(rows, error);
 }
 
 static gboolean
-group_write(Store *store, const struct facts *facts, gsize id,
+group_write(struct rows *rows, const struct facts *facts, gsize id,
     const struct group_response *group, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "derived_response");
 	const struct response *r = &group->response;
-	const gint64 counts[] = { r->reached, r->baseline, r->followup,
-	    r->sustained, r->pending, r->early, r->problem, r->problem_again,
-	    r->resolved, r->improved, r->improved_again, r->kept,
-	    (gint64)r->leavers.count };
+	const gint64 counts[] = { (gint64)id, group->town == 0 ? 0 :
+	    facts->town_ids[group->town], group->project == 0 ? 0 :
+	    facts->projects.ids[group->project - 1], r->reached, r->baseline,
+	    r->followup, r->sustained, r->pending, r->early, r->problem,
+	    r->problem_again, r->resolved, r->improved, r->improved_again,
+	    r->kept, (gint64)r->leavers.count };
 	struct response_figures f;
-	int column = 4;
 
 	response_figures(r, &f);
-	sqlite3_bind_int64(row, 1, (gint64)id);
-	sqlite3_bind_int64(row, 2, group->town == 0 ? 0 :
-	    facts->town_ids[group->town]);
-	sqlite3_bind_int64(row, 3, group->project == 0 ? 0 :
-	    facts->projects.ids[group->project - 1]);
-	for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
-		sqlite3_bind_int64(row, column++, counts[i]);
 	const double values[] = { f.improved_low, f.improved_high, f.worst,
 	    f.best, r->stayers.count > 0 ? r->stayers.mean : NAN,
 	    r->leavers.count > 0 ? r->leavers.mean : NAN, f.difference,
 	    f.low, f.high };
+	for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
+		rows_integer(rows, counts[i]);
 	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
-		bind_defined(row, column++, values[i]);
-	return store_done(store, row, error);
+		rows_real(rows, values[i]);
+	return rows_next(rows, error);
 }
 
 gboolean
 response_write(Store *store, const struct facts *facts,
     const struct assessments *all, GError **error)
 {
+	struct rows instruments, responses;
+	gboolean good = TRUE;
 	gsize id = 0;
 
-	for (gsize i = 0; i < all->count; i++) {
+	rows_begin(&instruments, store, "derived_instrument");
+	rows_begin(&responses, store, "derived_response");
+	for (gsize i = 0; good && i < all->count; i++) {
 		const struct assessment *assessment = &all->list[i];
 		g_autoptr(GArray) groups = NULL;
 
 		if (!assessment->instrument->licensed ||
 		    (assessment->count == 0 && assessment->invalid == 0))
 			continue;
-		if (!instrument_write(store, assessment, ++id, error))
-			return FALSE;
+		good = instrument_write(&instruments, assessment, ++id,
+		    error);
 		groups = groups_count(facts, assessment);
-		for (guint g = 0; g < groups->len; g++)
-			if (!group_write(store, facts, id, &g_array_index(
-			    groups, struct group_response, g), error))
-				return FALSE;
+		for (guint g = 0; good && g < groups->len; g++)
+			good = group_write(&responses, facts, id,
+			    &g_array_index(groups, struct group_response, g),
+			    error);
 	}
-	return TRUE;
+	good = rows_end(&instruments, good, error);
+	return rows_end(&responses, good, error);
 }
