@@ -241,7 +241,8 @@ conf_digest(const Conf *conf, guint8 digest[32])
 }
 
 void
-conf_source_digest(const struct conf_source *source, guint8 digest[32])
+conf_source_digest(const struct conf_source *source, const char *also,
+    guint8 digest[32])
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	const struct section *section = sections;
@@ -256,5 +257,6 @@ conf_source_digest(const struct conf_source *source, guint8 digest[32])
 			setting_write(row, (const char *)source + row->offset,
 			    text);
 		}
+	g_string_append(text, also);
 	digest_text(text, digest);
 }

@@ -27,7 +27,8 @@ CREATE TABLE register (
 ) STRICT;
 
 -- By the name that Statistics Netherlands (CBS) gives it, whatever the file
--- wrote; others, of places abroad for one, are kept as they stand.
+-- wrote; others, of places abroad for one, as the configuration writes them.
+-- Of activities, targets and norms any name is kept, of people none else.
 CREATE TABLE municipality (
 	id	INTEGER PRIMARY KEY,
 	name	TEXT NOT NULL UNIQUE,

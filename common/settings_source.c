@@ -134,7 +134,8 @@ const struct setting source_settings[] = {
 	    "when the register has a source of persons." },
 	{ "unknown.activity", SETTING_CHOICE, AT(source, unknown_activity), 0,
 	    0, "reject", activity_words, NULL, "The same for an activity "
-	    "code." },
+	    "code.  Create only where the column holds nothing else: what "
+	    "stands there is kept, as the name of one." },
 	{ "delivery", SETTING_CHOICE, AT(source, delivery), 0, 0, "add",
 	    delivery_words, NULL, "What a file says beside earlier files of "
 	    "the source.  add: more.  replace: all there is for the days from "
@@ -150,7 +151,8 @@ const struct setting source_settings[] = {
 	    "where the header is a usual one." },
 	{ "value", SETTING_MAPS, AT(source, values), 0, 0, "", NULL,
 	    "value.status = A: present | Z: excused", "How cells of a field "
-	    "are to be read." },
+	    "are to be read.  Of a neighbourhood and of the kind of a tie "
+	    "nothing is read but what is explained here." },
 	{ "split", SETTING_FIELDS, AT(source, splits), 0, 0, "", NULL,
 	    "split.type = ,", "What stands between the items of a list in one "
 	    "cell; each item makes a record." },

@@ -291,7 +291,11 @@ gboolean conf_folder_is_reserved(const char *name);
  * (mission, method, rungs, outcomes), for provenance.
  */
 void	conf_digest(const Conf *, guint8 digest[32]);
-/* Digest over one source's settings: a changed profile reads a file again. */
-void	conf_source_digest(const struct conf_source *, guint8 digest[32]);
+/*
+ * Digest over one source's settings, and what else says how it is read: a
+ * changed profile reads a file again.
+ */
+void	conf_source_digest(const struct conf_source *, const char *also,
+	    guint8 digest[32]);
 
 #endif

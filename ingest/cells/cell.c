@@ -6,6 +6,7 @@
 #include "bsn.h"
 #include "cell.h"
 #include "durations.h"
+#include "listed.h"
 #include "periods.h"
 
 #define REPLACEMENT	"\357\277\275"	/* U+FFFD */
@@ -104,12 +105,15 @@ join_lines(char *cell)
 static void
 clean_text(enum field_type type, char *cell, struct value *value)
 {
-	if (type != FIELD_TEXT && type != FIELD_PLACE && type != FIELD_CODE)
+	gboolean code = type == FIELD_CODE || type == FIELD_QUESTION;
+
+	if (!code && type != FIELD_TEXT && type != FIELD_NAME &&
+	    type != FIELD_PLACE && type != FIELD_OUTCOME)
 		return;
 	if (join_lines(cell))
 		value->notice = "text.lines";
-	if ((type == FIELD_TEXT || type == FIELD_PLACE || (type == FIELD_CODE &&
-	    cell[strspn(cell, "0123456789")] != '\0')) && bsn_hide(cell))
+	if ((!code || cell[strspn(cell, "0123456789")] != '\0') &&
+	    bsn_hide(cell))
 		value->notice = "bsn.text";
 }
 
@@ -243,8 +247,15 @@ read_typed(const Profile *profile, enum field_type type, const char *cell,
 	switch (type) {
 	case FIELD_TEXT:
 	case FIELD_PLACE:
+	case FIELD_NAME:
+	case FIELD_OUTCOME:
+	case FIELD_WAVE:
+	case FIELD_ANSWERS:
+	case FIELD_LISTED:
 		return read_text(cell, value);
 	case FIELD_CODE:
+	case FIELD_QUESTION:
+	case FIELD_INSTRUMENT:
 		return value_identifier(cell);
 	case FIELD_POSTCODE:
 		read_postcode(cell, value);
@@ -267,14 +278,14 @@ read_typed(const Profile *profile, enum field_type type, const char *cell,
 	return NULL;
 }
 
-const char *
-cell_read(const Profile *profile, guint field, char *cell,
+static const char *
+read_cell(const Profile *profile, guint field, char *cell, gboolean declared,
     struct value *value)
 {
 	const struct field *row = &profile->kind->fields[field];
 	const char *text, *rule;
 
-	value->known = FALSE;
+	value->known = value->declared = FALSE;
 	value->notice = NULL;
 	value->text = text = cell = without_formula(value_trim(cell));
 	if (cell_missing(profile, cell))
@@ -298,7 +309,24 @@ cell_read(const Profile *profile, guint field, char *cell,
 	if (text == cell)
 		clean_text(row->type, cell, value);
 	rule = read_typed(profile, row->type, text, value);
+	value->declared = declared || text != cell;
+	if (rule == NULL && !value->declared)
+		rule = listed_judge(profile, field, value);
 	if (rule != NULL)
 		value->notice = NULL;
 	return rule;
+}
+
+const char *
+cell_read(const Profile *profile, guint field, char *cell,
+    struct value *value)
+{
+	return read_cell(profile, field, cell, FALSE, value);
+}
+
+const char *
+cell_constant(const Profile *profile, guint field, char *cell,
+    struct value *value)
+{
+	return read_cell(profile, field, cell, TRUE, value);
 }

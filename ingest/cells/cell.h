@@ -14,6 +14,9 @@
  */
 const char	*cell_read(const Profile *, guint field, char *cell,
 		    struct value *);
+/* The same of a constant, which nobody but the configuration says. */
+const char	*cell_constant(const Profile *, guint field, char *cell,
+		    struct value *);
 /* Whether a trimmed cell says that nothing is known. */
 gboolean	 cell_missing(const Profile *, const char *cell);
 

@@ -42,7 +42,7 @@ read_constant(struct load *load, guint field, struct value *value)
 			value_of_file(load, value);
 		return NULL;
 	}
-	rule = cell_read(load->profile, field, cell, value);
+	rule = cell_constant(load->profile, field, cell, value);
 	/* Its text outlives the record: it is the profile's. */
 	if (value->text >= cell && value->text <= cell + strlen(cell))
 		value->text = constant;
@@ -92,7 +92,7 @@ field_read(struct load *load, const struct record *record, guint field)
 		order_judge(load, field, value->text, rule == NULL);
 	if (value->notice != NULL && rule == NULL)
 		tally_add(&load->tally, field, value->notice, load->line);
-	if (rule == NULL && value->known && row->type == FIELD_CODE)
+	if (rule == NULL && value->known && (row->type == FIELD_CODE || row->type == FIELD_QUESTION))
 		bsn_add(&load->bsn[field], value->text);
 	if (rule == NULL && value->known &&
 	    kind_is_person_field(load->profile->kind, field) &&

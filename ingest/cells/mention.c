@@ -6,6 +6,7 @@
 #include "bsn.h"
 #include "dates.h"
 #include "mention.h"
+#include "personal.h"
 
 #define QUOTED	40	/* letters of a cell in a message */
 #define CODE	4	/* letters together in a code that has digits, too */
@@ -83,15 +84,6 @@ make_read(const char *cell, struct make *make)
 		p = g_utf8_next_char(p);
 		make->words += g_unichar_isspace(sign) && *p != '\0';
 	}
-}
-
-/* "06-12345678", "+31 6 1234 5678": 9 to 15 digits (E.164), no year first. */
-static gboolean
-is_telephone(const char *cell, const struct make *make)
-{
-	return (*cell == '0' || *cell == '+') &&
-	    cell[strspn(cell, "+0123456789 -().")] == '\0' &&
-	    make->digits > 8 && make->digits < 16;
 }
 
 /* "31-12-2026", "2026-1-1": eight digits, but no number of a person. */
@@ -193,7 +185,7 @@ mention_cell(const char *cell, gboolean known)
 		return NULL;
 	make_read(cell, &make);
 	if ((bsn_test(cell) && !is_day(cell)) || strchr(cell, '@') != NULL ||
-	    is_telephone(cell, &make) || !(known || is_value(cell, &make)))
+	    personal_telephone(cell) || !(known || is_value(cell, &make)))
 		return describe(&make);
 	return quote(cell);
 }

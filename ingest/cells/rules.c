@@ -48,6 +48,18 @@ static const struct {
 	    "the column as text" },
 	{ "word.unknown", "is none of $words; correct it, or say what it "
 	    "means with value.$field in [source $source]" },
+	{ "outcome.undeclared", "is no outcome type of the configuration; "
+	    "correct it, add a section [outcome NAME], or say what it means "
+	    "with value.$field in [source $source]" },
+	{ "instrument.unknown", "is no questionnaire that is known; correct "
+	    "it, add a section [instrument NAME], or say what it means with "
+	    "value.$field in [source $source]" },
+	{ "answer.unknown", "holds an answer that is neither a number nor a "
+	    "known word; correct it, or list how answers are written with "
+	    "answers in [instrument NAME]" },
+	{ "text.personal", "holds what seems to be a telephone number, an "
+	    "account, or a mail or home address, which are not stored; take "
+	    "it out" },
 	{ "day.order", "lies before the start; correct one of them" },
 };
 
@@ -107,6 +119,15 @@ append_filled(const Profile *profile, guint field, const char *text,
 		append_variable(profile, field, name, size, out);
 		text = name + size + brace;
 	}
+}
+
+char *
+rule_fill(const Profile *profile, guint field, const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	append_filled(profile, field, text, out);
+	return g_string_free(out, FALSE);
 }
 
 char *

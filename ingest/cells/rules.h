@@ -15,6 +15,8 @@
  */
 char	*rule_cell(const Profile *, guint field, const char *rule,
 	    const char *name, const char *cell);
+/* A text in which $source and $field stand for those of the profile; g_free. */
+char	*rule_fill(const Profile *, guint field, const char *text);
 /* The sentence of a rule about a whole record; static. */
 const char *rule_record(const char *rule);
 

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "rules.h"
 #include "tally.h"
 
 static const struct {
@@ -15,6 +16,11 @@ static const struct {
 	    "a day of it" },
 	{ "day.filler", "hold 01-01-1900, which stands for no date; nothing "
 	    "was read there" },
+	{ "text.unlisted", "hold a text that no list of the configuration has; "
+	    "nothing was read there: say what is right with value.$field in "
+	    "[source $source]" },
+	{ "text.question", "hold a text where the number of a question is "
+	    "wanted; only that there is one was kept" },
 	{ "text.lines", "hold a line end or a tab; a blank was put in its "
 	    "place" },
 	{ "postcode.format", "hold no Dutch postcode; nothing was read there" },
@@ -66,13 +72,15 @@ tally_report(const struct tally *tally, const struct header *header,
 			const struct tally_count *count =
 			    &tally->counts[field][i];
 			struct place place = { .line = count->line };
+			g_autofree char *text = NULL;
 
 			if (count->rule == NULL)
 				break;
+			text = rule_fill(profile, field, sentence(
+			    count->rule));
 			faults_add(faults, FAULT_NOTICE, count->rule, &place,
 			    g_strdup_printf("%s: cells from here on that %s: %"
 			    G_GUINT64_FORMAT, header_name(header,
-			    profile->kind, field), sentence(count->rule),
-			    count->count));
+			    profile->kind, field), text, count->count));
 		}
 }

@@ -10,6 +10,7 @@
 /* What one field of a record says, once read.  Texts belong to the record. */
 struct value {
 	gboolean	 known;
+	gboolean	 declared;	/* its text is of the configuration */
 	const char	*notice;	/* rule of something to be counted, or
 					 * NULL; see tally.h */
 	gint32		 day;		/* a day; first day of a period */

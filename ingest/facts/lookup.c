@@ -3,6 +3,7 @@
  */
 #include "lookup.h"
 #include "mention.h"
+#include "personal.h"
 #include "rules.h"
 #include "towns.h"
 
@@ -64,6 +65,11 @@ lookup_activity(struct load *load, guint field,
 		return TRUE;
 	if (!load->profile->create_activities)
 		return unknown_activity(load, field, code->text);
+	if (!code->declared && (personal_code(code->text) ||
+	    g_strcmp0(code->notice, "bsn.text") == 0)) {
+		load_reject_cell(load, field, "text.personal", code->text);
+		return FALSE;
+	}
 	if (!lookup_named(load, NAMED_PROJECT, load->profile->source->project,
 	    &project))
 		return FALSE;

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "listed.h"
 #include "lookup.h"
 #include "mention.h"
 #include "record.h"
@@ -168,28 +169,6 @@ take_attendance(struct load *load)
 	    &load->error);
 }
 
-/* A type or measure that the configuration does not know is used by nothing. */
-static gboolean
-conf_declares(const Conf *conf, const char *name)
-{
-	guint i;
-
-	for (i = 0; i < conf->outcomes->len; i++) {
-		const struct conf_outcome *outcome = conf->outcomes->pdata[i];
-
-		if (strcmp(outcome->name, name) == 0)
-			return TRUE;
-	}
-	for (i = 0; i < conf->rungs->len; i++) {
-		const struct conf_rung *rung = conf->rungs->pdata[i];
-
-		if (strcmp(rung->name, name) == 0 || g_strv_contains(
-		    (const char *const *)rung->outcomes, name))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 static gboolean
 take_outcome(struct load *load)
 {
@@ -202,9 +181,10 @@ take_outcome(struct load *load)
 	    !lookup_activity(load, OUTCOME_ACTIVITY, &activity) ||
 	    !lookup_named(load, NAMED_OUTCOME_TYPE, type, &type_id))
 		return FALSE;
-	if (!conf_declares(load->ingest->conf, type))
+	/* One of value.type; others are refused. */
+	if (!listed_outcome(load->ingest->conf, type))
 		notice_once(load, OUTCOME_TYPE, "outcome.undeclared", type,
-		    FALSE, "is an outcome type of which the configuration has "
+		    TRUE, "is an outcome type of which the configuration has "
 		    "neither a section [outcome NAME] nor a rung");
 	cells = new_row(load);
 	put_id(&cells[0], person);
@@ -297,7 +277,7 @@ notice_measure(struct load *load, const char *measure)
 	g_autofree char *text = NULL;
 	const char *near;
 
-	if (conf_declares(conf, measure))
+	if (listed_outcome(conf, measure))
 		return;
 	for (guint i = 0; i < conf->rungs->len; i++)
 		g_ptr_array_add(names,

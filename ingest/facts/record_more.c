@@ -4,30 +4,16 @@
 #include <string.h>
 
 #include "fold.h"
+#include "listed.h"
 #include "lookup.h"
 #include "record.h"
 #include "record_parts.h"
-
-/*
- * Answers, '|' between, however they were set apart; by blanks only where
- * nothing else does, for an answer may be "more or less".
- */
-static char *
-answers(const char *text)
-{
-	const char *marks = strpbrk(text, "|;,") != NULL ? "|;," : " ";
-	g_auto(GStrv) words = g_strsplit_set(text, marks, -1);
-	guint i;
-
-	for (i = 0; words[i] != NULL; i++)
-		g_strstrip(words[i]);
-	return g_strjoinv("|", words);
-}
 
 gboolean
 record_take_score(struct load *load)
 {
 	const struct value *values = load->values;
+	g_auto(GStrv) answers = NULL;
 	g_autofree char *items = NULL;
 	struct cell *cells;
 	gint64 person;
@@ -47,7 +33,8 @@ record_take_score(struct load *load)
 	if (values[SCORE_TOTAL].known)
 		facts_real(&cells[4], values[SCORE_TOTAL].real);
 	if (values[SCORE_ITEMS].known) {
-		items = answers(values[SCORE_ITEMS].text);
+		answers = listed_answers(values[SCORE_ITEMS].text);
+		items = g_strjoinv("|", answers);
 		facts_text(load->facts, &cells[5], items);
 	}
 	return TRUE;

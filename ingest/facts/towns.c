@@ -38,7 +38,7 @@ is_right(const struct load *load, const char *text)
 
 /* What there is to say about a match, or NULL; g_free. */
 static char *
-remark(enum municipality_match match, const char *text,
+remark(enum municipality_match match, const char *text, gboolean stays,
     const struct municipality *answer, const char **rule)
 {
 	g_autofree char *near = municipality_near(text);
@@ -59,9 +59,10 @@ remark(enum municipality_match match, const char *text,
 	case MUNICIPALITY_UNKNOWN:
 		*rule = "municipality.unknown";
 		return g_strdup_printf("is no municipality that CBS lists%s%s"
-		    "%s; it stays as it stands: correct it, or add it to "
-		    "places in [ingest]", near != NULL ? " (did you mean " :
-		    "", near != NULL ? near : "", near != NULL ? "?)" : "");
+		    "%s; %s: correct it, or add it to places in [ingest]",
+		    near != NULL ? " (did you mean " : "", near != NULL ?
+		    near : "", near != NULL ? "?)" : "", stays ?
+		    "it stays as it stands" : "nothing was read there");
 	default:
 		return NULL;
 	}
@@ -93,6 +94,9 @@ notice(struct load *load, guint field, const char *rule, const char *text,
 const char *
 towns_name(struct load *load, guint field, const char *text)
 {
+	/* In a record about a person it may be the name of that. */
+	gboolean stays = field == NO_FIELD || load->values[field].declared ||
+	    load->profile->kind->people == 0;
 	const struct municipality *answer;
 	enum municipality_match match;
 	g_autofree char *words = NULL;
@@ -103,11 +107,12 @@ towns_name(struct load *load, guint field, const char *text)
 	match = municipality_find(text, record_day(load), &answer);
 	if (match != MUNICIPALITY_FOUND && g_hash_table_add(load->noticed,
 	    g_strconcat("municipality\n", text, NULL))) {
-		words = remark(match, text, answer, &rule);
+		words = remark(match, text, stays, answer, &rule);
 		/* Many a surname is near to a town. */
 		notice(load, field, rule, text, field == NO_FIELD ||
 		    match != MUNICIPALITY_UNKNOWN, words);
 	}
-	return match == MUNICIPALITY_AMBIGUOUS ||
-	    match == MUNICIPALITY_UNKNOWN ? text : answer->name;
+	if (match == MUNICIPALITY_UNKNOWN)
+		return stays ? text : NULL;
+	return match == MUNICIPALITY_AMBIGUOUS ? text : answer->name;
 }

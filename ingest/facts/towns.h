@@ -11,8 +11,9 @@
  * merged, the one that was there on the day of the record (the end of an
  * activity or of the period of a target), or today where it has none.  field
  * is where the text stands, NO_FIELD when it is of the source.  A name that
- * is not found stays; that is noticed, with the nearest one.  The answer
- * lives as long as the text.
+ * is not found is noticed, with the nearest one.  It stays, except in a record
+ * about a person, unless the configuration says it: then the answer is NULL.
+ * It lives as long as the text.
  */
 const char	*towns_name(struct load *, guint field, const char *text);
 

@@ -44,9 +44,10 @@ make_plain(struct load *load)
 		struct value *value = &load->values[i];
 		char postcode[POSTCODE_SIZE];
 
-		if (value->known && kind->fields[i].type == FIELD_PLACE)
+		if (value->known && kind->fields[i].type == FIELD_PLACE) {
 			value->text = towns_name(load, i, value->text);
-		else if (value->known && kind->fields[i].type ==
+			value->known = value->text != NULL;
+		} else if (value->known && kind->fields[i].type ==
 		    FIELD_POSTCODE && value_postcode(value->text, postcode))
 			value->text = g_string_chunk_insert(load->split,
 			    postcode);

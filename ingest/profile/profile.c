@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "listed.h"
 #include "profile.h"
 
 #define SEEN_MOST	4096
@@ -269,8 +270,10 @@ profile_new(const Conf *conf, const struct conf_source *source)
 {
 	Profile *profile = g_new0(Profile, 1);
 	const char *unknown = source->unknown_person;
+	g_autofree char *lists = NULL;
 	guint i;
 
+	profile->conf = conf;
 	profile->source = source;
 	profile->kind = kind_find(source->kind);
 	read_form(&profile->form, source);
@@ -287,7 +290,8 @@ profile_new(const Conf *conf, const struct conf_source *source)
 	profile->ground = strcmp(source->legal_ground, "required") == 0;
 	profile->create_activities =
 	    strcmp(source->unknown_activity, "create") == 0;
-	conf_source_digest(source, profile->digest);
+	lists = listed_text(conf, profile->kind);
+	conf_source_digest(source, lists, profile->digest);
 	for (i = 0; i < profile->kind->count; i++) {
 		const struct field *field = &profile->kind->fields[i];
 		const char *names = source->columns == NULL ? NULL :

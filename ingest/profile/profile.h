@@ -14,6 +14,7 @@
 #define MARK_ANY	'*'	/* the digits of each number have to tell */
 
 typedef struct profile {
+	const Conf		*conf;
 	const struct conf_source *source;
 	const struct kind	*kind;
 	struct reader_form	 form;		/* delimiter, quote, escape */

@@ -164,7 +164,7 @@ check_constant_cells(struct checking *check)
 
 		if (cell == NULL)
 			continue;
-		rule = cell_read(profile, i, cell, &value);
+		rule = cell_constant(profile, i, cell, &value);
 		if (rule == NULL)
 			continue;
 		/* Of the configuration, not of a file. */

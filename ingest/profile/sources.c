@@ -50,21 +50,21 @@ static const struct field activity_fields[] = {
 	{ "code", FIELD_CODE, TRUE, NULL,
 	    "Activiteitcode|Activiteitnummer|Code activiteit|Nummer|Nr|"
 	    "Groepscode|Activity code" },
-	{ "name", FIELD_TEXT, TRUE, NULL,
+	{ "name", FIELD_NAME, TRUE, NULL,
 	    "Naam|Activiteit|Naam activiteit|Naam training|Titel|Title|"
 	    "Activity|Activity name" },
-	{ "project", FIELD_TEXT, FALSE, NULL, PROJECT },
+	{ "project", FIELD_NAME, FALSE, NULL, PROJECT },
 	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
-	{ "formula", FIELD_TEXT, FALSE, NULL, "Formule|Concept|Brand" },
-	{ "theme", FIELD_TEXT, FALSE, NULL, "Thema|Onderwerp" },
+	{ "formula", FIELD_NAME, FALSE, NULL, "Formule|Concept|Brand" },
+	{ "theme", FIELD_NAME, FALSE, NULL, "Thema|Onderwerp" },
 	{ "start", FIELD_DAY, FALSE, NULL, START },
 	{ "end", FIELD_DAY, FALSE, NULL, END },
 	{ "form", FIELD_WORD, FALSE, words_form, "Vorm" },
 	{ "initiated_by", FIELD_WORD, FALSE, words_initiated,
 	    "Initiatief|Initiatiefnemer|Initiated by" },
-	{ "question", FIELD_CODE, FALSE, NULL, "Hulpvraag|Vraag|Vraagnummer" },
+	{ "question", FIELD_QUESTION, FALSE, NULL, "Hulpvraag|Vraag|Vraagnummer" },
 	{ "predecessor", FIELD_CODE, FALSE, NULL, "Voorganger|Vervangt" },
-	{ "declares", FIELD_TEXT, FALSE, NULL, "Beoogd|Beoogde uitkomst" },
+	{ "declares", FIELD_NAME, FALSE, NULL, "Beoogd|Beoogde uitkomst" },
 	{ "innovation", FIELD_WORD, FALSE, words_yes, "Innovatie" },
 };
 
@@ -72,7 +72,7 @@ static const struct field person_fields[] = {
 	ONE_PERSON,
 	{ "sex", FIELD_WORD, FALSE, words_sex, "Geslacht|M/V|Gender" },
 	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
-	{ "neighbourhood", FIELD_TEXT, FALSE, NULL,
+	{ "neighbourhood", FIELD_LISTED, FALSE, NULL,
 	    "Wijk|Buurt|Stadsdeel|Neighborhood" },
 	{ "ground", FIELD_WORD, FALSE, words_ground,
 	    "Grondslag|Toestemming|Consent|Legal ground" },
@@ -102,7 +102,7 @@ static const struct field attendance_fields[] = {
 
 static const struct field outcome_fields[] = {
 	ONE_PERSON,
-	{ "type", FIELD_TEXT, TRUE, NULL,
+	{ "type", FIELD_OUTCOME, TRUE, NULL,
 	    "Resultaat|Uitkomst|Soort uitkomst|Outcome|Outcome type" },
 	{ "date", FIELD_DAY, TRUE, NULL, DATE },
 	{ "value", FIELD_WORTH, FALSE, NULL, "Waarde" },
@@ -123,7 +123,7 @@ static const struct field tie_fields[] = {
 	{ "start", FIELD_DAY, TRUE, NULL, START "|Startdatum koppeling" },
 	{ "end", FIELD_DAY, FALSE, NULL, "Einddatum|Einddatum koppeling|"
 	    "End Date" },
-	{ "kind", FIELD_TEXT, FALSE, NULL, "Soort|Soort koppeling" },
+	{ "kind", FIELD_LISTED, FALSE, NULL, "Soort|Soort koppeling" },
 	{ "activity", FIELD_CODE, FALSE, NULL, ACTIVITY },
 	{ "end_reason", FIELD_WORD, FALSE, words_end_reason,
 	    "Afsluitreden|Reden afsluiting|Reden beëindiging|Reden einde" },
@@ -131,42 +131,42 @@ static const struct field tie_fields[] = {
 
 static const struct field cost_fields[] = {
 	{ "activity", FIELD_CODE, FALSE, NULL, ACTIVITY },
-	{ "project", FIELD_TEXT, FALSE, NULL, PROJECT },
+	{ "project", FIELD_NAME, FALSE, NULL, PROJECT },
 	{ "period", FIELD_PERIOD, TRUE, NULL, PERIOD },
 	{ "amount", FIELD_MONEY, TRUE, NULL, AMOUNT "|Kosten" },
-	{ "kind", FIELD_TEXT, FALSE, NULL, "Soort|Kostensoort" },
+	{ "kind", FIELD_NAME, FALSE, NULL, "Soort|Kostensoort" },
 	{ "volunteer_hours", FIELD_HOURS, FALSE, NULL,
 	    "Vrijwilligersuren|Uren vrijwilligers|Volunteer hours" },
 };
 
 static const struct field target_fields[] = {
-	{ "measure", FIELD_TEXT, TRUE, NULL, "Maat|Indicator|Doel" },
+	{ "measure", FIELD_NAME, TRUE, NULL, "Maat|Indicator|Doel" },
 	{ "period", FIELD_PERIOD, TRUE, NULL, PERIOD },
 	{ "number", FIELD_REAL, TRUE, NULL, "Aantal|Streefwaarde|Target" },
 	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
 	{ "direction", FIELD_WORD, FALSE, words_direction, "Richting" },
-	{ "origin", FIELD_TEXT, FALSE, NULL, "Bron|Herkomst|Source" },
+	{ "origin", FIELD_NAME, FALSE, NULL, "Bron|Herkomst|Source" },
 	{ "activity", FIELD_CODE, FALSE, NULL, ACTIVITY },
 };
 
 static const struct field grant_fields[] = {
-	{ "funder", FIELD_TEXT, TRUE, NULL,
+	{ "funder", FIELD_NAME, TRUE, NULL,
 	    "Financier|Subsidiegever|Fonds|Subsidieverstrekker" },
 	{ "activity", FIELD_CODE, FALSE, NULL, ACTIVITY },
-	{ "project", FIELD_TEXT, FALSE, NULL, PROJECT },
+	{ "project", FIELD_NAME, FALSE, NULL, PROJECT },
 	{ "period", FIELD_PERIOD, TRUE, NULL, PERIOD },
 	{ "amount", FIELD_MONEY, TRUE, NULL, AMOUNT "|Subsidie|Bijdrage" },
 };
 
 static const struct field score_fields[] = {
 	ONE_PERSON,
-	{ "instrument", FIELD_CODE, TRUE, NULL,
+	{ "instrument", FIELD_INSTRUMENT, TRUE, NULL,
 	    "Instrument|Vragenlijst|Meetinstrument|Schaal|Questionnaire" },
 	{ "date", FIELD_DAY, TRUE, NULL, DATE "|Meetdatum|Afnamedatum" },
 	{ "total", FIELD_REAL, FALSE, NULL,
 	    "Score|Totaal|Totaalscore|Total score" },
-	{ "items", FIELD_TEXT, FALSE, NULL, "Antwoorden|Answers" },
-	{ "wave", FIELD_TEXT, FALSE, NULL, "Meting|Meetmoment" },
+	{ "items", FIELD_ANSWERS, FALSE, NULL, "Antwoorden|Answers" },
+	{ "wave", FIELD_WAVE, FALSE, NULL, "Meting|Meetmoment" },
 };
 
 static const struct field supporter_fields[] = {
@@ -177,15 +177,15 @@ static const struct field supporter_fields[] = {
 };
 
 static const struct field norm_fields[] = {
-	{ "measure", FIELD_TEXT, TRUE, NULL, "Maat|Indicator|Norm" },
+	{ "measure", FIELD_NAME, TRUE, NULL, "Maat|Indicator|Norm" },
 	{ "value", FIELD_REAL, TRUE, NULL, "Waarde|Aantal" },
 	{ "municipality", FIELD_PLACE, FALSE, NULL, TOWN },
-	{ "origin", FIELD_TEXT, FALSE, NULL, "Bron|Herkomst|Source" },
+	{ "origin", FIELD_NAME, FALSE, NULL, "Bron|Herkomst|Source" },
 };
 
 static const struct field alias_fields[] = {
-	{ "name", FIELD_TEXT, TRUE, NULL, "Lokale naam|Local name" },
-	{ "formula", FIELD_TEXT, TRUE, NULL, "Formule|Concept|Brand" },
+	{ "name", FIELD_NAME, TRUE, NULL, "Lokale naam|Local name" },
+	{ "formula", FIELD_NAME, TRUE, NULL, "Formule|Concept|Brand" },
 	{ "from", FIELD_DAY, FALSE, NULL, "Vanaf|" START },
 	{ "to", FIELD_DAY, FALSE, NULL, "Tot|" END },
 };

@@ -10,8 +10,15 @@
 #define MAX_FIELDS	24
 
 enum field_type {
-	FIELD_TEXT,
+	FIELD_TEXT,		/* of a person: never stored */
 	FIELD_CODE,		/* text that identifies something */
+	FIELD_NAME,		/* of a thing, free; see listed.h for these */
+	FIELD_OUTCOME,
+	FIELD_INSTRUMENT,
+	FIELD_ANSWERS,
+	FIELD_WAVE,
+	FIELD_QUESTION,		/* the number of one */
+	FIELD_LISTED,		/* what the profile itself lists */
 	FIELD_DAY,
 	FIELD_BIRTH,		/* a day or a year */
 	FIELD_PERIOD,

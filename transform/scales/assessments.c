@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "assessments.h"
+#include "questionnaire.h"
 
 /* Measurements of each instrument while scores are read. */
 struct reading {
@@ -29,7 +30,7 @@ keys_read(Store *store, GError **error)
 			return (char **)g_ptr_array_free(
 			    g_steal_pointer(&keys), FALSE);
 		}
-		g_ptr_array_add(keys, scale_fold((const char *)
+		g_ptr_array_add(keys, questionnaire_fold((const char *)
 		    sqlite3_column_text(rows, 0)));
 	}
 	return NULL;
@@ -123,7 +124,7 @@ scores_read(Store *store, const struct facts *facts, struct reading *reading,
 			g_free(name);
 			g_free(key);
 			name = g_strdup(here);
-			key = scale_fold(name);
+			key = questionnaire_fold(name);
 			key_remark(reading->all, name, key);
 		}
 		if (!score_row(reading, facts, rows, key, error))

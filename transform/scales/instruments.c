@@ -8,6 +8,7 @@
 
 #include "instruments.h"
 #include "program.h"
+#include "questionnaire.h"
 
 /* Days between waves of a questionnaire that is in no table. */
 #define INTERVAL	30
@@ -206,7 +207,7 @@ instrument_resolve(struct instrument *instrument, const Conf *conf,
 	if (instrument->scale == NULL && section_find(conf, name) == NULL)
 		return instrument_unknown(name, error);
 	instrument->key = instrument->scale != NULL ?
-	    g_strdup(instrument->scale->id) : scale_fold(name);
+	    g_strdup(instrument->scale->id) : questionnaire_fold(name);
 	return TRUE;
 }
 

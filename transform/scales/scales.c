@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "questionnaire.h"
 #include "scales.h"
 
 /* Answers to the scales of De Jong Gierveld. */
@@ -102,13 +103,6 @@ each_apart(const struct scale *scale, const gint *answers,
 }
 
 static const char *const gierveld_parts[] = { "emotional", "social", NULL };
-static const char *const gierveld_answers[] = {
-	"nee|no", "min of meer|more or less", "ja|yes", NULL
-};
-static const char *const ucla_answers[] = {
-	"bijna nooit|zelden|hardly ever", "soms|some of the time",
-	"vaak|often", NULL
-};
 static const char *const zrm_domains[] = {
 	"finances", "work", "time", "housing", "household", "mental",
 	"physical", "substances", "adl_basic", "adl_instrumental", "network",
@@ -122,12 +116,12 @@ static const char *const zrm_domains[] = {
  */
 const struct scale scales[] = {
 	{ "djg11", gierveld_parts, 11, NO, YES, 0, 11, 3, NAN, NAN, 30, FALSE,
-	    FALSE, FALSE, gierveld_answers, gierveld_eleven },
+	    FALSE, FALSE, questionnaire_gierveld, gierveld_eleven },
 	{ "djg6", gierveld_parts, 6, NO, YES, 0, 6, 2, NAN, NAN, 30, FALSE,
-	    FALSE, FALSE, gierveld_answers, gierveld_six },
+	    FALSE, FALSE, questionnaire_gierveld, gierveld_six },
 	/* Hughes, Waite, Hawkley & Cacioppo 2004. */
 	{ "ucla3", NULL, 3, 1, 3, 3, 9, 6, NAN, NAN, 30, FALSE, FALSE, FALSE,
-	    ucla_answers, all_summed },
+	    questionnaire_ucla, all_summed },
 	/* Lubben and others 2006: at risk below 12. */
 	{ "lsns6", NULL, 6, 0, 5, 0, 30, 12, NAN, NAN, 30, TRUE, FALSE, FALSE,
 	    NULL, all_summed },
@@ -146,21 +140,10 @@ const struct scale scales[] = {
 	{ NULL }
 };
 
-char *
-scale_fold(const char *id)
-{
-	GString *folded = g_string_new(NULL);
-
-	for (; *id != '\0'; id++)
-		if (g_ascii_isalnum(*id))
-			g_string_append_c(folded, g_ascii_tolower(*id));
-	return g_string_free(folded, FALSE);
-}
-
 const struct scale *
 scale_find(const char *id)
 {
-	g_autofree char *folded = scale_fold(id);
+	g_autofree char *folded = questionnaire_fold(id);
 
 	for (const struct scale *scale = scales; scale->id != NULL; scale++)
 		if (strcmp(scale->id, folded) == 0)
@@ -177,22 +160,6 @@ scale_part(const struct scale *scale, const char *name)
 	return -1;
 }
 
-/* Whether one of the words, '|' between, is this one; case does not count. */
-static gboolean
-words_have(const char *words, const char *wanted)
-{
-	g_auto(GStrv) list = g_strsplit(words, "|", -1);
-
-	for (guint i = 0; list[i] != NULL; i++) {
-		g_autofree char *folded = g_utf8_casefold(g_strstrip(list[i]),
-		    -1);
-
-		if (strcmp(folded, wanted) == 0)
-			return TRUE;
-	}
-	return FALSE;
-}
-
 static gboolean
 answer_read(const struct scale *scale, char *text, char **names, gint *answer)
 {
@@ -206,7 +173,7 @@ answer_read(const struct scale *scale, char *text, char **names, gint *answer)
 	if (*folded == '\0')
 		return TRUE;
 	for (gint i = 0; words != NULL && words[i] != NULL; i++)
-		if (words_have(words[i], folded)) {
+		if (questionnaire_says(words[i], folded)) {
 			*answer = scale->least + i;
 			return TRUE;
 		}

@@ -47,8 +47,6 @@ extern const struct scale	scales[];	/* ended by a NULL id */
 const struct scale	*scale_find(const char *id);
 /* Of a part by name, -1: no such part. */
 int		scale_part(const struct scale *, const char *name);
-/* Small letters and digits only; to be freed. */
-char		*scale_fold(const char *id);
 /*
  * Reads answers that stand in one text with '|' between; names, unless it is
  * NULL or empty, says how answers are written, from least on.  FALSE when

@@ -40,6 +40,25 @@ Test(sources, the_table_holds_together)
 }
 
 /* No two words of a list may claim the same cell. */
+/* Names of people stand where cells have shifted. */
+Test(sources, a_kind_about_people_has_no_free_text)
+{
+	guint kind, i;
+
+	for (kind = 0; kind < KIND_COUNT; kind++)
+		for (i = 0; i < kinds[kind].count; i++) {
+			const struct field *field = &kinds[kind].fields[i];
+			gboolean person = kind_is_person_field(&kinds[kind],
+			    i);
+
+			cr_expect(field->type != FIELD_TEXT || person,
+			    "%s.%s", kinds[kind].name, field->name);
+			cr_expect(field->type != FIELD_NAME ||
+			    kinds[kind].people == 0, "%s.%s",
+			    kinds[kind].name, field->name);
+		}
+}
+
 Test(sources, synonyms_belong_to_one_word)
 {
 	guint kind, i;

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "instruments.h"
+#include "questionnaire.h"
 
 #define N	0	/* no */
 #define M	1	/* more or less */
@@ -132,4 +133,17 @@ Test(scales, totals_stay_within_the_ends_of_the_scale)
 			    score.total <= scale->high, "%s", scale->id);
 		}
 	}
+}
+
+/* Ingest refuses a questionnaire that it does not know. */
+Test(scales, each_is_a_questionnaire_by_name)
+{
+	guint count = 0;
+
+	for (const struct scale *scale = scales; scale->id != NULL; scale++) {
+		cr_expect(g_strv_contains(questionnaires, scale->id), "%s",
+		    scale->id);
+		count++;
+	}
+	cr_expect_eq(g_strv_length((char **)questionnaires), count);
 }
