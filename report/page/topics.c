@@ -228,6 +228,20 @@ page_topic(struct page *page)
 	page_topic_rest(page, 0);
 }
 
+static gboolean
+any_target_down(const struct figures *figures)
+{
+	const struct measure *measure = figures_measure(figures,
+	    "target_progress");
+	guint i;
+
+	for (i = 0; measure != NULL && i < measure->figures->len; i++)
+		if (strcmp(((const struct measure_figure *)
+		    measure->figures->pdata[i])->class_name, "down") == 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* Activities that nobody set a target for, by name. */
 void
 page_targets(struct page *page)
@@ -241,7 +255,8 @@ page_targets(struct page *page)
 	page_heading(page, page->section->word, finding_topic(page->figures,
 	    page->words, "target"));
 	page_paragraph(page, "topic", "target.text");
-	page_paragraph(page, "topic", "target.down");
+	if (any_target_down(page->figures))
+		page_paragraph(page, "topic", "target.down");
 	page_topic_rest(page, 0);
 	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
 		const struct measure_figure *figure =

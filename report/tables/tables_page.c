@@ -5,6 +5,7 @@
 
 /* Letters beyond which a text wants some width, lest its row gets high. */
 #define LONG	24
+#define WORD	22	/* of one word: it is broken */
 
 /* Columns, at most, that leave much room for the first one on paper. */
 #define FEW	4
@@ -130,13 +131,29 @@ html_figures(const Table *table, const struct fold *fold, const Words *words,
 	html_raw(html, "</tr>\n");
 }
 
+static glong
+longest_word(const char *text)
+{
+	g_auto(GStrv) words = g_strsplit_set(text, " -", -1);
+	glong longest = 0;
+	guint i;
+
+	for (i = 0; words[i] != NULL; i++)
+		longest = MAX(longest, g_utf8_strlen(words[i], -1));
+	return longest;
+}
+
 static void
 html_row(const Table *table, const struct fold *fold, const Words *words,
     Html *html, guint row)
 {
 	const struct field *head = row_head(table, row);
 
-	html_raw(html, "<tr><th scope=\"row\">");
+	/* One word that long would leave no room for figures on a telephone. */
+	if (longest_word(head->shown) > WORD)
+		html_raw(html, "<tr><th scope=\"row\" class=\"broken\">");
+	else
+		html_raw(html, "<tr><th scope=\"row\">");
 	html_text(html, head->shown);
 	html_more(head, html);
 	html_raw(html, "</th>");

@@ -1,7 +1,7 @@
 # What a browser makes of the pages of the sample, of every edition in both
 # languages: none wider than a telephone or than a desk, one shape of each
-# chart, nothing asked of anybody.  Where axe-core is (npm install axe-core; or
-# say in AXE where axe.min.js is) also its rules.
+# chart, its texts large enough, nothing asked of anybody.  Where axe-core is
+# (npm install axe-core; or say in AXE where axe.min.js is) also its rules.
 # Sourced by tests/property/samples.sh.
 
 name=pages
@@ -34,12 +34,20 @@ const tell = text => parent.postMessage(of + text, '*');
 const root = document.documentElement;
 const seen = shape => [...document.querySelectorAll('figure .' + shape)]
     .filter(e => e.offsetHeight > 0).length;
+/* The smallest text of a chart, in pixels of the screen. */
+const smallest = () => Math.min(99, ...[...document.querySelectorAll('svg')]
+    .filter(e => e.getBoundingClientRect().width > 0)
+    .flatMap(svg => [...svg.querySelectorAll('text')].map(e =>
+	parseFloat(getComputedStyle(e).fontSize) *
+	svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)));
 const done = () => parent.postMessage('done', '*');
 onload = () => {
 	if (root.scrollWidth > root.clientWidth)
 		tell('scrolls sideways: ' + root.scrollWidth);
 	if (!seen('wide') === !seen('narrow'))
 		tell('both shapes of a chart, or none');
+	if (smallest() < 11)
+		tell('text of ' + smallest() + ' pixels in a chart');
 	asked.forEach(what => tell('asks for ' + what));
 	/* Half of it each, which takes half the time. */
 	if (!window.axe || (root.lang === 'nl') !== (innerWidth < 500))
@@ -71,12 +79,14 @@ done
 	    "content=\"$policy style-src 'unsafe-inline'\">"
 	cat listen.html
 	echo '<img src="no-such.png"><p style="width:2000px">wide</p>'
+	echo '<svg viewBox="0 0 9 9" width="9"><text font-size="10">small</text></svg>'
 	[ ! -f "$axe" ] || { echo '<script>'; cat "$axe"; echo '</script>'; }
 	cat script.html
 } >"page-$pages.html"
 echo wrong >>names
 
-# A telephone of 320 pixels (WCAG 1.4.10) is narrower than a window can be.
+# A telephone of 320 pixels (WCAG 1.4.10) is narrower than a window can be; its
+# scroll bars take no room.
 {
 	cat <<'HTML'
 <!DOCTYPE html><meta charset="utf-8"><pre id="told"></pre><script>
@@ -94,7 +104,7 @@ HTML
 	done <names
 } >frame.html
 timeout 300 "$browser" --headless --no-sandbox --disable-gpu \
-    --disable-dev-shm-usage --host-resolver-rules='MAP * ~NOTFOUND' \
+    --disable-dev-shm-usage --hide-scrollbars --host-resolver-rules='MAP * ~NOTFOUND' \
     --user-data-dir="$scratch/browser" --window-size=1280,900 \
     --virtual-time-budget=600000 --dump-dom "file://$scratch/frame.html" \
     2>/dev/null | sed -n '/<pre id="told"/,/<\/pre>/p' |
@@ -103,7 +113,7 @@ timeout 300 "$browser" --headless --no-sandbox --disable-gpu \
 passes 'pages that the browser has not looked at' "$(
     count=$(grep -c '^done' told)
     [ "$count" -eq $((2 * pages + 2)) ] || echo "$count of $((2 * pages + 2))")"
-for what in 'wrong 320: scrolls' 'wrong 1200: scrolls' 'wrong 320: both' \
+for what in 'wrong 320: text of 10' 'wrong 320: scrolls' 'wrong 1200: scrolls' 'wrong 320: both' \
     'wrong 320: asks for'; do
 	passes "not seen, though it was made wrong" "$(
 	    grep -q "^$what" told || echo "$what")"

@@ -112,9 +112,12 @@ covered(const struct plot *plot, const struct lines *lines,
 	for (line = 0; line < 3; line++)
 		hits += place_crossings(box, lines->x[line], lines->y[line],
 		    lines->count[line]);
-	if (box->x + 2 < plot->left || box->x + box->width > plot->right + 6 ||
+	if (box->x + 2 < plot->left ||
 	    box->y + box->height > plot->bottom || box->y < plot->top - 14)
 		hits += 3;
+	/* There stand the labels at line ends. */
+	if (box->x + box->width > plot->right + 6)
+		hits += 6;
 	/* The label that was placed before counts as lines, too. */
 	if (taken->width > 0 && box->x < taken->x + taken->width &&
 	    taken->x < box->x + box->width &&
@@ -135,7 +138,10 @@ draw_near(struct sheet *sheet, const struct plot *plot,
 		{ 9, 16, SHEET_LEFT }, { -9, -14, SHEET_RIGHT },
 		{ 9, 30, SHEET_LEFT }, { -9, -28, SHEET_RIGHT },
 		{ 12, 0, SHEET_LEFT }, { 9, 46, SHEET_LEFT },
-		{ -9, -44, SHEET_RIGHT }, { 9, 62, SHEET_LEFT }
+		{ -9, -44, SHEET_RIGHT }, { 9, 62, SHEET_LEFT },
+		/* Below it to the left, clear of the labels at line ends. */
+		{ 4, 24, SHEET_RIGHT }, { 4, 40, SHEET_RIGHT },
+		{ 4, 56, SHEET_RIGHT }
 	};
 	struct place_box boxes[G_N_ELEMENTS(tries)];
 	guint i, best = 0, least = G_MAXUINT;

@@ -16,6 +16,9 @@
 #define HEADING		27
 #define GAP		13	/* between groups, with a line in it */
 #define COLUMNS		196	/* right of the plot */
+#define SMALL		11	/* size of the heads of columns */
+#define PRICE		94	/* pixels for that of the price */
+#define PRICE_LINES	2
 #define MOST_TICKS	6
 #define MOST_TICKS_NARROW 4
 #define MANY		60	/* activities; of more, each group has */
@@ -224,7 +227,7 @@ write_hidden(const struct row *row, const Words *words, struct sheet *sheet,
 		wide = g_ascii_strtod(credit->symbol + 1, NULL) - 1;
 		SHEET_ROW(sheet, row->y, row->activity->group);
 	}
-	sheet_label(sheet, left + wide * scale + 8, row->y, SHEET_LEFT, 11,
+	sheet_label(sheet, left + wide * scale + 8, row->y, SHEET_LEFT, SMALL,
 	    FALSE, group_colour(row->activity->group), text);
 }
 
@@ -258,22 +261,35 @@ write_rows(const GArray *rows, const Words *words, struct sheet *sheet,
 	sheet_block_end(sheet);
 }
 
+/* "EUR per person connected" in two lines, without its rung if that is long. */
+static char **
+price_lines(const struct figures *figures, const Words *words)
+{
+	g_autofree char *text = finding_fill(figures, words, "c2_activities",
+	    "price", NULL);
+	char **lines = width_wrap(text, SMALL, PRICE, PRICE_LINES + 1);
+
+	if (g_strv_length(lines) <= PRICE_LINES)
+		return lines;
+	g_strfreev(lines);
+	return width_wrap(words_text(words, "c2_activities", "price.short"),
+	    SMALL, PRICE, PRICE_LINES);
+}
+
 static void
 draw_heads(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
-	g_autofree char *one = finding_fill(figures, words, "c2_activities",
-	    "price.one", NULL);
-	g_autofree char *two = finding_fill(figures, words, "c2_activities",
-	    "price.two", NULL);
+	g_auto(GStrv) lines = price_lines(figures, words);
+	guint i, count = g_strv_length(lines);
 
 	sheet_label(sheet, sheet->width - 122, SHEET_TOP + 14, SHEET_RIGHT,
-	    11, FALSE, SHEET_SOFT, words_text(words, "c2_activities",
+	    SMALL, FALSE, SHEET_SOFT, words_text(words, "c2_activities",
 	    "people"));
-	sheet_label(sheet, sheet->width - SHEET_EDGE, SHEET_TOP + 6,
-	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, one);
-	sheet_label(sheet, sheet->width - SHEET_EDGE, SHEET_TOP + 20,
-	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, two);
+	for (i = 0; i < count; i++)
+		sheet_label(sheet, sheet->width - SHEET_EDGE, SHEET_TOP + 13 +
+		    14 * (i - (count - 1) / 2.0), SHEET_RIGHT, SMALL, FALSE,
+		    SHEET_SOFT, lines[i]);
 }
 
 static void
@@ -290,21 +306,43 @@ draw_axis(const Words *words, struct sheet *sheet, double left, double right,
 	}
 }
 
+/* The end of the axis: with room for "fewer than 10" behind its band. */
+static double
+axis_end(const GArray *rows, const Words *words, const struct sheet *sheet,
+    double pixels)
+{
+	double most = highest(rows) * 1.04;
+	guint i;
+
+	for (i = 0; i < rows->len; i++) {
+		const struct cell *credit = g_array_index(rows, struct row,
+		    i).activity->credit;
+		g_autofree char *text = words_cell(words, credit);
+
+		if (cell_small(credit))
+			most = MAX(most, (g_ascii_strtod(credit->symbol + 1,
+			    NULL) - 1) / (1 - (sheet_text_width(sheet, text,
+			    SMALL, FALSE) + 12) / pixels));
+	}
+	return most;
+}
+
 gboolean
 chart_activities(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
 	guint left_out[GROUPS] = { 0 };
 	g_autoptr(GArray) rows = rows_new(sheet, figures, left_out);
-	double most = highest(rows) * 1.04, left, right, bottom;
+	double most, step, left, right, bottom;
 	double top = SHEET_TOP + (sheet->narrow ? 0 : HEAD);
-	double step = place_step(most, sheet->narrow ? MOST_TICKS_NARROW :
-	    MOST_TICKS);
 
 	if (rows->len == 0)
 		return FALSE;
 	left = sheet->narrow ? 6 : SHEET_EDGE + names_width(rows) + 14;
 	right = sheet->width - (sheet->narrow ? 8 : COLUMNS);
+	most = axis_end(rows, words, sheet, right - left);
+	step = place_step(most, sheet->narrow ? MOST_TICKS_NARROW :
+	    MOST_TICKS);
 	bottom = lay_out(rows, left_out, words, sheet, top);
 	sheet_number(sheet, "LEFT", left);
 	sheet_number(sheet, "RIGHT", right);

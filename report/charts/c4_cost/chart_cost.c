@@ -236,6 +236,19 @@ draw_ticks(const Words *words, struct sheet *sheet,
 	sheet_block_end(sheet);
 }
 
+/* Centred on its line, but clear of the head of the column of changes. */
+static double
+total_x(const struct sheet *sheet, const Words *words, double x,
+    const char *text)
+{
+	double head = sheet_text_width(sheet, words_text(words, "c4_cost",
+	    "change.sure"), 11, FALSE);
+
+	return MIN(kept_inside(sheet, x, text), sheet->width -
+	    sheet_edge(sheet) - head - 8 - sheet_text_width(sheet, text, 12.5,
+	    FALSE) / 2);
+}
+
 static void
 draw_axes(const struct figures *figures, const Words *words,
     struct sheet *sheet, const struct frame *frame)
@@ -250,7 +263,7 @@ draw_axes(const struct figures *figures, const Words *words,
 		    "c4_cost", "total", "price", price, NULL);
 
 		total = figures->overall->price->value;
-		sheet_label(sheet, kept_inside(sheet, frame_x(frame, total),
+		sheet_label(sheet, total_x(sheet, words, frame_x(frame, total),
 		    text), frame->top - 11,
 		    SHEET_CENTRE, 12.5, FALSE, SHEET_TEXT, text);
 	}

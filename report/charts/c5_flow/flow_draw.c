@@ -257,36 +257,38 @@ draw_line(struct sheet *sheet, const struct flow *flow, const Words *words,
 	return y + 13;
 }
 
+/* In as many lines as it needs; returns where the last one is. */
+static double
+draw_remark(struct sheet *sheet, const char *text, double y)
+{
+	double left = sheet_edge(sheet);
+	g_auto(GStrv) lines = width_wrap(text, sheet_size(sheet, SMALL),
+	    sheet->width - 2 * left, 3);
+	guint i;
+
+	for (i = 0; lines[i] != NULL; i++)
+		sheet_label(sheet, left, y += LINE, SHEET_LEFT, SMALL, FALSE,
+		    SHEET_SOFT, lines[i]);
+	return y;
+}
+
 /* The lines below a bar: who was lost, and what the mission is of all. */
 static double
 draw_remarks(struct sheet *sheet, const struct figures *figures,
     const struct flow *flow, const Words *words, guint i, double y)
 {
-	double left = sheet_edge(sheet);
 	g_autofree char *note = i > 0 && i == flow->mission ?
 	    flow_mission(figures, flow, words, "note") : NULL;
 	g_autofree char *number = i > 0 ? loss_number(flow, words, i - 1) :
 	    NULL;
-	g_autofree char *text = NULL;
-	g_auto(GStrv) lines = NULL;
-	guint j;
+	g_autofree char *name = NULL, *text = NULL;
 
 	if (number != NULL) {
-		g_autofree char *name = loss_name(figures, flow, words,
-		    i - 1);
-
+		name = loss_name(figures, flow, words, i - 1);
 		text = g_strdup_printf("%s %s", number, name);
-		sheet_label(sheet, left, y += 13, SHEET_LEFT, SMALL, FALSE,
-		    SHEET_SOFT, text);
+		y = draw_remark(sheet, text, y + 13 - LINE);
 	}
-	if (note == NULL)
-		return y;
-	lines = width_wrap(note, sheet_size(sheet, SMALL), sheet->width -
-	    2 * left, 3);
-	for (j = 0; lines[j] != NULL; j++)
-		sheet_label(sheet, left, y += LINE, SHEET_LEFT, SMALL, FALSE,
-		    SHEET_SOFT, lines[j]);
-	return y;
+	return note == NULL ? y : draw_remark(sheet, note, y);
 }
 
 /* Bars below one another: what stays in colour, what is lost in grey. */
