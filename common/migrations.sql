@@ -266,3 +266,13 @@ BEGIN
 	VALUES (NEW.day, NEW.activity_id, NEW.record_id, NEW.minutes, NEW.role,
 	    NEW.status, NEW.batch_id, NEW.line);
 END;
+
+-- version: 4
+-- The ledger keeps what a reader of a release knows of amounts, and how its
+-- figures hang together.
+ALTER TABLE cell ADD COLUMN unit TEXT;
+ALTER TABLE cell ADD COLUMN rule TEXT;
+CREATE TABLE sdc (
+	release_id	INTEGER PRIMARY KEY REFERENCES release,
+	document	TEXT NOT NULL
+) STRICT;

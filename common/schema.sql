@@ -9,7 +9,7 @@
 -- Money is in cents, duration in minutes.  Nothing here names a person.
 
 PRAGMA application_id = 0x494d5043;	-- "IMPC"
-PRAGMA user_version = 3;	-- the version of this page; see migrations.sql
+PRAGMA user_version = 4;	-- the version of this page; see migrations.sql
 
 ------------------------------------------------------------------ 1. FACTS
 
@@ -1051,15 +1051,27 @@ CREATE TABLE cell (
 	value		REAL,
 	symbol		TEXT,			-- "<10", "x"
 	base		INTEGER NOT NULL,	-- rounded to a multiple of this; 0: a ratio
-	whole		INTEGER,		-- 1: counts people, 0: parts of people,
-						-- NULL: is no count
+	whole		INTEGER,		-- 1: counts whole ones, 0: may be parts of
+						-- them, NULL: follows from others
 	stem		TEXT,			-- what adds up over months, if it does ...
 	first_month	INTEGER,		-- ... and which months it is about
 	last_month	INTEGER,
+	unit		TEXT,			-- "people", "EUR", "hours"; NULL: of a
+						-- release of a time that did not keep it,
+						-- and people if it is a count
+	rule		TEXT,			-- "threshold", "people", "givers", "giver":
+						-- what hides it by itself
 	PRIMARY KEY (release_id, key),
 	CHECK ((value IS NULL) <> (symbol IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cell_stem ON cell (stem, first_month, last_month);
+
+-- How the figures of a release hang together, as its packages say it: the
+-- audit of later reports reckons with that, too.
+CREATE TABLE sdc (
+	release_id	INTEGER PRIMARY KEY REFERENCES release,
+	document	TEXT NOT NULL		-- JSON, the object of that name
+) STRICT;
 
 -- What the audit proved about the run that a release was part of.
 CREATE TABLE certificate (

@@ -110,24 +110,6 @@ audit_counts(const Audit *audit, struct audit_count *count)
 	}
 }
 
-/* low and high are possible. */
-static void
-meet_apart(struct goal *goal, double low, double high)
-{
-	goal->seen_low = MIN(goal->seen_low, low);
-	goal->seen_high = MAX(goal->seen_high, high);
-	goal->low_met = goal->high_met = is_far_apart(goal->seen_low,
-	    goal->seen_high, goal->apart);
-}
-
-static void
-meet(struct goal *goal, double low, double high)
-{
-	goal->low_met = goal->low_met || low <= goal->low + SLACK(goal->low);
-	goal->high_met = goal->high_met || high >= goal->high -
-	    SLACK(goal->high);
-}
-
 /* What the point that was found shows. */
 static void
 tick(Audit *audit, struct component *component)
@@ -139,17 +121,8 @@ tick(Audit *audit, struct component *component)
 		double value = programme_value(component->programme,
 		    COLUMN(audit, goal->column)->place);
 
-		if (goal->apart > 0)
-			meet_apart(goal, value, value);
-		else
-			meet(goal, value, value);
+		goal_see(goal, value, value);
 	}
-}
-
-static gboolean
-is_open(const struct goal *goal, gboolean high)
-{
-	return high ? !goal->high_met : !goal->low_met && !goal->either;
 }
 
 static guint
@@ -159,7 +132,7 @@ open_goals(const Audit *audit, const struct component *component,
 	guint i, open = 0;
 
 	for (i = 0; i < component->goals->len; i++)
-		open += is_open(GOAL(audit, EACH_GOAL(component, i)), high);
+		open += goal_is_open(GOAL(audit, EACH_GOAL(component, i)), high);
 	return open;
 }
 
@@ -178,7 +151,7 @@ aim_all(const Audit *audit, struct component *component, gboolean high)
 		    i));
 		const struct column *column = COLUMN(audit, goal->column);
 
-		if (!is_open(goal, high) || goal->apart > 0)
+		if (!goal_is_open(goal, high) || goal->apart > 0)
 			continue;
 		programme_aim(component->programme, column->place, 1);
 		if (high && column->low < goal->high &&
@@ -251,63 +224,37 @@ bind(const Audit *audit, const struct component *component, struct goal *goal)
 	}
 }
 
+/* One side; FALSE: there is no solution. */
+static gboolean
+try_side(Audit *audit, struct component *component, struct goal *goal,
+    gboolean high)
+{
+	double *found = high ? &goal->found_high : &goal->found_low;
+
+	*found = extreme(audit, component, goal->column, high);
+	if (isnan(*found))
+		return FALSE;
+	goal_see(goal, high ? INFINITY : *found, high ? *found : -INFINITY);
+	if (!goal_is_met(goal))
+		bind(audit, component, goal);
+	return TRUE;
+}
+
 /* What is left of one goal. */
 static gboolean
 try_one(Audit *audit, struct component *component, struct goal *goal)
 {
 	g_clear_pointer(&goal->binding, g_array_unref);
 	goal->binding = g_array_new(FALSE, FALSE, sizeof(guint));
-	if (!goal->high_met) {
-		goal->found_high = extreme(audit, component, goal->column,
-		    TRUE);
-		meet(goal, INFINITY, goal->found_high);
-		if (!goal->high_met && !isnan(goal->found_high))
-			bind(audit, component, goal);
-	}
-	/*
-	 * If it is certainly small, all that is small has to be possible; else
-	 * only the high side counts.
-	 */
-	if (goal->either && (goal->high_met ||
-	    goal->found_high < goal->high - 1 - SLACK(goal->high)))
-		return !isnan(goal->found_high);
-	if (!goal->low_met) {
-		goal->found_low = extreme(audit, component, goal->column,
-		    FALSE);
-		meet(goal, goal->found_low, -INFINITY);
-		if (!goal->low_met && !isnan(goal->found_low))
-			bind(audit, component, goal);
-	}
-	goal->high_met = goal->high_met || (goal->either && goal->low_met);
-	return goal->low_met || !isnan(goal->found_low);
-}
-
-/* Both ends of what is possible, unless a point has shown enough. */
-static gboolean
-try_apart(Audit *audit, struct component *component, struct goal *goal)
-{
-	g_clear_pointer(&goal->binding, g_array_unref);
-	goal->binding = g_array_new(FALSE, FALSE, sizeof(guint));
-	goal->found_high = extreme(audit, component, goal->column, TRUE);
-	if (isnan(goal->found_high))
+	if (goal->apart > 0)
+		return try_side(audit, component, goal, TRUE) &&
+		    (goal->high_met || try_side(audit, component, goal,
+		    FALSE));
+	if (!goal->high_met && !try_side(audit, component, goal, TRUE))
 		return FALSE;
-	meet_apart(goal, INFINITY, goal->found_high);
-	if (goal->high_met)
-		return TRUE;
-	bind(audit, component, goal);
-	goal->found_low = extreme(audit, component, goal->column, FALSE);
-	if (isnan(goal->found_low))
-		return FALSE;
-	meet_apart(goal, goal->found_low, -INFINITY);
-	if (!goal->low_met)
-		bind(audit, component, goal);
-	return TRUE;
-}
-
-static gboolean
-is_met(const struct goal *goal)
-{
-	return goal->high_met && (goal->low_met || goal->either);
+	/* Of what is certainly smaller than that only the high side counts. */
+	return goal->low_met || (goal->either && (goal->high_met ||
+	    !goal->nearly)) || try_side(audit, component, goal, FALSE);
 }
 
 static gboolean
@@ -329,8 +276,7 @@ attack(Audit *audit, struct component *component, guint *column,
 	for (i = 0; i < component->goals->len; i++) {
 		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
 
-		if (!is_met(goal) && !(goal->apart > 0 ? try_apart :
-		    try_one)(audit, component, goal))
+		if (!goal_is_met(goal) && !try_one(audit, component, goal))
 			return fail(error, column, goal->column);
 	}
 	return TRUE;
@@ -357,7 +303,7 @@ audit_run(Audit *audit, GArray **breaches, guint *column, GError **error)
 		struct breach breach = { goal->column, goal->found_low,
 			goal->found_high, goal->binding };
 
-		if (!is_met(goal))
+		if (!goal_is_met(goal))
 			g_array_append_val(*breaches, breach);
 	}
 	return TRUE;

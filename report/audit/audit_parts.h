@@ -25,6 +25,7 @@ struct goal {
 	guint		column;
 	double		low, high;
 	gboolean	low_met, high_met, either;
+	gboolean	nearly;		/* of either: high - 1 is possible */
 	double		found_low, found_high;
 	GArray		*binding;	/* guint, or NULL */
 	double		apart;		/* share, of audit_goal_apart; 0: it
@@ -63,6 +64,12 @@ is_far_apart(double low, double high, double share)
 	return low <= SLACK(0.0) ||
 	    low * (1 + share) <= high * (1 - share) + SLACK(high);
 }
+
+/* low and high are possible. */
+void	goal_see(struct goal *, double low, double high);
+/* Whether one side is still looked for; whether nothing is. */
+gboolean goal_is_open(const struct goal *, gboolean high);
+gboolean goal_is_met(const struct goal *);
 
 /* Those with a goal. */
 void	components_make(Audit *);

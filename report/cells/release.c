@@ -1,10 +1,12 @@
 /* Appending a release; see release.h. */
 #include <string.h>
 
+#include "cellfile.h"
 #include "clock.h"
 #include "pseudonym.h"
 #include "publication.h"
 #include "release.h"
+#include "sdc.h"
 
 #define DIGEST	32
 
@@ -67,9 +69,11 @@ release_bind(sqlite3_stmt *statement, const struct figures *figures)
 static void
 bind_quantity(sqlite3_stmt *statement, const struct quantity *quantity)
 {
-	if (quantity == NULL || quantity->unit != CELL_PEOPLE)
+	if (quantity == NULL)
 		return;
 	figures_bind(statement, ":whole", quantity->is_whole);
+	bind_text(statement, ":unit", cellfile_unit(quantity->unit));
+	bind_text(statement, ":rule", rule_names[quantity->rule]);
 	if (quantity->stem == NULL)
 		return;
 	bind_text(statement, ":stem", quantity->stem);
@@ -123,6 +127,27 @@ release_insert(Store *store, const struct figures *figures, GError **error)
 	return store_done(store, statement, error);
 }
 
+/* How they hang together; an exact edition has nobody who reads that. */
+static gboolean
+sdc_insert(Store *store, gint64 release, const struct figures *figures,
+    GError **error)
+{
+	sqlite3_stmt *statement = store_statement(store,
+	    "release_sdc_insert");
+	g_autoptr(json_t) sdc = json_object();
+	g_autofree char *document = NULL;
+	char period[8];
+
+	if (cells_mode(figures->cells) == CELLS_EXACT)
+		return TRUE;
+	sdc_write(sdc, figures->cells, month_print(figures->period.month,
+	    period));
+	document = document_pack(sdc);
+	figures_bind(statement, ":release", release);
+	bind_text(statement, ":document", document);
+	return store_done(store, statement, error);
+}
+
 gboolean
 release_append(Store *store, const struct figures *figures, gboolean *added,
     GError **error)
@@ -141,7 +166,7 @@ release_append(Store *store, const struct figures *figures, gboolean *added,
 		if (!cell_insert(store, release, figures->cells,
 		    cells->pdata[i], error))
 			return FALSE;
-	return TRUE;
+	return sdc_insert(store, release, figures, error);
 }
 
 gboolean

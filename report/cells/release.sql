@@ -8,9 +8,13 @@ VALUES (:report, :period, :digest, :made_at, :exact, :last_batch, :facts_day,
 
 -- name: release_cell_insert
 INSERT INTO cell (release_id, key, value, symbol, base, whole, stem,
-    first_month, last_month)
+    first_month, last_month, unit, rule)
 VALUES (:release, :key, :value, :symbol, :base, :whole, :stem, :first,
-    :last);
+    :last, :unit, :rule);
+
+-- name: release_sdc_insert
+INSERT INTO sdc (release_id, document)
+VALUES (:release, :document);
 
 -- name: release_certificate
 SELECT c.document

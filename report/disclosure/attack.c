@@ -9,8 +9,7 @@ is_silent(const struct quantity *quantity, enum attack attack)
 {
 	if (quantity->form == FORM_GIVEN || quantity->is_empty)
 		return FALSE;
-	return attack == ATTACK_STRUCTURE ||
-	    (attack == ATTACK_EARLIER && !quantity->is_fixed);
+	return attack == ATTACK_EARLIER && !quantity->is_fixed;
 }
 
 gboolean
@@ -18,7 +17,7 @@ attack_is_amount(const struct quantity *quantity)
 {
 	return quantity->unit != CELL_PEOPLE && quantity->rule != RULE_NONE &&
 	    quantity->form == FORM_HIDDEN && !quantity->is_sensitive &&
-	    !quantity->is_known && !quantity->is_ledger && quantity->twin == 0;
+	    !quantity->is_known && quantity->twin == 0;
 }
 
 static void
@@ -33,7 +32,7 @@ set_goal(Audit *audit, guint column, const struct quantity *quantity,
 	else if (attack_is_amount(quantity) && protection->share > 0)
 		audit_goal_apart(audit, column, protection->share / 100);
 	else if (!quantity->is_told && !quantity->is_known &&
-	    !quantity->is_ledger && !quantity->is_empty &&
+	    !quantity->is_empty &&
 	    (quantity->form == FORM_UNSEEN ||
 	    quantity->form == FORM_HIDDEN) &&
 	    quantity->unit == CELL_PEOPLE && quantity->twin == 0)
@@ -42,10 +41,10 @@ set_goal(Audit *audit, guint column, const struct quantity *quantity,
 }
 
 Audit *
-attack_begin(const Plan *plan, enum attack attack)
+attack_begin(const Plan *plan, enum attack attack, const GArray *only)
 {
 	Audit *audit = audit_new();
-	guint i;
+	guint i, count = only != NULL ? only->len : plan_quantities(plan);
 
 	for (i = 0; i < plan_quantities(plan); i++) {
 		const struct quantity *quantity = plan_quantity(plan, i);
@@ -54,7 +53,12 @@ attack_begin(const Plan *plan, enum attack attack)
 			audit_column(audit, MIN(quantity->low, 0), INFINITY);
 		else
 			audit_column(audit, quantity->low, quantity->high);
-		set_goal(audit, i, quantity, plan_protection(plan));
+	}
+	for (i = 0; i < count; i++) {
+		guint place = only != NULL ? g_array_index(only, guint, i) : i;
+
+		set_goal(audit, place, plan_quantity(plan, place),
+		    plan_protection(plan));
 	}
 	for (i = 0; i < plan_relations(plan); i++) {
 		const struct relation *relation = plan_relation(plan, i);
@@ -66,9 +70,10 @@ attack_begin(const Plan *plan, enum attack attack)
 }
 
 GHashTable *
-attack_tells(const Plan *plan, enum attack attack, GError **error)
+attack_tells(const Plan *plan, enum attack attack, const GArray *only,
+    GError **error)
 {
-	g_autoptr(Audit) audit = attack_begin(plan, attack);
+	g_autoptr(Audit) audit = attack_begin(plan, attack, only);
 	g_autoptr(GArray) breaches = NULL;
 	GHashTable *told;
 	guint i, column;

@@ -10,24 +10,26 @@
 
 enum attack {
 	ATTACK_ALL,		/* on everything that is published */
-	ATTACK_EARLIER,		/* only on what was published before */
-	ATTACK_STRUCTURE	/* on nothing: relations and public numbers */
+	ATTACK_EARLIER		/* only on what was published before, or is
+				 * public without any report */
 };
 
 /*
  * A goal for all that is sensitive, and for what is printed nowhere and of
- * which we do not know the value ourselves; audit_free.
+ * which we do not know the value ourselves; of some (guint, places in the
+ * plan) or, NULL, of all.  audit_free.
  */
-Audit	*attack_begin(const Plan *, enum attack);
+Audit	*attack_begin(const Plan *, enum attack, const GArray *only);
+/*
+ * Which of those are told: places in the plan plus 1, a set; the caller's.
+ * NULL with an error.
+ */
+GHashTable *attack_tells(const Plan *, enum attack, const GArray *only,
+	    GError **);
 /*
  * An amount that is hidden to protect others.  Nobody is told which those are,
  * so that it is protected like one that is hidden because of what it is.
  */
 gboolean attack_is_amount(const struct quantity *);
-/*
- * Which of those are told: places in the plan plus 1, a set; the caller's.
- * NULL with an error.
- */
-GHashTable *attack_tells(const Plan *, enum attack, GError **);
 
 #endif

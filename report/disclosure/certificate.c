@@ -1,6 +1,5 @@
 /* The certificate of an audit; see certificate.h. */
 #include "certificate.h"
-#include "document.h"
 
 static void
 write_rules(json_t *document, const struct protection *protection)
@@ -73,6 +72,20 @@ certificate_print(const struct certificate *certificate, const Cells *cells,
 	write_counts(document, certificate);
 	write_before(document, cells);
 	return document_print(document);
+}
+
+GHashTable *
+certificate_kept(const json_t *document)
+{
+	GHashTable *keys = g_hash_table_new(g_str_hash, g_str_equal);
+	json_t *list = json_object_get(document, "shown_before"), *key;
+	gsize i;
+
+	json_array_foreach(list, i, key)
+		if (json_is_string(key))
+			g_hash_table_add(keys,
+			    (char *)json_string_value(key));
+	return keys;
 }
 
 char *

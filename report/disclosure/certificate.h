@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "cells.h"
+#include "document.h"
 #include "plan.h"
 
 #define CERTIFICATE_NAME	"certificate.json"
@@ -41,6 +42,11 @@ struct certificate {
  */
 char	*certificate_print(const struct certificate *, const Cells *,
 	    const guint8 digest[32]);
+/*
+ * Keys of the counts that stay as an earlier release showed them; a set, the
+ * caller's, of strings that the document owns.
+ */
+GHashTable *certificate_kept(const json_t *document);
 /* For a person, one or two lines; g_free. */
 char	*certificate_say(const struct certificate *);
 

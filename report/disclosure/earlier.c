@@ -29,8 +29,8 @@ of_ledger(Plan *plan)
 	return doubt;
 }
 
-static gboolean
-settle(Plan *plan, struct certificate *certificate, GError **error)
+gboolean
+earlier_settle(Plan *plan, struct certificate *certificate, GError **error)
 {
 	g_autoptr(GArray) doubt = of_ledger(plan);
 	g_autoptr(GArray) dropped = NULL;
@@ -39,7 +39,7 @@ settle(Plan *plan, struct certificate *certificate, GError **error)
 
 	if (doubt->len == 0)
 		return TRUE;
-	audit = attack_begin(plan, ATTACK_ALL);
+	audit = attack_begin(plan, ATTACK_ALL, NULL);
 	if (!audit_settle(audit, doubt, &dropped, error))
 		return FALSE;
 	for (i = 0; i < dropped->len; i++) {
@@ -50,34 +50,31 @@ settle(Plan *plan, struct certificate *certificate, GError **error)
 		quantity->high = INFINITY;
 		quantity->form = FORM_HIDDEN;
 		quantity->is_sensitive = FALSE;
+		/* Of facts that have changed; there is no secret in it. */
+		quantity->is_known = TRUE;
 	}
 	certificate->restated = dropped->len;
 	return TRUE;
 }
 
-static gboolean
-find_known(Plan *plan, struct certificate *certificate, GError **error)
+GArray *
+earlier_tell(Plan *plan, const GArray *secrets, GError **error)
 {
 	g_autoptr(GHashTable) told = attack_tells(plan, ATTACK_EARLIER,
-	    error);
+	    secrets, error);
+	GArray *known = told == NULL ? NULL :
+	    g_array_new(FALSE, FALSE, sizeof(guint));
 	guint i;
 
-	for (i = 0; told != NULL && i < plan_quantities(plan); i++) {
-		struct quantity *quantity = plan_quantity(plan, i);
+	for (i = 0; told != NULL && i < secrets->len; i++) {
+		guint place = g_array_index(secrets, guint, i);
+		struct quantity *quantity = plan_quantity(plan, place);
 
-		if (!g_hash_table_contains(told, GUINT_TO_POINTER(i + 1)))
+		if (!g_hash_table_contains(told, GUINT_TO_POINTER(place + 1)))
 			continue;
 		quantity->is_sensitive = FALSE;
 		quantity->is_known = TRUE;
-		certificate->known++;
+		g_array_append_val(known, place);
 	}
-	return told != NULL;
-}
-
-gboolean
-earlier_settle(Plan *plan, struct certificate *certificate, GError **error)
-{
-	return certificate->before == 0 ||
-	    (settle(plan, certificate, error) &&
-	    find_known(plan, certificate, error));
+	return known;
 }

@@ -11,9 +11,15 @@
 /*
  * Facts have changed since: figures of earlier releases that contradict those
  * of now, or one another, are no help to anybody and lose their say, older
- * ones first.  Then whatever can be told from earlier releases alone is no
- * secret that this one could keep: it is counted, and asks for nothing more.
+ * ones first.
  */
 gboolean earlier_settle(Plan *, struct certificate *, GError **);
+
+/*
+ * Which of some quantities (guint) can be told from earlier releases, or from
+ * relations, alone: that is no secret that this run could keep, and asks for
+ * nothing more.  guint, the caller's; NULL with an error.
+ */
+GArray	*earlier_tell(Plan *, const GArray *secrets, GError **);
 
 #endif

@@ -2,24 +2,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "former.h"
 #include "program.h"
 #include "published.h"
 #include "relations.h"
 
 #define NAMED_MOST	5	/* cells in an error */
 
-/* "STEM FIRST LAST"; g_free. */
-static char *
-span_name(const char *stem, gint32 first, gint32 last)
-{
-	return g_strdup_printf("%s %d %d", stem, (int)first, (int)last);
-}
-
 /* What a row of the ledger is about. */
 struct published {
 	const char	*key, *stem;
-	double		 value;		/* NaN: it was hidden */
-	double		 below;		/* or it was small: "<10"; else NaN */
+	double		 value;
 	gint64		 base;
 	gboolean	 is_whole;
 	gint32		 first, last;
@@ -28,13 +21,8 @@ struct published {
 static void
 read_row(sqlite3_stmt *row, struct published *published)
 {
-	const char *symbol = (const char *)sqlite3_column_text(row, 7);
-
 	published->key = (const char *)sqlite3_column_text(row, 0);
-	published->value = sqlite3_column_type(row, 1) == SQLITE_NULL ? NAN :
-	    sqlite3_column_double(row, 1);
-	published->below = symbol != NULL && *symbol == '<' ?
-	    g_ascii_strtod(symbol + 1, NULL) : NAN;
+	published->value = sqlite3_column_double(row, 1);
 	published->base = sqlite3_column_int64(row, 2);
 	published->is_whole = sqlite3_column_int(row, 3);
 	published->stem = (const char *)sqlite3_column_text(row, 4);
@@ -42,9 +30,9 @@ read_row(sqlite3_stmt *row, struct published *published)
 	published->last = sqlite3_column_int(row, 6);
 }
 
-/* Spans of the plan -> GArray of places; stems -> themselves. */
+/* Spans of the plan -> GArray of places. */
 static GHashTable *
-spans_of(const Plan *plan, GHashTable *stems)
+spans_of(const Plan *plan)
 {
 	GHashTable *spans = g_hash_table_new_full(g_str_hash, g_str_equal,
 	    g_free, (GDestroyNotify)g_array_unref);
@@ -57,8 +45,7 @@ spans_of(const Plan *plan, GHashTable *stems)
 
 		if (quantity->stem == NULL)
 			continue;
-		g_hash_table_add(stems, quantity->stem);
-		name = span_name(quantity->stem, quantity->first,
+		name = plan_span_name(quantity->stem, quantity->first,
 		    quantity->last);
 		places = g_hash_table_lookup(spans, name);
 		if (places == NULL) {
@@ -77,47 +64,6 @@ is_below(const Plan *plan, const struct published *published)
 {
 	return published->value > 0 && published->base > 0 &&
 	    published->value < (double)plan_protection(plan)->threshold;
-}
-
-/* The months of a stem that this run does not tell. */
-static void
-add(Plan *plan, const struct published *published,
-    struct certificate *certificate)
-{
-	struct quantity draft = { .unit = CELL_PEOPLE, .exact = NAN,
-	    .base = published->base, .is_whole = published->is_whole,
-	    .is_ledger = TRUE, .is_fixed = TRUE };
-	g_autofree char *name = span_name(published->stem, published->first,
-	    published->last);
-	g_autofree char *key = g_strconcat("before: ", name, NULL);
-	struct quantity *quantity = plan_find(plan, key);
-
-	if (quantity == NULL) {
-		guint place = plan_add(plan, key, &draft);
-
-		plan_span(plan, place, published->first, published->last,
-		    published->stem);
-		quantity = plan_quantity(plan, place);
-		certificate->before++;
-	}
-	quantity->form = !isnan(published->below) ? FORM_SMALL :
-	    /* Nobody, as everybody knew then. */
-	    published->value == 0 && published->base == 0 ? FORM_GIVEN :
-	    FORM_SHOWN;
-	quantity->shown = isnan(published->value) ? 0 : published->value;
-	quantity_bound(quantity, plan_protection(plan));
-	if (is_below(plan, published))
-		protect_range(published->value, published->base,
-		    published->is_whole, &quantity->low, &quantity->high);
-	quantity->is_sensitive = quantity->form == FORM_SMALL;
-	if (!quantity->is_sensitive)
-		return;
-	/* By the threshold of then. */
-	quantity->high = published->is_whole ? published->below - 1 :
-	    published->below;
-	quantity->want_low = 0;
-	quantity->want_high = MIN(published->below,
-	    (double)plan_protection(plan)->threshold) - 1;
 }
 
 /* What this run tells, or hides, as it was shown last. */
@@ -153,34 +99,22 @@ is_name_of(const Plan *plan, const struct published *published,
 }
 
 static void
-remember(Plan *plan, const struct published *published, GHashTable *spans,
-    GHashTable *stems, struct certificate *certificate)
+remember(Plan *plan, const struct published *published, GHashTable *spans)
 {
 	g_autofree char *name = NULL;
 	struct quantity *quantity;
 	const GArray *places;
 	guint i;
 
-	/* It said something, or somebody may remember when it did. */
-	if (isnan(published->value) && isnan(published->below))
-		return;
 	if (published->stem == NULL) {
-		if (isnan(published->value))
-			return;
 		quantity = plan_find(plan, published->key);
 		if (quantity != NULL && quantity->stem == NULL)
 			recollect(plan, published, quantity);
 		return;
 	}
-	if (!g_hash_table_contains(stems, published->stem))
-		return;
-	name = span_name(published->stem, published->first, published->last);
+	name = plan_span_name(published->stem, published->first, published->last);
 	places = g_hash_table_lookup(spans, name);
-	if (places == NULL) {
-		add(plan, published, certificate);
-		return;
-	}
-	for (i = 0; i < places->len && !isnan(published->value); i++) {
+	for (i = 0; places != NULL && i < places->len; i++) {
 		quantity = plan_quantity(plan, g_array_index(places, guint,
 		    i));
 		if (is_name_of(plan, published, quantity))
@@ -189,13 +123,10 @@ remember(Plan *plan, const struct published *published, GHashTable *spans,
 }
 
 static gboolean
-read_cells(Plan *plan, Store *store, const char *period,
-    struct certificate *certificate, GError **error)
+read_cells(Plan *plan, Store *store, const char *period, GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, "published_cells");
-	g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash,
-	    g_str_equal);
-	g_autoptr(GHashTable) spans = spans_of(plan, stems);
+	g_autoptr(GHashTable) spans = spans_of(plan);
 	struct published published;
 	gboolean row;
 
@@ -207,7 +138,7 @@ read_cells(Plan *plan, Store *store, const char *period,
 			return TRUE;
 		}
 		read_row(statement, &published);
-		remember(plan, &published, spans, stems, certificate);
+		remember(plan, &published, spans);
 	}
 	return FALSE;
 }
@@ -319,8 +250,9 @@ gboolean
 published_read(Plan *plan, Store *store, const char *period,
     struct certificate *certificate, GError **error)
 {
-	if (!read_cells(plan, store, period, certificate, error) ||
-	    !read_hidden(plan, store, period, error))
+	if (!read_cells(plan, store, period, error) ||
+	    !read_hidden(plan, store, period, error) ||
+	    !former_read(plan, store, period, certificate, error))
 		return FALSE;
 	decide_again(plan, certificate);
 	return find_told(plan, certificate, error);

@@ -21,8 +21,7 @@ struct work {
 	Audit		*audit;
 	GArray		**lines;	/* quantity -> relations (guint) */
 	GHashTable	*moved;		/* hidden in this round */
-	GHashTable	*structure;	/* told without any report; NULL: not
-					 * looked for yet */
+	GHashTable	*asked;		/* whether earlier releases tell it */
 };
 
 static void
@@ -178,27 +177,12 @@ search(const struct work *work, guint quantity)
 	return found;
 }
 
-/* Hiding around what relations alone tell would be in vain, and endless. */
-static gboolean
-is_structure(struct work *work, guint column)
-{
-	struct quantity *quantity = plan_quantity(work->plan, column);
-
-	if (!g_hash_table_contains(work->structure,
-	    GUINT_TO_POINTER(column + 1)))
-		return FALSE;
-	quantity->is_sensitive = FALSE;
-	quantity->is_known = TRUE;
-	audit_forget(work->audit, column);
-	return TRUE;
-}
-
 static void
 mend_one(struct work *work, const struct breach *breach, GPtrArray *lost)
 {
 	guint place;
 
-	if (is_structure(work, breach->column) ||
+	if (plan_quantity(work->plan, breach->column)->is_known ||
 	    is_moved(work, breach->binding))
 		return;
 	place = cheapest(work, breach->binding);
@@ -213,17 +197,45 @@ mend_one(struct work *work, const struct breach *breach, GPtrArray *lost)
 }
 
 /*
+ * Hiding around what earlier releases, or relations without any, tell would be
+ * in vain, and endless.  Each breach is looked into once.
+ */
+static gboolean
+excuse(struct work *work, const GArray *breaches,
+    struct certificate *certificate, GError **error)
+{
+	g_autoptr(GArray) new = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autoptr(GArray) known = NULL;
+	guint i;
+
+	for (i = 0; i < breaches->len; i++) {
+		guint column = g_array_index(breaches, struct breach,
+		    i).column;
+
+		if (g_hash_table_add(work->asked, GUINT_TO_POINTER(column +
+		    1)))
+			g_array_append_val(new, column);
+	}
+	if (new->len == 0)
+		return TRUE;
+	known = earlier_tell(work->plan, new, error);
+	for (i = 0; known != NULL && i < known->len; i++)
+		audit_forget(work->audit, g_array_index(known, guint, i));
+	certificate->known += known != NULL ? known->len : 0;
+	return known != NULL;
+}
+
+/*
  * One step for each breach, unless this round has moved one of the bounds
  * that tell it: then it may be mended.
  */
 static gboolean
 mend(struct work *work, const GArray *breaches, GPtrArray *lost,
-    GError **error)
+    struct certificate *certificate, GError **error)
 {
 	guint i;
 
-	if (work->structure == NULL && (work->structure = attack_tells(
-	    work->plan, ATTACK_STRUCTURE, error)) == NULL)
+	if (!excuse(work, breaches, certificate, error))
 		return FALSE;
 	g_hash_table_remove_all(work->moved);
 	for (i = 0; i < breaches->len; i++)
@@ -275,7 +287,7 @@ run(struct work *work, struct certificate *certificate, GError **error)
 			return contradiction(work->plan, column, error);
 		if (breaches->len == 0)
 			return lost->len == 0 || fail(lost, error);
-		if (!mend(work, breaches, lost, error))
+		if (!mend(work, breaches, lost, certificate, error))
 			return FALSE;
 	}
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "nothing is published: "
@@ -346,21 +358,22 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	thin(plan);
 	if (!earlier_settle(plan, certificate, error))
 		return FALSE;
-	work.audit = attack_begin(plan, ATTACK_ALL);
+	work.audit = attack_begin(plan, ATTACK_ALL, NULL);
 	work.lines = lines_make(plan);
 	work.moved = g_hash_table_new(NULL, NULL);
+	work.asked = g_hash_table_new(NULL, NULL);
 	good = run(&work, certificate, error);
 	audit_counts(work.audit, &counts);
-	certificate->goals = counts.goals + certificate->known;
+	certificate->goals = counts.goals;
 	certificate->components = counts.components;
 	certificate->programmes = counts.programmes;
-	certificate->relations = plan_relations(plan) - certificate->refuted;
+	certificate->relations = plan_standing(plan);
 	even_out(plan);
 	plan_twins_follow(plan);
 	count_forms(plan, certificate);
 	lines_free(work.lines, plan_quantities(plan));
 	g_hash_table_unref(work.moved);
-	g_clear_pointer(&work.structure, g_hash_table_unref);
+	g_hash_table_unref(work.asked);
 	audit_free(work.audit);
 	return good;
 }

@@ -57,3 +57,13 @@ document_print(const json_t *document)
 	free(text);
 	return line;
 }
+
+char *
+document_pack(const json_t *document)
+{
+	char *text = json_dumps(document, JSON_COMPACT), *copy;
+
+	copy = g_strdup(text);
+	free(text);
+	return copy;
+}

@@ -25,5 +25,7 @@ void	 document_bytes(json_t *object, const char *key, const guint8 *,
 json_t	*document_read(const char *text, gsize size);
 /* Two blanks a level, a newline at the end; g_free. */
 char	*document_print(const json_t *);
+/* Without any; g_free. */
+char	*document_pack(const json_t *);
 
 #endif

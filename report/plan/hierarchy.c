@@ -297,7 +297,7 @@ tell(Plan *plan, const struct relation *relation)
 		return FALSE;
 	quantity = plan_quantity(plan, open->quantity);
 	/* Published before, from facts that may have changed since. */
-	if (quantity->form != FORM_UNSEEN)
+	if (quantity->form != FORM_UNSEEN || quantity->is_ledger)
 		return FALSE;
 	quantity->exact = 0;
 	quantity->exact = (relation->low - plan_sum(plan, relation)) /

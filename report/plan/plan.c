@@ -138,7 +138,7 @@ plan_relate(Plan *plan, const struct term *terms, guint count, double low,
     double high)
 {
 	struct relation relation = { plan->terms->len, count, low, high,
-		FALSE };
+		FALSE, FALSE };
 
 	g_array_append_vals(plan->terms, terms, count);
 	g_array_append_val(plan->relations, relation);
@@ -149,6 +149,28 @@ plan_mark_span(Plan *plan)
 {
 	g_array_index(plan->relations, struct relation,
 	    plan->relations->len - 1).is_span = TRUE;
+}
+
+guint
+plan_standing(const Plan *plan)
+{
+	guint i, standing = 0;
+
+	for (i = 0; i < plan->relations->len; i++) {
+		const struct relation *relation = plan_relation(plan, i);
+
+		standing += isfinite(relation->low) ||
+		    isfinite(relation->high);
+	}
+	return standing;
+}
+
+void
+plan_mark_earlier(Plan *plan, guint first)
+{
+	for (; first < plan->relations->len; first++)
+		g_array_index(plan->relations, struct relation,
+		    first).is_earlier = TRUE;
 }
 
 guint
@@ -181,6 +203,12 @@ GArray *
 plan_gatherings(const Plan *plan)
 {
 	return plan->gatherings;
+}
+
+char *
+plan_span_name(const char *stem, gint32 first, gint32 last)
+{
+	return g_strdup_printf("%s %d %d", stem, (int)first, (int)last);
 }
 
 gboolean

@@ -94,6 +94,7 @@ struct relation {
 	guint	 first, count;	/* terms */
 	double	 low, high;
 	gboolean is_span;	/* it follows from months; see hierarchy.h */
+	gboolean is_earlier;	/* an earlier release said so */
 };
 
 /* Parts of a whole of which the hidden ones are told together. */
@@ -135,8 +136,12 @@ void	 plan_relate(Plan *, const struct term *, guint count, double low,
 	    double high);
 guint	 plan_relations(const Plan *);
 const struct relation *plan_relation(const Plan *, guint);
+/* How many of them tell anything: not refuted, and none said twice. */
+guint	 plan_standing(const Plan *);
 /* The relation that was added last follows from months. */
 void	 plan_mark_span(Plan *);
+/* Those from that one on were told by earlier releases. */
+void	 plan_mark_earlier(Plan *, guint first);
 const struct term *plan_terms(const Plan *, const struct relation *);
 void	 plan_gather(Plan *, guint relation, guint rest);
 GArray	*plan_gatherings(const Plan *);
@@ -145,6 +150,9 @@ void	 plan_span(Plan *, guint quantity, gint32 first, gint32 last,
 /* The same; FALSE: it is about other months already. */
 gboolean plan_can_span(Plan *, guint quantity, gint32 first, gint32 last,
 	    const char *stem);
+
+/* "STEM FIRST LAST": what tells one span from another; g_free. */
+char	*plan_span_name(const char *stem, gint32 first, gint32 last);
 
 /* Two names of one number. */
 void	 plan_same(Plan *, guint one, guint other);

@@ -1,5 +1,6 @@
 /* Quantities that are one; see plan.h. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "plan_parts.h"
 
@@ -21,7 +22,9 @@ twin(struct quantity *first, struct quantity *other)
 	first->is_whole = first->is_whole && other->is_whole;
 	first->was_hidden = first->was_hidden || other->was_hidden;
 	first->is_headline = first->is_headline || other->is_headline;
-	first->rank += other->rank;
+	/* Or it would weigh more with every release. */
+	if (!other->is_ledger)
+		first->rank += other->rank;
 	first->additive |= other->additive;
 	/* One goal is enough for both. */
 	other->is_sensitive = FALSE;
@@ -110,14 +113,65 @@ twins_of_stems(Plan *plan)
 
 		if (quantity->stem == NULL)
 			continue;
-		span = g_strdup_printf("%s %d %d", quantity->stem,
-		    (int)quantity->first, (int)quantity->last);
+		span = plan_span_name(quantity->stem, quantity->first,
+		    quantity->last);
 		first = GPOINTER_TO_UINT(g_hash_table_lookup(firsts, span));
 		if (first > 0)
 			make_twin(plan, first - 1, i);
 		else
 			g_hash_table_insert(firsts, g_steal_pointer(&span),
 			    GUINT_TO_POINTER(i + 1));
+	}
+}
+
+static int
+compare_terms(const void *a, const void *b)
+{
+	const struct term *one = a, *two = b;
+
+	return one->quantity < two->quantity ? -1 :
+	    one->quantity > two->quantity;
+}
+
+/* The same for the same terms in any order, and the same bounds; its bytes. */
+static GBytes *
+signature(const Plan *plan, const struct relation *relation)
+{
+	gsize size = relation->count * sizeof(struct term);
+	double *whole = g_malloc0(2 * sizeof(double) + size);
+	struct term *terms = (struct term *)(whole + 2);
+	guint i;
+
+	whole[0] = relation->low;
+	whole[1] = relation->high;
+	/* One by one: there may be anything between their members. */
+	for (i = 0; i < relation->count; i++) {
+		terms[i].quantity = plan_terms(plan, relation)[i].quantity;
+		terms[i].factor = plan_terms(plan, relation)[i].factor;
+	}
+	qsort(terms, relation->count, sizeof(struct term), compare_terms);
+	return g_bytes_new_take(whole, 2 * sizeof(double) + size);
+}
+
+/*
+ * Reports of one run, and of earlier ones, say the same.  What was said
+ * before stays in its place, so that gatherings still find theirs.
+ */
+static void
+silence_doubles(Plan *plan)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_bytes_hash,
+	    g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL);
+	guint i;
+
+	for (i = 0; i < plan->relations->len; i++) {
+		struct relation *relation = &g_array_index(plan->relations,
+		    struct relation, i);
+
+		if (g_hash_table_add(seen, signature(plan, relation)))
+			continue;
+		relation->low = -INFINITY;
+		relation->high = INFINITY;
 	}
 }
 
@@ -136,6 +190,7 @@ plan_twins(Plan *plan)
 	for (i = 0; i < plan->relations->len; i++)
 		join_terms(plan, &g_array_index(plan->relations,
 		    struct relation, i));
+	silence_doubles(plan);
 }
 
 void

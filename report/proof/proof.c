@@ -64,27 +64,6 @@ read_cells(const char *folder)
 	    cellfile_read(text) : NULL;
 }
 
-/* What a line of the file says of a quantity; FALSE: it is none. */
-static gboolean
-draft_of(const struct cellfile_row *row, struct quantity *draft)
-{
-	if (!cellfile_draft(row->unit, row->counts, row->rule, draft))
-		return FALSE;
-	draft->base = (gint64)row->base;
-	draft->is_fixed = TRUE;
-	if (row->value[0] == '<')
-		draft->form = FORM_SMALL;
-	else if (strcmp(row->value, CELL_REFUSED) == 0)
-		draft->form = FORM_HIDDEN;
-	else {
-		draft->form = row->base > 0 ? FORM_SHOWN : FORM_GIVEN;
-		draft->shown = g_ascii_strtod(row->value, NULL);
-	}
-	/* That it is small is said; all that is small has to be possible. */
-	draft->is_sensitive = draft->form == FORM_SMALL;
-	return TRUE;
-}
-
 static void
 add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
     GHashTable *before, const char *folder, GPtrArray *differences)
@@ -96,7 +75,8 @@ add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
 	const char *mistake;
 	guint place;
 
-	if (!draft_of(row, &draft) || (known != NULL &&
+	if (!cellfile_quantity(row, g_hash_table_contains(before, row->key),
+	    protection, &draft) || (known != NULL &&
 	    known->unit != draft.unit)) {
 		check_differ(differences, folder, row->key, "is not understood");
 		return;
@@ -105,11 +85,6 @@ add_cell(Proof *proof, const struct cellfile_row *row, const char *period,
 	/* What an earlier release showed may have had another base. */
 	if (mistake != NULL && !g_hash_table_contains(before, row->key))
 		check_differ(differences, folder, row->key, mistake);
-	draft.want_high = (double)protection->threshold - 1;
-	quantity_bound(&draft, protection);
-	if (draft.form == FORM_SHOWN && g_hash_table_contains(before,
-	    row->key))
-		quantity_allow(&draft, protection);
 	/* One edition was made again from other facts, another was not. */
 	proof->proven.restated += known != NULL && known->form !=
 	    FORM_UNSEEN && (known->form != draft.form || known->shown !=
@@ -147,28 +122,13 @@ by_key(const GPtrArray *cells)
 	return rows;
 }
 
-/* Keys of counts that stay as an earlier release showed them. */
-static GHashTable *
-shown_before(const json_t *certificate)
-{
-	GHashTable *keys = g_hash_table_new(g_str_hash, g_str_equal);
-	json_t *list = json_object_get(certificate, "shown_before"), *key;
-	gsize i;
-
-	json_array_foreach(list, i, key)
-		if (json_is_string(key))
-			g_hash_table_add(keys,
-			    (char *)json_string_value(key));
-	return keys;
-}
-
 gboolean
 proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 {
 	g_autoptr(json_t) package = read_document(folder, "datapackage.json");
 	g_autoptr(json_t) certificate = read_document(folder,
 	    CERTIFICATE_NAME);
-	g_autoptr(GHashTable) before = shown_before(certificate);
+	g_autoptr(GHashTable) before = certificate_kept(certificate);
 	const json_t *sdc = json_object_get(package, "sdc");
 	const char *period = json_string_value(json_object_get(sdc,
 	    "period"));
@@ -196,7 +156,7 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 			check_ratio(row, rows, folder, &proof->proven,
 			    differences);
 	}
-	if (g_hash_table_add(proof->seen, document_print(sdc)) &&
+	if (g_hash_table_add(proof->seen, document_pack(sdc)) &&
 	    !sdc_read(sdc, proof->plan))
 		check_differ(differences, folder, "sdc", "is not understood");
 	check_tables(package, rows, folder, &proof->proven, differences);
@@ -225,14 +185,14 @@ count(Proof *proof)
 			proof->proven.hidden_amounts += hidden;
 		}
 	}
-	proof->proven.relations = plan_relations(proof->plan);
+	proof->proven.relations = plan_standing(proof->plan);
 }
 
 /* Of facts that have changed since, older figures lose their say. */
 static gboolean
 settle(Proof *proof, GError **error)
 {
-	g_autoptr(Audit) audit = attack_begin(proof->plan, ATTACK_ALL);
+	g_autoptr(Audit) audit = attack_begin(proof->plan, ATTACK_ALL, NULL);
 	g_autoptr(GArray) doubt = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autoptr(GArray) dropped = NULL;
 	guint i;
@@ -361,7 +321,7 @@ proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
 	count(proof);
 	if (!settle(proof, error))
 		return FALSE;
-	audit = attack_begin(proof->plan, ATTACK_ALL);
+	audit = attack_begin(proof->plan, ATTACK_ALL, NULL);
 	if (!audit_run(audit, &breaches, &column, error))
 		return FALSE;
 	name_breaches(proof, breaches, "", differences);

@@ -61,7 +61,7 @@ sum(Plan *plan, guint whole, const guint *parts, guint count)
 static guint
 breaches_of(const Plan *plan)
 {
-	g_autoptr(GHashTable) told = attack_tells(plan, ATTACK_ALL, NULL);
+	g_autoptr(GHashTable) told = attack_tells(plan, ATTACK_ALL, NULL, NULL);
 
 	return g_hash_table_size(told);
 }

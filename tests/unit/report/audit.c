@@ -227,7 +227,7 @@ sum(Plan *plan, guint whole, guint parts, ...)
 static guint
 leaks(const Plan *plan)
 {
-	g_autoptr(Audit) audit = attack_begin(plan, ATTACK_ALL);
+	g_autoptr(Audit) audit = attack_begin(plan, ATTACK_ALL, NULL);
 	GError *error = NULL;
 	GArray *breaches;
 	guint found, at;

@@ -199,7 +199,7 @@ Test(disclosure, the_programme_sees_what_trying_everything_sees)
 		Audit *audit;
 
 		table_make(&table, random, &rules[trial % 2]);
-		audit = attack_begin(table.plan, ATTACK_ALL);
+		audit = attack_begin(table.plan, ATTACK_ALL, NULL);
 		cr_assert(audit_run(audit, &breaches, &at, NULL));
 		try_everything(&table, &tries);
 		cr_assert_gt(tries.fits, 0);

@@ -237,7 +237,7 @@ decide(Plan *plan, struct certificate *certificate)
 	*certificate = (struct certificate){ .before = 1 };
 	cr_assert(suppress(plan, certificate, &error), "%s",
 	    error != NULL ? error->message : "");
-	told = attack_tells(plan, ATTACK_ALL, &error);
+	told = attack_tells(plan, ATTACK_ALL, NULL, &error);
 	cr_assert_not_null(told);
 	cr_expect_eq(g_hash_table_size(told), 0);
 }

@@ -42,6 +42,13 @@ const char *cellfile_counts(const struct quantity *);
 /* FALSE: nothing that is in a plan. */
 gboolean cellfile_draft(const char *unit, const char *counts,
 	    const char *rule, struct quantity *draft);
+/*
+ * What a line says of a quantity: its form, its bounds, and that all that is
+ * small has to stay possible where it says that it is small.  was_kept: it is
+ * a count that stays as an earlier release showed it.
+ */
+gboolean cellfile_quantity(const struct cellfile_row *, gboolean was_kept,
+	    const struct protection *, struct quantity *);
 const char *cellfile_unit(enum cell_unit);
 
 /* struct cellfile_row *, owned; NULL when it is no such file. */

@@ -62,16 +62,12 @@ is_written(const struct writing *it, const struct relation *relation)
 	const struct term *terms = plan_terms(it->plan, relation);
 	guint i;
 
-	for (i = 0; i < relation->count; i++) {
-		const struct quantity *quantity = plan_quantity(it->plan,
-		    terms[i].quantity);
-
-		if (quantity->is_piece || quantity->is_ledger)
+	for (i = 0; i < relation->count; i++)
+		if (plan_quantity(it->plan, terms[i].quantity)->is_piece)
 			return FALSE;
-	}
 	return relation->count > 1 &&
 	    (isfinite(relation->low) || isfinite(relation->high)) &&
-	    !relation->is_span;
+	    !relation->is_span && !relation->is_earlier;
 }
 
 static guint

@@ -4,6 +4,7 @@
 
 #include "cellfile.h"
 #include "day.h"
+#include "relations.h"
 #include "separated.h"
 
 const char *const cellfile_columns[] = { "key", "value", "unit", "base",
@@ -58,6 +59,50 @@ cellfile_draft(const char *unit, const char *counts, const char *rule,
 		draft->rule = RULE_THRESHOLD;
 	return kind > 0 && (draft->unit == CELL_PEOPLE) ==
 	    (kind == 1 || kind == 3);
+}
+
+/* By the rules, and the threshold, of the time when it was published. */
+static void
+set_bounds(struct quantity *quantity, double below,
+    const struct protection *protection)
+{
+	double k = (double)protection->threshold;
+
+	quantity->want_high = k - 1;
+	quantity_bound(quantity, protection);
+	if (quantity->form == FORM_SMALL) {
+		quantity->high = quantity->is_whole ? below - 1 : below;
+		quantity->want_high = MIN(below, k) - 1;
+	} else if (quantity->form == FORM_SHOWN && quantity->unit ==
+	    CELL_PEOPLE && quantity->shown < k)
+		protect_range(quantity->shown, quantity->base,
+		    quantity->is_whole, &quantity->low, &quantity->high);
+}
+
+gboolean
+cellfile_quantity(const struct cellfile_row *row, gboolean was_kept,
+    const struct protection *protection, struct quantity *quantity)
+{
+	double below = NAN;
+
+	if (!cellfile_draft(row->unit, row->counts, row->rule, quantity))
+		return FALSE;
+	quantity->base = (gint64)row->base;
+	quantity->is_fixed = TRUE;
+	if (row->value[0] == '<') {
+		quantity->form = FORM_SMALL;
+		below = g_ascii_strtod(row->value + 1, NULL);
+	} else if (strcmp(row->value, CELL_REFUSED) == 0)
+		quantity->form = FORM_HIDDEN;
+	else {
+		quantity->form = row->base > 0 ? FORM_SHOWN : FORM_GIVEN;
+		quantity->shown = g_ascii_strtod(row->value, NULL);
+	}
+	quantity->is_sensitive = quantity->form == FORM_SMALL;
+	set_bounds(quantity, below, protection);
+	if (quantity->form == FORM_SHOWN && was_kept)
+		quantity_allow(quantity, protection);
+	return TRUE;
 }
 
 static void
