@@ -1,6 +1,7 @@
 /*
- * The ledger of what was published: every cell of every release.  The same
- * cells again are the same release; nothing is ever changed or taken away.
+ * The ledger of what was published: every cell of every release, and how they
+ * hang together.  The same cells again are the same release; nothing is ever
+ * changed or taken away.
  */
 #ifndef REPORT_RELEASE_H
 #define REPORT_RELEASE_H

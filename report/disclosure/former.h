@@ -13,7 +13,8 @@
  * Figures join the plan as they were published, under the name KEY@PERIOD,
  * with the relations that their packages state.  What the plan tells itself
  * is another name of that.  Releases of before the first month that the plan
- * tells anything of have nothing to do with it.
+ * tells anything of have nothing to do with it; of those that do, the newest
+ * count with their relations, and older ones with what they showed of months.
  */
 gboolean former_read(Plan *, Store *, const char *period,
 	    struct certificate *, GError **);

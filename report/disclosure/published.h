@@ -12,7 +12,7 @@
 /*
  * Before the plan is decided: quantities learn as what they were last shown
  * (the same months of one stem, or the same key in the same period), and
- * figures about other months of a stem join the plan as they were published.
+ * earlier releases join the plan as their readers know them (former.h).
  *
  * FALSE with an error, too, when a release of a time with a lower threshold
  * shows what has to stay hidden now, unless that is accepted.
