@@ -6,7 +6,6 @@
 #include "ahead.h"
 #include "files.h"
 #include "ingest.h"
-#include "keep.h"
 #include "load.h"
 #include "meta.h"
 #include "swift.h"
@@ -145,18 +144,13 @@ ingest_source(struct ingest *ingest, const struct reading *reading,
 	gboolean good = TRUE;
 	guint i;
 
-	if (reading->inputs->len == 0) {
-		if (!keep_settle(ingest, error))
-			return FALSE;
+	if (reading->inputs->len == 0)
 		say_missing(ingest, reading->source);
-	}
 	ingest->ahead = reading->ahead;
 	ingest->swift = swift_new();
 	for (i = 0; i < reading->inputs->len && good; i++) {
-		const struct input *input = reading->inputs->pdata[i];
-
-		good = load_file(ingest, reading->profile, input->path,
-		    input->file, input->reject, error);
+		good = load_file(ingest, reading->profile,
+		    reading->inputs->pdata[i], error);
 		if (next != NULL && next->profile->kind ==
 		    reading->profile->kind)
 			ahead_guess(next->ahead, reading->ahead);
@@ -209,7 +203,6 @@ static gboolean
 ingest_all(struct ingest *ingest, const GPtrArray *sources, GError **error)
 {
 	struct reading *now = reading_new(ingest, sources->pdata[0]);
-	struct reading *before = NULL;	/* its last file may be on its way */
 	gboolean good = TRUE;
 	guint i;
 
@@ -218,14 +211,9 @@ ingest_all(struct ingest *ingest, const GPtrArray *sources, GError **error)
 		    reading_new(ingest, sources->pdata[i + 1]) : NULL;
 
 		good = ingest_source(ingest, now, next, error);
-		/* The other thread would wait for us to ask for files. */
-		g_clear_pointer(&now->ahead, ahead_free);
-		reading_free(before);
-		before = now;
+		reading_free(now);
 		now = next;
 	}
-	good = keep_settle(ingest, good ? error : NULL) && good;
-	reading_free(before);
 	reading_free(now);
 	return good;
 }

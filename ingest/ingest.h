@@ -32,8 +32,6 @@ struct ingest {
 	gboolean	 careful;	/* no record goes the swift road */
 	gboolean	 partly;	/* too much was refused */
 	gboolean	 json;		/* what became of files, on stdout */
-	struct load	*writing;	/* the last file, when it has people that
-					 * are on their way; see keep.h */
 	guint		 files;
 	guint64		 read;		/* records, of all files */
 	guint64		 rejected;

@@ -1,13 +1,10 @@
 /*
- * What a file brought, in one transaction; see keep.h.
+ * What a file brought, in one transaction and as one batch.
  */
 #include "batch.h"
 #include "delivery.h"
 #include "keep.h"
 #include "reject.h"
-
-#define BESIDE_MOST	200000	/* people of a file, so that those of two fit
-				 * in memory: 0.5 KiB each */
 
 /*
  * SQLite takes 2 microseconds to insert a row of attendance when it checks
@@ -22,6 +19,7 @@ check_references(struct ingest *ingest, gboolean check)
 	    SQLITE_DBCONFIG_ENABLE_FKEY, check, NULL);
 }
 
+/* A dry run is one transaction, in which a file is a savepoint. */
 static gboolean
 transaction_begin(struct ingest *ingest, const struct kind *kind,
     GError **error)
@@ -33,55 +31,22 @@ transaction_begin(struct ingest *ingest, const struct kind *kind,
 	return store_begin(ingest->store, error);
 }
 
-static gboolean
-transaction_keep(struct ingest *ingest, GError **error)
-{
-	if (ingest->program->dry_run)
-		return store_run(ingest->store, "ingest_file_keep", error);
-	return store_commit(ingest->store, error);
-}
-
-static void
-transaction_undo(struct ingest *ingest)
-{
-	if (ingest->program->dry_run)
-		store_run(ingest->store, "ingest_file_undo", NULL);
-	else
-		store_rollback(ingest->store);
-	ingest_forget(ingest);
-}
-
-gboolean
-keep_is_early(const struct load *load)
-{
-	return load->ingest->writing != NULL &&
-	    load->profile->kind == &kinds[KIND_PERSON] &&
-	    book_without_buried(load->ingest->book);
-}
-
 gboolean
 keep_begin(struct load *load, GError **error)
 {
-	struct ingest *ingest = load->ingest;
+	Store *store = load->ingest->store;
 	const Profile *profile = load->profile;
 	struct batch_known known;
 
-	if (load->opened || load->before)
-		return TRUE;
-	load->passed_on = !keep_settle(ingest, error);
-	if (load->passed_on ||
-	    !transaction_begin(ingest, profile->kind, error))
-		return FALSE;
-	load->opened = TRUE;
-	if (!batch_source(ingest->store, profile->source->name,
-	    profile->kind->name, &load->source, error) ||
-	    !batch_find(ingest->store, load->source, load->stream.digest,
+	if (!transaction_begin(load->ingest, profile->kind, error) ||
+	    !batch_source(store, profile->source->name, profile->kind->name,
+	    &load->source, error) ||
+	    !batch_find(store, load->source, load->stream.digest,
 	    profile->digest, &known, error))
 		return FALSE;
-	if (known.id != 0 && !known.resolvable) {
-		keep_undo(load);
+	load->before = known.id != 0 && !known.resolvable;
+	if (load->before) {
 		load->batch = known.id;
-		load->before = TRUE;
 		return TRUE;
 	}
 	load->not_after = known.id;
@@ -89,90 +54,62 @@ keep_begin(struct load *load, GError **error)
 	    error);
 }
 
-void
-keep_undo(struct load *load)
+gboolean
+keep_records(struct load *load, GError **error)
 {
-	if (load->opened)
-		transaction_undo(load->ingest);
-	load->opened = FALSE;
-}
-
-/* Either thread. */
-static void
-write_records(gpointer data)
-{
-	struct load *load = data;
 	struct ingest *ingest = load->ingest;
 	const struct rival own = { .batch = load->batch,
 	    .register_id = load->register_id };
 
-	load->written = load->attendance != NULL ?
-	    attendance_store(load->attendance, ingest->store, ingest->rivals,
-	    &own, load->not_after, &load->counts, &load->faults,
-	    &load->error) :
-	    facts_store(load->facts, ingest->store, load->batch,
-	    load->not_after, &load->counts, &load->faults, &load->error);
-}
-
-/* All that follows. */
-static gboolean
-finish(struct load *load, GError **error)
-{
-	struct ingest *ingest = load->ingest;
-	gboolean dry = ingest->program->dry_run;
-
-	if (!load->written) {
-		g_propagate_error(error, g_steal_pointer(&load->error));
-		return FALSE;
-	}
-	if (load->totals != NULL && !totals_store(load->totals, ingest->store,
-	    load->batch, error))
-		return FALSE;
-	faults_sort(&load->faults);
-	if (!batch_end(load, error) || !delivery_add(load, error) ||
-	    !reject_store(ingest->store, load->batch, &load->faults, error))
-		return FALSE;
-	if (!dry && load->counts.rejected > 0 && !reject_write(load->reject,
-	    &load->stream, &load->header, load->profile, &load->faults,
-	    error))
-		return FALSE;
-	/* First, since a run cut off in between reads the file once more. */
-	return (dry || reject_finish(load->reject,
-	    load->counts.rejected > 0, error)) &&
-	    transaction_keep(ingest, error);
-}
-
-gboolean
-keep_records(struct load *load, GError **error)
-{
-	gboolean people = load->profile->kind == &kinds[KIND_PERSON];
-
 	if (!delivery_supersede(load, error))
 		return FALSE;
-	if (people) {
+	if (load->attendance != NULL)
+		return attendance_store(load->attendance, ingest->store,
+		    ingest->rivals, &own, load->not_after, &load->counts,
+		    &load->faults, error);
+	if (load->drafts != NULL) {
 		drafts_end(load->drafts);
-		book_forget(load->ingest->book);
+		book_forget(ingest->book);
 	}
-	if (people && load->counts.read <= BESIDE_MOST &&
-	    work_threads() > 1) {
-		load->ingest->writing = load;
-		beside_begin(&load->writing, write_records, load);
-		return TRUE;
-	}
-	write_records(load);
-	return finish(load, error);
+	return facts_store(load->facts, ingest->store, load->batch,
+	    load->not_after, &load->counts, &load->faults, error);
 }
 
 gboolean
-keep_settle(struct ingest *ingest, GError **error)
+keep_account(struct load *load, GError **error)
 {
-	struct load *load = g_steal_pointer(&ingest->writing);
-	GError *wrong = NULL;
+	Store *store = load->ingest->store;
 
-	if (load == NULL)
-		return TRUE;
-	beside_wait(&load->writing);
-	if (!finish(load, &wrong))
-		keep_undo(load);
-	return load_end(load, wrong, error);
+	faults_sort(&load->faults);
+	return (load->totals == NULL || totals_store(load->totals, store,
+	    load->batch, error)) &&
+	    batch_end(load, error) && delivery_add(load, error) &&
+	    reject_store(store, load->batch, &load->faults, error);
+}
+
+gboolean
+keep_end(struct load *load, GError **error)
+{
+	gboolean rejected = load->counts.rejected > 0;
+
+	if (load->ingest->program->dry_run)
+		return store_run(load->ingest->store, "ingest_file_keep",
+		    error);
+	/* First, since a run cut off in between reads the file once more. */
+	return (!rejected || reject_write(load->reject, &load->stream,
+	    &load->header, load->profile, &load->faults, error)) &&
+	    reject_finish(load->reject, rejected, error) &&
+	    store_commit(load->ingest->store, error);
+}
+
+void
+keep_undo(struct load *load)
+{
+	struct ingest *ingest = load->ingest;
+
+	if (ingest->program->dry_run)
+		store_run(ingest->store, "ingest_file_undo", NULL);
+	else
+		store_rollback(ingest->store);
+	ingest_forget(ingest);
 }

@@ -6,7 +6,6 @@
 
 #include "ahead.h"
 #include "check.h"
-#include "files.h"
 #include "keep.h"
 #include "load.h"
 #include "open.h"
@@ -14,17 +13,6 @@
 #include "summary.h"
 
 /* ------------------------------------------------------------ beginning */
-
-gboolean
-load_named(struct load *load, enum named_table table, const char *name,
-    gint64 *id, GError **error)
-{
-	Named *named = load->ingest->named;
-
-	return named_known(named, table, name, id) ||
-	    (keep_begin(load, error) && !load->before &&
-	    named_id(named, table, name, id, error));
-}
 
 static gboolean
 prepare_person(struct load *load, guint person)
@@ -36,7 +24,7 @@ prepare_person(struct load *load, guint person)
 	guint key = load->header.keys[person];
 	gint64 id;
 
-	if (!load_named(load, NAMED_REGISTER, name, &id, &load->error))
+	if (!named_id(ingest->named, NAMED_REGISTER, name, &id, &load->error))
 		return FALSE;
 	if (ingest->people[person] == NULL)
 		ingest->people[person] = people_new(ingest->store,
@@ -85,7 +73,7 @@ prepare(struct load *load, GError **error)
 		if (load->profile->dates.period != PERIOD_REFUSE)
 			attendance_join(load->attendance);
 	}
-	if (!load_named(load, NAMED_REGISTER,
+	if (!named_id(ingest->named, NAMED_REGISTER,
 	    load->profile->source->register_name, &load->register_id, error))
 		return FALSE;
 	if (kind != KIND_PERSON)
@@ -111,8 +99,7 @@ on_record(struct record *record, gpointer data)
 		    load->take == NULL)
 			prepare_people(load);
 	}
-	load->stop = load->faults.refused || load->before ||
-	    load->error != NULL;
+	load->stop = load->faults.refused || load->error != NULL;
 }
 
 static void
@@ -179,49 +166,42 @@ read_records(struct load *load, struct scan_result *result, GError **error)
 	return TRUE;
 }
 
-/* FALSE when what was begun has to be undone. */
-static gboolean
-load_records(struct load *load, struct scan_result *result, GError **error)
-{
-	return prepare(load, error) && read_records(load, result, error) &&
-	    !load->faults.refused && keep_begin(load, error) &&
-	    !load->before && check_shape(load, error) &&
-	    keep_records(load, error);
-}
-
 /* ------------------------------------------------------------- the file */
 
+/*
+ * FALSE when nothing of the file is kept: the machine broke (with an error),
+ * the file was refused, or the store has it already.
+ */
 static gboolean
-load_scanned(struct load *load, struct scan_result *result, GError **error)
+load_steps(struct load *load, struct scan_result *result, GError **error)
 {
-	gboolean good;
-
-	memcpy(load->stream.digest, result->digest,
-	    sizeof load->stream.digest);
-	load->stream.bytes = result->bytes;
-	load->early = keep_is_early(load);
-	good = (load->early || keep_begin(load, error)) &&
-	    (load->before || load_records(load, result, error));
-	if (!good)
-		keep_undo(load);
-	return good || *error == NULL;
+	return keep_begin(load, error) && !load->before &&
+	    prepare(load, error) &&
+	    read_records(load, result, error) && !load->faults.refused &&
+	    check_shape(load, error) &&
+	    keep_records(load, error) &&
+	    keep_account(load, error) &&
+	    keep_end(load, error);
 }
 
-static gboolean
+/* From its digest on, which the thread that reads ahead may have by now. */
+static void
 load_open(struct load *load, GError **error)
 {
 	Ahead *ahead = load->ingest->ahead;
 	struct scan_result *result;
-	gboolean good;
 
 	load_stream(load, &load->stream, load->input);
 	result = ahead_open(ahead, load->path, load->input,
 	    load->stream.encoding, &load->stream.form, error);
 	if (result == NULL)
-		return FALSE;
-	good = load_scanned(load, result, error);
+		return;
+	memcpy(load->stream.digest, result->digest,
+	    sizeof load->stream.digest);
+	load->stream.bytes = result->bytes;
+	if (!load_steps(load, result, error))
+		keep_undo(load);
 	ahead_close(ahead);
-	return good;
 }
 
 void
@@ -250,65 +230,39 @@ load_clear(struct load *load)
 	g_clear_error(&load->error);
 }
 
+/* All there is to say about the file. */
 static void
-load_free(struct load *load)
-{
-	if (load->input >= 0)
-		close(load->input);
-	load_clear(load);
-	g_free(load);
-}
-
-gboolean
-load_end(struct load *load, GError *wrong, GError **error)
+load_tell(struct load *load)
 {
 	struct ingest *ingest = load->ingest;
 	const char *shown = files_shown(ingest->conf, load->reject);
-	gboolean good = wrong == NULL;
 
-	ingest->files++;
-	if (good) {
-		faults_sort(&load->faults);
-		faults_print(&load->faults, ingest->program,
-		    ingest->program->dry_run ? NULL : shown);
-		summary_file(load, shown);
-	} else if (load->passed_on)
-		g_propagate_error(error, wrong);
-	else {
-		g_set_error(error, wrong->domain, wrong->code, "%s: %s",
-		    load->file, wrong->message);
-		g_error_free(wrong);
-	}
-	load_free(load);
-	return good;
+	faults_sort(&load->faults);
+	faults_print(&load->faults, ingest->program,
+	    ingest->program->dry_run ? NULL : shown);
+	summary_file(load, shown);
 }
 
 gboolean
-load_file(struct ingest *ingest, const Profile *profile, const char *path,
-    const char *file, const char *reject, GError **error)
+load_file(struct ingest *ingest, const Profile *profile,
+    const struct input *input, GError **error)
 {
-	struct load *load = g_new0(struct load, 1);
+	struct load load = { .ingest = ingest, .profile = profile,
+	    .path = input->path, .file = input->file,
+	    .reject = input->reject };
 	GError *wrong = NULL;
 
-	load->ingest = ingest;
-	load->profile = profile;
-	load->path = path;
-	load->file = file;
-	load->reject = reject;
-	faults_init(&load->faults, file);
-	load->input = open_input(load);
-	if (load->input >= 0 && !load->faults.refused)
-		load_open(load, &wrong);
-	if (ingest->writing == load)
-		return TRUE;
-	if (load->before && load->early && wrong == NULL) {
-		/* It was read in vain, and nothing is to be said of that. */
-		load_free(load);
-		return load_file(ingest, profile, path, file, reject, error);
+	faults_init(&load.faults, load.file);
+	load.input = open_input(&load);
+	if (load.input >= 0) {
+		load_open(&load, &wrong);
+		close(load.input);
 	}
-	if (keep_settle(ingest, error))
-		return load_end(load, wrong, error);
-	g_clear_error(&wrong);
-	load_free(load);
-	return FALSE;
+	ingest->files++;
+	if (wrong == NULL)
+		load_tell(&load);
+	else
+		g_propagate_prefixed_error(error, wrong, "%s: ", load.file);
+	load_clear(&load);
+	return wrong == NULL;
 }

@@ -11,6 +11,7 @@
 #include "drafts.h"
 #include "facts.h"
 #include "faults.h"
+#include "files.h"
 #include "header.h"
 #include "layout.h"
 #include "ingest.h"
@@ -21,7 +22,6 @@
 #include "tally.h"
 #include "totals.h"
 #include "value.h"
-#include "work.h"
 
 #define PAD_MOST	32	/* see pad.number */
 
@@ -37,13 +37,6 @@ struct load {
 	struct stream	 stream;
 	Faults		 faults;
 	struct counts	 counts;
-
-	/* Its transaction; see keep.h. */
-	gboolean	 early;		/* it was read before that was begun */
-	gboolean	 opened;	/* it was begun */
-	gboolean	 passed_on;	/* what broke is of the file before */
-	struct beside	 writing;	/* of what was gathered */
-	gboolean	 written;
 
 	/* What the facts of the file point at. */
 	gint64		 batch;
@@ -104,22 +97,10 @@ struct load {
 /*
  * Reads one file and stores what is good of it, or nothing.  FALSE only when
  * the machine is broken; what is wrong with the file has been said and noted
- * in ingest->partly.  reject is the path of its reject file.
+ * in ingest->partly.
  */
-gboolean load_file(struct ingest *, const Profile *, const char *path,
-	    const char *file, const char *reject, GError **);
-
-/*
- * All is said about the file, and the load freed.  Takes what went wrong, if
- * anything, and returns FALSE then with an error that names the file.
- */
-gboolean load_end(struct load *, GError *wrong, GError **);
-/*
- * The number of a named thing, made when new: see named_id.  FALSE without an
- * error when the file turns out to be in the store already.
- */
-gboolean load_named(struct load *, enum named_table, const char *name,
-	    gint64 *id, GError **);
+gboolean load_file(struct ingest *, const Profile *, const struct input *,
+	    GError **);
 
 /* How the file is written and laid out, for those who read it themselves. */
 void	 load_stream(struct load *, struct stream *, int file);

@@ -12,8 +12,8 @@ lookup_named(struct load *load, enum named_table table, const char *name,
     gint64 *id)
 {
 	*id = 0;
-	return name == NULL || *name == '\0' || load_named(load, table, name,
-	    id, &load->error);
+	return name == NULL || *name == '\0' || named_id(
+	    load->ingest->named, table, name, id, &load->error);
 }
 
 const char *

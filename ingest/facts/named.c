@@ -72,17 +72,6 @@ add(Named *named, enum named_table table, const char *name, GError **error)
 }
 
 gboolean
-named_known(const Named *named, enum named_table table, const char *name,
-    gint64 *id)
-{
-	const gint64 *known = g_hash_table_lookup(named->known[table], name);
-
-	if (known != NULL)
-		*id = *known;
-	return known != NULL;
-}
-
-gboolean
 named_id(Named *named, enum named_table table, const char *name, gint64 *id,
     GError **error)
 {
@@ -90,8 +79,11 @@ named_id(Named *named, enum named_table table, const char *name, gint64 *id,
 	gint64 *known;
 	gboolean row;
 
-	if (named_known(named, table, name, id))
+	known = g_hash_table_lookup(named->known[table], name);
+	if (known != NULL) {
+		*id = *known;
 		return TRUE;
+	}
 	statement = store_statement(named->store, statements[table].find);
 	sqlite3_bind_text(statement, 1, name, -1, SQLITE_TRANSIENT);
 	if (!store_step(named->store, statement, &row, error))

@@ -19,9 +19,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Named, named_free)
 /* The number of a name, made when new. */
 gboolean named_id(Named *, enum named_table, const char *name, gint64 *id,
 	    GError **);
-/* The same of one that was asked for before: the store is not used. */
-gboolean named_known(const Named *, enum named_table, const char *name,
-	    gint64 *id);
 /* After a rollback: numbers that were made are gone. */
 void	 named_forget(Named *);
 

@@ -304,12 +304,6 @@ book_buried(Book *book, gboolean *buried, GError **error)
 	return TRUE;
 }
 
-gboolean
-book_without_buried(const Book *book)
-{
-	return book->tombstones == 0;
-}
-
 void
 book_prefetch(const Book *book, const guint8 pseudonym[PSEUDONYM_BYTES])
 {

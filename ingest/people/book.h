@@ -35,8 +35,6 @@ gboolean book_key(Book *, const guint8 pseudonym[PSEUDONYM_BYTES],
 void	 book_prefetch(const Book *, const guint8 pseudonym[PSEUDONYM_BYTES]);
 /* Whether anybody was ever forgotten: counted once. */
 gboolean book_buried(Book *, gboolean *buried, GError **);
-/* TRUE when it is known that nobody was. */
-gboolean book_without_buried(const Book *);
 /* A record that got these, or a key, after the book was opened. */
 void	 book_add(Book *, gint64 register_id, const struct identities *,
 	    gint64 record);
