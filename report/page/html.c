@@ -51,6 +51,22 @@ html_id(Html *html, const char *text)
 }
 
 void
+html_string(Html *html, const char *text)
+{
+	g_autofree char *plain = plain_text(text);
+	const char *p;
+
+	for (p = plain; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c < 128 && g_ascii_isalnum((char)c))
+			g_string_append_c(html->out, (char)c);
+		else
+			g_string_append_printf(html->out, "\\%x ", c);
+	}
+}
+
+void
 html_svg(Html *html, const struct svg *svg)
 {
 	g_string_append(html->out, svg->markup);

@@ -29,6 +29,8 @@ void	html_value(Html *, const char *text);
 	html_raw(html, "</" tag ">"))
 /* An id or a fragment of one: letters, digits, - and _; others become -. */
 void	html_id(Html *, const char *text);
+/* The inside of a string in a style sheet: others than a-z, 0-9 as \HEX. */
+void	html_string(Html *, const char *text);
 /* A picture that frame.h has made, and therefore checked. */
 void	html_svg(Html *, const struct svg *);
 /* "data:TYPE;base64,..." of a file that is built in. */

@@ -17,6 +17,24 @@ write_fonts(Html *html)
 	html_raw(html, ") format('woff2')}\n");
 }
 
+/* What stands in the margins of every page of paper. */
+static void
+write_margins(struct page *page)
+{
+	const struct conf_report *report = page->figures->report;
+
+	html_raw(page->html, "@page{@bottom-left{content:\"");
+	html_string(page->html, words_title(page->words, report));
+	html_raw(page->html, "\"}");
+	if (report->audience == AUDIENCE_ORGANISATION) {
+		html_raw(page->html, "@top-center{content:\"");
+		html_string(page->html, words_text(page->words, "page",
+		    "internal"));
+		html_raw(page->html, "\"}");
+	}
+	html_raw(page->html, "}\n");
+}
+
 static void
 write_head(struct page *page, const char *title)
 {
@@ -35,6 +53,7 @@ write_head(struct page *page, const char *title)
 	html_raw(html, "</title>\n<style>\n");
 	write_fonts(html);
 	html_style(html, "report/templates/page.css");
+	write_margins(page);
 	if (page->dress->style != NULL)
 		html_checked(html, page->dress->style);
 	html_raw(html, "</style>\n</head>\n");

@@ -10,6 +10,8 @@
 #include "page_parts.h"
 #include "response.h"
 
+#define NAMED	40	/* activities at most; nobody reads a longer list */
+
 /*
  * The measure that makes the heading of a topic: the sentence in [topic]
  * called NAME.told, filled with its value.
@@ -249,7 +251,7 @@ page_targets(struct page *page)
 	const struct measure *measure = figures_measure(page->figures,
 	    "activity_target");
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
-	g_autofree char *list = NULL, *text = NULL;
+	g_autofree char *list = NULL, *count = NULL, *text = NULL;
 	guint i;
 
 	page_heading(page, page->section->word, finding_topic(page->figures,
@@ -269,10 +271,12 @@ page_targets(struct page *page)
 	}
 	if (names->len == 0)
 		return;
+	count = words_number(page->words, names->len, 0);
 	g_ptr_array_add(names, NULL);
 	list = words_list(page->words, (char **)names->pdata);
 	text = finding_fill(page->figures, page->words, "topic",
-	    "target.without", "activities", list, NULL);
+	    names->len > NAMED ? "target.without.many" : "target.without",
+	    "activities", list, "count", count, NULL);
 	html_element(page->html, "p", text);
 	html_raw(page->html, "\n");
 }

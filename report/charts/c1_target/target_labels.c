@@ -64,10 +64,12 @@ target_ends(const struct sheet *sheet, const struct plot *plot,
 
 /* ------------------------------------------------------ labels by the dot */
 
+#define LINES		4	/* this year, last year, path, top of the band */
+
 /* Lines in pixels that a label should not sit on. */
 struct lines {
-	double	x[3][12], y[3][12];
-	guint	count[3];
+	double	x[LINES][12], y[LINES][12];
+	guint	count[LINES];
 };
 
 static void
@@ -79,10 +81,11 @@ lines_read(const struct figures *figures, const struct plot *plot,
 	memset(lines, 0, sizeof(*lines));
 	for (i = 0; i < 12; i++) {
 		const struct month_figure *month = &figures->months[i];
-		const struct cell *cells[3] = { month->now, month->before,
-			month->path };
+		const struct cell *cells[LINES] = { month->now, month->before,
+			month->path, (int)i + 1 == figures->month ?
+			month->now : month->high95 };
 
-		for (line = 0; line < 3; line++) {
+		for (line = 0; line < LINES; line++) {
 			guint n = lines->count[line];
 
 			if (!cell_shown(cells[line]))
@@ -109,7 +112,7 @@ covered(const struct plot *plot, const struct lines *lines,
 {
 	guint hits = 0, line;
 
-	for (line = 0; line < 3; line++)
+	for (line = 0; line < LINES; line++)
 		hits += place_crossings(box, lines->x[line], lines->y[line],
 		    lines->count[line]);
 	if (box->x + 2 < plot->left ||

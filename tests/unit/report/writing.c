@@ -36,6 +36,10 @@ Test(html, ids_hold_letters_digits_and_dashes)
 {
 	Html html = { g_string_new(NULL) };
 
+	html_string(&html, "a\"}\303\251 </style>");
+	cr_expect_str_eq(html.out->str,
+	    "a\\22 \\7d \\e9 \\20 \\3c \\2f style\\3e ");
+	g_string_truncate(html.out, 0);
 	html_id(&html, "a b\"><x_1");
 	cr_expect_str_eq(html.out->str, "a-b---x_1");
 	g_string_free(html.out, TRUE);
