@@ -363,8 +363,8 @@ chart_activities(const struct figures *figures, const Words *words,
 char *
 chart_activities_describe(const struct figures *figures, const Words *words)
 {
-	g_autofree char *count = words_number(words,
-	    figures->activities->len, 0);
+	guint idle = figures->activities->len - figures->attended;
+	g_autofree char *count = words_number(words, figures->attended, 0);
 	GString *out = g_string_new(NULL);
 	char *numbers[GROUPS];
 	g_autofree char *first = NULL, *groups = NULL;
@@ -373,7 +373,8 @@ chart_activities_describe(const struct figures *figures, const Words *words)
 	guint i;
 
 	for (i = 0; i < GROUPS; i++)
-		numbers[i] = words_number(words, figures->groups[i], 0);
+		numbers[i] = words_number(words, figures->groups[i] -
+		    (i == GROUP_UNCLEAR ? idle : 0), 0);
 	first = finding_fill(figures, words, "c2_activities", "alt", "count",
 	    count, NULL);
 	groups = finding_fill(figures, words, "c2_activities", "alt.groups",

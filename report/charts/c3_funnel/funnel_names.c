@@ -237,13 +237,30 @@ chart_funnel_title(const struct figures *figures, const Words *words)
 	    NULL);
 }
 
+/* From the lowest to the highest share that is drawn. */
+static void
+range_of(const struct municipalities *all, double *low, double *high)
+{
+	guint i;
+
+	*low = *high = NAN;
+	for (i = 0; i < all->list->len; i++) {
+		const struct municipality_figure *it = all->list->pdata[i];
+
+		/* The one that is hidden, NAN, is passed over. */
+		*low = fmin(*low, it->ratio);
+		*high = fmax(*high, it->ratio);
+	}
+}
+
 char *
 chart_funnel_describe(const struct figures *figures, const Words *words)
 {
 	const struct municipalities *all = figures->municipalities;
 	g_autofree char *count = NULL, *narrow = NULL, *wide = NULL;
-	g_autofree char *text = NULL, *more = NULL;
+	g_autofree char *from = NULL, *to = NULL, *text = NULL, *more = NULL;
 	GString *names = g_string_new(NULL);
+	double low, high;
 	guint i;
 
 	if (!funnel_can_be_drawn(all)) {
@@ -254,8 +271,11 @@ chart_funnel_describe(const struct figures *figures, const Words *words)
 	narrow = words_number(words, count_outside(all, 1) -
 	    count_outside(all, 2), 0);
 	wide = words_number(words, count_outside(all, 2), 0);
+	range_of(all, &low, &high);
+	from = words_share(words, 100 * low, 0);
+	to = words_share(words, 100 * high, 0);
 	text = finding_fill(figures, words, "c3_funnel", "alt", "all", count,
-	    "narrow", narrow, "wide", wide, NULL);
+	    "narrow", narrow, "wide", wide, "low", from, "high", to, NULL);
 	for (i = 0; i < all->list->len; i++)
 		if (is_named(figures, all->list->pdata[i], 2)) {
 			g_autofree char *name = name_print(
