@@ -212,7 +212,7 @@ fail(GError **error, guint *column, guint at)
 
 /* The columns whose bounds keep the one that was tried from going further. */
 static void
-bind(const Audit *audit, const struct component *component, struct goal *goal)
+bind(const Audit *audit, const struct component *component, GArray *binding)
 {
 	guint i, column;
 
@@ -220,7 +220,7 @@ bind(const Audit *audit, const struct component *component, struct goal *goal)
 		column = g_array_index(component->columns, guint, i);
 		if (programme_gain(component->programme,
 		    COLUMN(audit, column)->place) > 1e-7)
-			g_array_append_val(goal->binding, column);
+			g_array_append_val(binding, column);
 	}
 }
 
@@ -236,7 +236,7 @@ try_side(Audit *audit, struct component *component, struct goal *goal,
 		return FALSE;
 	goal_see(goal, high ? INFINITY : *found, high ? *found : -INFINITY);
 	if (!goal_is_met(goal))
-		bind(audit, component, goal);
+		bind(audit, component, goal->binding);
 	return TRUE;
 }
 
@@ -333,4 +333,31 @@ audit_forget(Audit *audit, guint column)
 		if (GOAL(audit, i)->column == column)
 			GOAL(audit, i)->low_met = GOAL(audit, i)->high_met =
 			    TRUE;
+}
+
+GArray *
+audit_binding(Audit *audit, const struct inside *inside)
+{
+	GArray *binding = g_array_new(FALSE, FALSE, sizeof(guint));
+	const struct column *insider = COLUMN(audit, inside->insider);
+	struct component *component = audit->components->pdata[
+	    insider->component - 1];
+	gboolean high;
+
+	programme_column(component->programme, insider->place, inside->value,
+	    inside->value);
+	for (high = FALSE; high <= TRUE; high++)
+		if (isfinite(extreme(audit, component, inside->column, high)))
+			bind(audit, component, binding);
+	component_bound(audit, component, inside->insider);
+	return binding;
+}
+
+guint
+audit_related(const Audit *audit, guint column)
+{
+	guint component = COLUMN(audit, column)->component;
+
+	return component == 0 ? 0 : ((struct component *)
+	    audit->components->pdata[component - 1])->columns->len;
 }

@@ -122,6 +122,13 @@ struct inside {
  */
 gboolean audit_insiders(Audit *, const GArray *insiders, GArray **found,
 	    GError **);
+/*
+ * The columns whose bounds tell it to who is in there (guint), twice where they
+ * bound it on both sides; the caller's.
+ */
+GArray	*audit_binding(Audit *, const struct inside *);
+/* How many columns rows connect with that one; 0: they connect no goal. */
+guint	 audit_related(const Audit *, guint column);
 /* A breach that cannot be mended is not looked at again. */
 void	 audit_forget(Audit *, guint column);
 void	 audit_counts(const Audit *, struct audit_count *);

@@ -9,7 +9,20 @@ is_silent(const struct quantity *quantity, enum attack attack)
 {
 	if (quantity->form == FORM_GIVEN || quantity->is_empty)
 		return FALSE;
-	return attack == ATTACK_EARLIER && !quantity->is_fixed;
+	return (attack == ATTACK_EARLIER && !quantity->is_fixed) ||
+	    (attack == ATTACK_NOW && quantity->is_ledger);
+}
+
+static gboolean
+is_of_ledger(const Plan *plan, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(plan, relation);
+	guint i;
+
+	for (i = 0; i < relation->count; i++)
+		if (plan_quantity(plan, terms[i].quantity)->is_ledger)
+			return TRUE;
+	return relation->is_earlier;
 }
 
 gboolean
@@ -63,6 +76,8 @@ attack_begin(const Plan *plan, enum attack attack, const GArray *only)
 	for (i = 0; i < plan_relations(plan); i++) {
 		const struct relation *relation = plan_relation(plan, i);
 
+		if (attack == ATTACK_NOW && is_of_ledger(plan, relation))
+			continue;
 		audit_row(audit, plan_terms(plan, relation), relation->count,
 		    relation->low, relation->high);
 	}

@@ -10,8 +10,9 @@
 
 enum attack {
 	ATTACK_ALL,		/* on everything that is published */
-	ATTACK_EARLIER		/* only on what was published before, or is
+	ATTACK_EARLIER,		/* only on what was published before, or is
 				 * public without any report */
+	ATTACK_NOW		/* only on what this run publishes */
 };
 
 /*

@@ -6,7 +6,9 @@
 #include "earlier.h"
 #include "empty.h"
 #include "gather.h"
+#include "hiding.h"
 #include "hierarchy.h"
+#include "inside.h"
 #include "program.h"
 #include "relations.h"
 #include "suppress.h"
@@ -19,179 +21,17 @@
 struct work {
 	Plan		*plan;
 	Audit		*audit;
-	GArray		**lines;	/* quantity -> relations (guint) */
-	GHashTable	*moved;		/* hidden in this round */
+	struct hiding	 hiding;
 	GHashTable	*asked;		/* whether earlier releases tell it */
 };
 
 static void
-lines_free(GArray **lines, guint count)
-{
-	guint i;
-
-	for (i = 0; i < count; i++)
-		g_array_unref(lines[i]);
-	g_free(lines);
-}
-
-static GArray **
-lines_make(const Plan *plan)
-{
-	GArray **lines = g_new(GArray *, plan_quantities(plan) + 1);
-	guint i, j;
-
-	for (i = 0; i < plan_quantities(plan); i++)
-		lines[i] = g_array_new(FALSE, FALSE, sizeof(guint));
-	for (i = 0; i < plan_relations(plan); i++) {
-		const struct relation *relation = plan_relation(plan, i);
-		const struct term *terms = plan_terms(plan, relation);
-
-		if (isfinite(relation->low) || isfinite(relation->high))
-			for (j = 0; j < relation->count; j++)
-				g_array_append_val(lines[terms[j].quantity],
-				    i);
-	}
-	return lines;
-}
-
-/* ---------------------------------------------------------------- hiding */
-
-static gboolean
-can_hide(const struct quantity *quantity)
-{
-	return !quantity->is_fixed && (quantity->form == FORM_SMALL ||
-	    quantity->form == FORM_SHOWN);
-}
-
-/*
- * What goes first: a symbol that only says less, what was hidden last time,
- * what is no total, what is small, and then the key; headlines go last.
- */
-static gboolean
-is_cheaper(const struct quantity *one, const struct quantity *two)
-{
-	if (two == NULL)
-		return TRUE;
-	if ((one->form == FORM_SMALL) != (two->form == FORM_SMALL))
-		return one->form == FORM_SMALL;
-	if (one->is_headline != two->is_headline)
-		return two->is_headline;
-	if (one->was_hidden != two->was_hidden)
-		return one->was_hidden;
-	if (one->rank != two->rank)
-		return one->rank < two->rank;
-	if (one->shown != two->shown)
-		return one->shown < two->shown;
-	return strcmp(one->key, two->key) < 0;
-}
-
-static void
-hide(struct work *work, guint place)
-{
-	struct quantity *quantity = plan_quantity(work->plan, place);
-
-	quantity->form = FORM_HIDDEN;
-	quantity_bound(quantity, plan_protection(work->plan));
-	audit_widen(work->audit, place, quantity->low, quantity->high);
-	if (attack_is_amount(quantity) &&
-	    plan_protection(work->plan)->share > 0)
-		audit_goal_apart(work->audit, place, plan_protection(
-		    work->plan)->share / 100);
-	g_hash_table_add(work->moved, GUINT_TO_POINTER(place + 1));
-}
-
-/* Whether this round has hidden one of some already. */
-static gboolean
-is_moved(const struct work *work, const GArray *places)
-{
-	guint i;
-
-	for (i = 0; i < places->len; i++)
-		if (g_hash_table_contains(work->moved, GUINT_TO_POINTER(
-		    g_array_index(places, guint, i) + 1)))
-			return TRUE;
-	return FALSE;
-}
-
-/* What stands in a line and was not seen yet. */
-static void
-spread(const struct work *work, guint line, GHashTable *seen, GArray *next)
-{
-	const struct relation *relation = plan_relation(work->plan, line);
-	const struct term *terms = plan_terms(work->plan, relation);
-	guint i;
-
-	for (i = 0; i < relation->count; i++)
-		if (g_hash_table_add(seen, GUINT_TO_POINTER(
-		    terms[i].quantity + 1)))
-			g_array_append_val(next, terms[i].quantity);
-}
-
-/* The cheapest of some; PLAN_NONE: none of them can be hidden. */
-static guint
-cheapest(const struct work *work, const GArray *places)
-{
-	const struct quantity *best = NULL;
-	guint i, found = PLAN_NONE;
-
-	for (i = 0; i < places->len; i++) {
-		guint place = g_array_index(places, guint, i);
-		const struct quantity *quantity = plan_quantity(work->plan,
-		    place);
-
-		if (!can_hide(quantity) || !is_cheaper(quantity, best))
-			continue;
-		best = quantity;
-		found = place;
-	}
-	return found;
-}
-
-/*
- * Where the solver names no bound that can give way: in the lines of the
- * quantity, else in those of what stands beside it, and so on outwards.
- */
-static guint
-search(const struct work *work, guint quantity)
-{
-	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-	g_autoptr(GArray) ring = g_array_new(FALSE, FALSE, sizeof(guint));
-	guint i, j, found = PLAN_NONE;
-
-	g_array_append_val(ring, quantity);
-	g_hash_table_add(seen, GUINT_TO_POINTER(quantity + 1));
-	while (ring->len > 0 && (found = cheapest(work, ring)) == PLAN_NONE) {
-		GArray *next = g_array_new(FALSE, FALSE, sizeof(guint));
-
-		for (i = 0; i < ring->len; i++) {
-			const GArray *lines = work->lines[g_array_index(ring,
-			    guint, i)];
-
-			for (j = 0; j < lines->len; j++)
-				spread(work, g_array_index(lines, guint, j),
-				    seen, next);
-		}
-		g_array_unref(ring);
-		ring = next;
-	}
-	return found;
-}
-
-static void
 mend_one(struct work *work, const struct breach *breach, GPtrArray *lost)
 {
-	guint place;
-
 	if (plan_quantity(work->plan, breach->column)->is_known ||
-	    is_moved(work, breach->binding))
+	    hiding_mend(&work->hiding, breach->binding) ||
+	    hiding_mend_around(&work->hiding, breach->column))
 		return;
-	place = cheapest(work, breach->binding);
-	if (place == PLAN_NONE)
-		place = search(work, breach->column);
-	if (place != PLAN_NONE) {
-		hide(work, place);
-		return;
-	}
 	g_ptr_array_add(lost, plan_quantity(work->plan, breach->column));
 	audit_forget(work->audit, breach->column);
 }
@@ -237,7 +77,7 @@ mend(struct work *work, const GArray *breaches, GPtrArray *lost,
 
 	if (!excuse(work, breaches, certificate, error))
 		return FALSE;
-	g_hash_table_remove_all(work->moved);
+	hiding_round(&work->hiding);
 	for (i = 0; i < breaches->len; i++)
 		mend_one(work, &g_array_index(breaches, struct breach, i),
 		    lost);
@@ -279,10 +119,10 @@ run(struct work *work, struct certificate *certificate, GError **error)
 	g_autoptr(GPtrArray) lost = g_ptr_array_new();
 	guint column = 0;
 
-	for (certificate->rounds = 1; certificate->rounds <= ROUNDS_MOST;
-	    certificate->rounds++) {
+	while (certificate->rounds < ROUNDS_MOST) {
 		g_autoptr(GArray) breaches = NULL;
 
+		certificate->rounds++;
 		if (!audit_run(work->audit, &breaches, &column, error))
 			return contradiction(work->plan, column, error);
 		if (breaches->len == 0)
@@ -293,6 +133,19 @@ run(struct work *work, struct certificate *certificate, GError **error)
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "nothing is published: "
 	    "the audit came to no end");
 	return FALSE;
+}
+
+/* Against everybody, then also against who is in a figure. */
+static gboolean
+run_all(struct work *work, struct certificate *certificate, GError **error)
+{
+	gboolean more = TRUE;
+
+	while (more)
+		if (!run(work, certificate, error) ||
+		    !inside_mend(&work->hiding, &more, error))
+			return FALSE;
+	return TRUE;
 }
 
 /* "<10" beside an "x" in one sum would be the small one of the two. */
@@ -359,10 +212,9 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	if (!earlier_settle(plan, certificate, error))
 		return FALSE;
 	work.audit = attack_begin(plan, ATTACK_ALL, NULL);
-	work.lines = lines_make(plan);
-	work.moved = g_hash_table_new(NULL, NULL);
+	hiding_begin(&work.hiding, plan, work.audit);
 	work.asked = g_hash_table_new(NULL, NULL);
-	good = run(&work, certificate, error);
+	good = run_all(&work, certificate, error);
 	audit_counts(work.audit, &counts);
 	certificate->goals = counts.goals;
 	certificate->components = counts.components;
@@ -371,8 +223,7 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	even_out(plan);
 	plan_twins_follow(plan);
 	count_forms(plan, certificate);
-	lines_free(work.lines, plan_quantities(plan));
-	g_hash_table_unref(work.moved);
+	hiding_end(&work.hiding);
 	g_hash_table_unref(work.asked);
 	audit_free(work.audit);
 	return good;

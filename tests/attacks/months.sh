@@ -1,9 +1,9 @@
 #!/bin/sh
 # Month after month of the sample, as an organisation publishes them: all that
 # was ever published, together, holds against a reader of all of it and one who
-# knows that people are whole; and the last two months against who is in a
-# figure: while the sample is young most of it is small, and publishing does not
-# ask for that.  FULL: a year, else two months.
+# knows that people are whole; and the last two months against whoever may be in
+# a figure: publishing asks that only of who is, so that of earlier months, when
+# most was small, this attack names more.  FULL: a year, else two months.
 # months.sh BUILD
 set -u
 name=attacks/months
