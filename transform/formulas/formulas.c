@@ -28,22 +28,14 @@ formulas_activities(const struct slot *slot, struct value *value)
 gboolean
 formulas_members(struct measuring *m, GError **error)
 {
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
-
 	for (guint32 a = 0; a < m->catalogue.count; a++) {
 		const struct entry *entry = &m->catalogue.list[a];
-		const guint32 towns[] = { 0, m->facts->activity[a].town };
 		struct value value = VALUE_NONE;
 
 		value.numerator = 1;
-		for (gsize i = 0; entry->formula != NULL && i <
-		    G_N_ELEMENTS(towns); i++)
-			if ((i == 0 || towns[i] != TOWN_UNKNOWN) &&
-			    !measuring_put(m, &(struct subject){
-			    ABOUT_ACTIVITY, entry->key, entry->formula,
-			    towns[i], span->first, span->last }, &value,
-			    error))
-				return FALSE;
+		if (entry->formula != NULL && !measuring_put_activity(m, a,
+		    entry->formula, &value, error))
+			return FALSE;
 	}
 	return TRUE;
 }

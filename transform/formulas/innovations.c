@@ -22,24 +22,6 @@ trials_get(struct measuring *m, GError **error)
 	return m->trials;
 }
 
-/* A figure about one innovation, over all and in its own municipality. */
-static gboolean
-trial_put(struct measuring *m, const struct trial *trial,
-    const char *class_name, const struct value *value, GError **error)
-{
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
-	const guint32 towns[] = { 0,
-	    m->facts->activity[trial->activity].town };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(towns); i++)
-		if ((i == 0 || towns[i] != TOWN_UNKNOWN) &&
-		    !measuring_put(m, &(struct subject){ ABOUT_ACTIVITY,
-		    m->catalogue.list[trial->activity].key, class_name,
-		    towns[i], span->first, span->last }, value, error))
-			return FALSE;
-	return TRUE;
-}
-
 /* The value that a criterion rests on, for each innovation. */
 static gboolean
 trials_put(struct measuring *m, enum criterion criterion,
@@ -57,7 +39,8 @@ trials_put(struct measuring *m, enum criterion criterion,
 		    SPAN_HISTORY)->people;
 		value.answer = trial->answers[criterion];
 		value_of(m, trial, &value);
-		if (!trial_put(m, trial, "", &value, error))
+		if (!measuring_put_activity(m, trial->activity, "", &value,
+		    error))
 			return FALSE;
 	}
 	return trials != NULL;
@@ -129,7 +112,8 @@ predecessors_put(struct measuring *m, GError **error)
 		value.answer = entry->before != RANK_NONE ? ANSWER_YES :
 		    entry->predecessor != NULL ? ANSWER_CANNOT_TELL :
 		    ANSWER_NO;
-		if (!trial_put(m, trial, "predecessor", &value, error))
+		if (!measuring_put_activity(m, trial->activity, "predecessor",
+		    &value, error))
 			return FALSE;
 	}
 	return trials != NULL;
@@ -169,7 +153,8 @@ innovations_breaks(struct measuring *m, GError **error)
 		value.people = measuring_activity(m, trial->activity,
 		    SPAN_HISTORY)->people;
 		value.answer = aspect->differs;
-		if (!trial_put(m, trial, words[i % ASPECTS], &value, error))
+		if (!measuring_put_activity(m, trial->activity,
+		    words[i % ASPECTS], &value, error))
 			return FALSE;
 	}
 	return trials_put(m, CRITERION_BREAKS, value_breaks, error);
@@ -217,7 +202,6 @@ classes_put(struct measuring *m, gboolean (*is)(const struct measuring *,
 gboolean
 innovations_count(struct measuring *m, GError **error)
 {
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
 	g_autofree gint64 *counts = g_new0(gint64,
 	    m->facts->towns.count + 1);
 
@@ -232,8 +216,8 @@ innovations_count(struct measuring *m, GError **error)
 		struct value value = VALUE_NONE;
 
 		value.numerator = (double)counts[town];
-		if (!measuring_put(m, &(struct subject){ ABOUT_ALL, "", "",
-		    town, span->first, span->last }, &value, error))
+		if (!measuring_put_span(m, SPAN_HISTORY, &(struct subject){
+		    ABOUT_ALL, "", "", town }, &value, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -207,23 +207,16 @@ static gboolean
 put_names(struct measuring *m, const struct models *models, guint32 activity,
     const struct match *best, gsize count, gpointer data, GError **error)
 {
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
-	const guint32 towns[] = { 0, m->facts->activity[activity].town };
-
 	(void)data;
-	for (gsize i = 0; i < 2 * count; i++) {
-		const struct model *model = models_get(models,
-		    best[i / 2].model);
+	for (gsize i = 0; i < count; i++) {
+		const struct model *model = models_get(models, best[i].model);
 		g_autofree char *of = model->key != NULL ?
 		    g_strdup(model->key) :
 		    g_strconcat("formula:", model->name, NULL);
 		struct value value = VALUE_NONE;
 
-		value.numerator = 100 * best[i / 2].likeness;
-		if ((i % 2 == 0 || towns[1] != TOWN_UNKNOWN) &&
-		    !measuring_put(m, &(struct subject){ ABOUT_ACTIVITY,
-		    m->catalogue.list[activity].key, of, towns[i % 2],
-		    span->first, span->last }, &value, error))
+		value.numerator = 100 * best[i].likeness;
+		if (!measuring_put_activity(m, activity, of, &value, error))
 			return FALSE;
 	}
 	return TRUE;

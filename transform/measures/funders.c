@@ -90,18 +90,14 @@ credited_write(const struct credited *credited, struct measuring *m,
 
 	for (gsize i = 0; i < count; i++) {
 		gsize funder = i / (credited->towns * SPANS);
-		const struct span *span = &m->spans.list[i % SPANS];
 		struct value value = VALUE_NONE;
 
-		if (!span->told)
-			continue;
 		value.numerator = sum_value(&credited->cells[i]);
 		value.people = (gint64)ceil(value.numerator);
-		if (!measuring_put(m, &(struct subject){ ABOUT_FUNDER,
-		    funder < m->grants.funder_count ?
+		if (!measuring_put_span(m, i % SPANS, &(struct subject){
+		    ABOUT_FUNDER, funder < m->grants.funder_count ?
 		    m->grants.funders[funder] : "", series,
-		    (guint32)(i / SPANS % credited->towns), span->first,
-		    span->last }, &value, error))
+		    (guint32)(i / SPANS % credited->towns) }, &value, error))
 			return FALSE;
 	}
 	return TRUE;

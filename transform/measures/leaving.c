@@ -120,7 +120,6 @@ static gboolean
 fates_put(struct measuring *m, const struct group *group,
     const gint64 counts[FATES], GError **error)
 {
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
 	gint64 all = 0;
 
 	for (gsize f = 0; f < FATES; f++)
@@ -131,9 +130,9 @@ fates_put(struct measuring *m, const struct group *group,
 		value.numerator = (double)counts[f];
 		value.denominator = (double)all;
 		value.people = counts[f];
-		if (!measuring_put(m, &(struct subject){ group->about,
-		    group->subject, fate_words[f], group->town, span->first,
-		    span->last }, &value, error))
+		if (!measuring_put_span(m, SPAN_HISTORY, &(struct subject){
+		    group->about, group->subject, fate_words[f],
+		    group->town }, &value, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -226,7 +225,6 @@ ends_put(struct measuring *m, const struct group *group,
     const end_counts counts, GError **error)
 {
 	for (gsize i = 0; i < SPANS * ENDS; i++) {
-		const struct span *span = &m->spans.list[i / ENDS];
 		struct value value = VALUE_NONE;
 
 		value.denominator = 0;
@@ -234,11 +232,10 @@ ends_put(struct measuring *m, const struct group *group,
 			value.denominator += (double)counts[i / ENDS][e];
 		value.people = counts[i / ENDS][i % ENDS];
 		value.numerator = (double)value.people;
-		if (span->told && (group->about == ABOUT_ALL ||
-		    value.denominator > 0) && !measuring_put(m,
-		    &(struct subject){ group->about, group->subject,
-		    end_words[i % ENDS], group->town, span->first, span->last
-		    }, &value, error))
+		if ((group->about == ABOUT_ALL || value.denominator > 0) &&
+		    !measuring_put_span(m, i / ENDS, &(struct subject){
+		    group->about, group->subject, end_words[i % ENDS],
+		    group->town }, &value, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -64,6 +64,33 @@ measuring_put(struct measuring *m, const struct subject *subject,
 }
 
 gboolean
+measuring_put_span(struct measuring *m, enum span_kind kind,
+    const struct subject *subject, const struct value *value, GError **error)
+{
+	const struct span *span = &m->spans.list[kind];
+	struct subject over = *subject;
+
+	over.first = span->first;
+	over.last = span->last;
+	return !span->told || measuring_put(m, &over, value, error);
+}
+
+gboolean
+measuring_put_activity(struct measuring *m, guint32 activity,
+    const char *class_name, const struct value *value, GError **error)
+{
+	const guint32 towns[] = { 0, m->facts->activity[activity].town };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(towns); i++)
+		if ((i == 0 || towns[i] != TOWN_UNKNOWN) &&
+		    !measuring_put_span(m, SPAN_HISTORY, &(struct subject){
+		    ABOUT_ACTIVITY, m->catalogue.list[activity].key,
+		    class_name, towns[i] }, value, error))
+			return FALSE;
+	return TRUE;
+}
+
+gboolean
 measuring_groups(struct measuring *m, guint about, const char *class_name,
     measuring_value value_of, GError **error)
 {
@@ -75,17 +102,15 @@ measuring_groups(struct measuring *m, guint about, const char *class_name,
 			continue;
 		for (gsize k = 0; k < SPANS; k++) {
 			enum span_kind s = m->spans.order[k];
-			const struct span *span = &m->spans.list[s];
 			struct value value = VALUE_NONE;
 
-			if (!span->told)
+			if (!m->spans.list[s].told)
 				continue;
 			value_of(&(struct slot){ m, group, s,
 			    measuring_sums(m, g, s) }, &value);
-			if (!measuring_put(m, &(struct subject){
+			if (!measuring_put_span(m, s, &(struct subject){
 			    group->about, group->subject, class_name,
-			    group->town, span->first, span->last }, &value,
-			    error))
+			    group->town }, &value, error))
 				return FALSE;
 		}
 	}
@@ -108,17 +133,13 @@ gboolean
 measuring_towns(struct measuring *m, enum span_kind kind,
     const char *class_name, const gint64 *counts, GError **error)
 {
-	const struct span *span = &m->spans.list[kind];
-
-	for (guint32 town = 0; span->told && town <= m->facts->towns.count;
-	    town++) {
+	for (guint32 town = 0; town <= m->facts->towns.count; town++) {
 		struct value value = VALUE_NONE;
 
 		value.numerator = (double)counts[2 * town];
 		value.denominator = (double)counts[2 * town + 1];
-		if (!measuring_put(m, &(struct subject){ ABOUT_ALL, "",
-		    class_name, town, span->first, span->last }, &value,
-		    error))
+		if (!measuring_put_span(m, kind, &(struct subject){ ABOUT_ALL,
+		    "", class_name, town }, &value, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -70,7 +70,8 @@ struct subject {
 	const char	*name;
 	const char	*class_name;	/* "": not divided */
 	guint32		 town;		/* 0: all */
-	gint32		 first, last;	/* months */
+	gint32		 first, last;	/* months; of no matter where a span
+					 * is given */
 };
 
 enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO, ANSWER_CANNOT_TELL };
@@ -101,6 +102,13 @@ enum doubt {
 /* Writes a figure of the present measure; it may not be in the table yet. */
 gboolean	measuring_put(struct measuring *, const struct subject *,
 		    const struct value *, GError **);
+
+/* The same over the months of a span, if it is told. */
+gboolean	measuring_put_span(struct measuring *, enum span_kind,
+		    const struct subject *, const struct value *, GError **);
+/* About one activity over the history, in all and in its own town. */
+gboolean	measuring_put_activity(struct measuring *, guint32 activity,
+		    const char *class_name, const struct value *, GError **);
 
 /* A group in a span, with its sums. */
 struct slot {

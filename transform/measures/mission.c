@@ -38,20 +38,17 @@ climb_write(struct measuring *m, const struct climb *climb, gboolean shares,
 
 		for (gsize i = 0; i < climb->towns * SPANS; i++) {
 			gsize town = i / SPANS, s = i % SPANS;
-			const struct span *span = &m->spans.list[s];
 			gint64 people = climb_people(climb, r, town, s);
 			struct value value = VALUE_NONE;
 
-			if (!span->told)
-				continue;
 			value.numerator = (double)people;
 			value.people = people;
 			if (shares)
 				value.denominator = (double)climb_people(
 				    climb, 0, town, s);
-			if (!measuring_put(m, &(struct subject){
-			    ABOUT_OUTCOME, rung->name, "", (guint32)town,
-			    span->first, span->last }, &value, error))
+			if (!measuring_put_span(m, s, &(struct subject){
+			    ABOUT_OUTCOME, rung->name, "", (guint32)town },
+			    &value, error))
 				return FALSE;
 		}
 	}
@@ -94,15 +91,13 @@ mission_outcomes(struct measuring *m, GError **error)
 		    m->facts, series, &m->spans);
 
 		for (gsize k = 0; k < cells; k++) {
-			const struct span *span = &m->spans.list[k % SPANS];
 			struct value value = VALUE_NONE;
 
 			value.numerator = (double)counts[k].outcomes;
 			value.people = counts[k].people;
-			if (span->told && !measuring_put(m,
+			if (!measuring_put_span(m, k % SPANS,
 			    &(struct subject){ ABOUT_OUTCOME, series->name,
-			    "", (guint32)(k / SPANS), span->first,
-			    span->last }, &value, error))
+			    "", (guint32)(k / SPANS) }, &value, error))
 				return FALSE;
 		}
 	}

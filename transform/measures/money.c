@@ -62,15 +62,14 @@ touched_put(struct measuring *m, const struct judgement *judgement,
     const struct group *group, GError **error)
 {
 	const struct figures *figures = &judgement->list[group->activity];
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
 	struct value value = VALUE_NONE;
 
 	money_ratio((double)figures->cents, (double)figures->touched,
 	    &value);
 	value.people = figures->touched;
-	return measuring_put(m, &(struct subject){ ABOUT_ACTIVITY,
-	    group->subject, judgement->series->name, group->town, span->first,
-	    span->last }, &value, error);
+	return measuring_put_span(m, SPAN_HISTORY, &(struct subject){
+	    ABOUT_ACTIVITY, group->subject, judgement->series->name,
+	    group->town }, &value, error);
 }
 
 gboolean

@@ -54,17 +54,14 @@ norm_write(struct measuring *m, const struct reference *reference,
     GError **error)
 {
 	for (gsize i = 0; i < climb->towns * SPANS; i++) {
-		const struct span *span = &m->spans.list[i % SPANS];
 		struct value value = VALUE_NONE;
 
-		if (!span->told)
-			continue;
 		norm_value(reference, climb, rung, i / SPANS, i % SPANS,
 		    &value);
-		if (!measuring_put(m, &(struct subject){ ABOUT_OUTCOME,
-		    ((const struct conf_rung *)m->conf->rungs->pdata[rung])->
-		    name, class_name, (guint32)(i / SPANS), span->first,
-		    span->last }, &value, error))
+		if (!measuring_put_span(m, i % SPANS, &(struct subject){
+		    ABOUT_OUTCOME, ((const struct conf_rung *)
+		    m->conf->rungs->pdata[rung])->name, class_name,
+		    (guint32)(i / SPANS) }, &value, error))
 			return FALSE;
 	}
 	return TRUE;

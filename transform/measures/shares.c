@@ -47,7 +47,6 @@ shares_group(struct measuring *m, const struct group *group, gsize s,
     const double *amounts, const char *const *classes, gsize count,
     gint64 people, GError **error)
 {
-	const struct span *span = &m->spans.list[s];
 	double total = 0;
 
 	for (gsize c = 0; c < count; c++)
@@ -62,9 +61,9 @@ shares_group(struct measuring *m, const struct group *group, gsize s,
 			value.numerator = amounts[c];
 			value.denominator = total;
 		}
-		if (!measuring_put(m, &(struct subject){ group->about,
-		    group->subject, classes[c], group->town, span->first,
-		    span->last }, &value, error))
+		if (!measuring_put_span(m, s, &(struct subject){
+		    group->about, group->subject, classes[c], group->town },
+		    &value, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -222,7 +222,6 @@ activities_aimed(const struct measuring *m)
 gboolean
 targets_activity(struct measuring *m, GError **error)
 {
-	const struct span *span = &m->spans.list[SPAN_HISTORY];
 	g_autofree gboolean *aimed = activities_aimed(m);
 	struct tracks tracks;
 	gboolean good = TRUE;
@@ -241,9 +240,10 @@ targets_activity(struct measuring *m, GError **error)
 
 		value.answer = ANSWER_CANNOT_TELL;
 		if (group->about == ABOUT_ACTIVITY && !aimed[group->activity])
-			good = measuring_put(m, &(struct subject){
-			    ABOUT_ACTIVITY, group->subject, "", group->town,
-			    span->first, span->last }, &value, error);
+			good = measuring_put_span(m, SPAN_HISTORY,
+			    &(struct subject){ ABOUT_ACTIVITY,
+			    group->subject, "", group->town }, &value,
+			    error);
 	}
 	return good;
 }

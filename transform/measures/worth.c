@@ -125,17 +125,15 @@ worth_outcomes(struct measuring *m, GError **error)
 		for (gsize k = 0; worth != NULL && k < towns * SPANS * WORTHS;
 		    k++) {
 			gsize cell = k / WORTHS;
-			const struct span *span =
-			    &m->spans.list[cell % SPANS];
 			struct value value = VALUE_NONE;
 
 			value.numerator = (double)counts[cell].outcomes *
 			    worth_cents(worth, k % WORTHS);
 			value.people = counts[cell].people;
-			if (span->told && !measuring_put(m,
+			if (!measuring_put_span(m, cell % SPANS,
 			    &(struct subject){ ABOUT_OUTCOME, series->name,
-			    worth_words[k % WORTHS], (guint32)(cell / SPANS),
-			    span->first, span->last }, &value, error))
+			    worth_words[k % WORTHS], (guint32)(cell / SPANS)
+			    }, &value, error))
 				return FALSE;
 		}
 	}
@@ -186,17 +184,16 @@ worth_per_euro(struct measuring *m, GError **error)
 		for (gsize k = 0; k < SPANS * WORTHS; k++) {
 			enum span_kind s = (enum span_kind)(k / WORTHS);
 			const struct sums *sums = measuring_sums(m, g, s);
-			const struct span *span = &m->spans.list[s];
 			struct value value = VALUE_NONE;
 
 			value.numerator = cents[(gsize)g * SPANS * WORTHS +
 			    k];
 			value.denominator = (double)sums->cents;
 			value.people = sums->people;
-			if (span->told && !measuring_put(m,
-			    &(struct subject){ group->about, group->subject,
-			    worth_words[k % WORTHS], group->town,
-			    span->first, span->last }, &value, error))
+			if (!measuring_put_span(m, s, &(struct subject){
+			    group->about, group->subject,
+			    worth_words[k % WORTHS], group->town }, &value,
+			    error))
 				return FALSE;
 		}
 	}

@@ -163,9 +163,9 @@ growth_write(struct measuring *m, const struct stand *stand, gsize column,
 		value.denominator = (double)*stand_cell(stand, before, town,
 		    column);
 		value.numerator = (double)value.people - value.denominator;
-		if (!measuring_put(m, &(struct subject){ ABOUT_ALL, "",
-		    class_name, (guint32)town, span->first, span->last },
-		    &value, error))
+		if (!measuring_put_span(m, i % SPANS, &(struct subject){
+		    ABOUT_ALL, "", class_name, (guint32)town }, &value,
+		    error))
 			return FALSE;
 	}
 	return TRUE;
@@ -224,16 +224,14 @@ moves_write(struct measuring *m, gboolean (*counts)(const struct move *),
 		}
 	}
 	for (gsize i = 0; i < towns * SPANS; i++) {
-		const struct span *span = &m->spans.list[i % SPANS];
 		struct value value = VALUE_NONE;
 
 		value.people = above[i];
 		value.numerator = (double)above[i];
 		if (among != NULL)
 			value.denominator = (double)below[i];
-		if (span->told && !measuring_put(m, &(struct subject){
-		    ABOUT_ALL, "", "", (guint32)(i / SPANS), span->first,
-		    span->last }, &value, error))
+		if (!measuring_put_span(m, i % SPANS, &(struct subject){
+		    ABOUT_ALL, "", "", (guint32)(i / SPANS) }, &value, error))
 			return FALSE;
 	}
 	return TRUE;

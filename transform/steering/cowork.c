@@ -83,18 +83,16 @@ delivery_put(struct measuring *m, guint32 g, enum span_kind s,
 {
 	const struct delivery *delivery = &m->delivery[(gsize)g * SPANS + s];
 	const struct group *group = groups_get(&m->groups, g);
-	const struct span *span = &m->spans.list[s];
 	struct value value = VALUE_NONE;
 
 	/* A list without volunteers says nothing of an activity. */
-	if (!span->told || group->about == ABOUT_FUNDER ||
+	if (group->about == ABOUT_FUNDER ||
 	    (group->about != ABOUT_ALL && delivery->people == 0))
 		return TRUE;
 	value.people = delivery->people;
 	value_of(delivery, &value);
-	return measuring_put(m, &(struct subject){ group->about,
-	    group->subject, "", group->town, span->first, span->last }, &value,
-	    error);
+	return measuring_put_span(m, s, &(struct subject){ group->about,
+	    group->subject, "", group->town }, &value, error);
 }
 
 static gboolean

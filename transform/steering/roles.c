@@ -115,15 +115,14 @@ step_write(struct measuring *m, const gint32 *taken, gsize step,
 			counted_add(&counted[town * SPANS + s], found);
 	}
 	for (gsize i = 0; i < towns * SPANS; i++) {
-		const struct span *span = &m->spans.list[i % SPANS];
 		struct value value = VALUE_NONE;
 
 		value.people = counted[i].taken;
 		value.numerator = (double)counted[i].taken;
 		value.denominator = (double)counted[i].all;
-		if (span->told && !measuring_put(m, &(struct subject){
-		    ABOUT_ALL, "", steps[step].name, (guint32)(i / SPANS),
-		    span->first, span->last }, &value, error))
+		if (!measuring_put_span(m, i % SPANS, &(struct subject){
+		    ABOUT_ALL, "", steps[step].name, (guint32)(i / SPANS) },
+		    &value, error))
 			return FALSE;
 	}
 	return TRUE;
