@@ -11,6 +11,9 @@
 /* A column that says why there is no number. */
 #define REASON		"compared"
 
+/* A change to what is hidden is a change. */
+#define KEPT		"now"
+
 /* What a field says, or all fields of a row or column together. */
 enum telling {
 	BLANK	= 0,
@@ -90,7 +93,8 @@ fold_columns(const Table *table, struct fold *fold)
 		told += (tells[i] & (TOLD | ZERO)) != 0;
 	}
 	for (i = 1; told > 0 && i < table->columns->len; i++) {
-		if (fold->columns[i] || (tells[i] & (TOLD | ZERO)) != 0)
+		if (fold->columns[i] || (tells[i] & (TOLD | ZERO)) != 0 ||
+		    strcmp(column_of(table, i)->name, KEPT) == 0)
 			continue;
 		fold->columns[i] = TRUE;
 		if (tells[i] != BLANK)

@@ -253,6 +253,31 @@ Test(tables, an_exact_zero_is_not_a_hidden_figure)
 	g_string_free(html.out, TRUE);
 }
 
+Test(tables, a_change_to_what_is_hidden_is_shown_with_what_it_means)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "Table");
+	const char *said;
+	Html html = { g_string_new(NULL) };
+	guint i;
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "old", "first", TABLE_NUMBER);
+	table_column(table, "now", "now", TABLE_NUMBER);
+	row(table, cells, "members", NULL, 40, 4);
+	for (i = 0; i < 2; i++)
+		table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str, ">40</td><td class=\"number\""
+	    " id=\"t/members/now\">&lt;10</td>"));
+	/* Once a page. */
+	said = strstr(html.out->str, "In the table: &lt;10 is fewer than 10.");
+	cr_assert_not_null(said);
+	cr_expect_null(strstr(said + 1, "In the table:"));
+	g_string_free(html.out, TRUE);
+}
+
 Test(tables, rows_without_a_number_are_named_with_their_reason)
 {
 	g_autoptr(Words) words = words_open("en");
