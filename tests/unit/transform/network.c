@@ -257,6 +257,27 @@ Test(network, a_tie_needs_what_nothing_else_makes_up_for)
 	}
 }
 
+Test(network, a_tie_may_take_hundreds_of_meetings)
+{
+	static const struct {
+		struct meeting	list[2];
+		gsize		ties;
+	} rows[] = {
+		{ { { 0, 1, 5, 150 }, { 0, 1, 6, 150 } }, 1 },
+		{ { { 0, 1, 5, 150 }, { 0, 1, 6, 149 } }, 0 },
+		{ { { 0, 1, 5, 150 }, { 0, 2, 6, 150 } }, 0 },
+		{ { { 0, 1, 5, 1 }, { 0, 1, 6, MEETING_RECORDED } }, 1 }
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		struct ties ties;
+
+		ties_make(rows[i].list, 2, 300, &ties);
+		cr_expect_eq(ties.count, rows[i].ties, "row %zu", i);
+		ties_clear(&ties);
+	}
+}
+
 /* ------------------------------------------------------------ karate club */
 
 /* Zachary 1977; persons from 0. */
