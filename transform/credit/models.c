@@ -69,6 +69,27 @@ weigh_position(const struct part *parts, gsize count, gsize activities,
 	weights[count - 1] = options->last + (count == 2 ? rest / 2 : 0);
 }
 
+static gint32
+youngest_of(const struct part *parts, gsize count)
+{
+	gint32 youngest = parts[count - 1].age;
+
+	for (gsize i = 0; i < count; i++)
+		youngest = MIN(youngest, parts[i].age);
+	return youngest;
+}
+
+static void
+weights_share(double *weights, gsize count)
+{
+	double total = 0;
+
+	for (gsize i = 0; i < count; i++)
+		total += weights[i];
+	for (gsize i = 0; i < count; i++)
+		weights[i] /= total;
+}
+
 /*
  * Halves every half-life.  Ages count from the youngest touch: 2^(-age/H)
  * itself would be zero for all of them once age/H passes 1074.
@@ -77,19 +98,13 @@ static void
 weigh_decay(const struct part *parts, gsize count, gsize activities,
     const struct model_options *options, double *weights)
 {
-	gint32 youngest = parts[count - 1].age;
-	double total = 0;
+	gint32 youngest = youngest_of(parts, count);
 
 	(void)activities;
 	for (gsize i = 0; i < count; i++)
-		youngest = MIN(youngest, parts[i].age);
-	for (gsize i = 0; i < count; i++) {
 		weights[i] = exp2(-(double)(parts[i].age - youngest) /
 		    options->half_life);
-		total += weights[i];
-	}
-	for (gsize i = 0; i < count; i++)
-		weights[i] /= total;
+	weights_share(weights, count);
 }
 
 /*
@@ -100,19 +115,13 @@ static void
 weigh_stepped(const struct part *parts, gsize count, gsize activities,
     const struct model_options *options, double *weights)
 {
-	gint32 youngest = parts[count - 1].age;
-	double total = 0;
+	gint32 youngest = youngest_of(parts, count);
 
 	(void)activities, (void)options;
 	for (gsize i = 0; i < count; i++)
-		youngest = MIN(youngest, parts[i].age);
-	for (gsize i = 0; i < count; i++) {
 		weights[i] = ldexp(1, youngest / STEP_DAYS -
 		    parts[i].age / STEP_DAYS);
-		total += weights[i];
-	}
-	for (gsize i = 0; i < count; i++)
-		weights[i] /= total;
+	weights_share(weights, count);
 }
 
 /* Touch k of m gets k parts of 1 + 2 + .. + m, whatever the days between. */
