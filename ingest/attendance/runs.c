@@ -15,6 +15,7 @@
 #define DIGIT		11			/* bits sorted at a time */
 #define DIGITS		(1U << DIGIT)
 #define READ_AHEAD	4096			/* touches of a run in the file */
+#define SOME		4096			/* touches that room is made for */
 
 /* A part of the file that is sorted, or the run in memory. */
 struct run {
@@ -27,7 +28,9 @@ struct run {
 
 struct runs {
 	gsize		 most;
-	GArray		*touches;	/* the run in memory */
+	struct touch	*touches;	/* the run in memory */
+	gsize		 count;
+	gsize		 room;
 	gsize		 total;
 	FILE		*file;
 	off_t		 size;
@@ -40,7 +43,6 @@ runs_new(gsize most)
 	Runs *runs = g_new0(Runs, 1);
 
 	runs->most = most;
-	runs->touches = g_array_new(FALSE, FALSE, sizeof(struct touch));
 	runs->runs = g_array_new(FALSE, FALSE, sizeof(struct run));
 	return runs;
 }
@@ -55,10 +57,10 @@ runs_free(Runs *runs)
 	for (i = 0; i < runs->runs->len; i++) {
 		struct run *run = &g_array_index(runs->runs, struct run, i);
 
-		if (run->buffer != (void *)runs->touches->data)
+		if (run->buffer != runs->touches)
 			g_free(run->buffer);
 	}
-	g_array_unref(runs->touches);
+	g_free(runs->touches);
 	g_array_unref(runs->runs);
 	if (runs->file != NULL)
 		fclose(runs->file);
@@ -218,27 +220,32 @@ open_file(void)
 static gboolean
 put_away(Runs *runs, GError **error)
 {
-	gsize count = runs->touches->len;
+	gsize count = runs->count;
 	struct run run = { .left = count, .offset = runs->size };
 
-	sort_touches((struct touch *)(void *)runs->touches->data, count);
+	sort_touches(runs->touches, count);
 	if (runs->file == NULL && (runs->file = open_file()) == NULL)
 		return fail(error);
-	if (fwrite(runs->touches->data, sizeof(struct touch), count,
+	if (fwrite(runs->touches, sizeof(struct touch), count,
 	    runs->file) != count || fflush(runs->file) != 0)
 		return fail(error);
 	runs->size += (off_t)(count * sizeof(struct touch));
 	g_array_append_val(runs->runs, run);
-	g_array_set_size(runs->touches, 0);
+	runs->count = 0;
 	return TRUE;
 }
 
 gboolean
 runs_add(Runs *runs, const struct touch *touch, GError **error)
 {
-	if (runs->touches->len == runs->most && !put_away(runs, error))
+	if (runs->count == runs->most && !put_away(runs, error))
 		return FALSE;
-	g_array_append_vals(runs->touches, touch, 1);
+	if (runs->count == runs->room) {
+		runs->room = MAX(2 * runs->room, SOME);
+		runs->touches = g_renew(struct touch, runs->touches,
+		    runs->room);
+	}
+	runs->touches[runs->count++] = *touch;
 	runs->total++;
 	return TRUE;
 }
@@ -246,8 +253,7 @@ runs_add(Runs *runs, const struct touch *touch, GError **error)
 const struct touch *
 runs_last(const Runs *runs)
 {
-	return &g_array_index(runs->touches, struct touch,
-	    runs->touches->len - 1);
+	return &runs->touches[runs->count - 1];
 }
 
 gsize
@@ -279,8 +285,7 @@ run_fill(Runs *runs, struct run *run, GError **error)
 gboolean
 runs_begin(Runs *runs, GError **error)
 {
-	struct run last = { .count = runs->touches->len,
-	    .buffer = (struct touch *)(void *)runs->touches->data };
+	struct run last = { .count = runs->count, .buffer = runs->touches };
 	guint i;
 
 	sort_touches(last.buffer, last.count);
@@ -310,15 +315,22 @@ least_run(Runs *runs)
 	return least;
 }
 
-static gboolean
-block_is_full(const GArray *block, gsize few, const struct touch *next)
+/*
+ * How many touches of a run go into a block that holds some; 0: it is full,
+ * since the next is of another day or activity than the one before.
+ */
+static gsize
+run_stretch(const struct run *run, const struct touch *before, gsize filled,
+    gsize few, gsize most)
 {
-	const struct touch *last;
+	const struct touch *touch = run->buffer + run->at;
+	gsize count = 0;
 
-	if (block->len < few || block->len == 0)
-		return FALSE;
-	last = &g_array_index(block, struct touch, block->len - 1);
-	return last->day != next->day || last->activity != next->activity;
+	for (; count < most && (filled + count < MAX(few, 1) ||
+	    (before->day == touch->day &&
+	    before->activity == touch->activity)); count++)
+		before = touch++;
+	return count;
 }
 
 gboolean
@@ -328,12 +340,18 @@ runs_block(Runs *runs, gsize few, GArray *block, GError **error)
 
 	g_array_set_size(block, 0);
 	while ((run = least_run(runs)) != NULL) {
-		const struct touch *next = &run->buffer[run->at];
+		const struct touch *before = block->len == 0 ? NULL :
+		    &g_array_index(block, struct touch, block->len - 1);
+		/* Of several each touch may come from another. */
+		gsize count = run_stretch(run, before, block->len, few,
+		    runs->runs->len == 1 ? run->count - run->at : 1);
 
-		if (block_is_full(block, few, next))
+		if (count == 0)
 			break;
-		g_array_append_vals(block, next, 1);
-		if (++run->at == run->count && run->left > 0 &&
+		g_array_append_vals(block, run->buffer + run->at,
+		    (guint)count);
+		run->at += count;
+		if (run->at == run->count && run->left > 0 &&
 		    !run_fill(runs, run, error))
 			return FALSE;
 	}
