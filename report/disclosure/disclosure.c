@@ -35,6 +35,42 @@ compare(const void *a, const void *b)
 	return strcmp((*first)->key, (*second)->key);
 }
 
+/* What keys are about, by how they begin; the last is any other. */
+static const struct {
+	const char	*begin, *words;
+} kinds[] = { { "/activity/", "of activities" },
+	{ "/all/", "of all municipalities together" },
+	{ "/in/", "of single municipalities" },
+	{ "/of/", "of the activities of a funder" },
+	{ "", "of formulas in towns and other figures" } };
+
+/* "hidden: 12 of activities, 3 of single municipalities". */
+static void
+add_counts(GString *out, const GPtrArray *hidden)
+{
+	guint counts[G_N_ELEMENTS(kinds)] = { 0 }, i, kind;
+	const char *between = "hidden: ";
+
+	for (i = 0; i < hidden->len; i++) {
+		const struct quantity *quantity = hidden->pdata[i];
+
+		for (kind = 0; kind < G_N_ELEMENTS(kinds) - 1 &&
+		    !g_str_has_prefix(quantity->key, kinds[kind].begin);
+		    kind++)
+			;
+		counts[kind]++;
+	}
+	for (kind = 0; kind < G_N_ELEMENTS(kinds); kind++) {
+		if (counts[kind] == 0)
+			continue;
+		g_string_append_printf(out, "%s%u %s", between, counts[kind],
+		    kinds[kind].words);
+		between = ", ";
+	}
+	if (hidden->len > 0)
+		g_string_append_c(out, '\n');
+}
+
 char *
 disclosure_list(const Plan *plan)
 {
@@ -58,5 +94,6 @@ disclosure_list(const Plan *plan)
 		    quantity->form == FORM_SMALL ? "small" :
 		    "small, or hidden to protect what is");
 	}
+	add_counts(out, hidden);
 	return g_string_free(out, FALSE);
 }

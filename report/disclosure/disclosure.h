@@ -22,7 +22,8 @@ gboolean disclosure_decide(Plan *, Store *, const char *period,
 	    struct certificate *, GError **);
 
 /*
- * What is hidden and why, a line for each cell, by key; no numbers.  g_free.
+ * What is hidden and why, a line for each cell, by key; no numbers.  Then how
+ * many that is, by what they are about.  g_free.
  */
 char	*disclosure_list(const Plan *);
 
