@@ -3,6 +3,7 @@
 
 #include <criterion/criterion.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -96,6 +97,34 @@ Test(store, foreign_keys_and_strict_types_are_enforced)
 	    SQLITE_CONSTRAINT);
 	cr_expect(sqlite3_exec(database, "INSERT INTO register VALUES "
 	    "('x', 'y')", NULL, NULL, NULL) != SQLITE_OK);
+}
+
+static int
+take_number(void *number, int count, char **values, char **names)
+{
+	(void)names;
+	*(int *)number = count == 1 ? atoi(values[0]) : -1;
+	return 0;
+}
+
+/* What a hostile file, or a slip of ours, could do to the schema. */
+Test(store, a_schema_is_neither_written_nor_trusted)
+{
+	g_autoptr(Store) store = store_open(path, STORE_WRITE, NULL);
+	sqlite3 *database = store_handle(store);
+	int trusted = -1, checked = -1;
+
+	cr_assert(sqlite3_exec(database, "PRAGMA writable_schema = ON", NULL,
+	    NULL, NULL) == SQLITE_OK);
+	cr_expect_neq(sqlite3_exec(database, "UPDATE sqlite_master SET sql = "
+	    "'CREATE TABLE meta (x)' WHERE name = 'meta'", NULL, NULL, NULL),
+	    SQLITE_OK);
+	sqlite3_exec(database, "PRAGMA trusted_schema", take_number, &trusted,
+	    NULL);
+	cr_expect_eq(trusted, 0);
+	sqlite3_exec(database, "PRAGMA cell_size_check", take_number,
+	    &checked, NULL);
+	cr_expect_eq(checked, 1);
 }
 
 Test(store, a_second_writer_is_told_to_wait)

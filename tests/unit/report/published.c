@@ -1,0 +1,164 @@
+/*
+ * What a release remembers of those before it: what was hidden stays hidden if
+ * it is the very same figure, and what a lower threshold once showed is not
+ * hidden in vain without a word.
+ */
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "program.h"
+#include "published.h"
+#include "relations.h"
+#include "sdc.h"
+#include "store.h"
+
+#define JANUARY		672	/* 2026 */
+#define SEPTEMBER	680
+#define OCTOBER		681
+
+static const struct protection strict = { 10, 5, 10, FALSE };
+static const struct protection lenient = { 10, 5, 10, TRUE };
+
+static void
+run(Store *store, const char *sql)
+{
+	char *message = NULL;
+
+	cr_assert_eq(sqlite3_exec(store_handle(store), sql, NULL, NULL,
+	    &message), SQLITE_OK, "%s", message);
+}
+
+/* A store with one cell of one release. */
+static Store *
+released(const char *period, const char *cell)
+{
+	Store *store = store_open(":memory:", STORE_WRITE, NULL);
+	g_autofree char *sql = g_strdup_printf(
+	    "INSERT INTO release (id, report, period, digest, made_at) "
+	    "VALUES (1, 'r', '%s', zeroblob(32), '2026-10-01T00:00:00Z');"
+	    "INSERT INTO cell VALUES (1, 'k', %s, 'people', 'threshold')",
+	    period, cell);
+
+	cr_assert_not_null(store);
+	run(store, sql);
+	return store;
+}
+
+/* A count of people; with a stem, of the months first to last. */
+static struct quantity *
+counted(Plan *plan, const char *stem, gint32 first, gint32 last, double exact)
+{
+	struct quantity draft = { .unit = CELL_PEOPLE, .exact = exact,
+	    .is_told = TRUE, .is_whole = TRUE, .base = 5 };
+	guint place;
+
+	quantity_decide(&draft, plan_protection(plan));
+	place = plan_add(plan, "k", &draft);
+	if (stem != NULL)
+		plan_span(plan, place, first, last, stem);
+	return plan_quantity(plan, place);
+}
+
+Test(published, what_was_hidden_stays_hidden_if_it_is_the_same)
+{
+	static const struct {
+		const char	*name, *period, *cell, *stem;
+		gint32		 first, last;
+		enum form	 form;
+		gboolean	 was_hidden;
+	} rows[] = {
+		{ "the same months", "2026-09", "NULL, 'x', 5, 1, 's', 672, "
+		    "680", "s", JANUARY, SEPTEMBER, FORM_HIDDEN, TRUE },
+		{ "it ends later", "2026-09", "NULL, 'x', 5, 1, 's', 672, 680",
+		    "s", JANUARY, OCTOBER, FORM_SHOWN, FALSE },
+		{ "it begins earlier", "2026-09", "NULL, 'x', 5, 1, 's', 673, "
+		    "680", "s", JANUARY, SEPTEMBER, FORM_SHOWN, FALSE },
+		{ "no months, this period", "2026-10", "NULL, 'x', 5, 1, NULL, "
+		    "NULL, NULL", NULL, 0, 0, FORM_HIDDEN, TRUE },
+		{ "no months, another period", "2026-09", "NULL, 'x', 5, 1, "
+		    "NULL, NULL, NULL", NULL, 0, 0, FORM_SHOWN, TRUE },
+		{ "it was small, not hidden", "2026-10", "NULL, '<10', 5, 1, "
+		    "NULL, NULL, NULL", NULL, 0, 0, FORM_SHOWN, FALSE },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Store) store = released(rows[i].period,
+		    rows[i].cell);
+		g_autoptr(Plan) plan = plan_new(&strict);
+		struct quantity *k = counted(plan, rows[i].stem,
+		    rows[i].first, rows[i].last, 40);
+		struct certificate certificate = { .protection = strict };
+		g_autoptr(GError) error = NULL;
+
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    &error), "%s: %s", rows[i].name, error == NULL ? "" :
+		    error->message);
+		cr_expect_eq(k->form, rows[i].form, "%s", rows[i].name);
+		cr_expect_eq(k->was_hidden, rows[i].was_hidden, "%s",
+		    rows[i].name);
+	}
+}
+
+/* Somebody showed it in between. */
+Test(published, what_was_shown_since_is_not_hidden_again)
+{
+	g_autoptr(Store) store = released("2026-10", "40, NULL, 5, 1, NULL, "
+	    "NULL, NULL");
+	g_autoptr(Plan) plan = plan_new(&strict);
+	struct quantity *k = counted(plan, NULL, 0, 0, 40);
+	struct certificate certificate = { .protection = strict };
+
+	run(store, "INSERT INTO release (id, report, period, digest, made_at) "
+	    "VALUES (2, 'q', '2026-10', zeroblob(32), '2026-10-02T00:00:00Z');"
+	    "INSERT INTO cell VALUES (2, 'k', NULL, 'x', 5, 1, NULL, NULL, "
+	    "NULL, 'people', 'people')");
+	cr_expect(published_read(plan, store, "2026-10", &certificate, NULL));
+	cr_expect_eq(k->form, FORM_SHOWN);
+	cr_expect(k->was_hidden);
+}
+
+/* The threshold is ten now. */
+Test(published, what_a_lower_threshold_showed_is_said)
+{
+	static const struct {
+		const char	*name, *cell;
+		double		 exact;
+		gboolean	 told;
+	} rows[] = {
+		{ "it is what was shown", "5, NULL, 5, 1", 6, TRUE },
+		{ "at the end of what it can be", "5, NULL, 5, 1", 7, TRUE },
+		{ "at its beginning", "5, NULL, 5, 1", 3, TRUE },
+		{ "beyond it", "5, NULL, 5, 1", 8, FALSE },
+		{ "before it", "5, NULL, 5, 1", 2, FALSE },
+		{ "it was not below", "10, NULL, 5, 1", 9, FALSE },
+		{ "nothing was shown as none", "0, NULL, 5, 1", 2, FALSE },
+		{ "it is no secret now", "5, NULL, 20, 1", 12, FALSE },
+		{ "it was no count", "5, NULL, 0, 1", 5, FALSE },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *cell = g_strconcat(rows[i].cell,
+		    ", 's', 672, 680", NULL);
+		g_autoptr(Store) store = released("2026-09", cell);
+		g_autoptr(Plan) plan = plan_new(&strict);
+		g_autoptr(Plan) accepting = plan_new(&lenient);
+		struct certificate certificate = { .protection = strict };
+		g_autoptr(GError) error = NULL;
+
+		counted(plan, "s", JANUARY, SEPTEMBER, rows[i].exact);
+		counted(accepting, "s", JANUARY, SEPTEMBER, rows[i].exact);
+		cr_expect_eq(published_read(plan, store, "2026-10",
+		    &certificate, &error), !rows[i].told, "%s", rows[i].name);
+		cr_expect(error == NULL || (error->code == EXIT_NOTHING &&
+		    strstr(error->message, "threshold = 10") != NULL), "%s",
+		    rows[i].name);
+		cr_expect_eq(certificate.told, (guint)rows[i].told, "%s",
+		    rows[i].name);
+		cr_expect(published_read(accepting, store, "2026-10",
+		    &certificate, NULL), "%s", rows[i].name);
+		cr_expect_eq(certificate.told, (guint)rows[i].told, "%s",
+		    rows[i].name);
+	}
+}
