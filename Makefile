@@ -106,7 +106,8 @@ $(foreach s,$(STAGES),$(eval $(call stage,$(s))))
 
 # ------------------------------------------------------------------- tests
 
-$(BUILD)/tests/authorizer.so: tests/attacks/authorizer.c
+# What attacks put before a program.
+$(BUILD)/tests/%.so: tests/attacks/%.c
 	@mkdir -p $(@D)
 	$(call say,LINK)$(CC) $(WARNINGS) -D_GNU_SOURCE -Wno-missing-prototypes \
 		-O1 -g -shared -fPIC -o $@ $< $$(pkg-config --cflags --libs sqlite3)
@@ -134,7 +135,8 @@ $(foreach r,$(ROOMS),$(eval $(call unit,$(r))))
 deps:
 	@sh common/deps.sh
 
-units: $(UNITS) $(BUILD)/tests/facts $(BUILD)/tests/authorizer.so
+units: $(UNITS) $(BUILD)/tests/facts \
+	$(BUILD)/tests/authorizer.so $(BUILD)/tests/short.so
 
 # Everything that needs no installing; "make test" installs first.
 check: all units

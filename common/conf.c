@@ -9,6 +9,7 @@
 #include "conf.h"
 #include "conf_parts.h"
 #include "guard.h"
+#include "machine.h"
 #include "program.h"
 #include "settings.h"
 
@@ -293,6 +294,17 @@ conf_new(const char *path)
 	return conf;
 }
 
+/* As machine_broke: errno is not kept for us. */
+static gboolean
+file_broke(const GError *wrong)
+{
+	return wrong->code == G_FILE_ERROR_IO ||
+	    wrong->code == G_FILE_ERROR_INTR ||
+	    wrong->code == G_FILE_ERROR_MFILE ||
+	    wrong->code == G_FILE_ERROR_NFILE ||
+	    wrong->code == G_FILE_ERROR_NOMEM;
+}
+
 Conf *
 conf_read(const char *path, char **set, GError **error)
 {
@@ -303,11 +315,15 @@ conf_read(const char *path, char **set, GError **error)
 	struct reading reading = { .conf = conf, .file = file };
 	gsize size;
 
-	if (access(path, R_OK) != 0 ||
-	    !g_file_get_contents(path, &text, &size, NULL)) {
+	if (access(path, R_OK) != 0 && !machine_broke(errno)) {
 		g_set_error(error, IMPACT_ERROR, EXIT_CONF,
 		    "%s: %s; name the configuration with -c FILE", path,
 		    g_strerror(errno));
+		return NULL;
+	}
+	if (!g_file_get_contents(path, &text, &size, &wrong)) {
+		g_set_error_literal(error, IMPACT_ERROR, file_broke(wrong) ?
+		    EXIT_IO : EXIT_CONF, wrong->message);
 		return NULL;
 	}
 	if (!guard_file(path, error))

@@ -5,10 +5,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <sodium.h>
 #include <unistd.h>
 
 #include "guard.h"
+#include "machine.h"
 #include "program.h"
 #include "pseudonym.h"
 #include "tree.h"
@@ -150,9 +152,10 @@ pseudonym_key_read(const char *path, GError **error)
 	int file;
 
 	sodium_ready();
-	file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	file = g_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
 	if (file < 0 || fstat(file, &status) != 0) {
-		g_set_error(error, IMPACT_ERROR, EXIT_CONF, errno == ENOENT ?
+		g_set_error(error, IMPACT_ERROR, machine_broke(errno) ?
+		    EXIT_IO : EXIT_CONF, errno == ENOENT ?
 		    "%s: no key (%s); make one with: impact key new" :
 		    "%s: cannot read the key: %s", path, g_strerror(errno));
 		if (file >= 0)
@@ -160,8 +163,12 @@ pseudonym_key_read(const char *path, GError **error)
 		return NULL;
 	}
 	if (key_check(path, &status, error)) {
-		size = read(file, text, sizeof text);
-		if (!key_parse(key, text, (gsize)MAX(size, 0), path, error))
+		size = machine_read(file, 0, text, sizeof text);
+		if (size < 0)
+			g_set_error(error, IMPACT_ERROR, EXIT_IO,
+			    "%s: cannot read the key: %s", path,
+			    g_strerror(errno));
+		else if (!key_parse(key, text, (gsize)size, path, error))
 			size = -1;
 		sodium_memzero(text, sizeof text);
 	}

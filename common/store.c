@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "machine.h"
 #include "program.h"
 #include "sqltext.h"
 #include "store_parts.h"
@@ -16,10 +17,41 @@ store_settle(Store *store)
 		writer_settle(store->writer);
 }
 
+/*
+ * Whether a file that is said to be damaged could only not be read: SQLite
+ * takes EIO for damage by the file system.
+ */
+static gboolean
+store_unread(Store *store)
+{
+	static const int files[] = { SQLITE_FCNTL_FILE_POINTER,
+		SQLITE_FCNTL_JOURNAL_POINTER };
+	int code = sqlite3_errcode(store->database);
+	guint i;
+
+	if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)
+		return FALSE;
+	for (i = 0; i < G_N_ELEMENTS(files); i++) {
+		sqlite3_file *file = NULL;
+		int error = 0;
+
+		if (sqlite3_file_control(store->database, "main", files[i],
+		    &file) == SQLITE_OK && file != NULL &&
+		    file->pMethods != NULL &&
+		    file->pMethods->xFileControl(file,
+		    SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK &&
+		    machine_broke(error))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* The machine, rather than what was asked of it. */
 static int
 store_status(Store *store)
 {
+	if (store_unread(store))
+		return EXIT_IO;
 	switch (sqlite3_errcode(store->database)) {
 	case SQLITE_BUSY:
 		return EXIT_BUSY;
@@ -38,10 +70,14 @@ gboolean
 store_fail(Store *store, GError **error)
 {
 	int status = store_status(store);
+	const char *remedy = status == EXIT_IO ?
+	    "; nothing was changed, mend that and run again" :
+	    sqlite3_errcode(store->database) == SQLITE_CORRUPT ?
+	    "; check the disk, and restore a backup if it is sound" : "";
 
-	g_set_error(error, IMPACT_ERROR, status, status == EXIT_IO ?
-	    "%s: %s; nothing was changed, mend that and run again" : "%s: %s",
-	    store->path, sqlite3_errmsg(store->database));
+	g_set_error(error, IMPACT_ERROR, status, "%s: %s%s", store->path,
+	    store_unread(store) ? "disk I/O error" :
+	    sqlite3_errmsg(store->database), remedy);
 	return FALSE;
 }
 
@@ -248,7 +284,8 @@ store_journal(Store *store, GError **error)
 	if (store->lock < 0 || store->journalled)
 		return TRUE;
 	store->journalled = tree_sync_folder(folder);
-	return store->journalled || tree_fail(error, "sync", folder);
+	return store->journalled || tree_fail(error,
+	    "sync the folder of", store->path);
 }
 
 gboolean

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "files.h"
+#include "machine.h"
 #include "plain.h"
+#include "program.h"
 
 #define MOST	200	/* bytes of a name that stay */
 #define NUMBER	9
@@ -85,14 +87,31 @@ name_reject(const Conf *conf, const struct conf_source *source,
 	input->reject = g_build_filename(conf->ingest.rejects, whole, NULL);
 }
 
-GPtrArray *
-files_find(const Conf *conf, const struct conf_source *source)
+/* A folder that nobody may read has no files for us. */
+static int
+on_folder(const char *path, int error)
 {
-	GPtrArray *inputs = g_ptr_array_new_with_free_func(input_free);
+	(void)path;
+	return machine_broke(error);
+}
+
+GPtrArray *
+files_find(const Conf *conf, const struct conf_source *source,
+    GError **error)
+{
+	GPtrArray *inputs;
 	glob_t found = { 0 };
+	int result = glob(source->files, GLOB_NOSORT, on_folder, &found);
 	gsize i;
 
-	if (glob(source->files, GLOB_NOSORT, NULL, &found) == 0)
+	if (result != 0 && result != GLOB_NOMATCH) {
+		globfree(&found);
+		g_set_error(error, IMPACT_ERROR, EXIT_IO, "%s: cannot look "
+		    "for files there", files_shown(conf, source->files));
+		return NULL;
+	}
+	inputs = g_ptr_array_new_with_free_func(input_free);
+	if (result == 0)
 		for (i = 0; i < found.gl_pathc; i++) {
 			struct input *input = g_new0(struct input, 1);
 

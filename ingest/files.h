@@ -12,8 +12,11 @@ struct input {
 	char	*reject;	/* path of its reject file */
 };
 
-/* Sorted by name; empty when none matches.  Free with g_ptr_array_unref. */
-GPtrArray	*files_find(const Conf *, const struct conf_source *);
+/*
+ * Sorted by name; empty when none matches, NULL with an error when the machine
+ * broke.  Free with g_ptr_array_unref.
+ */
+GPtrArray	*files_find(const Conf *, const struct conf_source *, GError **);
 /* Without the folder of the configuration; points into path. */
 const char	*files_shown(const Conf *, const char *path);
 

@@ -118,15 +118,22 @@ reading_free(struct reading *reading)
 
 /* Its files are read from now on, by another thread. */
 static struct reading *
-reading_new(struct ingest *ingest, const struct conf_source *source)
+reading_new(struct ingest *ingest, const struct conf_source *source,
+    GError **error)
 {
-	struct reading *reading = g_new0(struct reading, 1);
-	Profile *profile = profile_new(ingest->conf, source);
+	GPtrArray *inputs = files_find(ingest->conf, source, error);
+	struct reading *reading;
+	Profile *profile;
 	guint i;
+
+	if (inputs == NULL)
+		return NULL;
+	reading = g_new0(struct reading, 1);
+	profile = profile_new(ingest->conf, source);
 
 	reading->source = source;
 	reading->profile = profile;
-	reading->inputs = files_find(ingest->conf, source);
+	reading->inputs = inputs;
 	reading->paths = g_new0(char *, reading->inputs->len + 1);
 	for (i = 0; i < reading->inputs->len; i++)
 		reading->paths[i] =
@@ -202,15 +209,18 @@ in_order(const GPtrArray *sources)
 static gboolean
 ingest_all(struct ingest *ingest, const GPtrArray *sources, GError **error)
 {
-	struct reading *now = reading_new(ingest, sources->pdata[0]);
-	gboolean good = TRUE;
+	struct reading *now = reading_new(ingest, sources->pdata[0], error);
+	gboolean good = now != NULL;
 	guint i;
 
-	for (i = 0; now != NULL && good; i++) {
-		struct reading *next = i + 1 < sources->len ?
-		    reading_new(ingest, sources->pdata[i + 1]) : NULL;
+	for (i = 1; now != NULL && good; i++) {
+		struct reading *next = NULL;
 
-		good = ingest_source(ingest, now, next, error);
+		if (i < sources->len) {
+			next = reading_new(ingest, sources->pdata[i], error);
+			good = next != NULL;
+		}
+		good = good && ingest_source(ingest, now, next, error);
 		reading_free(now);
 		now = next;
 	}

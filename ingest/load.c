@@ -253,7 +253,7 @@ load_file(struct ingest *ingest, const Profile *profile,
 	GError *wrong = NULL;
 
 	faults_init(&load.faults, load.file);
-	load.input = open_input(&load);
+	load.input = open_input(&load, &wrong);
 	if (load.input >= 0) {
 		load_open(&load, &wrong);
 		close(load.input);

@@ -2,6 +2,7 @@
  * A file on its way; see job.h.
  */
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "clock.h"
@@ -64,7 +65,7 @@ struct job *
 job_open(const char *path, const char *encoding,
     const struct reader_form *form, guint64 most, Seen *seen)
 {
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int file = g_open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 	struct job *job;
 
 	if (file < 0)

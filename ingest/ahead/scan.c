@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "decode.h"
+#include "machine.h"
 #include "program.h"
 #include "pseudonym.h"
 #include "scan.h"
@@ -71,24 +72,12 @@ static gssize
 read_bytes(const Scan *scan, guint64 from, guint8 *bytes, gsize most,
     GError **error)
 {
-	gsize done = 0;
+	gssize size = machine_read(scan->file, from, bytes, most);
 
-	while (done < most) {
-		gssize size = pread(scan->file, bytes + done, most - done,
-		    (off_t)(from + done));
-
-		if (size < 0 && errno == EINTR)
-			continue;
-		if (size < 0) {
-			g_set_error(error, IMPACT_ERROR, EXIT_IO,
-			    "cannot read on: %s", g_strerror(errno));
-			return -1;
-		}
-		if (size == 0)
-			break;
-		done += (gsize)size;
-	}
-	return (gssize)done;
+	if (size < 0)
+		g_set_error(error, IMPACT_ERROR, EXIT_IO,
+		    "cannot read on: %s", g_strerror(errno));
+	return size;
 }
 
 gboolean

@@ -7,11 +7,14 @@
  * files by detecting row and type patterns", Data Mining and Knowledge
  * Discovery 33 (2019).
  */
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "decode.h"
 #include "detect.h"
+#include "machine.h"
+#include "program.h"
 
 #define NARROW	0.001	/* what a record of one cell counts for */
 
@@ -228,16 +231,19 @@ is_wrapped(struct dialect *dialect)
 /* ------------------------------------------------------------- sampling */
 
 static gboolean
-read_sample(int file, struct dialect *dialect, GString *text)
+read_sample(int file, struct dialect *dialect, GString *text, GError **error)
 {
 	g_autofree guint8 *bytes = g_malloc(DETECT_SAMPLE);
 	g_autoptr(Decode) decode = decode_new(dialect->encoding);
 	struct fault fault = { 0 };
-	gssize size = pread(file, bytes, DETECT_SAMPLE, 0);
+	gssize size = machine_read(file, 0, bytes, DETECT_SAMPLE);
 	const char *end;
 
-	if (size < 0)
+	if (size < 0) {
+		g_set_error(error, IMPACT_ERROR, EXIT_IO,
+		    "cannot read on: %s", g_strerror(errno));
 		return FALSE;
+	}
 	dialect->whole = (guint64)size == dialect->survey.size;
 	/* What contradicts a declared encoding shows when it is read. */
 	decode_feed(decode, bytes, (gsize)size, dialect->whole, text, &fault);
@@ -262,7 +268,8 @@ detect_file(int file, const char *encoding, const struct reader_form *given,
 		return FALSE;
 	dialect->encoding = encoding != NULL ? encoding :
 	    dialect->survey.encoding;
-	read_sample(file, dialect, text);
+	if (!read_sample(file, dialect, text, error))
+		return FALSE;
 	skip = told_line(text->str, &told);
 	g_string_erase(text, 0, (gssize)skip);
 	dialect->told = skip > 0;

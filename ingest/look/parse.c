@@ -223,7 +223,7 @@ parse_file(const struct program *program, const char *path,
 	listing_init(&parse.listing, program);
 	/* Who says how a text is written wants it read that way. */
 	file = opened_file(path, NULL, 0, form->delimiter != NULL, &faults,
-	    &own);
+	    &own, error);
 	parse_report_faults(&parse, &faults);
 	if (file >= 0) {
 		good = prepare(&parse, file, form, error) &&
@@ -232,7 +232,9 @@ parse_file(const struct program *program, const char *path,
 		if (good)
 			end_listing(&parse);
 		detect_clear(&parse.dialect);
-	} else
+	} else if (*error != NULL)
+		good = FALSE;
+	else
 		listing_end(&parse.listing, "");
 	refused = parse.listing.refused;
 	listing_clear(&parse.listing);

@@ -165,7 +165,7 @@ parse_source(const struct program *program, Conf *conf, const char *name,
 	struct parse parse = { .load = { .ingest = &ingest, .path = path,
 	    .file = path, .take = take } };
 	g_autoptr(Profile) profile = NULL;
-	gboolean good = TRUE, refused;
+	gboolean good, refused;
 	int file;
 
 	if (source == NULL)
@@ -179,7 +179,8 @@ parse_source(const struct program *program, Conf *conf, const char *name,
 	parse.cells = g_ptr_array_new_with_free_func(g_free);
 	faults_init(&parse.load.faults, path);
 	listing_init(&parse.listing, program);
-	file = open_input(&parse.load);
+	file = open_input(&parse.load, error);
+	good = *error == NULL;
 	if (file >= 0) {
 		good = read_records(&parse, file, error);
 		close(file);

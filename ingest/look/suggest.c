@@ -348,10 +348,10 @@ suggest_file(const struct program *program, const char *path,
 	faults_init(&faults, path);
 	parse_form_read(form, &given);
 	file = opened_file(path, NULL, 0, form->delimiter != NULL, &faults,
-	    &own);
+	    &own, error);
 	faults_print(&faults, program, NULL);
 	if (file < 0)
-		return EXIT_PARTLY;
+		return *error != NULL ? -1 : EXIT_PARTLY;
 	good = detect_file(file, form->encoding, &given, &suggest.dialect,
 	    error);
 	close(file);

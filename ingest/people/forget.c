@@ -273,14 +273,20 @@ say_rejects(struct ingest *ingest)
 	for (i = 0; i < sources->len; i++) {
 		const struct conf_source *source = sources->pdata[i];
 		const struct kind *kind = kind_find(source->kind);
-		g_autoptr(GPtrArray) inputs = files_find(ingest->conf,
-		    source);
+		g_autoptr(GError) wrong = NULL;
+		g_autoptr(GPtrArray) inputs = NULL;
 
+		if (kind->people == 0)
+			continue;
+		inputs = files_find(ingest->conf, source, &wrong);
+		if (inputs == NULL) {
+			program_say(ingest->program, "may name this person: "
+			    "%s", wrong->message);
+			continue;
+		}
 		for (j = 0; j < inputs->len; j++) {
 			const struct input *input = inputs->pdata[j];
 
-			if (kind->people == 0)
-				continue;
 			program_say(ingest->program, "may name this person: "
 			    "%s", input->file);
 			if (g_file_test(input->reject, G_FILE_TEST_EXISTS))

@@ -1,8 +1,10 @@
 /*
  * An input file before it is read: can it be CSV, and what does its name say?
  */
+#include <errno.h>
 #include <unistd.h>
 
+#include "machine.h"
 #include "open.h"
 #include "opened.h"
 #include "sniff.h"
@@ -36,21 +38,25 @@ read_name(struct load *load)
 }
 
 int
-open_input(struct load *load)
+open_input(struct load *load, GError **error)
 {
 	guint8 start[SNIFFED];
 	gssize size;
 	int file = opened_file(load->path, load->profile->source->name,
 	    (guint64)load->ingest->conf->ingest.file_size << 20, FALSE,
-	    &load->faults, &load->own);
+	    &load->faults, &load->own, error);
 
 	if (file < 0)
 		return -1;
-	size = pread(file, start, sizeof start, 0);
-	load->separator = size > 0 ? sniff_separator(start, (gsize)size) :
-	    '\0';
-	read_name(load);
-	if (!load->faults.refused)
+	size = machine_read(file, 0, start, sizeof start);
+	if (size < 0)
+		g_set_error(error, IMPACT_ERROR, EXIT_IO, "cannot be read: "
+		    "%s", g_strerror(errno));
+	else {
+		load->separator = sniff_separator(start, (gsize)size);
+		read_name(load);
+	}
+	if (size >= 0 && !load->faults.refused)
 		return file;
 	close(file);
 	return -1;

@@ -6,7 +6,10 @@
 
 #include "load.h"
 
-/* The open file, or -1 with a fault; fills what its name and start tell. */
-int	 open_input(struct load *);
+/*
+ * The open file, or -1 with a fault, or with an error when the machine broke;
+ * fills what its name and start tell.
+ */
+int	 open_input(struct load *, GError **);
 
 #endif

@@ -5,10 +5,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "machine.h"
 #include "opened.h"
+#include "program.h"
 #include "sniff.h"
 
 #define SNIFFED	4096
@@ -17,6 +20,16 @@ static int
 refuse(Faults *faults, int file, const char *rule, char *text)
 {
 	faults_add(faults, FAULT_FILE, rule, NULL, text);
+	if (file >= 0)
+		close(file);
+	return -1;
+}
+
+static int
+stop(int file, GError **error)
+{
+	g_set_error(error, IMPACT_ERROR, EXIT_IO, "cannot be read: %s",
+	    g_strerror(errno));
 	if (file >= 0)
 		close(file);
 	return -1;
@@ -33,24 +46,28 @@ refuse_folder(Faults *faults, int file, const char *source)
 
 int
 opened_file(const char *path, const char *source, guint64 most,
-    gboolean text, Faults *faults, gboolean *own)
+    gboolean text, Faults *faults, gboolean *own, GError **error)
 {
 	guint8 start[SNIFFED];
 	const char *wrong;
 	struct stat status;
 	gssize size;
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int file = g_open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 
 	*own = FALSE;
+	if (file < 0 && machine_broke(errno))
+		return stop(file, error);
 	if (file < 0 || fstat(file, &status) != 0)
 		return refuse(faults, file, "file.open", g_strdup_printf(
 		    "cannot be read: %s", g_strerror(errno)));
 	if (S_ISDIR(status.st_mode))
 		return refuse_folder(faults, file, source);
-	size = S_ISREG(status.st_mode) ? read(file, start, sizeof start) : -1;
-	if (size < 0)
+	if (!S_ISREG(status.st_mode))
 		return refuse(faults, file, "file.open", g_strdup("this is "
 		    "not a plain file that can be read"));
+	size = machine_read(file, 0, start, sizeof start);
+	if (size < 0)
+		return stop(file, error);
 	if (size == 0)
 		return refuse(faults, file, "file.empty", g_strdup("the file "
 		    "is empty; make the export again"));

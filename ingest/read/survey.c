@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "machine.h"
 #include "program.h"
 #include "survey.h"
 
@@ -157,9 +158,7 @@ survey_file(int file, struct survey *survey, GError **error)
 
 	*survey = (struct survey){0};
 	do {
-		size = pread(file, chunk, CHUNK, (off_t)survey->size);
-		if (size < 0 && errno == EINTR)
-			continue;
+		size = machine_read(file, survey->size, chunk, CHUNK);
 		if (size < 0) {
 			g_set_error(error, IMPACT_ERROR, EXIT_IO,
 			    "cannot read on: %s", g_strerror(errno));
