@@ -158,9 +158,10 @@ char	*plan_span_name(const char *stem, gint32 first, gint32 last);
 void	 plan_same(Plan *, guint one, guint other);
 
 /*
- * Quantities that are the same, or about the same months of one stem, are one: relations
- * speak of the first of them from now on, and plan_twins_follow gives the
- * others its form.
+ * Quantities that are the same, or about the same months of one stem, are
+ * one: relations speak of the first of them from now on, those that say the
+ * same as another say nothing more, and plan_twins_follow gives the others
+ * their form.
  */
 void	 plan_twins(Plan *);
 void	 plan_twins_follow(Plan *);

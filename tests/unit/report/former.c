@@ -98,6 +98,47 @@ Test(former, how_figures_hang_together_is_reckoned_with)
 	    FORM_SHOWN);
 }
 
+/*
+ * A release of one month that says so much of how figures hang together is
+ * reckoned with; those before it are not, but for what they showed.
+ */
+Test(former, of_many_relations_the_newest_are_reckoned_with)
+{
+	static const struct {
+		const char *name, *month;
+		enum form form;
+	} rows[] = {
+		{ "the month before", "2026-09", FORM_HIDDEN },
+		{ "one before that", "2026-08", FORM_SHOWN },
+	};
+	guint i, b;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Store) store = september("{\"whole\": \"all\", "
+		    "\"parts\": [\"a\", \"b\"]}");
+		g_autoptr(Plan) plan = plan_new(&protection);
+		g_autofree char *sql = g_strdup_printf("UPDATE release SET "
+		    "period = '%s'; UPDATE sdc SET document = "
+		    "replace(document, '2026-09', '%s');"
+		    "INSERT INTO release (id, report, period, digest, made_at)"
+		    "VALUES (2, 'other', '2026-09', zeroblob(32), '2026-10-01');"
+		    "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL "
+		    "SELECT i + 1 FROM n WHERE i < 9000) INSERT INTO sdc "
+		    "SELECT 2, json_object('period', '2026-09', 'places', "
+		    "json_array(), 'unpublished', json_array(), 'relations', "
+		    "json_group_array(json_object('part', 'p' || i, 'at_most', "
+		    "'q'))) FROM n", rows[i].month, rows[i].month);
+
+		run(store, sql);
+		b = so_far(plan, "b", 91);
+		so_far(plan, "a", 30);
+		so_far(plan, "all", 121);
+		decide(plan, store);
+		cr_expect_eq(plan_quantity(plan, b)->form, rows[i].form, "%s",
+		    rows[i].name);
+	}
+}
+
 /* It was its reader who could tell, and hiding does not help any more. */
 Test(former, what_earlier_releases_tell_is_given_up)
 {
