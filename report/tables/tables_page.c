@@ -103,6 +103,8 @@ html_field(const Table *table, const Words *words, Html *html, guint i)
 		html_raw(html, "<td class=\"number\">");
 	else if (g_utf8_strlen(text, -1) > LONG)
 		html_raw(html, "<td class=\"long\">");
+	else if (field->more != NULL && g_utf8_strlen(field->more, -1) > LONG)
+		html_raw(html, "<td class=\"noted\">");
 	else
 		html_raw(html, "<td>");
 	html_text(html, text);
