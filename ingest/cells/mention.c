@@ -5,36 +5,41 @@
 
 #include "bsn.h"
 #include "dates.h"
+#include "durations.h"
 #include "mention.h"
+#include "periods.h"
 #include "personal.h"
+#include "written.h"
 
 #define QUOTED	40	/* letters of a cell in a message */
 #define CODE	4	/* letters together in a code that has digits, too */
 #define DIGITS	8	/* in such a code; an account has more */
 #define NUMBER	5	/* digits: longer ones tell a client or an account */
 
-/* Words of durations, amounts and periods, and for what is not known. */
+/*
+ * Words of amounts, days and periods that are read nowhere, and for what is
+ * not known.
+ */
 static const char *const plain_words[] = {
-	"uur", "uren", "uurtje", "hour", "hours", "hrs", "min", "minuut",
-	"minuten", "minute", "minutes", "dag", "dagen", "day", "days", "week",
-	"weken", "weeks", "wk", "maand", "maanden", "month", "months",
-	"kwartaal", "quarter", "jaar", "year", "eur", "euro", "am", "pm", "ca",
-	"een", "one", "twee", "two", "half", "halve", "veel", "geen", "none",
+	"uurtje", "dag", "dagen", "day", "days", "week", "weken", "weeks",
+	"wk", "maand", "maanden", "month", "months", "halve", "eur", "euro",
+	"am", "pm", "ca", "een", "one", "twee", "two", "veel", "geen", "none",
 	"nihil", "nan", "inf", "null", "onbekend", "unknown", "nvt", "nb",
 	"na", "ja", "nee", "yes", "no", "gisteren", "eergisteren", "vandaag",
 	"morgen", "yesterday", "today", "tomorrow", "nooit", "never", "ref",
 	"div", "value", "waarde", "num", "getal", "name", "naam", NULL
 };
 
-/* People are called by these as well, so only beside a digit. */
-static const char *const dated_words[] = {
-	"jan", "feb", "mrt", "mar", "maa", "apr", "mei", "may", "jun", "jul",
-	"aug", "sep", "sept", "okt", "oct", "nov", "dec", "januari",
-	"january", "februari", "february", "maart", "march", "april", "juni",
-	"june", "juli", "july", "augustus", "august", "september", "oktober",
-	"october", "november", "december", "ma", "di", "wo", "do", "vr", "za",
-	"zo", "mon", "tue", "wed", "thu", "fri", "sat", "sun", NULL
-};
+/*
+ * Whether a word tells of nobody.  People are called by the names of months
+ * and days as well, so these only do beside a digit.
+ */
+static gboolean
+is_plain(const char *word, gboolean digits)
+{
+	return g_strv_contains(plain_words, word) || duration_names(word) ||
+	    period_names(word) || (digits && written_names(word));
+}
 
 /* What a cell consists of. */
 struct make {
@@ -57,8 +62,7 @@ run_read(const char *p, gboolean digits, struct make *make)
 	run = g_strndup(from, (gsize)(p - from));
 	lower = g_utf8_strdown(run, -1);
 	make->strange = make->strange || (size > 1 &&
-	    !g_strv_contains(plain_words, lower) &&
-	    !(digits && g_strv_contains(dated_words, lower)));
+	    !is_plain(lower, digits));
 	make->longest = MAX(make->longest, size);
 	make->letters += size;
 	make->signs += size;

@@ -59,6 +59,14 @@ unit_read(const char **text, enum unit *unit)
 	return FALSE;
 }
 
+gboolean
+duration_names(const char *word)
+{
+	enum unit unit;
+
+	return unit_read(&word, &unit) && *word == '\0';
+}
+
 static const char *
 amount_minutes(const char *text, char mark, enum unit unit, gint64 *minutes)
 {

@@ -43,6 +43,12 @@ part_months(const char *word)
 	return -1;
 }
 
+gboolean
+period_names(const char *word)
+{
+	return part_months(word) >= 0;
+}
+
 /* "2026-Q4", "Q4 2026", "3e kwartaal 2026", "H1 2026": a year in parts. */
 static gboolean
 part_read(const char *text, int *year, int *from, int *to)

@@ -11,5 +11,7 @@
  * NULL when it was read, else the rule it breaks.
  */
 const char	*period_read(const char *text, gint32 *first, gint32 *last);
+/* Whether a word is one that periods are written with. */
+gboolean	 period_names(const char *word);
 
 #endif

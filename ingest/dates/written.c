@@ -104,6 +104,14 @@ names_day(const char *word, gsize size)
 	return g_strv_contains(day_names, lower);
 }
 
+gboolean
+written_names(const char *word)
+{
+	gsize size = strlen(word);
+
+	return month_named(word, size) > 0 || names_day(word, size);
+}
+
 static gsize
 letters(const char *text)
 {

@@ -29,6 +29,8 @@ gboolean written_read(const char *text, char order, struct date_parts *);
  * 1902-09-26, are no date: any small number would be one.
  */
 gboolean written_serial(const char *text, struct date_parts *);
+/* Whether a word is the name of a month or of a day, whole or short. */
+gboolean written_names(const char *word);
 /* "T10:00", " 10:00:00.000", with "Z" or "+01:00" behind it, and no more. */
 gboolean written_time(const char *text);
 
