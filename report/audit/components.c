@@ -99,7 +99,7 @@ component_bound(const Audit *audit, const struct component *component, guint i)
 }
 
 static void
-add_row(const Audit *audit, struct component *component, int place,
+add_row(const Audit *audit, struct component *component,
     const struct row *row)
 {
 	g_autofree int *places = g_new(int, row->count + 1);
@@ -112,7 +112,7 @@ add_row(const Audit *audit, struct component *component, int place,
 		places[i + 1] = COLUMN(audit, term->quantity)->place;
 		factors[i + 1] = term->factor;
 	}
-	programme_row(component->programme, place, (int)row->count, places,
+	programme_row(component->programme, (int)row->count, places,
 	    factors, row->low, row->high);
 }
 
@@ -121,13 +121,12 @@ component_begin(const Audit *audit, struct component *component)
 {
 	guint i;
 
-	component->programme = programme_new((int)component->columns->len,
-	    (int)component->rows->len);
+	component->programme = programme_new((int)component->columns->len);
 	for (i = 0; i < component->columns->len; i++)
 		component_bound(audit, component,
 		    g_array_index(component->columns, guint, i));
 	for (i = 0; i < component->rows->len; i++)
-		add_row(audit, component, (int)i + 1, ROW(audit,
+		add_row(audit, component, ROW(audit,
 		    g_array_index(component->rows, guint, i)));
 	programme_begin(component->programme);
 }

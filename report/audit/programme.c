@@ -4,22 +4,33 @@
 
 #include "programme.h"
 
+/* The solver's points keep rows this well. */
+#define TOLERANCE	1e-6
+
+/* low <= sum of two columns <= high, kept out until a point breaks it. */
+struct waiting {
+	int	places[3];	/* from 1 */
+	double	factors[3];
+	double	low, high;
+};
+
 struct programme {
 	glp_prob	*problem;
+	GArray		*waiting;	/* struct waiting */
 	guint		 solutions;
 };
 
 Programme *
-programme_new(int columns, int rows)
+programme_new(int columns)
 {
 	Programme *programme = g_new0(Programme, 1);
 
 	glp_term_out(GLP_OFF);
 	programme->problem = glp_create_prob();
+	programme->waiting = g_array_new(FALSE, FALSE,
+	    sizeof(struct waiting));
 	if (columns > 0)
 		glp_add_cols(programme->problem, columns);
-	if (rows > 0)
-		glp_add_rows(programme->problem, rows);
 	return programme;
 }
 
@@ -29,6 +40,7 @@ programme_free(Programme *programme)
 	if (programme == NULL)
 		return;
 	glp_delete_prob(programme->problem);
+	g_array_unref(programme->waiting);
 	g_free(programme);
 }
 
@@ -47,13 +59,60 @@ programme_column(Programme *programme, int column, double low, double high)
 	    low, high);
 }
 
-void
-programme_row(Programme *programme, int row, int count, const int *places,
+static void
+add_row(Programme *programme, int count, const int *places,
     const double *factors, double low, double high)
 {
+	int row = glp_add_rows(programme->problem, 1);
+
 	glp_set_row_bnds(programme->problem, row, bound_kind(low, high), low,
 	    high);
 	glp_set_mat_row(programme->problem, row, count, places, factors);
+}
+
+void
+programme_row(Programme *programme, int count, const int *places,
+    const double *factors, double low, double high)
+{
+	struct waiting waiting = { .low = low, .high = high };
+	int i;
+
+	if (count != 2 || (isfinite(low) && isfinite(high))) {
+		add_row(programme, count, places, factors, low, high);
+		return;
+	}
+	for (i = 1; i <= count; i++) {
+		waiting.places[i] = places[i];
+		waiting.factors[i] = factors[i];
+	}
+	g_array_append_val(programme->waiting, waiting);
+}
+
+/* Rows that the last point breaks, or all of them; how many there were. */
+static guint
+call_in(Programme *programme, gboolean all)
+{
+	guint i, kept = 0, called;
+
+	for (i = 0; i < programme->waiting->len; i++) {
+		const struct waiting *it = &g_array_index(programme->waiting,
+		    struct waiting, i);
+		double value = all ? 0 : it->factors[1] * glp_get_col_prim(
+		    programme->problem, it->places[1]) + it->factors[2] *
+		    glp_get_col_prim(programme->problem, it->places[2]);
+		double slack = TOLERANCE * (1 + fabs(value));
+
+		if (all || value < it->low - slack || value > it->high +
+		    slack)
+			add_row(programme, 2, it->places, it->factors,
+			    it->low, it->high);
+		else
+			g_array_index(programme->waiting, struct waiting,
+			    kept++) = *it;
+	}
+	called = programme->waiting->len - kept;
+	g_array_set_size(programme->waiting, kept);
+	return called;
 }
 
 void
@@ -77,8 +136,8 @@ programme_aim(Programme *programme, int column, double factor)
 	glp_set_obj_coef(programme->problem, column, factor);
 }
 
-enum programme_answer
-programme_solve(Programme *programme, gboolean maximise, gboolean moved)
+static enum programme_answer
+solve(Programme *programme, gboolean moved)
 {
 	glp_smcp control;
 	int trial;
@@ -87,7 +146,6 @@ programme_solve(Programme *programme, gboolean maximise, gboolean moved)
 	control.msg_lev = GLP_MSG_OFF;
 	/* With other bounds the last point may not fit, so the dual first. */
 	control.meth = moved ? GLP_DUALP : GLP_PRIMAL;
-	glp_set_obj_dir(programme->problem, maximise ? GLP_MAX : GLP_MIN);
 	for (trial = 0; trial < 2; trial++) {
 		programme->solutions++;
 		if (glp_simplex(programme->problem, &control) == 0)
@@ -104,6 +162,28 @@ programme_solve(Programme *programme, gboolean maximise, gboolean moved)
 		control.meth = GLP_PRIMAL;
 	}
 	return PROGRAMME_FAILED;
+}
+
+/*
+ * What is possible without the rows that wait is possible with them if its
+ * point keeps them; what is not, is not with them either.
+ */
+enum programme_answer
+programme_solve(Programme *programme, gboolean maximise, gboolean moved)
+{
+	enum programme_answer answer;
+	gboolean more = TRUE;
+
+	glp_set_obj_dir(programme->problem, maximise ? GLP_MAX : GLP_MIN);
+	for (answer = solve(programme, moved); more; ) {
+		more = (answer == PROGRAMME_SOLVED ||
+		    answer == PROGRAMME_UNBOUNDED) && call_in(programme,
+		    answer == PROGRAMME_UNBOUNDED) > 0;
+		if (more)
+			answer = solve(programme,
+			    answer == PROGRAMME_SOLVED);
+	}
+	return answer;
 }
 
 double
@@ -139,6 +219,7 @@ programme_find_whole(Programme *programme, int milliseconds)
 	control.msg_lev = GLP_MSG_OFF;
 	control.presolve = GLP_ON;
 	control.tm_lim = milliseconds;
+	call_in(programme, TRUE);
 	programme->solutions++;
 	switch (glp_intopt(programme->problem, &control)) {
 	case 0:

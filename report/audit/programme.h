@@ -17,12 +17,16 @@ enum programme_answer {
 	PROGRAMME_FAILED	/* the solver gave up */
 };
 
-Programme	*programme_new(int columns, int rows);
+Programme	*programme_new(int columns);
 void		 programme_free(Programme *);
 /* Infinite bounds are none. */
 void		 programme_column(Programme *, int, double low, double high);
-/* places and factors from 1 to count, as GLPK has it. */
-void		 programme_row(Programme *, int, int count, const int *places,
+/*
+ * places and factors from 1 to count, as GLPK has it.  Rows of two columns
+ * with one side only (part <= whole) are many, and most points keep them: they
+ * come in when a point breaks them.
+ */
+void		 programme_row(Programme *, int count, const int *places,
 		    const double *factors, double low, double high);
 /* Once, when all columns and rows are there. */
 void		 programme_begin(Programme *);
