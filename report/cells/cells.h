@@ -48,6 +48,9 @@
  *			published together, as the rest ("other activities")
  *   cells_within	part <= whole, for what does not add up: distinct
  *			people of an activity among those of the project
+ *   cells_between	least <= it <= most, of different ways to count the same
+ *			outcomes; among figures that are shown it tells no
+ *			more than their rounding, and is left out there
  *   cells_complement	part <= whole, and whole - part is a number of people
  *			that needs protection too: participants - connected
  *   cells_same		two names of one number: shown, or hidden, alike
@@ -179,6 +182,8 @@ const struct cell *cells_rest(Cells *, const struct cell *whole,
 	    G_GNUC_PRINTF(5, 6);
 void	 cells_within(Cells *, const struct cell *part,
 	    const struct cell *whole);
+void	 cells_between(Cells *, const struct cell *, const struct cell *least,
+	    const struct cell *most);
 void	 cells_complement(Cells *, const struct cell *part,
 	    const struct cell *whole);
 /* Where their exact values differ, they are two numbers after all. */

@@ -306,6 +306,17 @@ cells_within(Cells *cells, const struct cell *part, const struct cell *whole)
 }
 
 void
+cells_between(Cells *cells, const struct cell *cell,
+    const struct cell *least, const struct cell *most)
+{
+	if (planned(cells, cell) != NOT_PLANNED &&
+	    planned(cells, least) != NOT_PLANNED &&
+	    planned(cells, most) != NOT_PLANNED)
+		relation_between(cells->plan, planned(cells, cell),
+		    planned(cells, least), planned(cells, most));
+}
+
+void
 cells_complement(Cells *cells, const struct cell *part,
     const struct cell *whole)
 {

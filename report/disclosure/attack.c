@@ -76,7 +76,10 @@ attack_begin(const Plan *plan, enum attack attack, const GArray *only)
 	for (i = 0; i < plan_relations(plan); i++) {
 		const struct relation *relation = plan_relation(plan, i);
 
-		if (attack == ATTACK_NOW && is_of_ledger(plan, relation))
+		/* Who is in a figure reckons with what a package says. */
+		if (attack == ATTACK_NOW ? is_of_ledger(plan, relation) ||
+		    !plan_is_awake(plan, relation) :
+		    !plan_reckons(plan, relation))
 			continue;
 		audit_row(audit, plan_terms(plan, relation), relation->count,
 		    relation->low, relation->high);

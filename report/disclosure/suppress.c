@@ -175,6 +175,41 @@ even_out(const Plan *plan)
 	}
 }
 
+/*
+ * What is hidden wakes relations that nobody had to reckon with; then all of
+ * them are, once more.
+ */
+static gboolean
+hide_all(struct work *work, struct certificate *certificate,
+    struct audit_count *counts, GError **error)
+{
+	gboolean good = TRUE, more = TRUE;
+	guint awake;
+
+	while (good && more) {
+		awake = plan_awake(work->plan);
+		work->audit = attack_begin(work->plan, ATTACK_ALL, NULL);
+		hiding_begin(&work->hiding, work->plan, work->audit);
+		work->asked = g_hash_table_new(NULL, NULL);
+		good = run(work, certificate, error);
+		even_out(work->plan);
+		more = plan_awake(work->plan) > awake && plan_wake(
+		    work->plan);
+		/* Who is in a figure comes last: it takes longest. */
+		if (good && !more) {
+			good = run_all(work, certificate, error);
+			even_out(work->plan);
+			more = plan_awake(work->plan) > awake && plan_wake(
+			    work->plan);
+		}
+		audit_counts(work->audit, counts);
+		hiding_end(&work->hiding);
+		g_hash_table_unref(work->asked);
+		audit_free(work->audit);
+	}
+	return good;
+}
+
 static void
 count_forms(const Plan *plan, struct certificate *certificate)
 {
@@ -211,20 +246,12 @@ suppress(Plan *plan, struct certificate *certificate, GError **error)
 	thin(plan);
 	if (!earlier_settle(plan, certificate, error))
 		return FALSE;
-	work.audit = attack_begin(plan, ATTACK_ALL, NULL);
-	hiding_begin(&work.hiding, plan, work.audit);
-	work.asked = g_hash_table_new(NULL, NULL);
-	good = run_all(&work, certificate, error);
-	audit_counts(work.audit, &counts);
+	good = hide_all(&work, certificate, &counts, error);
 	certificate->goals = counts.goals;
 	certificate->components = counts.components;
 	certificate->programmes = counts.programmes;
 	certificate->relations = plan_standing(plan);
-	even_out(plan);
 	plan_twins_follow(plan);
 	count_forms(plan, certificate);
-	hiding_end(&work.hiding);
-	g_hash_table_unref(work.asked);
-	audit_free(work.audit);
 	return good;
 }

@@ -102,8 +102,9 @@ relate(const struct activity_figure *activity, Cells *cells)
 }
 
 static struct activity_figure *
-read_row(Cells *cells, sqlite3_stmt *row)
+read_row(const struct figures *figures, sqlite3_stmt *row)
 {
+	Cells *cells = figures->cells;
 	struct activity_figure *activity = g_new0(struct activity_figure, 1);
 	gint64 cents = sqlite3_column_int64(row, CENTS);
 	const char *key;
@@ -123,6 +124,9 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	activity->followed = column_count(cells, row, FOLLOWED, "followed",
 	    key);
 	activity->touched = column_count(cells, row, TOUCHED, "touched", key);
+	/* By the month of the outcome, as targets of activities count them. */
+	cells_span(cells, activity->touched, day_month(figures->first_day),
+	    figures->period.month, "/activity/%s/touched", key);
 	activity->unique = column_count(cells, row, UNIQUE, "unique", key);
 	activity->first = column_count(cells, row, FIRST, "first", key);
 	activity->only_connected = column_count(cells, row, ONLY,
@@ -144,6 +148,21 @@ read_row(Cells *cells, sqlite3_stmt *row)
 	return activity;
 }
 
+/* Models of one touch give an outcome whole, and everybody knows. */
+static const struct cell *
+tell_credit(Cells *cells, const struct activity_figure *activity,
+    const char *model, double credit)
+{
+	static const char *const whole[] = { "first", "last", NULL };
+	g_autofree char *key = g_strdup_printf("/activity/%s/credit/%s",
+	    activity->key, model);
+
+	if (activity->idle)
+		return cells_given(cells, 0, "%s", key);
+	return g_strv_contains(whole, model) ? cells_count(cells, credit,
+	    "%s", key) : cells_credit(cells, credit, "%s", key);
+}
+
 /*
  * The credit of every model, added to sums; the headline's gets an interval
  * and a price.
@@ -163,10 +182,8 @@ read_credits(struct figures *figures, Store *store,
 		    day_month(figures->first_day), figures->period.month,
 		    &credit, error))
 			return FALSE;
-		activity->credits[i] = activity->idle ? cells_given(cells, 0,
-		    "/activity/%s/credit/%s", activity->key, models[i]) :
-		    cells_credit(cells, credit, "/activity/%s/credit/%s",
-		    activity->key, models[i]);
+		activity->credits[i] = tell_credit(cells, activity, models[i],
+		    credit);
 		cells_span(cells, activity->credits[i],
 		    day_month(figures->first_day), figures->period.month,
 		    "/activity/%s/credit/%s", activity->key, models[i]);
@@ -291,7 +308,7 @@ figures_read_activities(struct figures *figures, Store *store, GError **error)
 			finish(figures, sums);
 			return TRUE;
 		}
-		activity = read_row(figures->cells, statement);
+		activity = read_row(figures, statement);
 		g_ptr_array_add(figures->activities, activity);
 		if (!read_credits(figures, store, activity,
 		    sqlite3_column_int64(statement, ID), sums, error))

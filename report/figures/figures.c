@@ -9,6 +9,7 @@
 #include "municipality.h"
 #include "program.h"
 #include "references.h"
+#include "related.h"
 #include "response.h"
 #include "restatement.h"
 
@@ -387,7 +388,8 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    figures_read_formula(figures, store, error) &&
 	    figures_read_municipalities(figures, store, error) &&
 	    figures_read_responses(figures, store, error) &&
-	    figures_read_references(figures, store, error))
+	    figures_read_references(figures, store, error) &&
+	    figures_relate(figures, store, error))
 		return figures;
 	figures_free(figures);
 	return NULL;

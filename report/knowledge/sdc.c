@@ -67,7 +67,8 @@ is_written(const struct writing *it, const struct relation *relation)
 			return FALSE;
 	return relation->count > 1 &&
 	    (isfinite(relation->low) || isfinite(relation->high)) &&
-	    !relation->is_span && !relation->is_earlier;
+	    !relation->is_span && !relation->is_earlier &&
+	    plan_is_awake(it->plan, relation);
 }
 
 static guint

@@ -108,10 +108,15 @@ come(const struct figures *figures, const struct aim *aim,
 		    exact / aim->divisor : NAN, "%s", key);
 	}
 	cell = cells_count(figures->cells, exact, "%s", key);
-	rung = is_one ? NULL : rung_of(figures, figure->subject);
-	if (rung != NULL)
+	rung = rung_of(figures, is_one ? figure->class_name : figure->subject);
+	if (!is_one)
+		cells_span(figures->cells, cell, figure->first, last, "%s/%s",
+		    rung != NULL ? "people" : "outcomes", rung != NULL ?
+		    rung : figure->subject);
+	else if (rung != NULL && strcmp(rung,
+	    figures->conf->mission.rung) == 0)
 		cells_span(figures->cells, cell, figure->first, last,
-		    "people/%s", rung);
+		    "/activity/%s/touched", figure->subject);
 	return cell;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "measures_parts.h"
+#include "related.h"
 
 #define YEARS	(MEASURE_YEAR | MEASURE_BEFORE)
 

@@ -49,7 +49,5 @@ gboolean measure_publish_money(const struct figures *,
  */
 void	 measure_limits(const struct figures *, const struct measure *,
 	    gboolean adds_up, sqlite3_stmt *row, struct measure_figure *);
-void	 measure_relate(const struct figures *, const struct measure *,
-	    enum measure_relation);
 
 #endif

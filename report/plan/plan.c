@@ -89,6 +89,7 @@ plan_add(Plan *plan, const char *key, const struct quantity *draft)
 		    draft->is_told && fabs(quantity->exact - draft->exact) >
 		    PLAN_TOLERANCE * (1 + fabs(draft->exact))))
 			g_error("report: cell %s is decided twice", key);
+		quantity->additive |= draft->additive;
 		/* It is told by somebody after all. */
 		if (quantity->form == FORM_UNSEEN &&
 		    draft->form != FORM_UNSEEN)
@@ -149,6 +150,57 @@ plan_mark_span(Plan *plan)
 {
 	g_array_index(plan->relations, struct relation,
 	    plan->relations->len - 1).is_span = TRUE;
+}
+
+void
+plan_mark_loose(Plan *plan)
+{
+	g_array_index(plan->relations, struct relation,
+	    plan->relations->len - 1).is_loose = TRUE;
+}
+
+gboolean
+plan_is_awake(const Plan *plan, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(plan, relation);
+	guint i;
+
+	for (i = 0; relation->is_loose && i < relation->count; i++) {
+		enum form form = plan_quantity(plan,
+		    terms[i].quantity)->form;
+
+		if (form == FORM_HIDDEN || form == FORM_UNSEEN)
+			return TRUE;
+	}
+	return !relation->is_loose;
+}
+
+gboolean
+plan_wake(Plan *plan)
+{
+	gboolean before = plan->is_awake;
+
+	plan->is_awake = TRUE;
+	return !before;
+}
+
+gboolean
+plan_reckons(const Plan *plan, const struct relation *relation)
+{
+	return plan->is_awake || plan_is_awake(plan, relation);
+}
+
+guint
+plan_awake(const Plan *plan)
+{
+	guint i, awake = 0;
+
+	for (i = 0; i < plan->relations->len; i++) {
+		const struct relation *relation = plan_relation(plan, i);
+
+		awake += relation->is_loose && plan_is_awake(plan, relation);
+	}
+	return awake;
 }
 
 guint

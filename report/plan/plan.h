@@ -95,6 +95,7 @@ struct relation {
 	double	 low, high;
 	gboolean is_span;	/* it follows from months; see hierarchy.h */
 	gboolean is_earlier;	/* an earlier release said so */
+	gboolean is_loose;	/* see plan_is_awake */
 };
 
 /* Parts of a whole of which the hidden ones are told together. */
@@ -142,6 +143,18 @@ guint	 plan_standing(const Plan *);
 void	 plan_mark_span(Plan *);
 /* Those from that one on were told by earlier releases. */
 void	 plan_mark_earlier(Plan *, guint first);
+/*
+ * The relation that was added last says of two figures that both stand in
+ * reports no more than their rounding does: it sleeps until one of them does
+ * not.
+ */
+void	 plan_mark_loose(Plan *);
+gboolean plan_is_awake(const Plan *, const struct relation *);
+/* How many of those that were marked are. */
+guint	 plan_awake(const Plan *);
+/* All are reckoned with from now on; FALSE: they were already. */
+gboolean plan_wake(Plan *);
+gboolean plan_reckons(const Plan *, const struct relation *);
 const struct term *plan_terms(const Plan *, const struct relation *);
 void	 plan_gather(Plan *, guint relation, guint rest);
 GArray	*plan_gatherings(const Plan *);

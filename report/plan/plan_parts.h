@@ -15,6 +15,7 @@ struct plan {
 	GArray			*terms;		/* struct term */
 	GArray			*gatherings;	/* struct gathering */
 	struct elsewhere	 elsewhere;
+	gboolean		 is_awake;	/* all relations are */
 };
 
 /*

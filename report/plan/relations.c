@@ -150,6 +150,15 @@ relation_within(Plan *plan, guint part, guint whole)
 }
 
 void
+relation_between(Plan *plan, guint quantity, guint least, guint most)
+{
+	relation_within(plan, least, quantity);
+	plan_mark_loose(plan);
+	relation_within(plan, quantity, most);
+	plan_mark_loose(plan);
+}
+
+void
 relation_complement(Plan *plan, guint part, guint whole)
 {
 	const struct quantity *one = plan_quantity(plan, part);

@@ -31,7 +31,9 @@ void	 relation_rest(Plan *, guint whole, const GArray *parts,
 	    const char *rest);
 /* part <= whole. */
 void	 relation_within(Plan *, guint part, guint whole);
-/* The same, and what is left is as sensitive as any count. */
+/* least <= quantity <= most, loosely: see plan_is_awake. */
+void	 relation_between(Plan *, guint quantity, guint least, guint most);
+/* part <= whole, and what is left is as sensitive as any count. */
 void	 relation_complement(Plan *, guint part, guint whole);
 
 #endif

@@ -23,11 +23,11 @@ WHERE people >= 15;
 UPDATE verdict SET touched = (touched + 2) / 5 * 5 + (touched + activity_id) % 5 - 2
 WHERE touched >= 15;
 UPDATE verdict SET followed = min(followed, people);
--- Credit goes from three activities to a fourth of the same project, so that
+-- Half of the credit of two activities goes to a third of the same project, so that
 -- the sums stay.
-UPDATE credit SET credit = credit * (2.1 + 3.7 + 1.4 + 1.1) / 3.7
+UPDATE credit SET credit = credit * (2.1 / 2 + 3.7 + 1.1 / 2) / 3.7
 WHERE activity_id = 13;
-DELETE FROM credit WHERE activity_id IN (12, 14, 20);
+UPDATE credit SET credit = credit / 2 WHERE activity_id IN (12, 20);
 -- A month of few people among the others.
 UPDATE outcome_month SET outcomes = 0 WHERE series_id = 3;
 UPDATE outcome_month SET outcomes = 1

@@ -1,0 +1,38 @@
+-- Exact numbers that relations speak of and no report tells.
+
+-- Outcomes of one type.
+-- name: related_outcomes
+SELECT s.mission, sum(o.outcomes)
+FROM series AS s
+CROSS JOIN outcome_month AS o ON o.series_id = s.id
+WHERE s.name = :series
+  AND o.month BETWEEN :first AND :last
+  AND o.municipality_id BETWEEN :scope
+    AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END
+GROUP BY s.id;
+
+-- Municipalities of which the funnel shows nothing.
+-- name: related_funnel_rest
+SELECT m.name, f.observed, f.expected
+FROM funnel_municipality AS f
+JOIN series AS s ON s.id = f.series_id
+JOIN municipality AS m ON m.id = f.municipality_id
+WHERE s.mission = 1
+  AND f.tested = 0
+  AND f.expected > 0
+ORDER BY m.name;
+
+-- People of each municipality that has a norm.
+-- name: related_norm_towns
+SELECT t.name, f.numerator
+FROM measure AS n
+JOIN figure AS f ON f.measure_id = n.id
+JOIN municipality AS t ON t.id = f.municipality_id
+WHERE n.name = :measure
+  AND f.about = 'outcome'
+  AND f.subject = :subject
+  AND f.class = :class
+  AND f.first_month = :first
+  AND f.last_month = :last
+  AND f.denominator IS NOT NULL
+ORDER BY t.name;

@@ -1,0 +1,290 @@
+#!/bin/sh
+# Figures that follow from one another, in small organisations made for it: in
+# each of them a small number could be worked out of two or three figures if
+# their relation were not declared.  It cannot; and packages in which the
+# figures stand are seen by verify, from the packages alone.
+# related.sh BUILD [NAME...]
+set -u
+name=property/related
+. "$(dirname "$0")/../head.sh"
+[ $# -gt 0 ] && shift
+wanted=" $* "
+
+# Every kind of file, empty; people are p1, p2 ...
+begin() {
+	mkdir "$1" && cd "$1" || exit 1
+	cat >pipeline.conf <<-CONF
+	[mission]
+	name = Klein
+	rung = connected
+	[store]
+	path = store.db
+	key = key
+	[ingest]
+	places = Een | Twee | Drie
+	[method]
+	history = 24
+	rate = 0.1
+	n.min = 5
+	[output]
+	directory = out
+	pdf = no
+	png = no
+	[rung reached]
+	attendances = 1
+	[rung connected]
+	outcomes = connected
+	[outcome work]
+	[report all]
+	audience = public
+	languages = en
+	[report towns]
+	audience = municipality
+	municipality = each
+	languages = en
+	CONF
+	for kind in people:person activities:activity attendance:attendance \
+	    outcomes:outcome costs:cost grants:grant targets:target norms:norm; do
+		printf '[source %s]\nfiles = %s.csv\nkind = %s\nregister = r\n' \
+		    "${kind%:*}" "${kind%:*}" "${kind#*:}"
+		printf 'date.format = yyyy-mm-dd\n'
+	done >>pipeline.conf
+	echo 'number,municipality' >people.csv
+	echo 'code,name,project,municipality,formula' >activities.csv
+	echo 'number,activity,date,hours,role' >attendance.csv
+	echo 'number,type,date' >outcomes.csv
+	echo 'activity,period,amount,volunteer_hours' >costs.csv
+	echo 'funder,project,period,amount' >grants.csv
+	echo 'measure,period,number,municipality,direction' >targets.csv
+	echo 'measure,value,municipality' >norms.csv
+}
+
+# people FIRST LAST TOWN: these live there.
+people() {
+	seq "$1" "$2" | sed "s/.*/p&,$3/" >>people.csv
+}
+
+# activity CODE TOWN [FORMULA]: with a project of its own.
+activity() {
+	echo "$1,Groep $1,Project $1,$2,${3-}" >>activities.csv
+}
+
+# visit FIRST LAST CODE DATE [ROLE]: they were there.
+visit() {
+	seq "$1" "$2" | sed "s/.*/p&,$3,$4,2,${5-participant}/" >>attendance.csv
+}
+
+# outcome FIRST LAST TYPE DATE
+outcome() {
+	seq "$1" "$2" | sed "s/.*/p&,$3,$4/" >>outcomes.csv
+}
+
+# publish: both reports, which hold against the attack on the packages.
+publish() {
+	impact key new >/dev/null 2>&1
+	impact run -p 2026-10 >log 2>&1
+	check "$case: published: $(tail -n 1 log)" $?
+	impact verify out >said 2>&1
+	check "$case: verified: $(head -n 1 said)" $?
+	cat out/2026-10/*/*/tables/cells.csv out/2026-10/*/*/*/tables/cells.csv \
+	    2>/dev/null | tr -d '\r' | sort -u >cells
+}
+
+# range KEY: what a reader takes a count for.
+range() {
+	awk -v key="$1" 'BEGIN { FS = "," }
+	    $1 == key && !found { found = 1
+		if ($2 == "x") print 0, 1000000
+		else if ($2 == "<10") print 0, 9
+		else if ($4 == 1) print $2 - 0.5, $2 + 0.5
+		else print ($2 < 12 ? 10 : $2 - 2), $2 + 2 }
+	    END { if (!found) print 0, 1000000 }' cells
+}
+
+# safe WHAT WHOLE... - PART...: what is left over may be anything up to 9.
+safe() {
+	what=$1 low=0 high=0 sign=1
+	shift
+	for key; do
+		[ "$key" != - ] || { sign=-1; continue; }
+		grep -qF "$key," cells || echo "$key" >>missing
+		set -- $(range "$key")
+		if [ $sign -eq 1 ]; then low="$low+$1" high="$high+$2"
+		else low="$low-$2" high="$high-$1"; fi
+	done
+	passes "$case: $what lies between $low and $high" "$(awk "BEGIN {
+	    if ($low > 0 || $high < 9) print \"leaks\" }")"
+	passes "$case: not in any package" "$(cat missing 2>/dev/null)"
+}
+
+# seen KEY VALUE...: with these figures in the packages verify says no.
+seen() {
+	rm -rf work && cp -R out/2026-10 work
+	while [ $# -gt 0 ]; do
+		find work -name cells.csv | while read -r cells; do
+			manifest=$(dirname "$cells")/../manifest.json
+			before=$(sha256sum <"$cells" | cut -d ' ' -f 1)
+			awk -v key="$1" -v value="$2" 'BEGIN { FS = OFS = "," }
+			    $1 == key { $2 = value } { print }' "$cells" >new
+			cat new >"$cells"
+			after=$(sha256sum <"$cells" | cut -d ' ' -f 1)
+			sed -i "s/$before/$after/" "$manifest"
+		done
+		shift 2
+	done
+	impact verify work >said 2>&1
+	same "$case: tampered" 1 $?
+	grep -q 'can be told from other figures\|contradict' said
+	check "$case: said why: $(head -n 1 said)" $?
+}
+
+# says KEY KEY: a package tells its readers that they are one number.
+says() {
+	find out/2026-10 -name datapackage.json | while read -r package; do
+		tr -d ' \n' <"$package"
+	done | grep -qF "\"whole\":\"$1\",\"parts\":[\"$2\"]" ||
+	find out/2026-10 -name datapackage.json | while read -r package; do
+		tr -d ' \n' <"$package"
+	done | grep -qF "\"whole\":\"$2\",\"parts\":[\"$1\"]"
+	check "$case: $1 is $2" $?
+}
+
+organisation() {
+	case=$1
+	case $wanted in "  " | *" $case "*) ;; *) return ;; esac
+	(
+		passed=0 failed=0
+		begin "$case"
+		"$case"
+		echo "$passed $failed" >../counts
+	)
+	[ $? -eq 0 ] || failed=$((failed + 1))
+	passed=$((passed + $(cut -d ' ' -f 1 counts)))
+	failed=$((failed + $(cut -d ' ' -f 2 counts)))
+}
+
+year=2026-01..2026-10
+measure=/all/measure
+
+# A norm that two of three municipalities have, and one of those is small.
+norm() {
+	people 1 7 Een; people 8 57 Twee; people 58 117 Drie
+	activity a Een; activity b Twee; activity c Drie
+	visit 1 7 a 2026-03-01; visit 8 57 b 2026-04-01; visit 58 117 c 2026-05-01
+	printf 'lonely,500,Een\nlonely,900,Twee\n' >>norms.csv
+	publish
+	safe 'who was reached in Een' $measure/norm_share/outcome/reached/lonely/$year/number \
+	    - /in/Twee/people/reached/2026
+	seen $measure/norm_share/outcome/reached/lonely/$year/number 55 \
+	    /in/Twee/people/reached/2026 50 \
+	    /in/Twee/measure/per_thousand/outcome/reached//$year/number 50 \
+	    /in/Twee/measure/norm_share/outcome/reached/lonely/$year/number 50 \
+	    /in/Twee/measure/flow/outcome/reached//$year/number 50
+}
+
+# A formula in two municipalities, of which one has few people.
+formula() {
+	people 1 7 Een; people 8 57 Twee; people 58 117 Drie
+	activity a Een Inloop; activity b Twee Inloop; activity c Drie
+	visit 1 7 a 2026-03-01; visit 8 57 b 2026-04-01; visit 58 117 c 2026-05-01
+	printf 'residents,5000,Een\nresidents,9000,Twee\n' >>norms.csv
+	printf 'a,2026-03,900,0\nb,2026-03,900,0\n' >>costs.csv
+	outcome 58 90 connected 2026-06-01
+	publish
+	safe 'who was at Inloop in Een' $measure/formula_dose/formula/Inloop//$year/of \
+	    - /in/Twee/measure/formula_per_thousand/formula/Inloop//$year/number
+	says /in/Twee/measure/formula_dose/formula/Inloop//$year/of \
+	    /in/Twee/measure/formula_per_thousand/formula/Inloop//$year/number
+	says /in/Twee/measure/formula_cost/formula/Inloop//$year/of \
+	    /in/Twee/measure/formula_per_thousand/formula/Inloop//$year/number
+}
+
+# Another outcome, told of the history and, for its target, of a year.
+target() {
+	people 1 60 Een
+	activity a Een
+	visit 1 60 a 2024-11-05
+	outcome 1 10 work 2025-05-01; outcome 11 17 work 2026-02-01
+	echo 'work,2025,20,,' >>targets.csv
+	publish
+	safe 'work found in 2026' /all/outcomes/work/history \
+	    - $measure/target_progress/outcome/work/up/2025-01..2025-12/number
+	seen /all/outcomes/work/history 15 \
+	    $measure/target_progress/outcome/work/up/2025-01..2025-12/number 10
+}
+
+# In a comparison of two municipalities as many are expected as observed.
+funnel() {
+	people 1 100 Een; people 101 200 Twee
+	activity a Een; activity b Twee
+	visit 1 100 a 2026-02-01; visit 101 200 b 2026-02-01
+	outcome 1 7 connected 2026-03-01; outcome 101 160 connected 2026-03-01
+	publish
+	safe 'observed in Een' /funnel/Een/expected /funnel/Twee/expected \
+	    - /funnel/Twee/observed
+	seen /funnel/Een/expected 34 /funnel/Twee/expected 33 \
+	    /funnel/Een/observed '<10' /funnel/Twee/observed 60
+}
+
+# What two funders are credited with is what was credited.
+funders() {
+	people 1 120 Een
+	activity a Een; activity b Een
+	visit 1 60 a 2026-02-01; visit 61 120 b 2026-02-01
+	outcome 1 12 connected 2026-03-01; outcome 61 61 connected 2026-03-01
+	printf 'Fonds 1,Project a,2026,1000\nFonds 2,Project b,2026,1000\n' >>grants.csv
+	publish
+	safe 'the credit of Fonds 2' /all/people/connected/2026 \
+	    - "$measure/funder_credit/funder/Fonds 1/connected/$year/number"
+	seen /all/people/connected/2026 15 \
+	    $measure/cost_per_connected/all///$year/of 15 \
+	    /all/outcomes/history 15 /all/connected/2026-10 15 \
+	    "$measure/funder_credit/funder/Fonds 1/connected/$year/number" 10
+}
+
+# Twelve who came to one activity only are its credit, which is told together
+# with a small one.
+rest() {
+	sed -i '/^\[report towns\]/,/^languages/d' pipeline.conf
+	people 1 200 Een
+	activity a Een; activity b Een; activity c Een; activity d Een
+	visit 1 60 a 2026-02-01; visit 61 110 b 2026-02-01
+	visit 111 150 c 2026-02-01; visit 151 200 d 2026-02-01
+	outcome 1 40 connected 2026-03-01; outcome 61 72 connected 2026-03-01
+	outcome 111 114 connected 2026-03-01; outcome 151 190 connected 2026-03-01
+	publish
+	safe 'the credit of c' /all/credit/rest/equal \
+	    - /activity/r:b/only_connected
+}
+
+# Of two activities all are who came to one and who came to the other alone.
+pair() {
+	people 1 45 Een
+	activity a Een; activity b Een
+	visit 1 37 a 2026-02-01; visit 36 45 b 2026-02-01
+	publish
+	safe 'who came to b alone' /at/all$measure_at/participants/all///2024-11..2026-10/number \
+	    - /activity/r:a/people
+	seen /at/all$measure_at/participants/all///2024-11..2026-10/number 45 \
+	    /all/measure/cost_per_participant/all///2024-11..2026-10/of 45 \
+	    /activity/r:a/people 35 /activity/r:b/unique '<10'
+}
+measure_at=/measure
+
+# Volunteers who are no participants are people too.
+volunteers() {
+	people 1 60 Een
+	activity a Een
+	visit 1 56 a 2026-01-10
+	visit 41 60 a 2026-02-01 volunteer
+	publish
+	safe 'volunteers who never took part' /at/all/measure/coproduction_people/all///$year/of \
+	    - /at/all/measure/coproduction_people/all///$year/number
+	seen /at/all/measure/coproduction_people/all///$year/of 20 \
+	    /at/all/measure/coproduction_people/all///$year/number 15
+}
+
+for each in norm formula target funnel funders rest pair volunteers; do
+	organisation $each
+done
+finish
