@@ -88,6 +88,8 @@ fuzz() {
 			if (odd == 20) hours = "999999999"
 			if (odd == 21) status = "=aanwezig"
 			if (odd == 22) group = "G1\357\277\275"
+			if (odd == 33) hours = "1.234"
+			if (odd == 34) line = sprintf("%0300d", below(3))
 			row = line ";" group ";" day ";" hours ";" role ";" \
 			    status ";" note
 			if (odd == 23) row = ""
@@ -168,6 +170,7 @@ fuzz 7 LF | iconv -f utf-8 -t windows-1252//TRANSLIT >presence-7.csv
 printf '\357\273\277' | cat - presence-3.csv >presence-8.csv
 calm 8 LF | sed '$s/$/x/' | head -c -1 >made-1.csv
 calm 9 CRLF >made-2.csv
+calm 10 LF | sed '2000s/$/~/; 4000s/;/~;/' | tr '~' '\000' >made-3.csv
 compare fuzz
 stored=$(sqlite3 impact.sqlite 'SELECT count(*) FROM attendance')
 if [ "$stored" -gt 15000 ]; then
@@ -177,7 +180,8 @@ else
 	echo "roads: only $stored attendances of the fuzz were stored"
 fi
 
-# By names instead of numbers, with centuries that the day has to tell.
+# By names instead of numbers, with centuries that the day has to tell, and days
+# before which some were not born.
 mkdir "$scratch/names" && cd "$scratch/names" || exit 1
 cat >pipeline.conf <<'CONF'
 [source presence]
@@ -195,10 +199,11 @@ for file in 1 2; do
 	BEGIN { srand(seed)
 	print "voornaam;achternaam;geboortedatum;activiteit;datum"
 	for (i = 0; i < 4000; i++)
-		printf "Naam%c;Boom%c;%02d-%02d-%s;A%d;%02d-%02d-2026\n",
+		printf "Naam%c;Boom%c;%02d-%02d-%s;A%d;%02d-%02d-%d\n",
 		    97 + below(8), 97 + below(5), 1 + below(2), 1 + below(3),
 		    below(9) == 0 ? "14" : 1950 + below(3), below(4),
-		    1 + below(28), 1 + below(12) }' >presence-$file.csv
+		    1 + below(28), 1 + below(12),
+		    below(9) == 0 ? 1951 : 2026 }' >presence-$file.csv
 done
 compare names
 
