@@ -67,3 +67,13 @@ Test(personal, numbers_of_questions_have_a_digit_and_no_blank)
 	for (i = 0; i < G_N_ELEMENTS(bad); i++)
 		cr_expect_not(personal_is_number(bad[i]), "%s", bad[i]);
 }
+
+Test(personal, telephones_have_nine_to_fifteen_digits)
+{
+	cr_expect_not(personal_telephone("01234567"));
+	cr_expect(personal_telephone("012345678"));
+	cr_expect(personal_telephone("+12 (34) 5678.9012-345"));
+	cr_expect_not(personal_telephone("+1234567890123456"));
+	cr_expect_not(personal_telephone("123456789"));
+	cr_expect_not(personal_telephone("06-1234567x"));
+}
