@@ -26,6 +26,9 @@ static const struct {
 	{ "postcode.format", "hold no Dutch postcode; nothing was read there" },
 	{ "bsn.text", "hold what may be a citizen service number; stars were "
 	    "put in its place: keep such numbers out of texts" },
+	{ "text.number", "hold a telephone number and nothing else; stars were "
+	    "put in its place: say which activity it is with value.$field in "
+	    "[source $source]" },
 	{ "text.mojibake", "hold signs like \303\203\302\253 for \303\253: the "
 	    "export was saved in a wrong encoding on its way here; make it "
 	    "again" },

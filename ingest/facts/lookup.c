@@ -50,12 +50,38 @@ unknown_activity(struct load *load, guint field, const char *code)
 	return FALSE;
 }
 
+static gboolean
+new_activity(struct load *load, const char *code,
+    const struct activity **activity)
+{
+	gint64 project;
+
+	if (!lookup_named(load, NAMED_PROJECT, load->profile->source->project,
+	    &project))
+		return FALSE;
+	*activity = activities_create(load->activities, code, project,
+	    load->batch, load->line, &load->error);
+	return *activity != NULL;
+}
+
+/* A telephone is not kept; that somebody came counts. */
+static gboolean
+numbered_activity(struct load *load, guint field, const char *code,
+    const struct activity **activity)
+{
+	g_autofree char *masked = g_strdup(code);
+
+	g_strdelimit(masked, "0123456789", '*');
+	tally_add(&load->tally, field, "text.number", load->line);
+	*activity = activities_find(load->activities, masked);
+	return *activity != NULL || new_activity(load, masked, activity);
+}
+
 gboolean
 lookup_activity(struct load *load, guint field,
     const struct activity **activity)
 {
 	const struct value *code = &load->values[field];
-	gint64 project;
 
 	*activity = NULL;
 	if (!code->known)
@@ -65,17 +91,13 @@ lookup_activity(struct load *load, guint field,
 		return TRUE;
 	if (!load->profile->create_activities)
 		return unknown_activity(load, field, code->text);
-	if (!code->declared && (personal_code(code->text) ||
-	    g_strcmp0(code->notice, "bsn.text") == 0)) {
-		load_reject_cell(load, field, "text.personal", code->text);
-		return FALSE;
-	}
-	if (!lookup_named(load, NAMED_PROJECT, load->profile->source->project,
-	    &project))
-		return FALSE;
-	*activity = activities_create(load->activities, code->text, project,
-	    load->batch, load->line, &load->error);
-	return *activity != NULL;
+	if (code->declared || (!personal_code(code->text) &&
+	    g_strcmp0(code->notice, "bsn.text") != 0))
+		return new_activity(load, code->text, activity);
+	if (personal_telephone(code->text))
+		return numbered_activity(load, field, code->text, activity);
+	load_reject_cell(load, field, "text.personal", code->text);
+	return FALSE;
 }
 
 gboolean
