@@ -179,12 +179,13 @@ static void
 learn(Swift *swift, const struct row *row, const struct load *load,
     const struct before *before)
 {
-	const struct touch *touch = attendance_last(load->attendance);
+	const struct touch *touch;
 	guint32 values[TRAITS];
 	guint i;
 
 	if (!without_remark(load, before) || row->numbers[TRAIT_PERSON] == 0)
 		return;
+	touch = attendance_last(load->attendance);
 	values[TRAIT_ACTIVITY] = touch->activity;
 	values[TRAIT_DATE] = (guint32)touch->day;
 	values[TRAIT_HOURS] = touch->minutes;

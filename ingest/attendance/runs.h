@@ -43,7 +43,7 @@ void	 runs_free(Runs *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Runs, runs_free)
 
 gboolean runs_add(Runs *, const struct touch *, GError **);
-/* Of the last one that was added; only before runs_begin. */
+/* The last one that was added; there is one, and before runs_begin. */
 const struct touch *runs_last(const Runs *);
 gsize	 runs_count(const Runs *);
 /* No more will be added. */

@@ -80,15 +80,20 @@ calls() {
 	    awk -v "step=$3" 'NR % step == 1 || step == 1 { print $1 }'
 }
 
-# sweep STAGE CALL ERROR STEP: each of these calls fails.
+# sweep STAGE CALL ERROR STEP: each of these calls fails.  One run makes a call
+# or two more than another (of the C library, of a sanitizer), so that the last
+# of them may not be there.
 sweep() {
 	hits=0
+	missed=0
 	for at in $(calls "$1" "$2" "$4"); do
 		strike "$1" "$2" "error=$3" "$at"
 		what="$1, $2 $3 at $at"
+		if [ -z "$call" ]; then
+			missed=$((missed + 1))
+			continue
+		fi
 		hits=$((hits + 1))
-		[ -n "$call" ]
-		check "$what: not called" $?
 		harmless "$1" || { [ "$3" != EINTR ] && stopped; }
 		check "$what: $status, $(tail -n 1 log); $call" $?
 		# With a journal the next run takes back what this one did.
@@ -97,8 +102,8 @@ sweep() {
 		passes "$what: not whole" "$(whole "$1")"
 		repairs "$what"
 	done
-	[ $hits -gt 0 ]
-	check "$1, $2: never called" $?
+	[ $hits -gt 0 ] && [ $missed -le 2 ]
+	check "$1, $2: called $hits times, not $missed times more" $?
 	[ -z "${FULL-}" ] || echo "$name: $1, $2 $3: $hits"
 }
 
