@@ -106,12 +106,19 @@ is_of_place(const struct measure_figure *figure)
 	    strcmp(figure->about, "outcome") == 0;
 }
 
-/* Targets have periods, and a table, of their own. */
+/*
+ * Targets have periods, and a table, of their own; what a chart is drawn from
+ * has one below it (chart_tables.h).
+ */
 static gboolean
 is_of_topic(const struct measure *measure, const char *topic)
 {
+	static const char *const drawn[] = { "flow", "client_led_activities",
+		"client_led_hours", NULL };
+
 	return strcmp(measure->topic, topic) == 0 &&
-	    strcmp(measure->unit, "target") != 0;
+	    strcmp(measure->unit, "target") != 0 &&
+	    !g_strv_contains(drawn, measure->name);
 }
 
 /* Whether a measure of the topic has a figure of that span. */

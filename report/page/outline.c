@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "change_table.h"
+#include "chart_tables.h"
 #include "measure_tables.h"
 #include "outline.h"
 #include "response_tables.h"
@@ -33,7 +34,7 @@ static const struct section sections[] = {
 	    { table_funders }, page_topic, is_of_funder },
 	{ "connected", "answer.connected", "mission",
 	    { "c1_target", "c5_flow" }, { 200, 200, 250, 200 },
-	    { table_target, table_mission }, page_connected, NULL },
+	    { table_target, chart_flow_table, table_mission }, page_connected, NULL },
 	{ "targets", "answer.targets", "target", { NULL }, { 250, 250, 260, 0 },
 	    { table_targets, table_activity_targets,
 	    table_target_share }, page_targets, NULL },
@@ -49,15 +50,16 @@ static const struct section sections[] = {
 	{ "credits", "answer.credits", NULL, { NULL }, { 600, 600, 0, 0 },
 	    { table_credits }, page_credits, NULL },
 	{ "norm", "answer.norm", "norm", { "c3_funnel" },
-	    { 650, 350, 650, 350 }, { table_norm, table_norm_formula, table_norms }, page_topic, NULL },
+	    { 650, 350, 650, 350 }, { chart_funnel_table, table_norm, table_norm_formula,
+	    table_norms }, page_topic, NULL },
 	{ "clients", "answer.client", "client", { "c8_clientled" },
-	    { 700, 700, 700, 700 }, { table_client }, page_topic, NULL },
+	    { 700, 700, 700, 700 }, { chart_clientled_table, table_client }, page_topic, NULL },
 	{ "constituency", "answer.constituency", "constituency",
 	    { "c9_constituency" }, { 720, 720, 0, 720 },
-	    { table_constituency }, page_topic, NULL },
+	    { chart_constituency_table, table_constituency }, page_topic, NULL },
 	{ "formulas", "answer.formula", "formula", { "c7_towns" },
-	    { 740, 740, 740, 0 }, { table_formula, table_formulas,
-	    table_formula_mix, table_alike }, page_topic, NULL },
+	    { 740, 740, 740, 0 }, { chart_towns_table, table_formula,
+	    table_formulas, table_formula_mix, table_alike }, page_topic, NULL },
 	{ "innovations", "answer.innovation", "innovation", { "c6_scorecard" },
 	    { 760, 760, 300, 0 }, { table_innovations, table_innovation }, page_topic,
 	    NULL },

@@ -72,6 +72,19 @@ figure(struct page *page, const struct chart *chart,
 	html_raw(html, "</p>\n");
 }
 
+/* A card is text on a page: it needs no picture, and is said once. */
+static void
+card(struct page *page, const struct chart *chart)
+{
+	g_autofree char *why = chart_empty(chart, page->figures, page->words);
+
+	html_raw(page->html, "<p class=\"card\">");
+	html_text(page->html, why);
+	if (!g_str_has_suffix(why, "."))
+		html_raw(page->html, ".");
+	html_raw(page->html, "</p>\n");
+}
+
 gboolean
 page_has_chart(const struct page *page, const char *name)
 {
@@ -132,7 +145,10 @@ picture(struct page *page, const struct chart *chart)
 
 	/* The outline says which charts a section shows. */
 	g_assert(drawn->wanted);
-	figure(page, chart, drawn);
+	if (drawn->empty)
+		card(page, chart);
+	else
+		figure(page, chart, drawn);
 }
 
 void

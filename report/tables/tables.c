@@ -32,6 +32,7 @@ table_new(const char *name, const char *caption)
 	table->columns = g_array_new(FALSE, TRUE, sizeof(struct column));
 	table->fields = g_array_new(FALSE, TRUE, sizeof(struct field));
 	table->rows = g_ptr_array_new_with_free_func(g_free);
+	table->filed = g_hash_table_new(g_str_hash, g_str_equal);
 	g_array_set_clear_func(table->columns, column_clear);
 	g_array_set_clear_func(table->fields, field_clear);
 	return table;
@@ -44,6 +45,7 @@ table_free(Table *table)
 		return;
 	g_array_unref(table->columns);
 	g_array_unref(table->fields);
+	g_hash_table_unref(table->filed);
 	g_ptr_array_unref(table->rows);
 	g_free(table->restriction);
 	g_free(table->name);
@@ -82,6 +84,13 @@ table_row(Table *table, const char *id)
 	g_assert(table->fields->len ==
 	    table->rows->len * table->columns->len);
 	g_ptr_array_add(table->rows, g_strdup(id));
+}
+
+void
+table_row_in_file(Table *table)
+{
+	g_hash_table_add(table->filed, table->rows->pdata[table->rows->len -
+	    1]);
 }
 
 void

@@ -117,8 +117,9 @@ fold_open(struct fold *fold, const Table *table)
 		shown += !fold->columns[i];
 	}
 	for (i = 0; i < table->rows->len; i++) {
-		fold->rows[i] = shown > 1 ? reason_of(row_tells(table, fold,
-		    i)) : FOLD_NOT;
+		fold->rows[i] = g_hash_table_contains(table->filed,
+		    table->rows->pdata[i]) ? FOLD_FILED : shown > 1 ?
+		    reason_of(row_tells(table, fold, i)) : FOLD_NOT;
 		fold->left += fold->rows[i] == FOLD_NOT;
 	}
 	if (fold->left > 0)
@@ -216,7 +217,8 @@ rows_sentence(const struct fold *fold, const Table *table,
 {
 	static const char *const keys[] = { [FOLD_ZERO] = "table.rows.zero",
 		[FOLD_SMALL] = "table.rows.small",
-		[FOLD_UNTOLD] = "table.rows.untold" };
+		[FOLD_UNTOLD] = "table.rows.untold",
+		[FOLD_FILED] = "table.rows.filed" };
 	g_autofree char *rows = rows_list(table, fold, reason, NULL);
 	g_autofree char *number = NULL;
 	guint i, count = 0;
@@ -261,7 +263,7 @@ fold_sentences(const struct fold *fold, const Table *table,
 	GPtrArray *sentences = g_ptr_array_new_with_free_func(g_free);
 	enum fold_reason reason;
 
-	for (reason = FOLD_ZERO; reason <= FOLD_UNTOLD; reason++) {
+	for (reason = FOLD_ZERO; reason <= FOLD_FILED; reason++) {
 		char *sentence;
 
 		if (reason == FOLD_UNTOLD && table->rows->len > 0 &&

@@ -24,6 +24,7 @@ struct table {
 	GArray		*columns;	/* struct column */
 	GArray		*fields;	/* struct field, row after row */
 	GPtrArray	*rows;		/* char *: their ids */
+	GHashTable	*filed;		/* ids of rows that only files have */
 	char		*restriction;	/* or NULL */
 };
 
@@ -40,7 +41,8 @@ enum fold_reason {
 	FOLD_NOT,
 	FOLD_ZERO,		/* every figure of it is 0 */
 	FOLD_SMALL,		/* every figure is below the threshold */
-	FOLD_UNTOLD		/* every figure is hidden, or no answer */
+	FOLD_UNTOLD,		/* every figure is hidden, or no answer */
+	FOLD_FILED		/* the page has no room for it */
 };
 
 struct fold {

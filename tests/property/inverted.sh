@@ -49,4 +49,14 @@ done
 python3 "$tree/tests/property/inverted.py" out/latest/intern/nl \
     out/latest/organisatie/nl/tables >told
 judge 'exact figures' -gt
+
+# Nor does a table show less than its chart.  Where no table is read, each
+# chart is missed.
+pages=$(find out/latest/ -name report.html | sort)
+python3 "$tree/tests/property/beside.py" $pages >beside
+passes 'a chart tells more than its table' "$(cat beside)"
+charts=$(cat $pages | grep -c '^<figure>')
+missed=$(python3 "$tree/tests/property/beside.py" --blind $pages | wc -l)
+[ "$charts" -gt 30 ] && [ "$missed" -eq "$charts" ]
+check "of $charts charts without a table $missed are missed" $?
 finish

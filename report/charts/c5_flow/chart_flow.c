@@ -7,7 +7,6 @@
 #include "chart_flow.h"
 #include "charts.h"
 #include "findings.h"
-#include "interval.h"
 #include "measures.h"
 
 /* Up to the first of which nothing can be told but that it is small. */
@@ -31,8 +30,8 @@ flow_read(const struct figures *figures, const Words *words,
 		if (figure == NULL || figure->number == NULL)
 			break;
 		flow->list[flow->count++] = (struct flow_step){
-		    words_rung(words, rung), figure->number,
-		    rung == figures->mission };
+		    words_rung(words, rung), figure->number, figure->low,
+		    figure->high, rung == figures->mission };
 		if (!cell_shown(figure->number))
 			break;
 	}
@@ -61,6 +60,17 @@ flow_share(const struct flow *flow, guint from, guint to)
 	return floor(100 * MIN(part->value / whole->value, 1) + 0.5);
 }
 
+char *
+flow_lost(const struct flow *flow, const Words *words, guint i)
+{
+	const struct cell *from = flow->list[i].people;
+	const struct cell *to = flow->list[i + 1].people;
+
+	if (!cell_shown(from) || !cell_shown(to))
+		return NULL;
+	return words_number(words, MAX(from->value - to->value, 0), 0);
+}
+
 gboolean
 chart_flow(const struct figures *figures, const Words *words,
     struct sheet *sheet)
@@ -83,17 +93,17 @@ char *
 flow_mission(const struct figures *figures, const struct flow *flow,
     const Words *words, const char *key)
 {
+	const struct flow_step *mission = &flow->list[flow->mission];
 	double per_cent = flow->mission > 0 ? flow_share(flow, 0,
-	    flow->mission) : NAN, low, high;
+	    flow->mission) : NAN;
 	g_autofree char *share = NULL, *from = NULL, *to = NULL;
 
-	if (isnan(per_cent))
+	if (isnan(per_cent) || !cell_shown(mission->low) ||
+	    !cell_shown(mission->high))
 		return NULL;
-	interval_share(flow->list[flow->mission].people->value,
-	    flow->list[0].people->value, INTERVAL_LEVEL, &low, &high);
 	share = words_share(words, per_cent, 0);
-	from = words_number(words, floor(100 * low), 0);
-	to = words_share(words, ceil(100 * high), 0);
+	from = words_number(words, mission->low->value, 0);
+	to = words_share(words, mission->high->value, 0);
 	return finding_fill(figures, words, "c5_flow", key, "from",
 	    flow->list[0].name, "share", share, "low", from, "high", to,
 	    NULL);
@@ -143,8 +153,12 @@ chart_flow_describe(const struct figures *figures, const Words *words)
 		g_autofree char *people = words_cell(words,
 		    flow.list[i].people);
 
-		g_string_append_printf(out, "%s %s %s", i == 0 ? "" : ",",
-		    people, flow.list[i].name);
+		g_autofree char *step = words_fill(words, "c5_flow",
+		    cell_shown(flow.list[i].people) ? "alt.step" :
+		    "alt.step.hidden", "people", people, "step",
+		    flow.list[i].name, NULL);
+
+		g_string_append_printf(out, "%s %s", i == 0 ? "" : ",", step);
 	}
 	g_string_append_c(out, '.');
 	interval = flow_mission(figures, &flow, words, "alt.share");

@@ -11,6 +11,8 @@
 struct flow_step {
 	const char		*name;
 	const struct cell	*people;
+	const struct cell	*low, *high;	/* 95 % limits of its share of
+						 * all, or NULL */
 	gboolean		 mission;
 };
 
@@ -23,7 +25,9 @@ struct flow {
 
 /* Per cent of people from one step that stand on another; NaN: too few. */
 double	 flow_share(const struct flow *, guint from, guint to);
-/* "31% of reached; 90% interval 28-34%"; NULL: too few.  g_free. */
+/* How many stand on a step and not on the next; NULL: not shown.  g_free. */
+char	*flow_lost(const struct flow *, const Words *, guint);
+/* "31% of reached; 95% interval 28-34%"; NULL: too few.  g_free. */
 char	*flow_mission(const struct figures *, const struct flow *,
 	    const Words *, const char *key);
 void	 flow_draw_wide(struct sheet *, const struct figures *,

@@ -107,17 +107,6 @@ write_bands(struct sheet *sheet, const struct flow *flow,
 
 /* "435" people, "not yet connected", or only the second. */
 static char *
-loss_number(const struct flow *flow, const Words *words, guint i)
-{
-	const struct cell *from = flow->list[i].people;
-	const struct cell *to = flow->list[i + 1].people;
-
-	if (!cell_shown(from) || !cell_shown(to))
-		return NULL;
-	return words_number(words, MAX(from->value - to->value, 0), 0);
-}
-
-static char *
 loss_name(const struct figures *figures, const struct flow *flow,
     const Words *words, guint i)
 {
@@ -136,7 +125,7 @@ draw_loss(struct sheet *sheet, const struct figures *figures,
 	double room = MIN(frame->column - 12, sheet->width - SHEET_EDGE - x);
 	double y = frame->top + frame->heights[i + 1] + BEND +
 	    MAX(lost / 2, LINE);
-	g_autofree char *number = loss_number(flow, words, i);
+	g_autofree char *number = flow_lost(flow, words, i);
 	g_autofree char *name = loss_name(figures, flow, words, i);
 	g_auto(GStrv) lines = width_wrap(name, SMALL, room, 3);
 	guint j;
@@ -279,7 +268,7 @@ draw_remarks(struct sheet *sheet, const struct figures *figures,
 {
 	g_autofree char *note = i > 0 && i == flow->mission ?
 	    flow_mission(figures, flow, words, "note") : NULL;
-	g_autofree char *number = i > 0 ? loss_number(flow, words, i - 1) :
+	g_autofree char *number = i > 0 ? flow_lost(flow, words, i - 1) :
 	    NULL;
 	g_autofree char *name = NULL, *text = NULL;
 

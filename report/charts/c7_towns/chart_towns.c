@@ -4,7 +4,6 @@
 #include "chart_towns.h"
 #include "charts.h"
 #include "findings.h"
-#include "interval.h"
 #include "width.h"
 
 #define COLUMNS		4
@@ -62,19 +61,6 @@ town_at(const struct towns *towns, guint i)
 	return towns->formula->towns->pdata[i];
 }
 
-/* 90 % limits of the last value, on the scale of the town. */
-static void
-limits(const struct towns *towns, const struct formula_town *town,
-    double *low, double *high)
-{
-	double scale = towns_scale(towns, town);
-
-	interval_poisson(town->credit[towns->formula->points - 1]->value,
-	    INTERVAL_LEVEL, low, high);
-	*low *= scale;
-	*high *= scale;
-}
-
 static double
 highest(const struct figures *figures, const struct towns *towns)
 {
@@ -89,7 +75,7 @@ highest(const struct figures *figures, const struct towns *towns)
 			high = ((double)cells_protection(figures->cells)->
 			    threshold - 1) * towns_scale(towns, town);
 		else
-			limits(towns, town, &low, &high);
+			towns_limits(towns, town, &low, &high);
 		most = MAX(most, high);
 	}
 	return most * 1.02;
@@ -192,7 +178,7 @@ write_towns(struct sheet *sheet, const struct figures *figures,
 
 		if (!cell_shown(town_at(towns, i)->credit[last]))
 			continue;
-		limits(towns, town_at(towns, i), &low, &high);
+		towns_limits(towns, town_at(towns, i), &low, &high);
 		SHEET_ROW(sheet, point_x(frame, towns, panel_x(sheet, frame,
 		    i), last), point_y(frame, panel_y(frame, i), low),
 		    point_y(frame, panel_y(frame, i), high));

@@ -19,6 +19,9 @@ double	 towns_value(const struct towns *, const struct formula_town *,
 	    guint point);
 /* What one person is worth on the scale of that town. */
 double	 towns_scale(const struct towns *, const struct formula_town *);
+/* 90 % limits of the last value, on that scale; it has to be shown. */
+void	 towns_limits(const struct towns *, const struct formula_town *,
+	    double *low, double *high);
 /* "3.4" or "120"; g_free. */
 char	*towns_print(const struct towns *, const Words *, double value);
 /* Whether rates differ by more than chance (chi-square, 5 %). */

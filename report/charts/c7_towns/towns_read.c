@@ -5,6 +5,7 @@
 #include "chart_towns.h"
 #include "charts.h"
 #include "findings.h"
+#include "interval.h"
 #include "statistics.h"
 
 #define THOUSAND	1000
@@ -24,6 +25,18 @@ towns_value(const struct towns *towns, const struct formula_town *town,
 
 	return cell_shown(credit) ? credit->value * towns_scale(towns, town) :
 	    NAN;
+}
+
+void
+towns_limits(const struct towns *towns, const struct formula_town *town,
+    double *low, double *high)
+{
+	double scale = towns_scale(towns, town);
+
+	interval_poisson(town->credit[towns->formula->points - 1]->value,
+	    INTERVAL_LEVEL, low, high);
+	*low *= scale;
+	*high *= scale;
 }
 
 void

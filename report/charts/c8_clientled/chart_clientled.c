@@ -16,15 +16,17 @@
 #define NAMES		90	/* pixels for the names of rows, at least */
 #define GAP		2	/* white, between classes */
 
+const char *const steer_classes[STEERS] = { "client_led", "shared",
+	"organisation_led", "unknown" };
+
 static const struct {
-	const char		*name;
 	int			 fill;
 	enum sheet_colour	 inside, above;	/* of texts */
 } classes[STEERS] = {
-	{ "client_led", 0x12436D, SHEET_WHITE, SHEET_BLUE },
-	{ "shared", 0x8FCFC4, SHEET_TEXT, SHEET_TEAL },
-	{ "organisation_led", 0xDADDE1, SHEET_TEXT, SHEET_SOFT },
-	{ "unknown", 0xFFFFFF, SHEET_TEXT, SHEET_SOFT }
+	{ 0x12436D, SHEET_WHITE, SHEET_BLUE },
+	{ 0x8FCFC4, SHEET_TEXT, SHEET_TEAL },
+	{ 0xDADDE1, SHEET_TEXT, SHEET_SOFT },
+	{ 0xFFFFFF, SHEET_TEXT, SHEET_SOFT }
 };
 
 const char *const steer_kinds[2] = { "client_led_activities",
@@ -38,7 +40,7 @@ row_read(const struct measure *measure, struct steer_row *row)
 
 	for (i = 0; i < STEERS; i++) {
 		const struct measure_figure *figure = measure_find(measure,
-		    "all", "", classes[i].name, row->first, row->last);
+		    "all", "", steer_classes[i], row->first, row->last);
 
 		if (figure == NULL || !cell_shown(figure->number) ||
 		    !cell_shown(figure->of) || figure->of->value <= 0)
@@ -51,27 +53,28 @@ row_read(const struct measure *measure, struct steer_row *row)
 	return TRUE;
 }
 
-void
-steer_read(const struct figures *figures, struct steer_rows *rows)
+gboolean
+steer_row(const struct figures *figures, guint place, struct steer_row *row)
 {
 	gint32 last = figures->period.month, january = last -
 	    figures->month + 1;
-	guint i, j;
+	gboolean is_before = place % 2 == 0;
+	const struct measure *measure;
+
+	*row = (struct steer_row){ .kind = place / 2, .first = january -
+	    (is_before ? 12 : 0), .last = is_before ? january - 1 : last };
+	measure = figures_measure(figures, steer_kinds[row->kind]);
+	return measure_is_told(measure) && row_read(measure, row);
+}
+
+void
+steer_read(const struct figures *figures, struct steer_rows *rows)
+{
+	guint i;
 
 	rows->count = 0;
-	for (i = 0; i < G_N_ELEMENTS(steer_kinds); i++) {
-		const struct measure *measure = figures_measure(figures,
-		    steer_kinds[i]);
-
-		for (j = 0; measure_is_told(measure) && j < 2; j++) {
-			struct steer_row row = { .kind = i, .first = january -
-			    (j == 0 ? 12 : 0), .last = j == 0 ? january - 1 :
-			    last };
-
-			if (row_read(measure, &row))
-				rows->list[rows->count++] = row;
-		}
-	}
+	for (i = 0; i < STEER_ROWS; i++)
+		rows->count += steer_row(figures, i, &rows->list[rows->count]);
 }
 
 /* --------------------------------------------------------------- drawing */
@@ -171,7 +174,7 @@ draw_classes(struct sheet *sheet, const Words *words,
 
 		if (class_is_there(rows, i)) {
 			texts[count] = words_text(words, "c8_clientled",
-			    classes[i].name);
+			    steer_classes[i]);
 			widths[count] = 12 + sheet_text_width(sheet,
 			    texts[count], LABEL, TRUE);
 			centres[count] = frame_x(frame, start + share / 2);

@@ -25,7 +25,15 @@ struct steer_rows {
 
 /* The measures: of activities and of hours. */
 extern const char *const steer_kinds[2];
+/* Who steers, from clients to "unknown". */
+extern const char *const steer_classes[STEERS];
 
+/*
+ * Which bar that place is of, below STEER_ROWS: last year and this year of each
+ * kind.  FALSE: something of it is hidden, or there is nothing.
+ */
+gboolean steer_row(const struct figures *, guint place, struct steer_row *);
+/* Those that are drawn. */
 void	 steer_read(const struct figures *, struct steer_rows *);
 /* "2026 to Oct"; g_free. */
 char	*steer_name(const struct figures *, const Words *,
