@@ -162,6 +162,17 @@ const struct activity_figure *figures_activity(const struct figures *,
  */
 const struct rung_figure *figures_key_rung(const struct figures *, guint i);
 
+/*
+ * What no activity gets: the share of all outcomes or, where that cannot be
+ * given, how many they are.
+ */
+static inline const struct cell *
+figures_key_unattributed(const struct figures *figures)
+{
+	return cell_shown(figures->unattributed_share) ?
+	    figures->unattributed_share : figures->unattributed;
+}
+
 /* Its name, though it may be of another place; the key if there is none. */
 const char	*figures_activity_name(const struct figures *,
 		    const char *key);

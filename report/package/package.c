@@ -149,7 +149,8 @@ write_sdc(json_t *package, const struct figures *figures)
 	document_number(sdc, "base", protection->base);
 	measures = document_put(sdc, "measures", json_object());
 	document_text(measures, "count", "a count of people or outcomes below "
-	    "threshold is not shown, zero included; another one is rounded to "
+	    "threshold is not shown, zero included but where nobody can be in "
+	    "it (an activity without attendance); another one is rounded to "
 	    "the nearest multiple of base, halves upwards");
 	document_text(measures, "EUR", "rounded to the nearest multiple of "
 	    "the rounding of its field");

@@ -1,7 +1,5 @@
 /* Sentences from published figures; see findings.h. */
 #include <stdarg.h>
-#include <math.h>
-#include <string.h>
 
 #include "findings.h"
 #include "interval.h"
@@ -262,89 +260,6 @@ finding_stop(const struct figures *figures, const Words *words)
 		return finding_fill(figures, words, "finding", "stop.none",
 		    NULL);
 	return words_count(words, count, "finding", "stop", NULL);
-}
-
-/* A sentence may begin with "fewer than 10".  Takes the text. */
-static char *
-capital(char *text)
-{
-	char first[7] = { 0 };
-	char *whole;
-
-	g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text)), first);
-	whole = g_strconcat(first, g_utf8_next_char(text), NULL);
-	g_free(text);
-	return whole;
-}
-
-/*
- * Whether what was needed follows from the costs; told from published
- * figures only.
- */
-static gboolean
-needed_for_costs(const struct figures *figures,
-    const struct activity_figure *activity)
-{
-	double kappa = figures->conf->method.kappa;
-
-	return kappa > 0 && activity->money != NULL &&
-	    cell_shown(activity->money) &&
-	    fabs(activity->money->value / kappa -
-	    activity->materiality->value) <=
-	    (double)figures->conf->disclosure.base;
-}
-
-char *
-finding_place(const struct figures *figures,
-    const struct activity_figure *activity)
-{
-	return *activity->municipality == '\0' || (figures->scope != 0 &&
-	    strcmp(activity->municipality, figures->report->municipality) ==
-	    0) ? g_strdup(activity->project) : g_strdup_printf("%s, %s",
-	    activity->project, activity->municipality);
-}
-
-char *
-finding_verdict(const struct figures *figures, const Words *words,
-    const struct activity_figure *activity)
-{
-	g_autofree char *followed = words_cell(words, activity->followed);
-	g_autofree char *touched = words_cell(words, activity->touched);
-	g_autofree char *needed = words_cell(words, activity->needed);
-	g_autofree char *unique = words_cell(words, activity->unique);
-	g_autofree char *m = words_cell(words, activity->materiality);
-	g_autofree char *money = words_cell(words, activity->money);
-	g_autofree char *kappa = words_euros(words,
-	    MAX(0, figures->conf->method.kappa));
-	g_autofree char *upper = words_cell(words, activity->upper);
-	const char *key = activity->sentence, *more = NULL;
-	g_autofree char *text = NULL, *end = NULL, *pair = NULL;
-
-	/* A second sentence only with a number that can be told. */
-	if (strcmp(key, "too_little") == 0 && cell_shown(activity->needed))
-		more = "needed";
-	else if (strcmp(key, "prune") == 0 && cell_shown(activity->materiality))
-		more = needed_for_costs(figures, activity) ? "least.costs" :
-		    "least";
-	else if (strcmp(key, "prune.compared") == 0 &&
-	    cell_shown(activity->materiality))
-		more = "least.compared";
-	if (strcmp(key, "prune") == 0 && cell_shown(activity->upper))
-		key = "prune.upper";
-	text = finding_fill(figures, words, "sentence", key, "followed",
-	    followed, "touched", touched, "unique", unique, "other",
-	    activity->overlaps, "upper", upper, NULL);
-	if (more != NULL)
-		end = finding_fill(figures, words, "sentence.more", more,
-		    "needed", needed, "M", m, "money", money, "kappa", kappa,
-		    NULL);
-	if (strcmp(activity->verdict, "prune") == 0 &&
-	    *activity->substitute != '\0')
-		pair = finding_fill(figures, words, "sentence.more",
-		    "substitute", "other", activity->substitute, NULL);
-	return capital(g_strconcat(text, end != NULL ? " " : "",
-	    end != NULL ? end : "", pair != NULL ? " " : "",
-	    pair != NULL ? pair : "", NULL));
 }
 
 /* --------------------------------------------------------------- 4. cost */

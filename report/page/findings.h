@@ -33,6 +33,12 @@ char	*finding_place(const struct figures *,
 /* Why an activity has its verdict, from n, W, D, U and M. */
 char	*finding_verdict(const struct figures *, const Words *,
 	    const struct activity_figure *);
+/*
+ * What its second sentence says, only with numbers that can be told: its key
+ * in [sentence.more], or NULL.
+ */
+const char *finding_verdict_more(const struct figures *,
+	    const struct activity_figure *);
 /* What a person must do to stand on the mission rung. */
 char	*finding_rung(const struct figures *, const Words *);
 

@@ -14,6 +14,8 @@ void	 page_heading(struct page *, const char *question, char *finding);
  * be told.
  */
 void	 page_topic_rest(struct page *, guint first_table);
+/* What the norms that results are set against are about, and who says so. */
+void	 page_norms(struct page *);
 /* Once on the page.  Frees the table. */
 void	 page_table(struct page *, Table *);
 /*

@@ -12,130 +12,6 @@ paragraph(struct page *page, const char *text)
 	html_raw(page->html, "\n");
 }
 
-/* ------------------------------------------------------------ key figures */
-
-/* id: of the row in the table of key figures. */
-static void
-card(struct page *page, const char *id, const struct cell *cell,
-    const char *what, const char *more)
-{
-	g_autofree char *number = words_cell(page->words, cell);
-	g_autofree char *name = g_strdup_printf("key_figures/%s/value", id);
-	g_autofree char *anchor = table_anchor(name);
-
-	html_raw(page->html, "<li id=\"");
-	html_value(page->html, anchor);
-	html_raw(page->html, "\"><span class=\"value\">");
-	html_text(page->html, number);
-	html_raw(page->html, "</span> <span class=\"what\">");
-	html_text(page->html, what);
-	html_raw(page->html, "</span>");
-	if (more != NULL) {
-		html_raw(page->html, " <span class=\"more\">");
-		html_text(page->html, more);
-		html_raw(page->html, "</span>");
-	}
-	html_raw(page->html, "</li>\n");
-}
-
-static void
-card_count(struct page *page, guint count, const char *key,
-    const char *more_key)
-{
-	g_autofree char *total = words_number(page->words,
-	    page->figures->attended, 0);
-	g_autofree char *more = finding_fill(page->figures, page->words,
-	    "key", more_key, "total", total, "funder",
-	    page->figures->report->funder, NULL);
-	g_autofree char *single = g_strconcat(key, ".one", NULL);
-	const struct cell cell = { .value = count, .unit = CELL_PEOPLE };
-
-	card(page, key, &cell, words_text(page->words, "key", count == 1 ?
-	    single : key), more);
-}
-
-static void
-card_rungs(struct page *page)
-{
-	const struct figures *figures = page->figures;
-	g_autofree char *share = words_cell(page->words,
-	    figures->target_share);
-	g_autofree char *target = words_cell(page->words, figures->target);
-	guint i;
-
-	for (i = 0; i < figures->rungs->len; i++) {
-		const struct rung_figure *rung = figures_key_rung(figures, i);
-		g_autofree char *what = finding_fill(figures, page->words,
-		    "key", "rung", "rung", words_rung(page->words,
-		    rung->rung), NULL);
-		g_autofree char *more = NULL;
-
-		if (rung->rung == figures->mission)
-			more = finding_fill(figures, page->words, "key",
-			    cell_shown(figures->target_share) ? "progress" :
-			    figures->target != NULL ? "progress.target" :
-			    "progress.none", "share", share, "target", target,
-			    NULL);
-		card(page, rung->rung->name, rung->people, what, more);
-	}
-}
-
-static void
-card_others(struct page *page)
-{
-	guint i;
-
-	for (i = 0; i < page->figures->others->len; i++) {
-		const struct other_figure *other =
-		    page->figures->others->pdata[i];
-		g_autofree char *id = g_strconcat("outcome/", other->name,
-		    NULL);
-		g_autofree char *what = finding_fill(page->figures,
-		    page->words, "key", other->intended ? "outcome" :
-		    "outcome.unintended", "outcome", other->outcome != NULL ?
-		    words_outcome(page->words, other->outcome) : words_maybe(
-		    page->words, "improved", other->name, other->name),
-		    NULL);
-
-		card(page, id, other->outcomes, what, NULL);
-	}
-}
-
-void
-page_key_figures(struct page *page)
-{
-	const struct figures *figures = page->figures;
-	const Words *words = page->words;
-	g_autofree char *outcomes = words_cell(words, figures->outcomes);
-	g_autofree char *unattributed = finding_fill(figures, words, "key",
-	    cell_shown(figures->unattributed_share) ? "unattributed.text" :
-	    cell_shown(figures->outcomes) && figures->outcomes->value >=
-	    PROTECT_SHARE_LEAST ? "unattributed.hidden" : "unattributed.few",
-	    "outcomes", outcomes, NULL);
-	g_autofree char *price = finding_fill(figures, words, "key", "price",
-	    NULL);
-	const struct cell *cost = figures->overall != NULL ?
-	    figures->overall->price : NULL;
-	g_autoptr(Table) keys = table_keys(figures, words);
-
-	html_element(page->html, "h2", words_text(words, "page",
-	    "key.figures"));
-	html_raw(page->html, "\n<ul class=\"cards\">\n");
-	card_rungs(page);
-	card_count(page, figures->groups[GROUP_CONTRIBUTES], "contributes",
-	    *figures->report->funder != '\0' ? "contributes.funder" :
-	    "contributes.text");
-	card_count(page, figures->groups[GROUP_PRUNE], "prune", "prune.text");
-	card(page, "price", cost, price, words_text(words, "key",
-	    figures->overall == NULL ? "price.none" : cell_shown(cost) ?
-	    "price.text" : "price.hidden"));
-	card(page, "unattributed", figures->unattributed_share, words_text(words, "key",
-	    "unattributed"), unattributed);
-	card_others(page);
-	html_raw(page->html, "</ul>\n");
-	table_link(keys, words, page->html);
-}
-
 /* ------------------------------------------------------ the three answers */
 
 void
@@ -228,6 +104,7 @@ page_stop(struct page *page)
 	page_heading(page, "answer.stop", finding_stop(page->figures,
 	    page->words));
 	page_paragraph(page, "stop", "text");
+	page_paragraph(page, "stop", "yardsticks");
 	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
 		verdict_list(page, kind);
 	page_table(page, table_verdicts(page->figures, page->words));

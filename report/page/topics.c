@@ -225,6 +225,8 @@ page_topic(struct page *page)
 	page_heading(page, page->section->word, finding_topic(page->figures,
 	    page->words, topic));
 	page_paragraph(page, "topic", text);
+	if (strcmp(topic, "norm") == 0)
+		page_norms(page);
 	if (page->section->charts[0] != NULL)
 		page_chart(page, page->section->charts[0]);
 	page_topic_rest(page, 0);

@@ -88,6 +88,7 @@ table_keys(const struct figures *figures, const Words *words)
 	    "key.figures", plan);
 	g_autofree char *price = finding_fill(figures, words, "key", "price",
 	    NULL);
+	const struct cell *unattributed = figures_key_unattributed(figures);
 	guint i;
 
 	key_rungs(table, figures, words);
@@ -97,7 +98,8 @@ table_keys(const struct figures *figures, const Words *words)
 	key_row(table, "price", price, figures->overall != NULL ?
 	    figures->overall->price : NULL);
 	key_row(table, "unattributed", words_text(words, "key",
-	    "unattributed"), figures->unattributed_share);
+	    unattributed->unit == CELL_SHARE ? "unattributed" :
+	    "unattributed.people"), unattributed);
 	for (i = 0; i < figures->others->len; i++) {
 		const struct other_figure *other = figures->others->pdata[i];
 		g_autofree char *id = g_strconcat("outcome/", other->name,

@@ -45,6 +45,11 @@ done
 for measure in cost_per_participant cost_per_connected cost_per_touched break_even; do
 	column money_activity $measure $measure
 done
+said="$said SELECT 'flow', new_people <> '' AND new_people <> 'x'
+    FROM t_c5_flow UNION ALL
+    SELECT substr(figure, 14, instr(substr(figure, 14), '/') - 1),
+    client_led_number <> '' AND client_led_number <> 'x'
+    FROM t_c8_clientled UNION ALL"
 column norm_formula formula_per_thousand formula_per_thousand
 column formula_mix of formula_mix
 column name_alike alike name_alike

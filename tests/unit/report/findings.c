@@ -66,6 +66,42 @@ Test(findings, a_verdict_on_few_people_is_not_told)
 	}
 }
 
+Test(findings, what_was_needed_is_said_beside_what_came)
+{
+	static const struct {
+		const char *name, *sentence, *wanted;
+		double touched, least;	/* below 10: hidden as small */
+	} rows[] = {
+		{ "more than enough", "inconclusive", "least.reached", 30, 20 },
+		{ "a small minimum is below what is shown", "inconclusive",
+		    "least.reached", 30, 7 },
+		{ "just enough is rounded", "inconclusive", "least.open", 20,
+		    20 },
+		{ "not quite", "inconclusive", "least.open", 15, 20 },
+		{ "both are hidden", "inconclusive", NULL, 4, 7 },
+		{ "what came is hidden", "inconclusive", NULL, 4, 20 },
+		{ "no second sentence", "contributes", NULL, 30, 20 },
+		{ "too few", "prune", "least", 4, 20 },
+		{ "too few, of how many is hidden", "prune", NULL, 4, 7 }
+	};
+	const struct protection usual = { 10, 5 };
+	static Conf conf;
+	static const struct figures figures = { .conf = &conf };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Cells) cells = cells_new(&usual);
+		const struct activity_figure activity = {
+			.sentence = rows[i].sentence,
+			.touched = cells_count(cells, rows[i].touched, "D"),
+			.materiality = cells_count(cells, rows[i].least, "M")
+		};
+
+		cr_expect_eq(g_strcmp0(finding_verdict_more(&figures,
+		    &activity), rows[i].wanted), 0, "%s", rows[i].name);
+	}
+}
+
 /* Targets as year, month, year, month, number. */
 static GArray *
 targets_new(const int rows[][5], guint count)
