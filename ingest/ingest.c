@@ -6,6 +6,7 @@
 #include "ahead.h"
 #include "files.h"
 #include "ingest.h"
+#include "keep.h"
 #include "load.h"
 #include "meta.h"
 #include "swift.h"
@@ -243,7 +244,12 @@ ingest_sources(struct ingest *ingest, GError **error)
 	open_seen(ingest);
 	if (work_threads() > 1)
 		ingest->thread = ahead_thread();
-	if (!ingest_all(ingest, sources, error))
+	if (!ingest_all(ingest, sources, error)) {
+		/* What was read before it broke is good. */
+		keep_commit(ingest, NULL);
+		return FALSE;
+	}
+	if (!keep_commit(ingest, error))
 		return FALSE;
 	keep_seen(ingest);
 	return TRUE;

@@ -13,6 +13,13 @@
 #include "rivals.h"
 #include "store.h"
 
+/* Files in the transaction that is open; see keep.h. */
+struct group {
+	guint		 files;		/* that were kept; 0: none is open */
+	guint64		 bytes;		/* of them */
+	gboolean	 references;	/* are checked */
+};
+
 struct ingest {
 	struct program	*program;
 	Conf		*conf;
@@ -21,6 +28,7 @@ struct ingest {
 	Named		*named;
 	Book		*book;
 	Rivals		*rivals;
+	struct group	 group;
 	/* Who was looked up for this profile: its files share the memory. */
 	const struct conf_source *people_source;
 	People		*people[2];

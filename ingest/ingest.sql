@@ -223,7 +223,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6);
 INSERT INTO correction (batch_id, line, kind, old_batch_id, old_line, old)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6);
 
--- A dry run is one transaction, in which each file can be taken back.
+-- Several files share a transaction, in which each can be taken back.
 -- name: ingest_file_begin
 SAVEPOINT ingest_file;
 

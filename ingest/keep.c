@@ -1,10 +1,12 @@
 /*
- * What a file brought, in one transaction and as one batch.
+ * What a file brought, all of it or nothing, as one batch.
  */
 #include "batch.h"
 #include "delivery.h"
 #include "keep.h"
 #include "reject.h"
+
+#define GROUP	(16 << 20)	/* bytes of files in one transaction */
 
 /*
  * SQLite takes 2 microseconds to insert a row of attendance when it checks
@@ -19,16 +21,69 @@ check_references(struct ingest *ingest, gboolean check)
 	    SQLITE_DBCONFIG_ENABLE_FKEY, check, NULL);
 }
 
-/* A dry run is one transaction, in which a file is a savepoint. */
+/*
+ * Whether the file may share the transaction of those before.  What can be
+ * taken back is copied, so one that is large, or that changes pages all over
+ * the store as people do, has one of its own.
+ */
 static gboolean
-transaction_begin(struct ingest *ingest, const struct kind *kind,
-    GError **error)
+joins_group(const struct load *load, gboolean references)
 {
+	const struct group *group = &load->ingest->group;
+
+	return group->references == references &&
+	    load->profile->kind != &kinds[KIND_PERSON] &&
+	    group->bytes + load->stream.bytes <= GROUP;
+}
+
+static gboolean
+file_begin(struct load *load, GError **error)
+{
+	struct ingest *ingest = load->ingest;
+	const struct kind *kind = load->profile->kind;
+	gboolean references = kind != &kinds[KIND_ATTENDANCE] &&
+	    kind != &kinds[KIND_PERSON] && kind != &kinds[KIND_OUTCOME];
+
 	if (ingest->program->dry_run)
 		return store_run(ingest->store, "ingest_file_begin", error);
-	check_references(ingest, kind != &kinds[KIND_ATTENDANCE] &&
-	    kind != &kinds[KIND_PERSON] && kind != &kinds[KIND_OUTCOME]);
+	if (!joins_group(load, references) && !keep_commit(ingest, error))
+		return FALSE;
+	if (ingest->group.files > 0)
+		return store_run(ingest->store, "ingest_file_begin", error);
+	check_references(ingest, references);
+	ingest->group.references = references;
 	return store_begin(ingest->store, error);
+}
+
+/* A transaction that was begun for the file goes on for those behind it. */
+static gboolean
+file_keep(struct load *load, GError **error)
+{
+	struct ingest *ingest = load->ingest;
+	struct group *group = &ingest->group;
+
+	if ((ingest->program->dry_run || group->files > 0) &&
+	    !store_run(ingest->store, "ingest_file_keep", error))
+		return FALSE;
+	if (ingest->program->dry_run)
+		return TRUE;
+	group->files++;
+	group->bytes += load->stream.bytes;
+	return group->bytes < GROUP || keep_commit(ingest, error);
+}
+
+gboolean
+keep_commit(struct ingest *ingest, GError **error)
+{
+	gboolean open = ingest->group.files > 0;
+
+	ingest->group.files = 0;
+	ingest->group.bytes = 0;
+	if (!open || store_commit(ingest->store, error))
+		return TRUE;
+	store_rollback(ingest->store);
+	ingest_forget(ingest);
+	return FALSE;
 }
 
 gboolean
@@ -38,7 +93,7 @@ keep_begin(struct load *load, GError **error)
 	const Profile *profile = load->profile;
 	struct batch_known known;
 
-	if (!transaction_begin(load->ingest, profile->kind, error) ||
+	if (!file_begin(load, error) ||
 	    !batch_source(store, profile->source->name, profile->kind->name,
 	    &load->source, error) ||
 	    !batch_find(store, load->source, load->stream.digest,
@@ -92,14 +147,13 @@ keep_end(struct load *load, GError **error)
 {
 	gboolean rejected = load->counts.rejected > 0;
 
-	if (load->ingest->program->dry_run)
-		return store_run(load->ingest->store, "ingest_file_keep",
-		    error);
 	/* First, since a run cut off in between reads the file once more. */
-	return (!rejected || reject_write(load->reject, &load->stream,
-	    &load->header, load->profile, &load->faults, error)) &&
-	    reject_finish(load->reject, rejected, error) &&
-	    store_commit(load->ingest->store, error);
+	if (!load->ingest->program->dry_run && ((rejected &&
+	    !reject_write(load->reject, &load->stream, &load->header,
+	    load->profile, &load->faults, error)) ||
+	    !reject_finish(load->reject, rejected, error)))
+		return FALSE;
+	return file_keep(load, error);
 }
 
 void
@@ -107,9 +161,9 @@ keep_undo(struct load *load)
 {
 	struct ingest *ingest = load->ingest;
 
-	if (ingest->program->dry_run)
-		store_run(ingest->store, "ingest_file_undo", NULL);
-	else
+	if (!ingest->program->dry_run && ingest->group.files == 0)
 		store_rollback(ingest->store);
+	else if (store_run(ingest->store, "ingest_file_undo", NULL))
+		store_run(ingest->store, "ingest_file_keep", NULL);
 	ingest_forget(ingest);
 }

@@ -1,5 +1,5 @@
 /*
- * One file, one transaction: from bytes to facts or rejects.
+ * One file, all of it or nothing: from bytes to facts or rejects.
  */
 #ifndef IMPACT_LOAD_H
 #define IMPACT_LOAD_H

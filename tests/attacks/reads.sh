@@ -32,6 +32,35 @@ if ! can_strike; then
 	finish
 	exit
 fi
+# Files share a transaction, and not their fate: what came before one that
+# breaks is kept, and so is what comes around one that is refused.
+small shared
+(
+	cd shared || exit
+	sed -i 's/^files = visits.csv/files = visits-*.csv/' pipeline.conf
+	sed '/gisteren/,$d' visits.csv >visits-1.csv
+	printf 'number,activity,date\n50,B,2026-06-01\n' >visits-2.csv
+	printf 'number,activity,date\n51,B,2026-06-02\n' >visits-3.csv
+)
+cp -R shared refused
+(
+	cd shared && PATH=/nonexistent "$strace" -f -o ../trace \
+	    -P visits-2.csv -e inject=pread64,read:error=EIO \
+	    "$build/bin/impact-ingest" --threads=1
+) >log 2>&1
+same "a file breaks: $(tail -n 1 log)" 74 $?
+same 'a file breaks: what is kept' 'groups.csv visits-1.csv' "$(sqlite3 \
+    shared/impact.sqlite 'SELECT group_concat(file, " ") FROM batch')"
+(cd shared && impact ingest) >log 2>&1
+echo 'no header' >refused/visits-2.csv
+(cd refused && impact ingest) >log 2>&1
+same "a file is refused: $(tail -n 1 log)" 3 $?
+same 'a file is refused: what is kept' \
+    'groups.csv visits-1.csv visits-3.csv results.csv' "$(sqlite3 \
+    refused/impact.sqlite 'SELECT group_concat(file, " ") FROM batch')"
+same 'attendances, whole and without the refused' 122/121 "$(sqlite3 \
+    shared/impact.sqlite 'SELECT count(*) FROM attendance')/$(sqlite3 \
+    refused/impact.sqlite 'SELECT count(*) FROM attendance')"
 places
 
 # harmless STAGE: it did without, as without a digest or the removal of an old
