@@ -5,6 +5,7 @@
 set -u
 name=property/tampered
 . "$(dirname "$0")/../head.sh"
+. "$tree/tests/tamper.sh"
 
 cp -R "$tree/samples" sample
 (
@@ -21,19 +22,6 @@ grants() {
 	    JOIN municipality AS m ON m.id = figure.municipality_id
 	    WHERE measure.name = 'grants' AND about = 'all' AND m.name = '$1'
 	    AND first_month = 672 AND last_month = 681"
-}
-
-# change KEY VALUE: that figure of every package below work.
-change() {
-	find work -name cells.csv | while read -r cells; do
-		manifest=$(dirname "$cells")/../manifest.json
-		before=$(sha256sum <"$cells" | cut -d ' ' -f 1)
-		awk -v key="$1" -v value="$2" 'BEGIN { FS = OFS = "," }
-		    $1 == key { $2 = value } { print }' "$cells" >new
-		cat new >"$cells"
-		after=$(sha256sum <"$cells" | cut -d ' ' -f 1)
-		sed -i "s/$before/$after/" "$manifest"
-	done
 }
 
 # tells WHAT FINDING [OPTION]: after change verify says so, with status 1.

@@ -1,0 +1,156 @@
+# Small organisations, sourced after head.sh: what the functions of a script put
+# into one is published, and held against what a reader can work out.
+
+. "$tree/tests/tamper.sh"
+[ $# -gt 0 ] && shift
+wanted=" $* "
+
+# Every kind of file, empty; people are p1, p2 ...
+begin() {
+	mkdir "$1" && cd "$1" || exit 1
+	cat >pipeline.conf <<-CONF
+	[mission]
+	name = Klein
+	rung = connected
+	[store]
+	path = store.db
+	key = key
+	[ingest]
+	places = Een | Twee | Drie
+	[method]
+	history = 24
+	rate = 0.1
+	n.min = 5
+	[output]
+	directory = out
+	pdf = no
+	png = no
+	[rung reached]
+	attendances = 1
+	[rung connected]
+	outcomes = connected
+	[outcome work]
+	[report all]
+	audience = public
+	languages = en
+	[report towns]
+	audience = municipality
+	municipality = each
+	languages = en
+	CONF
+	for kind in people:person activities:activity attendance:attendance \
+	    outcomes:outcome costs:cost grants:grant targets:target norms:norm; do
+		printf '[source %s]\nfiles = %s.csv\nkind = %s\nregister = r\n' \
+		    "${kind%:*}" "${kind%:*}" "${kind#*:}"
+		printf 'date.format = yyyy-mm-dd\n'
+	done >>pipeline.conf
+	echo 'number,municipality' >people.csv
+	echo 'code,name,project,municipality,formula' >activities.csv
+	echo 'number,activity,date,hours,role' >attendance.csv
+	echo 'number,type,date' >outcomes.csv
+	echo 'activity,period,amount,volunteer_hours' >costs.csv
+	echo 'funder,project,period,amount' >grants.csv
+	echo 'measure,period,number,municipality,direction' >targets.csv
+	echo 'measure,value,municipality' >norms.csv
+}
+
+# people FIRST LAST TOWN: these live there.
+people() {
+	seq "$1" "$2" | sed "s/.*/p&,$3/" >>people.csv
+}
+
+# activity CODE TOWN [FORMULA]: with a project of its own.
+activity() {
+	echo "$1,Groep $1,Project $1,$2,${3-}" >>activities.csv
+}
+
+# visit FIRST LAST CODE DATE [ROLE]: they were there.
+visit() {
+	seq "$1" "$2" | sed "s/.*/p&,$3,$4,2,${5-participant}/" >>attendance.csv
+}
+
+# outcome FIRST LAST TYPE DATE
+outcome() {
+	seq "$1" "$2" | sed "s/.*/p&,$3,$4/" >>outcomes.csv
+}
+
+# publish [MONTH...]: the reports of October, or of these months one after the
+# other, which hold against the attack on the packages.
+publish() {
+	impact key new >/dev/null 2>&1
+	for month in ${*:-2026-10}; do
+		impact run -p "$month" >log 2>&1
+		check "$case: $month published: $(tail -n 1 log)" $?
+	done
+	impact verify out >said 2>&1
+	check "$case: verified: $(head -n 1 said)" $?
+	find out/20* -name cells.csv -exec cat {} + | tr -d '\r' | sort -u >cells
+}
+
+# range KEY: what a reader takes a count for.
+range() {
+	awk -v key="$1" 'BEGIN { FS = "," }
+	    $1 == key && !found { found = 1
+		if ($2 == "x") print 0, 1000000
+		else if ($2 == "<10") print 0, 9
+		else if ($4 == 1) print $2 - 0.5, $2 + 0.5
+		else print ($2 < 12 ? 10 : $2 - 2), $2 + 2 }
+	    END { if (!found) print 0, 1000000 }' cells
+}
+
+# safe WHAT WHOLE... - PART...: what is left over may be anything up to 9.
+safe() {
+	what=$1 low=0 high=0 sign=1
+	shift
+	for key; do
+		[ "$key" != - ] || { sign=-1; continue; }
+		grep -qF "$key," cells || echo "$key" >>missing
+		set -- $(range "$key")
+		if [ $sign -eq 1 ]; then low="$low+$1" high="$high+$2"
+		else low="$low-$2" high="$high-$1"; fi
+	done
+	passes "$case: $what lies between $low and $high" "$(awk "BEGIN {
+	    if ($low > 0 || $high < 9) print \"leaks\" }")"
+	passes "$case: not in any package" "$(cat missing 2>/dev/null)"
+}
+
+# seen KEY VALUE...: with these figures in the packages, of
+# every month, verify says no.
+seen() {
+	rm -rf work && mkdir work && cp -R out/20* work
+	while [ $# -gt 0 ]; do
+		change "$1" "$2"
+		shift 2
+	done
+	impact verify work >said 2>&1
+	same "$case: tampered" 1 $?
+	grep -q 'can be told from other figures\|contradict' said
+	check "$case: said why: $(head -n 1 said)" $?
+}
+
+# says KEY KEY: a package tells its readers that they are one number.
+says() {
+	find out/20* -name datapackage.json | while read -r package; do
+		tr -d ' \n' <"$package"
+	done | grep -qF "\"whole\":\"$1\",\"parts\":[\"$2\"]" ||
+	find out/20* -name datapackage.json | while read -r package; do
+		tr -d ' \n' <"$package"
+	done | grep -qF "\"whole\":\"$2\",\"parts\":[\"$1\"]"
+	check "$case: $1 is $2" $?
+}
+
+# organisation NAME: made by the function of that name, in a folder of its own.
+organisation() {
+	case=$1
+	case $wanted in "  " | *" $case "*) ;; *) return ;; esac
+	(
+		passed=0 failed=0
+		begin "$case"
+		"$case"
+		echo "$passed $failed" >../counts
+	)
+	[ $? -eq 0 ] || failed=$((failed + 1))
+	passed=$((passed + $(cut -d ' ' -f 1 counts)))
+	failed=$((failed + $(cut -d ' ' -f 2 counts)))
+}
+
