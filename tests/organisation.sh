@@ -114,18 +114,32 @@ safe() {
 	passes "$case: not in any package" "$(cat missing 2>/dev/null)"
 }
 
-# seen KEY VALUE...: with these figures in the packages, of
-# every month, verify says no.
-seen() {
+# put KEY VALUE...: these figures into the packages of every month, below work.
+put() {
 	rm -rf work && mkdir work && cp -R out/20* work
 	while [ $# -gt 0 ]; do
 		change "$1" "$2"
 		shift 2
 	done
+}
+
+# seen KEY VALUE...: with these figures in the packages verify says no.
+seen() {
+	put "$@"
 	impact verify work >said 2>&1
 	same "$case: tampered" 1 $?
 	grep -q 'can be told from other figures\|contradict' said
 	check "$case: said why: $(head -n 1 said)" $?
+}
+
+# told WHAT KEY VALUE...: and says of which it can be told.
+told() {
+	what=$1
+	shift
+	put "$@"
+	impact verify work >said 2>&1
+	grep -qF "$what can be told from other figures" said
+	check "$case: $what is not told: $(head -n 1 said)" $?
 }
 
 # says KEY KEY: a package tells its readers that they are one number.

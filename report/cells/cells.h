@@ -57,7 +57,8 @@
  *   cells_span		this cell is the sum over the months first..last of
  *			something that adds up over time; cells of one stem are
  *			set against one another over months, quarters, years
- *			and earlier reports
+ *			and earlier reports; of amounts say with cells_made what they
+ *			are made of
  * Say with cells_headline which cells a reader comes for: others give way.
  * Sums over municipalities follow from the keys and need no word: "KEY" of
  * all is that of each municipality and the rest.  Ratios need none either:
@@ -190,6 +191,13 @@ void	 cells_complement(Cells *, const struct cell *part,
 void	 cells_same(Cells *, const struct cell *, const struct cell *);
 void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
 	    const char *stem, ...) G_GNUC_PRINTF(5, 6);
+
+/*
+ * What the cells of a stem are made of by month, where they are amounts: the
+ * plan then knows what stands between two of them.  struct making
+ * (differences.h), taken.
+ */
+void	 cells_made(Cells *, const char *stem, GArray *makings);
 
 /* Hidden last of all when something has to be: what a page begins with. */
 void	 cells_headline(Cells *, const struct cell *);

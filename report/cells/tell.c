@@ -3,6 +3,7 @@
 #include <stdarg.h>
 
 #include "cells_parts.h"
+#include "differences.h"
 #include "relations.h"
 
 /* The key of a variadic function, into a variable of that name. */
@@ -345,6 +346,17 @@ cells_span(Cells *cells, const struct cell *cell, gint32 first, gint32 last,
 	if (planned(cells, cell) != NOT_PLANNED)
 		plan_span(cells->plan, planned(cells, cell), first, last,
 		    name);
+}
+
+void
+cells_made(Cells *cells, const char *stem, GArray *makings)
+{
+	g_autofree char *name = cell_global(cells, stem);
+
+	if (cells->mode == CELLS_COLLECT)
+		differences_tell(cells->plan, name, makings);
+	else
+		g_array_unref(makings);
 }
 
 void

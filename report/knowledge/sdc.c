@@ -260,6 +260,16 @@ write_relation(struct writing *it, json_t *relations,
 		    terms[i].quantity)));
 }
 
+/* What stands between two figures of this package, or of others, is a secret. */
+static gboolean
+is_difference(const struct writing *it, guint place)
+{
+	const struct quantity *quantity = plan_quantity(it->plan, place);
+
+	return quantity->is_piece && quantity->rule != RULE_NONE &&
+	    quantity->unit != CELL_PEOPLE && has_stem(it, place);
+}
+
 static void
 write_unknown(const struct writing *it, json_t *list)
 {
@@ -270,8 +280,8 @@ write_unknown(const struct writing *it, json_t *list)
 		const struct quantity *quantity = plan_quantity(it->plan, i);
 		json_t *one;
 
-		if (!g_hash_table_contains(it->unknown, GUINT_TO_POINTER(i +
-		    1)))
+		if (!is_difference(it, i) && !g_hash_table_contains(
+		    it->unknown, GUINT_TO_POINTER(i + 1)))
 			continue;
 		one = document_push(list, json_object());
 		document_text(one, "key", quantity->key);
@@ -279,6 +289,8 @@ write_unknown(const struct writing *it, json_t *list)
 		if (quantity->unit != CELL_PEOPLE)
 			document_text(one, "unit", cellfile_unit(
 			    quantity->unit));
+		if (is_difference(it, i))
+			document_text(one, "rule", rule_names[quantity->rule]);
 		if (quantity->stem == NULL)
 			continue;
 		document_text(one, "stem", quantity->stem);

@@ -16,7 +16,9 @@
  *	"unpublished"	what relations speak of and no cell tells:
  *			{"key": KEY, "counts": as in cells.csv, "unit" unless
  *			it counts people, and "stem", "first_month",
- *			"last_month" where it has them}
+ *			"last_month" where it has them}; with "rule", as in
+ *			cells.csv: an amount between two ends of figures that
+ *			has to stay hidden by it
  *	"below_zero"	KEYs of what may be: growth; all else is at least 0
  *
  * Sums over months of one stem follow from cells.csv and are not written.

@@ -23,8 +23,12 @@ struct reading {
 static guint
 unseen(Plan *plan, const char *name, const struct quantity *model)
 {
+	gboolean is_hidden = model->rule != RULE_NONE && model->unit !=
+	    CELL_PEOPLE;
 	struct quantity draft = { .unit = model->unit, .exact = NAN,
-	    .form = FORM_UNSEEN, .is_whole = model->is_whole };
+	    .form = is_hidden ? FORM_HIDDEN : FORM_UNSEEN,
+	    .rule = model->rule, .is_whole = model->is_whole,
+	    .is_piece = is_hidden };
 	const struct quantity *known = plan_find(plan, name);
 
 	if (known != NULL && known->unit != model->unit)
@@ -51,6 +55,7 @@ read_unknown(const struct reading *it, const json_t *one)
 	const char *key = json_string_value(json_object_get(one, "key"));
 	const char *stem = json_string_value(json_object_get(one, "stem"));
 	const char *unit = json_string_value(json_object_get(one, "unit"));
+	const char *rule = json_string_value(json_object_get(one, "rule"));
 	const char *counts = json_string_value(json_object_get(one,
 	    "counts"));
 	struct period first, last;
@@ -59,7 +64,8 @@ read_unknown(const struct reading *it, const json_t *one)
 	guint place;
 
 	if (key == NULL || counts == NULL || !cellfile_draft(unit != NULL ?
-	    unit : cellfile_unit(CELL_PEOPLE), counts, "", &model))
+	    unit : cellfile_unit(CELL_PEOPLE), counts, rule != NULL ? rule :
+	    "", &model))
 		return FALSE;
 	name = sdc_name(key, it->period);
 	place = unseen(it->plan, name, &model);
@@ -79,8 +85,10 @@ static void
 read_places(const struct reading *it, const char *whole, const json_t *over,
     gboolean elsewhere, GArray *parts)
 {
-	const struct quantity model = *plan_quantity(it->plan, place_of(it,
+	const struct quantity *all = plan_quantity(it->plan, place_of(it,
 	    whole, NULL));
+	const struct quantity model = { .unit = all->unit,
+	    .is_whole = all->is_whole };
 	const char *rest = whole + strlen("/all");
 	const json_t *town;
 	guint place;

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "differences.h"
 #include "hierarchy.h"
 #include "relations.h"
 
@@ -122,9 +123,8 @@ compare_months(const void *a, const void *b)
 	return *first < *second ? -1 : *first > *second;
 }
 
-/* Where spans begin, and the month after they end; each once, in order. */
-static GArray *
-cuts_of(const Plan *plan, const GArray *spans)
+GArray *
+hierarchy_cuts(const Plan *plan, const GArray *spans)
 {
 	GArray *cuts = g_array_new(FALSE, FALSE, sizeof(gint32));
 	guint i, kept = 0;
@@ -225,7 +225,7 @@ relate_span(Plan *plan, const GArray *spans, const GArray *cuts,
 static void
 relate_spans(Plan *plan, const GArray *spans)
 {
-	g_autoptr(GArray) cuts = cuts_of(plan, spans);
+	g_autoptr(GArray) cuts = hierarchy_cuts(plan, spans);
 	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint i, place;
 
@@ -327,6 +327,7 @@ void
 hierarchy_complete(Plan *plan)
 {
 	complete_places(plan);
+	differences_add(plan);
 	hierarchy_spans(plan);
 	hierarchy_solve(plan);
 }

@@ -17,6 +17,11 @@
  * Its exact value follows from those of the spans wherever it is determined.
  */
 void	hierarchy_complete(Plan *);
+/*
+ * Where spans (guint, places in the plan) begin, and the month after they
+ * end; each once, in order (gint32).
+ */
+GArray	*hierarchy_cuts(const Plan *, const GArray *spans);
 /* Only the sums over months. */
 void	hierarchy_spans(Plan *);
 

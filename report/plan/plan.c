@@ -31,6 +31,8 @@ plan_new(const struct protection *protection)
 	plan->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
 	plan->gatherings = g_array_new(FALSE, FALSE,
 	    sizeof(struct gathering));
+	plan->makings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    (GDestroyNotify)g_array_unref);
 	return plan;
 }
 
@@ -44,6 +46,7 @@ plan_free(Plan *plan)
 	g_array_unref(plan->relations);
 	g_array_unref(plan->terms);
 	g_array_unref(plan->gatherings);
+	g_hash_table_unref(plan->makings);
 	g_free(plan);
 }
 
@@ -350,6 +353,7 @@ plan_forget(Plan *plan)
 {
 	guint i;
 
+	g_hash_table_remove_all(plan->makings);
 	for (i = 0; i < plan->quantities->len; i++) {
 		struct quantity *quantity = plan->quantities->pdata[i];
 

@@ -15,6 +15,8 @@ struct plan {
 	GArray			*terms;		/* struct term */
 	GArray			*gatherings;	/* struct gathering */
 	struct elsewhere	 elsewhere;
+	GHashTable		*makings;	/* stem -> GArray of struct
+						 * making; differences.h */
 	gboolean		 is_awake;	/* all relations are */
 };
 

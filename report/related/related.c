@@ -235,7 +235,8 @@ figures_relate(const struct figures *figures, Store *store, GError **error)
 	related_people(figures);
 	related_activities(figures);
 	related_formulas(figures);
-	return related_credit(figures, store, error) &&
+	return related_gifts(figures, store, error) &&
+	    related_credit(figures, store, error) &&
 	    related_funnel(figures, store, error) &&
 	    related_norms(figures, store, error);
 }

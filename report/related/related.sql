@@ -36,3 +36,15 @@ WHERE n.name = :measure
   AND f.last_month = :last
   AND f.denominator IS NOT NULL
 ORDER BY t.name;
+
+-- What each funder gave in each month.
+-- name: related_gifts
+SELECT f.subject, f.first_month, f.numerator
+FROM measure AS m
+JOIN figure AS f ON f.measure_id = m.id
+WHERE m.name = 'funder_money'
+  AND f.municipality_id = :scope
+  AND f.about = 'funder'
+  AND f.class = ''
+  AND f.first_month = f.last_month
+ORDER BY f.first_month, f.subject;

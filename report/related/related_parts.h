@@ -42,6 +42,7 @@ void		 related_covered(const struct figures *,
 void		 related_people(const struct figures *);
 void		 related_activities(const struct figures *);
 void		 related_formulas(const struct figures *);
+gboolean	 related_gifts(const struct figures *, Store *, GError **);
 gboolean	 related_credit(const struct figures *, Store *, GError **);
 gboolean	 related_funnel(const struct figures *, Store *, GError **);
 gboolean	 related_norms(const struct figures *, Store *, GError **);

@@ -1,7 +1,10 @@
 /*
  * Who paid, and what it brought them; see funders.h.
  */
+#include <stdlib.h>
+
 #include "funders.h"
+#include "spread.h"
 #include "sum.h"
 
 void
@@ -19,6 +22,90 @@ funders_money(const struct slot *slot, struct value *value)
 	value->numerator = (double)slot->sums->grants;
 	value->denominator = (double)measuring_sums(slot->m, all,
 	    slot->span)->grants;
+}
+
+/* Of one funder in one month, in all towns (0) or one. */
+struct gift {
+	guint32	town, funder, month;
+	gint64	cents;
+};
+
+static int
+gift_compare(const void *one, const void *other)
+{
+	const struct gift *a = one, *b = other;
+
+	if (a->town != b->town)
+		return a->town < b->town ? -1 : 1;
+	if (a->funder != b->funder)
+		return a->funder < b->funder ? -1 : 1;
+	return (a->month > b->month) - (a->month < b->month);
+}
+
+/* One for each town, funder and month, in that order. */
+static gboolean
+gifts_make(const struct measuring *m, GArray *gifts, GError **error)
+{
+	struct gift *list;
+	guint kept = 0;
+
+	for (guint i = 0; i < m->grants.parts->len; i++) {
+		const struct grant_part *part = &g_array_index(
+		    m->grants.parts, struct grant_part, i);
+		struct gift gift = { 0, part->funder, part->month,
+			part->cents };
+
+		g_array_append_val(gifts, gift);
+		gift.town = m->facts->activity[part->activity].town;
+		if (gift.town != TOWN_UNKNOWN)
+			g_array_append_val(gifts, gift);
+	}
+	list = (struct gift *)gifts->data;
+	if (gifts->len > 0)
+		qsort(list, gifts->len, sizeof(*list), gift_compare);
+	for (guint i = 0; i < gifts->len; i++) {
+		if (kept == 0 || gift_compare(&list[kept - 1], &list[i]) != 0)
+			list[kept++] = list[i];
+		else if (!spread_sum(&list[kept - 1].cents, list[i].cents,
+		    error))
+			return FALSE;
+	}
+	g_array_set_size(gifts, kept);
+	return TRUE;
+}
+
+/* Whether a span is that month alone: then it has that figure. */
+static gboolean
+is_span(const struct measuring *m, gint32 month)
+{
+	for (gsize s = 0; s < SPANS; s++)
+		if (m->spans.list[s].told && m->spans.list[s].first == month &&
+		    m->spans.list[s].last == month)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean
+funders_months(struct measuring *m, GError **error)
+{
+	g_autoptr(GArray) gifts = g_array_new(FALSE, FALSE,
+	    sizeof(struct gift));
+
+	if (!gifts_make(m, gifts, error))
+		return FALSE;
+	for (guint i = 0; i < gifts->len; i++) {
+		const struct gift *gift = &g_array_index(gifts, struct gift,
+		    i);
+		gint32 month = m->facts->history.month + (gint32)gift->month;
+		struct value value = VALUE_NONE;
+
+		value.numerator = (double)gift->cents;
+		if (!is_span(m, month) && !measuring_put(m, &(struct subject){
+		    ABOUT_FUNDER, m->grants.funders[gift->funder], "",
+		    gift->town, month, month }, &value, error))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 void

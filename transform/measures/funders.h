@@ -9,6 +9,8 @@
 void	funders_grants(const struct slot *, struct value *);
 /* Grants of a funder, of all grants in that municipality. */
 void	funders_money(const struct slot *, struct value *);
+/* What each gave in each month of the history. */
+gboolean funders_months(struct measuring *, GError **);
 void	funders_activities(const struct slot *, struct value *);
 void	funders_covered(const struct slot *, struct value *);
 /*

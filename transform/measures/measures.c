@@ -65,7 +65,7 @@ const struct measure measures[] = {
 	{ "grants", "money", "cents", NULL, 1, "none", SUM, ACTIVITY,
 	    "grant", ABOUT_PAID, funders_grants },
 	{ "funder_money", "money", "cents", "cents", PER_CENT, "none", RATIO,
-	    ACTIVITY, "grant", ABOUT(FUNDER), funders_money },
+	    ACTIVITY, "grant", ABOUT(FUNDER), funders_money, funders_months },
 	{ "funder_credit", "money", "outcomes", NULL, 1, "up", SUM, ACTIVITY,
 	    "grant", 0, NULL, funders_credit },
 	{ "funder_activities", "money", "activities", NULL, 1, "none", SUM,

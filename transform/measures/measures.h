@@ -54,7 +54,7 @@
  * grants			all, project, activity,	-
  *				funder
  * funder_money			funder			-
- *	grants of the funder, of all grants
+ *	grants of the funder, of all grants; and of each month of the history
  * funder_credit		funder; '': no grant	series
  *	credit by their share of the grants of each activity; sums to credit
  * funder_activities		funder			-

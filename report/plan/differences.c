@@ -1,0 +1,196 @@
+/* Amounts between months; see differences.h. */
+#include <math.h>
+#include <string.h>
+
+#include "day.h"
+#include "differences.h"
+#include "hierarchy.h"
+#include "plan_parts.h"
+#include "relations.h"
+
+#define CENTS	100	/* of a euro */
+
+void
+differences_tell(Plan *plan, const char *stem, GArray *makings)
+{
+	if (!g_hash_table_contains(plan->makings, stem))
+		g_hash_table_insert(plan->makings, g_strdup(stem), makings);
+	else
+		g_array_unref(makings);
+}
+
+/* What each gave in some months; a list of cents. */
+static GArray *
+gifts_of(const GArray *makings, gint32 first, gint32 last)
+{
+	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
+	GArray *cents = g_array_new(FALSE, FALSE, sizeof(gint64));
+	guint i;
+
+	for (i = 0; i < makings->len; i++) {
+		const struct making *making = &g_array_index(makings,
+		    struct making, i);
+		gint64 sum = llround(making->amount * CENTS);
+		guint place;
+
+		if (making->month < first || making->month > last)
+			continue;
+		place = GPOINTER_TO_UINT(g_hash_table_lookup(places,
+		    making->who));
+		if (place > 0)
+			g_array_index(cents, gint64, place - 1) += sum;
+		else {
+			g_array_append_val(cents, sum);
+			g_hash_table_insert(places, (void *)making->who,
+			    GUINT_TO_POINTER(cents->len));
+		}
+	}
+	return cents;
+}
+
+/* Whether the amount of these months is a secret, and what it is. */
+static gboolean
+is_secret(const Plan *plan, const GArray *makings, gint32 first, gint32 last,
+    double *amount)
+{
+	g_autoptr(GArray) gifts = NULL;
+	gboolean has_givers = FALSE;
+	double people = 0;
+	guint i;
+
+	*amount = 0;
+	for (i = 0; i < makings->len; i++) {
+		const struct making *making = &g_array_index(makings,
+		    struct making, i);
+
+		if (making->month < first || making->month > last)
+			continue;
+		*amount += making->amount;
+		people = MAX(people, making->people);
+		has_givers = has_givers || making->who != NULL;
+	}
+	/* That there is none is no secret of anybody. */
+	if (*amount <= 0)
+		return FALSE;
+	if (!has_givers)
+		return protect_is_small(&plan->protection, people);
+	gifts = gifts_of(makings, first, last);
+	return protect_dominated(&plan->protection,
+	    (const gint64 *)gifts->data, gifts->len);
+}
+
+/* A figure, or an earlier difference, about just these months. */
+static struct quantity *
+find(const Plan *plan, const GArray *spans, gint32 first, gint32 last)
+{
+	guint i;
+
+	for (i = 0; i < spans->len; i++) {
+		struct quantity *span = plan_quantity(plan, g_array_index(
+		    spans, guint, i));
+
+		if (span->first == first && span->last == last &&
+		    span->twin == 0)
+			return span;
+	}
+	return NULL;
+}
+
+static void
+add(Plan *plan, const GArray *spans, const char *stem, gint32 first,
+    gint32 last, double amount)
+{
+	const struct quantity *model = plan_quantity(plan,
+	    g_array_index(spans, guint, 0));
+	struct quantity draft = { .unit = model->unit, .form = FORM_UNSEEN,
+	    .rule = model->rule, .exact = amount, .is_told = TRUE,
+	    .is_sensitive = TRUE };
+	struct quantity *former = find(plan, spans, first, last);
+	char from[8], to[8];
+	g_autofree char *key = g_strdup_printf("%s in %s..%s", stem,
+	    month_print(first, from), month_print(last, to));
+	guint place;
+
+	if (former != NULL && !former->is_piece)
+		return;
+	quantity_decide(&draft, &plan->protection);
+	place = plan_add(plan, key, &draft);
+	plan_quantity(plan, place)->is_piece = TRUE;
+	plan_span(plan, place, first, last, stem);
+	/* As an earlier release says it, of what was known then. */
+	if (former != NULL) {
+		former->twin = place + 1;
+		former->is_sensitive = FALSE;
+	}
+}
+
+static void
+add_all(Plan *plan, const char *stem, const GArray *spans)
+{
+	const GArray *makings = g_hash_table_lookup(plan->makings, stem);
+	g_autoptr(GArray) cuts = hierarchy_cuts(plan, spans);
+	double amount;
+	guint i, j;
+
+	for (i = 0; i + 1 < cuts->len; i++)
+		for (j = i + 1; j < cuts->len; j++) {
+			gint32 first = g_array_index(cuts, gint32, i);
+			gint32 last = g_array_index(cuts, gint32, j) - 1;
+
+			if (is_secret(plan, makings, first, last, &amount))
+				add(plan, spans, stem, first, last, amount);
+		}
+}
+
+/* Spans of stems of which it is known what they are made of. */
+static GHashTable *
+spans_of(const Plan *plan)
+{
+	GHashTable *by_stem = g_hash_table_new_full(g_str_hash, g_str_equal,
+	    NULL, (GDestroyNotify)g_array_unref);
+	guint i;
+
+	for (i = 0; i < plan->quantities->len; i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+		GArray *spans;
+
+		if (quantity->stem == NULL || !g_hash_table_contains(
+		    plan->makings, quantity->stem))
+			continue;
+		spans = g_hash_table_lookup(by_stem, quantity->stem);
+		if (spans == NULL) {
+			spans = g_array_new(FALSE, FALSE, sizeof(guint));
+			g_hash_table_insert(by_stem, quantity->stem, spans);
+		}
+		g_array_append_val(spans, i);
+	}
+	return by_stem;
+}
+
+static gboolean
+is_any_shown(const Plan *plan, const GArray *spans)
+{
+	guint i;
+
+	for (i = 0; i < spans->len; i++)
+		if (plan_quantity(plan, g_array_index(spans, guint, i))->form
+		    == FORM_SHOWN)
+			return TRUE;
+	return FALSE;
+}
+
+void
+differences_add(Plan *plan)
+{
+	g_autoptr(GHashTable) by_stem = spans_of(plan);
+	g_autoptr(GList) stems = g_list_sort(g_hash_table_get_keys(by_stem),
+	    (GCompareFunc)strcmp);
+	GList *stem;
+
+	for (stem = stems; stem != NULL; stem = stem->next) {
+		const GArray *spans = g_hash_table_lookup(by_stem, stem->data);
+
+		if (is_any_shown(plan, spans))
+			add_all(plan, stem->data, spans);
+	}
+}

@@ -1,0 +1,48 @@
+#!/bin/sh
+# Reports of one month after another, of small organisations made for it: in
+# each of them the difference of two figures, of two editions, would tell a
+# small number, or what one funder gave.  It cannot be taken; and packages in
+# which both figures stand are seen by verify, from the packages alone.
+# editions.sh BUILD [NAME...]
+set -u
+name=property/editions
+. "$(dirname "$0")/../head.sh"
+. "$tree/tests/organisation.sh"
+
+measure=/all/measure
+
+# hidden KEY: though it would be shown, if it were the only one.
+hidden() {
+	same "$case: $1" x "$(awk -F, -v key="$1" '$1 == key { print $2 }' cells |
+	    sort -u)"
+}
+
+# shown KEY
+shown() {
+	passes "$case: $1 is shown" "$(awk -F, -v key="$1" '$1 == key {
+	    found = 1; if ($2 ~ /[x<]/) print }
+	    END { if (!found) print "it is nowhere" }' cells)"
+}
+
+# A fourth funder, who gives in October.
+gift() {
+	people 1 60 Een
+	activity a Een
+	visit 1 60 a 2026-02-01
+	for fund in 1 2 3; do
+		echo "Fonds $fund,Project a,2026-01,20000" >>grants.csv
+	done
+	echo 'Fonds 4,Project a,2026-10,7000' >>grants.csv
+	publish 2026-09 2026-10
+	shown $measure/grants/all///2026-01..2026-09/number
+	hidden $measure/grants/all///2026-01..2026-10/number
+	told '/all/grants in 2026-10..2026-10@2026-10' \
+	    '~/measure/(grants|cost_covered)/.*/2026-01..2026-10/number' 67000 \
+	    '~/measure/funder_money/.*/2026-01..2026-10/of' 67000
+}
+
+for each in gift; do
+	organisation $each
+done
+[ -z "${KEEP-}" ] || cp -R . "$KEEP"
+finish
