@@ -142,14 +142,22 @@ told() {
 	check "$case: $what is not told: $(head -n 1 said)" $?
 }
 
-# says KEY KEY: a package tells its readers that they are one number.
+# states KEY...: a package tells its readers that they are all parts of something.
+states() {
+	parts=$(printf ',"%s"' "$@")
+	find out/20* -name datapackage.json | while read -r package; do
+		tr -d ' \n' <"$package"
+	done | grep -qF "\"parts\":[${parts#,}]"
+	check "$case: parts are $*" $?
+}
+
+# says KEY KEY: and that they are one number.
 says() {
 	find out/20* -name datapackage.json | while read -r package; do
 		tr -d ' \n' <"$package"
-	done | grep -qF "\"whole\":\"$1\",\"parts\":[\"$2\"]" ||
-	find out/20* -name datapackage.json | while read -r package; do
-		tr -d ' \n' <"$package"
-	done | grep -qF "\"whole\":\"$2\",\"parts\":[\"$1\"]"
+	done >packages
+	grep -qF "\"whole\":\"$1\",\"parts\":[\"$2\"]" packages ||
+	grep -qF "\"whole\":\"$2\",\"parts\":[\"$1\"]" packages
 	check "$case: $1 is $2" $?
 }
 

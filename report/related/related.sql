@@ -2,7 +2,7 @@
 
 -- Outcomes of one type.
 -- name: related_outcomes
-SELECT s.mission, sum(o.outcomes)
+SELECT s.mission, sum(o.outcomes), sum(o.unattributed)
 FROM series AS s
 CROSS JOIN outcome_month AS o ON o.series_id = s.id
 WHERE s.name = :series

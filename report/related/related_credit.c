@@ -9,7 +9,7 @@
 /* Outcomes of one type in some months. */
 struct outcomes {
 	gboolean found, is_mission;
-	double	 all;
+	double	 all, unattributed;
 };
 
 static gboolean
@@ -29,6 +29,7 @@ read_outcomes(const struct figures *figures, Store *store,
 	if (it->found) {
 		it->is_mission = sqlite3_column_int(row, 0);
 		it->all = sqlite3_column_double(row, 1);
+		it->unattributed = sqlite3_column_double(row, 2);
 	}
 	sqlite3_reset(row);
 	return TRUE;
@@ -49,6 +50,27 @@ outcomes_of(const struct figures *figures, const char *series, gint32 first,
 	cells_span(figures->cells, all, first, last, "%s/%s",
 	    it->is_mission ? "people" : "outcomes", name);
 	return all;
+}
+
+/*
+ * What is credited, and the outcomes that are nobody's, are all of them.  How
+ * many of the months nobody's are is told by no report, and is a number of
+ * people.
+ */
+static void
+conserve(const struct figures *figures, const struct cell *credited,
+    const char *series, gint32 first, gint32 last, const struct outcomes *it)
+{
+	Cells *cells = figures->cells;
+	char from[8], to[8];
+	const struct cell *parts[] = { credited, cells_unseen(cells,
+	    CELL_PEOPLE, it->unattributed, "related/unattributed/%s/%s..%s",
+	    series, month_print(first, from), month_print(last, to)) };
+
+	cells_span(cells, parts[1], first, last, "%s%s%s", "unattributed",
+	    it->is_mission ? "" : "/", it->is_mission ? "" : series);
+	cells_sum(cells, outcomes_of(figures, series, first, last, it), parts,
+	    G_N_ELEMENTS(parts));
 }
 
 /* --------------------------------------------------------------- funders */
@@ -95,8 +117,8 @@ relate_series(const struct figures *figures, Store *store,
 	/* Of a single municipality they are other people: credit is where the
 	 * activity is. */
 	if (it.found && figures->scope == 0)
-		cells_within(figures->cells, whole, outcomes_of(figures,
-		    like->class_name, like->first, like->last, &it));
+		conserve(figures, whole, like->class_name, like->first,
+		    like->last, &it);
 	return TRUE;
 }
 
@@ -176,8 +198,8 @@ relate_costs(const struct figures *figures, Store *store, GError **error)
 		    series, last - WINDOW + 1, last, &it, error))
 			return FALSE;
 		if (it.found)
-			cells_within(figures->cells, credited, outcomes_of(
-			    figures, series, last - WINDOW + 1, last, &it));
+			conserve(figures, credited, series, last - WINDOW + 1,
+			    last, &it);
 		last -= WINDOW;
 	}
 	return TRUE;

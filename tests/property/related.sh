@@ -88,6 +88,24 @@ funders() {
 	    "$measure/funder_credit/funder/Fonds 1/connected/$year/number" 10
 }
 
+# Who was connected without coming anywhere is nobody's credit: of twelve months
+# as of all of them, since the others are what costs are set against.
+nobody() {
+	people 1 200 Een
+	activity a Een
+	visit 1 200 a 2026-02-01
+	outcome 1 53 connected 2026-03-01
+	people 201 207 Een; outcome 201 207 connected 2026-04-01
+	# More of them before, so that those of all months may be told.
+	people 301 312 Een; outcome 301 312 connected 2025-04-01
+	echo 'a,2026-02,9000,0' >>costs.csv
+	publish
+	safe 'nobody'\''s credit this year' /all/people/connected/2026 \
+	    - /all/credit/all/year
+	states /all/credit/all/year \
+	    /all/related/unattributed/connected/2025-11..2026-10
+}
+
 # Twelve who came to one activity only are its credit, which is told together
 # with a small one.
 rest() {
@@ -130,7 +148,7 @@ volunteers() {
 	    /at/all/measure/coproduction_people/all///$year/number 15
 }
 
-for each in norm formula target funnel funders rest pair volunteers; do
+for each in norm formula target funnel funders nobody rest pair volunteers; do
 	organisation $each
 done
 finish
