@@ -232,10 +232,10 @@ figures_relate(const struct figures *figures, Store *store, GError **error)
 {
 	if (cells_mode(figures->cells) != CELLS_COLLECT)
 		return TRUE;
-	related_people(figures);
 	related_activities(figures);
 	related_formulas(figures);
-	return related_gifts(figures, store, error) &&
+	return related_people(figures, store, error) &&
+	    related_gifts(figures, store, error) &&
 	    related_credit(figures, store, error) &&
 	    related_funnel(figures, store, error) &&
 	    related_norms(figures, store, error);

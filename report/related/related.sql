@@ -37,6 +37,15 @@ WHERE n.name = :measure
   AND f.denominator IS NOT NULL
 ORDER BY t.name;
 
+-- The first month of the history in which anybody took part.
+-- name: related_first_month
+SELECT min(m.month)
+FROM activity_month AS m
+JOIN activity AS a ON a.id = m.activity_id
+WHERE m.attendances > 0
+  AND ifnull(a.municipality_id, 0) BETWEEN :scope
+    AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END;
+
 -- What each funder gave in each month.
 -- name: related_gifts
 SELECT f.subject, f.first_month, f.numerator

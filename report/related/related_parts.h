@@ -39,9 +39,9 @@ void		 related_covered(const struct figures *,
 		    const struct measure *);
 
 /* Of everything, in files of their own. */
-void		 related_people(const struct figures *);
 void		 related_activities(const struct figures *);
 void		 related_formulas(const struct figures *);
+gboolean	 related_people(const struct figures *, Store *, GError **);
 gboolean	 related_gifts(const struct figures *, Store *, GError **);
 gboolean	 related_credit(const struct figures *, Store *, GError **);
 gboolean	 related_funnel(const struct figures *, Store *, GError **);

@@ -158,8 +158,43 @@ relate_hours(const struct figures *figures, const char *name)
 	}
 }
 
-void
-related_people(const struct figures *figures)
+/*
+ * Whoever took part in some months of a stretch took part in it: of people
+ * who are counted from one month on, those who are new add up.  Years in
+ * which nobody came are no part of it, as a report without them shows.
+ */
+static gboolean
+relate_stretches(const struct figures *figures, Store *store, GError **error)
+{
+	const struct measure *measure = figures_measure(figures,
+	    "participants");
+	sqlite3_stmt *row = store_statement(store, "related_first_month");
+	gint32 begin = G_MAXINT32;
+	gboolean found;
+	guint i;
+
+	figures_bind(row, ":scope", figures->scope);
+	if (!store_step(store, row, &found, error))
+		return FALSE;
+	if (found && sqlite3_column_type(row, 0) != SQLITE_NULL)
+		begin = sqlite3_column_int(row, 0) / 12 * 12;
+	sqlite3_reset(row);
+	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
+		const struct measure_figure *figure =
+		    measure->figures->pdata[i];
+		gint32 first = MAX(figure->first, begin);
+		char from[8];
+
+		if (figure->number != NULL && first <= figure->last)
+			cells_span(figures->cells, figure->number, first,
+			    figure->last, "participants/since/%s",
+			    month_print(first, from));
+	}
+	return TRUE;
+}
+
+gboolean
+related_people(const struct figures *figures, Store *store, GError **error)
 {
 	static const char *const hours[] = { "client_question_hours",
 		"client_led_hours", "driver_hours" };
@@ -189,4 +224,5 @@ related_people(const struct figures *figures)
 	relate_parts(figures, "role_step", TRUE);
 	for (i = 0; i < G_N_ELEMENTS(hours); i++)
 		relate_hours(figures, hours[i]);
+	return relate_stretches(figures, store, error);
 }

@@ -41,7 +41,23 @@ gift() {
 	    '~/measure/funder_money/.*/2026-01..2026-10/of' 67000
 }
 
-for each in gift; do
+# Who was new in October, in a year that others came to from January on.
+newcomers() {
+	people 1 70 Een
+	activity a Een; activity b Een
+	visit 1 50 a 2026-02-01; visit 20 63 b 2026-03-01
+	visit 64 70 a 2026-10-05
+	publish 2026-09 2026-10
+	safe 'who was new in October' $participants/2026-01..2026-10/number \
+	    - $participants/2026-01..2026-09/number
+	told '/all/participants/since/2026-01 during 681 to 681' \
+	    "~^$participants/.*10/number" 70 \
+	    '~/cost_per_participant/all///202[46]-.*10/of$' 70 \
+	    '~/people/reached/2026$' 70
+}
+participants=/at/all/measure/participants/all//
+
+for each in gift newcomers; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"
