@@ -1,4 +1,4 @@
-# Small organisations, sourced after head.sh: what the functions of a script put
+# Small organisations, sourced behind head.sh: what the functions of a script put
 # into one is published, and held against what a reader can work out.
 
 . "$tree/tests/tamper.sh"
