@@ -18,6 +18,7 @@ struct group {
 	guint		 files;		/* that were kept; 0: none is open */
 	guint64		 bytes;		/* of them */
 	gboolean	 references;	/* are checked */
+	gboolean	 savepoint;	/* the file at hand can go alone */
 };
 
 struct ingest {

@@ -6,7 +6,9 @@
 #include "keep.h"
 #include "reject.h"
 
-#define GROUP	(16 << 20)	/* bytes of files in one transaction */
+#define GROUP	(32 << 20)	/* bytes of files in one transaction */
+#define PEOPLE	4		/* a byte about people counts for so many: it
+				 * changes more pages, and these wait in memory */
 
 /*
  * SQLite takes 2 microseconds to insert a row of attendance when it checks
@@ -21,55 +23,47 @@ check_references(struct ingest *ingest, gboolean check)
 	    SQLITE_DBCONFIG_ENABLE_FKEY, check, NULL);
 }
 
-/*
- * Whether the file may share the transaction of those before.  What can be
- * taken back is copied, so one that is large, or that changes pages all over
- * the store as people do, has one of its own.
- */
-static gboolean
-joins_group(const struct load *load, gboolean references)
+static guint64
+weight(const struct load *load)
 {
-	const struct group *group = &load->ingest->group;
-
-	return group->references == references &&
-	    load->profile->kind != &kinds[KIND_PERSON] &&
-	    group->bytes + load->stream.bytes <= GROUP;
+	return load->profile->kind == &kinds[KIND_PERSON] ?
+	    PEOPLE * load->stream.bytes : load->stream.bytes;
 }
 
+/* In a transaction of its own, or in that of the files before. */
 static gboolean
 file_begin(struct load *load, GError **error)
 {
 	struct ingest *ingest = load->ingest;
+	struct group *group = &ingest->group;
 	const struct kind *kind = load->profile->kind;
 	gboolean references = kind != &kinds[KIND_ATTENDANCE] &&
 	    kind != &kinds[KIND_PERSON] && kind != &kinds[KIND_OUTCOME];
 
-	if (ingest->program->dry_run)
-		return store_run(ingest->store, "ingest_file_begin", error);
-	if (!joins_group(load, references) && !keep_commit(ingest, error))
+	if ((group->references != references ||
+	    group->bytes + weight(load) > GROUP) &&
+	    !keep_commit(ingest, error))
 		return FALSE;
-	if (ingest->group.files > 0)
+	group->savepoint = group->files > 0 || ingest->program->dry_run;
+	if (group->savepoint)
 		return store_run(ingest->store, "ingest_file_begin", error);
 	check_references(ingest, references);
-	ingest->group.references = references;
+	group->references = references;
 	return store_begin(ingest->store, error);
 }
 
-/* A transaction that was begun for the file goes on for those behind it. */
+/*
+ * From now on only a machine that breaks can undo the file.  What could be
+ * taken back would have to be copied: of people, index pages all over.
+ */
 static gboolean
-file_keep(struct load *load, GError **error)
+file_settle(struct ingest *ingest, GError **error)
 {
-	struct ingest *ingest = load->ingest;
-	struct group *group = &ingest->group;
+	gboolean savepoint = ingest->group.savepoint;
 
-	if ((ingest->program->dry_run || group->files > 0) &&
-	    !store_run(ingest->store, "ingest_file_keep", error))
-		return FALSE;
-	if (ingest->program->dry_run)
-		return TRUE;
-	group->files++;
-	group->bytes += load->stream.bytes;
-	return group->bytes < GROUP || keep_commit(ingest, error);
+	ingest->group.savepoint = FALSE;
+	return !savepoint || store_run(ingest->store, "ingest_file_keep",
+	    error);
 }
 
 gboolean
@@ -116,7 +110,7 @@ keep_records(struct load *load, GError **error)
 	const struct rival own = { .batch = load->batch,
 	    .register_id = load->register_id };
 
-	if (!delivery_supersede(load, error))
+	if (!file_settle(ingest, error) || !delivery_supersede(load, error))
 		return FALSE;
 	if (load->attendance != NULL)
 		return attendance_store(load->attendance, ingest->store,
@@ -145,15 +139,19 @@ keep_account(struct load *load, GError **error)
 gboolean
 keep_end(struct load *load, GError **error)
 {
+	struct ingest *ingest = load->ingest;
 	gboolean rejected = load->counts.rejected > 0;
 
+	if (ingest->program->dry_run)
+		return TRUE;
 	/* First, since a run cut off in between reads the file once more. */
-	if (!load->ingest->program->dry_run && ((rejected &&
-	    !reject_write(load->reject, &load->stream, &load->header,
-	    load->profile, &load->faults, error)) ||
-	    !reject_finish(load->reject, rejected, error)))
+	if ((rejected && !reject_write(load->reject, &load->stream,
+	    &load->header, load->profile, &load->faults, error)) ||
+	    !reject_finish(load->reject, rejected, error))
 		return FALSE;
-	return file_keep(load, error);
+	ingest->group.files++;
+	ingest->group.bytes += weight(load);
+	return TRUE;
 }
 
 void
@@ -161,9 +159,11 @@ keep_undo(struct load *load)
 {
 	struct ingest *ingest = load->ingest;
 
-	if (!ingest->program->dry_run && ingest->group.files == 0)
+	if (!ingest->group.savepoint) {
 		store_rollback(ingest->store);
-	else if (store_run(ingest->store, "ingest_file_undo", NULL))
-		store_run(ingest->store, "ingest_file_keep", NULL);
+		ingest->group.files = 0;
+		ingest->group.bytes = 0;
+	} else if (store_run(ingest->store, "ingest_file_undo", NULL))
+		file_settle(ingest, NULL);
 	ingest_forget(ingest);
 }

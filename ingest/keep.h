@@ -1,9 +1,9 @@
 /*
  * What a file brought, all of it or nothing, as one batch.
  *
- * A commit waits five times for the disk, so files share one: a file is a
- * savepoint in a transaction that holds 16 MB of them.  A run that is cut off
- * reads those once more.
+ * A commit waits five times for the disk, so files share one: until a file is
+ * known to be good it is a savepoint in a transaction that holds 32 MB of
+ * them.  A run that is cut off, or a store that breaks, reads those once more.
  */
 #ifndef IMPACT_KEEP_H
 #define IMPACT_KEEP_H
