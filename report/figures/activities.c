@@ -5,6 +5,8 @@
 #include "figures.h"
 #include "interval.h"
 
+#define DAYS_A_YEAR	365.25
+
 const struct verdict_kind verdict_kinds[] = {
 	{ "prune", GROUP_PRUNE },
 	{ "gateway", GROUP_OTHER },
@@ -14,6 +16,7 @@ const struct verdict_kind verdict_kinds[] = {
 	{ "inconclusive", GROUP_UNCLEAR },
 	{ "too_little", GROUP_UNCLEAR },
 	{ "too_few", GROUP_UNCLEAR },
+	{ "withheld", GROUP_UNCLEAR },
 	{ "too_new", GROUP_UNCLEAR },
 	{ "not_measured", GROUP_UNCLEAR },
 	{ "no_materiality", GROUP_UNCLEAR },
@@ -32,18 +35,41 @@ verdict_find(const char *verdict)
 	g_error("report: verdict '%s' is not known here", verdict);
 }
 
-const struct verdict_kind *
-verdict_published(const char *verdict, const struct cell *people)
+/*
+ * Of these counts the verdict says that there are so many at least: people
+ * who begin here, who come nowhere else, or who reached the mission.  The
+ * others say that there are few.
+ */
+static const struct cell *
+wants_many(const char *verdict, const struct verdict_grounds *grounds)
 {
+	static const char *const touched[] = { "contributes", "overlapping",
+		"inconclusive", NULL };
+
+	if (strcmp(verdict, "gateway") == 0)
+		return grounds->first;
+	if (strcmp(verdict, "only_access") == 0)
+		return grounds->unique;
+	return g_strv_contains(touched, verdict) ? grounds->touched : NULL;
+}
+
+const struct verdict_kind *
+verdict_published(const char *verdict, const struct verdict_grounds *grounds)
+{
+	const struct cell *many = wants_many(verdict, grounds);
+
 	/*
 	 * These say that few or none of the participants reached the mission;
 	 * of a small group that would say it of each of them.
 	 */
-	if ((!cell_shown(people) || people->value < PROTECT_VERDICT_LEAST) &&
+	if ((!cell_shown(grounds->people) ||
+	    grounds->people->value < PROTECT_VERDICT_LEAST) &&
 	    (strcmp(verdict, "prune") == 0 ||
 	    strcmp(verdict, "gateway") == 0 ||
 	    strcmp(verdict, "only_access") == 0))
 		verdict = "too_few";
+	else if (many != NULL && !cell_shown(many))
+		verdict = "withheld";
 	return verdict_find(verdict);
 }
 
@@ -76,10 +102,12 @@ column_count(Cells *cells, sqlite3_stmt *row, int column, const char *what,
 static void
 set_verdict(struct activity_figure *activity, Cells *cells, sqlite3_stmt *row)
 {
-	const struct verdict_kind *kind = verdict_published(
-	    (const char *)sqlite3_column_text(row, VERDICT),
-	    activity->people);
+	const struct verdict_grounds grounds = { activity->people,
+		activity->touched, activity->unique, activity->first };
+	const char *verdict = (const char *)sqlite3_column_text(row, VERDICT);
 	const char *tier = (const char *)sqlite3_column_text(row, TIER);
+	const struct verdict_kind *kind = cells_mode(cells) == CELLS_EXACT ?
+	    verdict_find(verdict) : verdict_published(verdict, &grounds);
 
 	activity->group = kind->group;
 	activity->verdict = kind->verdict;
@@ -88,6 +116,36 @@ set_verdict(struct activity_figure *activity, Cells *cells, sqlite3_stmt *row)
 		activity->sentence = "prune.compared";
 	activity->verdict_cell = cells_word(cells, kind->verdict,
 	    "/activity/%s/verdict", activity->key);
+}
+
+/*
+ * Participants still needed for a verdict follow from how long those that
+ * there are could be followed, which is shorter for who reached the mission.
+ * So nobody counts as followed for less than the window, and of a group that
+ * is not shown nothing is told.  Inside the house it is told as it is.
+ */
+static const struct cell *
+tell_needed(const struct figures *figures, sqlite3_stmt *row,
+    const struct activity_figure *activity)
+{
+	const struct conf_method *method = &figures->conf->method;
+	double followed = sqlite3_column_double(row, FOLLOWED);
+	double needed = sqlite3_column_double(row, NEEDED);
+	double least = method->rate * followed * (double)figures->lookback /
+	    DAYS_A_YEAR;
+	double share = sqlite3_column_double(row, MATERIALITY) / least;
+
+	if (cells_mode(figures->cells) == CELLS_EXACT)
+		return column_count(figures->cells, row, NEEDED, "needed",
+		    activity->key);
+	if (sqlite3_column_type(row, NEEDED) == SQLITE_NULL ||
+	    !cell_shown(activity->followed))
+		return NULL;
+	if (least > 0 && share < 1)
+		needed = MAX((double)method->n_min - followed,
+		    (followed + needed) * share - followed);
+	return needed <= 0 ? NULL : cells_count(figures->cells, needed,
+	    "/activity/%s/needed", activity->key);
 }
 
 /* Distinct people of one activity: parts of one another, no sums. */
@@ -120,7 +178,6 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 	activity->overlaps = column_text(row, OVERLAPS);
 	activity->substitute = column_text(row, SUBSTITUTE);
 	activity->people = column_count(cells, row, PEOPLE, "people", key);
-	set_verdict(activity, cells, row);
 	activity->followed = column_count(cells, row, FOLLOWED, "followed",
 	    key);
 	activity->touched = column_count(cells, row, TOUCHED, "touched", key);
@@ -131,9 +188,9 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 	activity->first = column_count(cells, row, FIRST, "first", key);
 	activity->only_connected = column_count(cells, row, ONLY,
 	    "only_connected", key);
+	set_verdict(activity, cells, row);
 	if (!activity->idle) {
-		activity->needed = column_count(cells, row, NEEDED, "needed",
-		    key);
+		activity->needed = tell_needed(figures, row, activity);
 		activity->materiality = column_count(cells, row, MATERIALITY,
 		    "materiality", key);
 	}

@@ -148,9 +148,18 @@ struct verdict_kind {
 	enum verdict_group	 group;
 };
 extern const struct verdict_kind verdict_kinds[];	/* ends in NULL */
-/* The verdict that may be told about so many published participants. */
+/* Counts of an activity as published, which a verdict says something of. */
+struct verdict_grounds {
+	const struct cell	*people, *touched, *unique, *first;
+};
+/*
+ * The verdict that may be told beside them.  Who knows the rule knows what a
+ * verdict says of the counts that it rests on; where one is not shown, and
+ * could not be nought with that verdict, it is "withheld", and about a small
+ * group "too_few".
+ */
 const struct verdict_kind *verdict_published(const char *verdict,
-		    const struct cell *people);
+		    const struct verdict_grounds *);
 
 /* By "register:code"; NULL when it is not in this report. */
 const struct activity_figure *figures_activity(const struct figures *,

@@ -1,5 +1,6 @@
 -- Response to instruments, and the network of people.
 
+-- Also where nobody was measured: an instrument that is missing would say so.
 -- name: report_response
 SELECT i.name, r.reached, r.baseline, r.baseline - r.pending, r.followup,
        r.sustained, r.improved, r.leavers, r.worst, r.best, r.stayers_mean,
@@ -9,7 +10,6 @@ FROM response AS r
 JOIN instrument AS i ON i.id = r.instrument_id
 WHERE r.municipality_id = :scope
   AND r.project_id = 0
-  AND r.baseline > 0
 ORDER BY i.name;
 
 -- name: report_network_days

@@ -38,30 +38,46 @@ Test(findings, a_verdict_on_few_people_is_not_told)
 	static const struct {
 		const char *verdict;
 		gint64 people;
+		gint64 touched, unique, first;
 		const char *wanted;
 		enum verdict_group group;
 	} rows[] = {
-		{ "prune", 30, "prune", GROUP_PRUNE },
-		{ "prune", 28, "prune", GROUP_PRUNE },
-		{ "prune", 27, "too_few", GROUP_UNCLEAR },
-		{ "prune", 3, "too_few", GROUP_UNCLEAR },
-		{ "gateway", 27, "too_few", GROUP_UNCLEAR },
-		{ "only_access", 12, "too_few", GROUP_UNCLEAR },
-		{ "only_access", 40, "only_access", GROUP_OTHER },
-		{ "contributes", 12, "contributes", GROUP_CONTRIBUTES },
-		{ "overlapping", 12, "overlapping", GROUP_OTHER },
-		{ "no_data", 0, "no_data", GROUP_UNCLEAR }
+		{ "prune", 30, 0, 0, 0, "prune", GROUP_PRUNE },
+		{ "prune", 28, 0, 0, 0, "prune", GROUP_PRUNE },
+		{ "prune", 27, 0, 0, 0, "too_few", GROUP_UNCLEAR },
+		{ "prune", 3, 0, 0, 0, "too_few", GROUP_UNCLEAR },
+		{ "gateway", 27, 12, 0, 12, "too_few", GROUP_UNCLEAR },
+		{ "gateway", 80, 15, 0, 9, "withheld", GROUP_UNCLEAR },
+		{ "gateway", 80, 15, 0, 10, "gateway", GROUP_OTHER },
+		{ "only_access", 12, 0, 12, 0, "too_few", GROUP_UNCLEAR },
+		{ "only_access", 40, 0, 9, 0, "withheld", GROUP_UNCLEAR },
+		{ "only_access", 40, 0, 10, 0, "only_access", GROUP_OTHER },
+		{ "contributes", 12, 10, 0, 0, "contributes",
+		    GROUP_CONTRIBUTES },
+		{ "contributes", 12, 9, 0, 0, "withheld", GROUP_UNCLEAR },
+		{ "overlapping", 12, 12, 0, 0, "overlapping", GROUP_OTHER },
+		{ "inconclusive", 90, 9, 90, 9, "withheld", GROUP_UNCLEAR },
+		{ "inconclusive", 90, 10, 90, 9, "inconclusive",
+		    GROUP_UNCLEAR },
+		{ "too_little", 12, 9, 0, 0, "too_little", GROUP_UNCLEAR },
+		{ "no_data", 0, 0, 0, 0, "no_data", GROUP_UNCLEAR }
 	};
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
 		const struct protection usual = { 10, 5 };
 		g_autoptr(Cells) cells = cells_new(&usual);
+		const struct verdict_grounds grounds = {
+			cells_count(cells, rows[i].people, "people"),
+			cells_count(cells, rows[i].touched, "touched"),
+			cells_count(cells, rows[i].unique, "unique"),
+			cells_count(cells, rows[i].first, "first")
+		};
 		const struct verdict_kind *kind = verdict_published(
-		    rows[i].verdict, cells_count(cells, rows[i].people,
-		    "people"));
+		    rows[i].verdict, &grounds);
 
-		cr_expect_str_eq(kind->verdict, rows[i].wanted);
+		cr_expect_str_eq(kind->verdict, rows[i].wanted, "%s of %"
+		    G_GINT64_FORMAT, rows[i].verdict, rows[i].people);
 		cr_expect_eq(kind->group, rows[i].group);
 	}
 }
