@@ -109,7 +109,10 @@ measures_range(Table *table, const Words *words,
 	table_text(table, text != NULL ? text : "", NULL);
 }
 
-/* "146% (95%: 120%-170%)": what an answer of yes or no rests on. */
+/*
+ * "146% (95%: 120%-170%)": what an answer of yes or no rests on, and of what
+ * it is where the column does not say so.
+ */
 static void
 answer_more(Table *table, const Words *words, const struct measure *measure,
     const struct measure_figure *figure)
@@ -118,9 +121,15 @@ answer_more(Table *table, const Words *words, const struct measure *measure,
 	g_autofree char *value = words_cell(words, cell);
 	g_autofree char *limits = limits_text(words, figure->low,
 	    figure->high);
-	g_autofree char *text = limits == NULL ? g_strdup(value) :
-	    g_strdup_printf("%s (%s)", value, limits);
+	g_autofree char *text = NULL;
 
+	if (strcmp(measure->name, "break_even") == 0)
+		text = words_fill(words, "answer", limits == NULL ? "needed" :
+		    "needed.limits", "value", value, "limits", limits != NULL ?
+		    limits : "", NULL);
+	else
+		text = limits == NULL ? g_strdup(value) :
+		    g_strdup_printf("%s (%s)", value, limits);
 	if (cell_shown(cell))
 		table_more(table, text);
 }

@@ -36,6 +36,37 @@ html_text(Html *html, const char *text)
 	escape(html->out, text, FALSE);
 }
 
+/* Letters, at most, of what is kept in one line. */
+#define WHOLE	14
+
+/* A word with hyphens that begins with a digit or a single letter. */
+static gboolean
+is_whole(const char *word)
+{
+	const char *hyphen = strchr(word, '-');
+
+	return hyphen != NULL && hyphen > word && hyphen[1] != '\0' &&
+	    g_utf8_strlen(word, -1) <= WHOLE && (g_ascii_isdigit(*word) ||
+	    g_utf8_next_char(word) == hyphen);
+}
+
+void
+html_prose(Html *html, const char *text)
+{
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	guint i;
+
+	for (i = 0; words[i] != NULL; i++) {
+		if (i > 0)
+			html_raw(html, " ");
+		if (is_whole(words[i]))
+			html_raw(html, "<span class=\"whole\">");
+		html_text(html, words[i]);
+		if (is_whole(words[i]))
+			html_raw(html, "</span>");
+	}
+}
+
 void
 html_value(Html *html, const char *text)
 {

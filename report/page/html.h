@@ -23,9 +23,14 @@ typedef struct html {
 void	html_text(Html *, const char *text);
 /* The inside of a double-quoted attribute value. */
 void	html_value(Html *, const char *text);
+/*
+ * The same for text that runs on: "31-10-2026" and "E-value" stay in one
+ * line, which a browser would break behind each hyphen.
+ */
+void	html_prose(Html *, const char *text);
 /* <tag>text</tag> */
 #define html_element(html, tag, text) \
-	(html_raw(html, "<" tag ">"), html_text(html, text), \
+	(html_raw(html, "<" tag ">"), html_prose(html, text), \
 	html_raw(html, "</" tag ">"))
 /* An id or a fragment of one: letters, digits, - and _; others become -. */
 void	html_id(Html *, const char *text);

@@ -65,7 +65,7 @@ write_fact(struct page *page, const char *word, const char *text)
 	html_raw(page->html, "<div><dt>");
 	html_text(page->html, words_text(page->words, "page", word));
 	html_raw(page->html, "</dt><dd>");
-	html_text(page->html, text);
+	html_prose(page->html, text);
 	html_raw(page->html, "</dd></div>\n");
 }
 

@@ -57,14 +57,14 @@ figure(struct page *page, const struct chart *chart,
 		return;
 	}
 	html_raw(html, "<figure>\n<p class=\"measure\">");
-	html_text(html, measure);
+	html_prose(html, measure);
 	/* A style sheet shows one of the two, to the eye and to the ear. */
 	html_raw(html, "</p>\n<div class=\"wide\">\n");
 	html_svg(html, &picture->wide);
 	html_raw(html, "</div>\n<div class=\"narrow\">\n");
 	html_svg(html, &picture->narrow);
 	html_raw(html, "</div>\n<figcaption>");
-	html_text(html, source);
+	html_prose(html, source);
 	html_raw(html, "</figcaption>\n</figure>\n");
 	/* For paper, whose pictures have no description. */
 	html_raw(html, "<p class=\"description\">");

@@ -150,6 +150,16 @@ finding_topic(const struct figures *figures, const Words *words,
 
 /* -------------------------------------------------- what cannot be told */
 
+/* What a report about one municipality cannot have. */
+static gboolean
+is_of_many(const struct measure *measure)
+{
+	static const char *const names[] = { "formula_municipalities",
+		"formula_drift", NULL };
+
+	return g_strv_contains(names, measure->name);
+}
+
 /* Measures of the topic that are not told, by the reason why. */
 static void
 untold(struct page *page, const char *topic, const char *state)
@@ -167,9 +177,11 @@ untold(struct page *page, const char *topic, const char *state)
 		    measure->state : measure->figures->len == 0 ? "empty" :
 		    "told";
 
-		/* Of a funder others are left out, which says nothing. */
+		/* Of a funder others are left out, which says nothing; and
+		 * nothing can be said of one place beside others. */
 		if (strcmp(why, "empty") == 0 &&
-		    *figures->report->funder != '\0')
+		    (*figures->report->funder != '\0' ||
+		    (figures->scope != 0 && is_of_many(measure))))
 			continue;
 		if (strcmp(measure->topic, topic) == 0 &&
 		    strcmp(why, state) == 0)

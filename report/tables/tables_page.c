@@ -5,10 +5,16 @@
 
 /* Letters beyond which a text wants some width, lest its row gets high. */
 #define LONG	24
+#define HEADING	36	/* of one: all others would stand far above the rows */
 #define WORD	22	/* of one word: it is broken */
 
 /* Columns, at most, that leave much room for the first one on paper. */
 #define FEW	4
+
+/* Rows, at most, of a table that paper has on one page. */
+#define SHORT	14
+/* Of a longer one its last rows stay together; the style sees to the first. */
+#define KEPT	3
 
 static guint
 count_shown(const Table *table, const struct fold *fold)
@@ -32,11 +38,15 @@ html_head(const Table *table, const struct fold *fold, Html *html)
 
 		if (fold->columns[i])
 			continue;
-		if (column->kind != TABLE_TEXT)
+		if (column->kind != TABLE_TEXT && g_utf8_strlen(
+		    column->heading, -1) > HEADING)
+			html_raw(html, "<th scope=\"col\" class=\"number "
+			    "wide\">");
+		else if (column->kind != TABLE_TEXT)
 			html_raw(html, "<th scope=\"col\" class=\"number\">");
 		else
 			html_raw(html, "<th scope=\"col\">");
-		html_text(html, column->heading);
+		html_prose(html, column->heading);
 		html_raw(html, "</th>");
 	}
 	html_raw(html, "</tr>\n</thead>\n");
@@ -209,6 +219,16 @@ group_end(const Table *table, const guint *rows, guint count, guint from)
 	return i;
 }
 
+/* A body for rows that stand alone, from row i of count on. */
+static void
+html_open(Html *html, guint i, guint count)
+{
+	if (count > SHORT && i + KEPT == count)
+		html_raw(html, "<tbody class=\"kept\">\n");
+	else
+		html_raw(html, "<tbody>\n");
+}
+
 /* What many rows begin with is said once. */
 static void
 html_body(const Table *table, const struct fold *fold, const Words *words,
@@ -223,12 +243,14 @@ html_body(const Table *table, const struct fold *fold, const Words *words,
 			rows[count++] = i;
 	for (i = 0; i < count;) {
 		end = group_end(table, rows, count, i);
-		if (open && end > i + 1)
+		if (open && (end > i + 1 || (count > SHORT && i + KEPT == count))) {
 			html_raw(html, "</tbody>\n");
+			open = FALSE;
+		}
 		if (end > i + 1)
 			html_raw(html, "<tbody class=\"group\">\n");
 		else if (!open)
-			html_raw(html, "<tbody>\n");
+			html_open(html, i, count);
 		open = end == i + 1;
 		if (open) {
 			html_row(table, fold, words, html, rows[i++]);
@@ -259,92 +281,25 @@ table_link(const Table *table, const Words *words, Html *html)
 	html_raw(html, "</a></p>\n");
 }
 
-/* A verdict or an answer says something beside its figures. */
-static gboolean
-is_word(const Table *table, guint i)
-{
-	const struct field *field = &g_array_index(table->fields,
-	    struct field, i);
-	const char *name = column_of(table, i)->name;
-
-	return field->code != NULL && *field->code != '\0' &&
-	    (strcmp(name, "verdict") == 0 || strcmp(name, "answer") == 0);
-}
-
-/* The zero of an activity that nobody attended is no figure. */
-static gboolean
-is_told(const struct cell *cell)
-{
-	return cell->unit == CELL_WORD || (cell->symbol == NULL &&
-	    (cell->unit != CELL_PEOPLE || cell->base > 0 || cell->value > 0));
-}
-
-gboolean
-table_is_hidden(const Table *table)
-{
-	gboolean some = FALSE;
-	guint i;
-
-	for (i = 0; i < table->fields->len; i++) {
-		const struct cell *cell = g_array_index(table->fields,
-		    struct field, i).cell;
-
-		if (is_word(table, i) || (cell != NULL && is_told(cell)))
-			return FALSE;
-		some = some || (cell != NULL && cell->unit == CELL_PEOPLE &&
-		    cell->symbol != NULL);
-	}
-	return some;
-}
-
-char *
-table_hidden(const Table *table, const Words *words)
-{
-	const char *small = NULL;
-	guint i;
-
-	/* An x may be many; then it is not said that they are few. */
-	for (i = 0; i < table->fields->len; i++) {
-		const struct cell *cell = g_array_index(table->fields,
-		    struct field, i).cell;
-
-		if (cell == NULL || cell->unit != CELL_PEOPLE ||
-		    cell->symbol == NULL)
-			continue;
-		if (cell->symbol[0] != '<')
-			return g_strdup(words_text(words, "page",
-			    "table.hidden"));
-		small = cell->symbol + 1;
-	}
-	return words_fill(words, "page", "table.small", "threshold", small,
-	    NULL);
-}
-
-static void
-html_hidden(const Table *table, const Words *words, Html *html)
-{
-	g_autofree char *sentence = table_hidden(table, words);
-
-	html_raw(html, "<p class=\"note\" role=\"note\"><span "
-	    "class=\"caption\">");
-	html_text(html, table->caption);
-	html_raw(html, "</span>: ");
-	html_text(html, sentence);
-	html_raw(html, "</p>\n");
-}
-
 static void
 html_table(const Table *table, const struct fold *fold, const Words *words,
     Html *html)
 {
-	html_raw(html, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-	    "aria-label=\"");
+	if (fold->left > SHORT)
+		html_raw(html, "<div class=\"scroll many\"");
+	else
+		html_raw(html, "<div class=\"scroll\"");
+	html_raw(html, " role=\"region\" tabindex=\"0\" aria-label=\"");
 	html_value(html, table->caption);
 	html_raw(html, ". ");
 	html_value(html, words_text(words, "page", "scroll.table"));
 	html_raw(html, "\">\n<table");
-	if (count_shown(table, fold) <= FEW)
+	if (count_shown(table, fold) <= FEW && fold->left <= SHORT)
+		html_raw(html, " class=\"few short\"");
+	else if (count_shown(table, fold) <= FEW)
 		html_raw(html, " class=\"few\"");
+	else if (fold->left <= SHORT)
+		html_raw(html, " class=\"short\"");
 	html_raw(html, ">\n<caption><span class=\"caption\">");
 	html_text(html, table->caption);
 	html_raw(html, "</span></caption>\n");
@@ -371,7 +326,7 @@ table_html(const Table *table, const Words *words, Html *html)
 	guint i;
 
 	if (table_is_hidden(table)) {
-		html_hidden(table, words, html);
+		table_html_hidden(table, words, html);
 		return;
 	}
 	fold_open(&fold, table);

@@ -33,6 +33,9 @@ const struct column *column_of(const Table *, guint field);
 /* TABLE/ROW/COLUMN of a field; g_free. */
 char	*figure_name(const Table *, guint field);
 
+/* The sentence that stands on the page in place of such a table. */
+void	 table_html_hidden(const Table *, const Words *, Html *);
+
 /* What the page shows: in a table a symbol is short, "<10", "x"; g_free. */
 char	*field_text(const struct field *, const Words *);
 

@@ -40,4 +40,22 @@ else
 	failed=$((failed + 1))
 	echo 'paper: there is no PDF to read'
 fi
+
+# A table goes on with some rows or not at all, and takes its notes along.
+if command -v python3 >/dev/null 2>&1; then
+	impact report -p 2026-10 --only organisatie --set output.pdf=no \
+	    --set output.png=no >log 2>&1 || cat log
+	page=out/2026-10/organisatie/nl/report.html
+	for style in '' --plain; do
+		python3 "$tree/tests/property/breaks.py" $style "$page" \
+		    weasyprint >"breaks$style"
+	done
+	passes 'tables over the end of a page' "$(grep '^page' breaks)"
+	[ "$(sed -n 's/ breaks$//p' breaks)" -gt 5 ]
+	check "few tables come over a page: $(cat breaks)" $?
+	[ "$(grep -c '^page' breaks--plain)" -gt 2 ]
+	check "without a style for paper nothing is wrong: $(cat breaks--plain)" $?
+else
+	skip 'no python3'
+fi
 finish

@@ -32,6 +32,33 @@ Test(html, text_cannot_become_markup)
 	}
 }
 
+Test(html, dates_and_letters_keep_their_hyphens_in_one_line)
+{
+	static const struct {
+		const char *text, *wanted;
+	} rows[] = {
+		{ "op 31-10-2026.",
+		    "op <span class=\"whole\">31-10-2026.</span>" },
+		{ "(E-value), 95%-interval",
+		    "(E-value), <span class=\"whole\">95%-interval</span>" },
+		{ "de E-waarde", "de <span class=\"whole\">E-waarde</span>" },
+		{ "55-plussers-in-de-sporthal", "55-plussers-in-de-sporthal" },
+		{ "oud-deelnemers - en -1 of 3-",
+		    "oud-deelnemers - en -1 of 3-" },
+		{ "\303\251-b 1-<b>", "<span class=\"whole\">\303\251-b</span>"
+		    " <span class=\"whole\">1-&lt;b&gt;</span>" }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		Html html = { g_string_new(NULL) };
+
+		html_prose(&html, rows[i].text);
+		cr_expect_str_eq(html.out->str, rows[i].wanted);
+		g_string_free(html.out, TRUE);
+	}
+}
+
 Test(html, ids_hold_letters_digits_and_dashes)
 {
 	Html html = { g_string_new(NULL) };
@@ -229,6 +256,37 @@ Test(tables, rows_and_columns_that_tell_nothing_are_a_sentence_on_the_page)
 	    "id=\"t/stepsreached/now\">90</td></tr>\n</tbody>"));
 	csv = table_csv(table, &csv_plain);
 	cr_expect_not_null(strstr(csv, "hours,<10,<10,t/hours\r\n"));
+	g_string_free(html.out, TRUE);
+}
+
+Test(tables, rows_that_a_page_has_no_room_for_are_in_the_file)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Cells) cells = cells_new(&usual);
+	g_autoptr(Table) table = table_new("towns", "Towns");
+	g_autofree char *file = NULL;
+	Html html = { g_string_new(NULL) };
+	guint i;
+
+	table_column(table, "town", "Town", TABLE_TEXT);
+	table_column(table, "people", "People", TABLE_NUMBER);
+	for (i = 0; i < 3; i++) {
+		g_autofree char *town = g_strdup_printf("Town %u", i);
+
+		table_row(table, town);
+		if (i > 0)
+			table_row_in_file(table);
+		table_text(table, town, NULL);
+		table_cell(table, cells_count(cells, 20, "p%u", i));
+	}
+	table_html(table, words, &html);
+	cr_expect(strstr(html.out->str, "Town 0") != NULL);
+	cr_expect(strstr(html.out->str, "Town 1") == NULL);
+	cr_expect(strstr(html.out->str, "2 more rows are in the CSV file.") !=
+	    NULL);
+	file = table_csv(table, &csv_plain);
+	cr_expect(strstr(file, "Town 2,20") != NULL);
 	g_string_free(html.out, TRUE);
 }
 
