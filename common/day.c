@@ -80,17 +80,43 @@ month_last_day(gint32 month)
 	    (GDateYear)year));
 }
 
+/* So many digits; by hand, since printf takes 15 times as long. */
+static char *
+put_digits(char *out, int number, int digits)
+{
+	int i;
+
+	for (i = digits - 1; i >= 0; i--, number /= 10)
+		out[i] = (char)('0' + number % 10);
+	return out + digits;
+}
+
 char *
 day_print(gint32 day, char buffer[11])
 {
 	int year, month, day_of_month;
+	char *out = buffer;
 
-	buffer[0] = '\0';
 	if (day != DAY_NONE) {
 		day_to_date(day, &year, &month, &day_of_month);
-		g_snprintf(buffer, 11, "%04d-%02d-%02d", year, month,
-		    day_of_month);
+		out = put_digits(out, year, 4);
+		*out++ = '-';
+		out = put_digits(out, month, 2);
+		*out++ = '-';
+		out = put_digits(out, day_of_month, 2);
 	}
+	*out = '\0';
+	return buffer;
+}
+
+char *
+year_print(int year, char buffer[12])
+{
+	int digits = 1, rest;
+
+	for (rest = year / 10; rest > 0; rest /= 10)
+		digits++;
+	*put_digits(buffer, year, digits) = '\0';
 	return buffer;
 }
 

@@ -20,6 +20,8 @@ gint32	month_first_day(gint32 month);
 gint32	month_last_day(gint32 month);
 /* "2026-10-31" into a buffer of at least 11 bytes; "" for DAY_NONE. */
 char	*day_print(gint32 day, char buffer[11]);
+/* "2026", of a year from 0, into a buffer of at least 12 bytes. */
+char	*year_print(int year, char buffer[12]);
 /* "2026-10" into a buffer of at least 8 bytes. */
 char	*month_print(gint32 month, char buffer[8]);
 

@@ -65,6 +65,16 @@ field_pad(struct load *load, guint field, struct value *value)
 	value->text = padded;
 }
 
+/* Nothing tells of it, and nobody needs it. */
+static gboolean
+is_absent(const struct load *load, guint field)
+{
+	return load->header.columns[field] == NO_COLUMN &&
+	    load->profile->constants[field] == NULL &&
+	    load->profile->file_dates.text == NULL &&
+	    !load->profile->kind->fields[field].required;
+}
+
 gboolean
 field_read(struct load *load, const struct record *record, guint field)
 {
@@ -74,7 +84,7 @@ field_read(struct load *load, const struct record *record, guint field)
 	char none[] = "", *cell = none;
 	const char *rule;
 
-	if (spread_field(load->profile, field)) {
+	if (spread_field(load->profile, field) || is_absent(load, field)) {
 		*value = (struct value){ 0 };
 		return TRUE;
 	}

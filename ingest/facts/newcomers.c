@@ -8,8 +8,8 @@
 #include "facts_parts.h"
 
 #define MANY	20		/* rows of ingest_person_insert_many */
-#define PERSON	11		/* its parameters for a row: id, columns,
-				 * batch, line */
+#define PERSON	10		/* its parameters for a row: columns, batch,
+				 * line; an id would have to be looked for */
 #define LIST	3		/* of ingest_identity_insert_many */
 
 /* Whether the next rows make a pack that may be tried. */
@@ -34,21 +34,22 @@ write_people(Facts *facts, guint from, gint64 first, gboolean *all,
 	    "ingest_person_insert_many");
 	guint written = facts->shape->written, i;
 
-	g_assert(written + 3 == PERSON);
+	g_assert(written + 2 == PERSON);
 	for (i = 0; i < MANY; i++) {
 		const struct row *row = facts->order->pdata[from + i];
+		guint at = i * PERSON;
 
-		sqlite3_bind_int64(statement, (int)(i * PERSON) + 1,
-		    first + i);
-		facts_bind(statement, i * PERSON + 1, row->cells, written);
-		sqlite3_bind_int64(statement, (int)(i * PERSON + written) + 2,
+		facts_bind(statement, at, row->cells, written);
+		sqlite3_bind_int64(statement, (int)(at + written) + 1,
 		    facts->batch);
-		sqlite3_bind_int64(statement, (int)(i * PERSON + written) + 3,
+		sqlite3_bind_int64(statement, (int)(at + written) + 2,
 		    (gint64)row->line);
 	}
 	if (!store_done(facts->store, statement, error))
 		return FALSE;
 	*all = sqlite3_changes(store_handle(facts->store)) == MANY;
+	g_assert(!*all || sqlite3_last_insert_rowid(store_handle(
+	    facts->store)) == first + MANY - 1);
 	if (*all)
 		return TRUE;
 	statement = store_statement(facts->store, "ingest_person_take_back");

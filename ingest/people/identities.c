@@ -46,9 +46,10 @@ struct traits {
 	char	*firsts[2];	/* a call name may differ from the initials */
 	guint	 first_count;
 	char	*letters;	/* the first two initials */
-	char	*birth;		/* date */
+	char	*birth;		/* date; in dates, as is the year */
 	char	*year;
 	char	*postcode;
+	char	 dates[11 + 12];
 };
 
 static void
@@ -100,7 +101,6 @@ traits_read(const struct value *values, struct traits *traits)
 	const struct value *birth = &values[PERSON_BIRTH];
 	const char *prefix = values[PERSON_PREFIX].known ?
 	    values[PERSON_PREFIX].text : NULL;
-	char day[11];
 
 	*traits = (struct traits){ 0 };
 	read_given(values, traits);
@@ -112,9 +112,9 @@ traits_read(const struct value *values, struct traits *traits)
 			g_clear_pointer(&traits->surname, g_free);
 	}
 	if (birth->known)
-		traits->year = g_strdup_printf("%d", birth->last);
+		traits->year = year_print(birth->last, traits->dates + 11);
 	if (birth->known && birth->day != DAY_NONE)
-		traits->birth = g_strdup(day_print(birth->day, day));
+		traits->birth = day_print(birth->day, traits->dates);
 	if (values[PERSON_POSTCODE].known) {
 		traits->postcode = name_postcode(
 		    values[PERSON_POSTCODE].text);
@@ -135,8 +135,6 @@ traits_clear(struct traits *traits)
 	for (i = 0; i < traits->first_count; i++)
 		g_free(traits->firsts[i]);
 	g_free(traits->letters);
-	g_free(traits->birth);
-	g_free(traits->year);
 	g_free(traits->postcode);
 }
 
@@ -193,16 +191,21 @@ identities_make(const PseudonymKey *secret, const struct value *values,
 
 /* ------------------------------------------------------------ as bytes */
 
-static int
-compare_bytes(const void *a, const void *b)
-{
-	return memcmp(a, b, IDENTITY_BYTES);
-}
-
+/* By insertion: they are few. */
 void
 identities_sort(guint8 *bytes, gsize size)
 {
-	qsort(bytes, size / IDENTITY_BYTES, IDENTITY_BYTES, compare_bytes);
+	guint8 one[IDENTITY_BYTES];
+	gsize from, to;
+
+	for (from = IDENTITY_BYTES; from < size; from += IDENTITY_BYTES) {
+		memcpy(one, bytes + from, IDENTITY_BYTES);
+		for (to = from; to > 0 && memcmp(bytes + to - IDENTITY_BYTES,
+		    one, IDENTITY_BYTES) > 0; to -= IDENTITY_BYTES)
+			memcpy(bytes + to, bytes + to - IDENTITY_BYTES,
+			    IDENTITY_BYTES);
+		memcpy(bytes + to, one, IDENTITY_BYTES);
+	}
 }
 
 gsize

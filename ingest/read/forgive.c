@@ -11,8 +11,7 @@ read_again(Reader *reader, const GString *raw, unsigned char strict)
 	struct csv_parser parser;
 
 	g_string_truncate(reader->text, 0);
-	g_array_set_size(reader->starts, 0);
-	g_array_set_size(reader->sizes, 0);
+	reader->count = 0;
 	reader->done = FALSE;
 	reader_parser(&reader->form, &parser, strict);
 	csv_parse(&parser, raw->str, raw->len, reader_cell, reader_row, reader);
@@ -30,7 +29,7 @@ reader_forgive(Reader *reader)
 	g_autoptr(GString) raw = g_string_new_len(reader->raw->str,
 	    (gssize)reader->raw->len);
 	g_autoptr(GString) text = g_string_new(NULL);
-	guint column = reader->starts->len + 1;
+	guint column = reader->count + 1;
 
 	if (reader->form.escape != '\0')
 		quotes_hide(&reader->form, raw->str, raw->len, text);
@@ -42,7 +41,7 @@ reader_forgive(Reader *reader)
 		quotes_join(&reader->form, text->str, text->len, joined);
 		if (!read_again(reader, joined, CSV_STRICT)) {
 			/* The message names the cell that was wrong. */
-			g_array_set_size(reader->starts, 0);
+			reader->count = 0;
 			reader->rule_column = column;
 			return FALSE;
 		}

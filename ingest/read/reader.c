@@ -51,9 +51,6 @@ reader_new(const struct reader_form *form, ReaderFunction function,
 	reader->hidden = g_string_new(NULL);
 	reader->raw = g_string_new(NULL);
 	reader->text = g_string_new(NULL);
-	reader->starts = g_array_new(FALSE, FALSE, sizeof(gsize));
-	reader->sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
-	reader->cells = g_ptr_array_new();
 	reader->line = 1;
 	return reader;
 }
@@ -68,9 +65,6 @@ reader_free(Reader *reader)
 	g_string_free(reader->hidden, TRUE);
 	g_string_free(reader->raw, TRUE);
 	g_string_free(reader->text, TRUE);
-	g_array_unref(reader->starts);
-	g_array_unref(reader->sizes);
-	g_ptr_array_unref(reader->cells);
 	g_free(reader);
 }
 
@@ -114,7 +108,7 @@ void
 reader_cell(void *cell, size_t size, void *data)
 {
 	Reader *reader = data;
-	guint column = reader->starts->len + 1;
+	guint column = reader->count + 1;
 
 	if (column > READER_COLUMNS) {
 		set_rule(reader, "record.columns", 0);
@@ -132,8 +126,8 @@ reader_cell(void *cell, size_t size, void *data)
 		else
 			set_rule(reader, "record.nul", column);
 	}
-	g_array_append_val(reader->starts, reader->text->len);
-	g_array_append_val(reader->sizes, size);
+	reader->starts[reader->count] = reader->text->len;
+	reader->sizes[reader->count++] = size;
 	g_string_append_len(reader->text, cell, (gssize)size);
 	g_string_append_c(reader->text, '\0');
 }
@@ -154,8 +148,7 @@ reader_clear(Reader *reader)
 {
 	g_string_truncate(reader->raw, 0);
 	g_string_truncate(reader->text, 0);
-	g_array_set_size(reader->starts, 0);
-	g_array_set_size(reader->sizes, 0);
+	reader->count = 0;
 	reader->rule = NULL;
 	reader->rule_column = 0;
 	reader->forgiven = NULL;
@@ -170,18 +163,15 @@ reader_emit(Reader *reader, guint64 lines, const char *raw, gsize size)
 		.line = reader->first_line, .lines = lines,
 		.rule = reader->rule, .rule_line = reader->first_line,
 		.rule_column = reader->rule_column,
-		.sizes = (const gsize *)(gpointer)reader->sizes->data,
+		.cells = reader->cells, .sizes = reader->sizes,
+		.count = reader->count,
 		.forgiven = reader->forgiven,
 		.raw = raw, .raw_size = size
 	};
 	guint i;
 
-	g_ptr_array_set_size(reader->cells, (gint)reader->starts->len);
-	for (i = 0; i < reader->starts->len; i++)
-		reader->cells->pdata[i] = reader->text->str +
-		    g_array_index(reader->starts, gsize, i);
-	record.cells = (char **)reader->cells->pdata;
-	record.count = reader->starts->len;
+	for (i = 0; i < reader->count; i++)
+		reader->cells[i] = reader->text->str + reader->starts[i];
 	if (reader->rule != NULL && lines > 1)
 		record.rule_line = reader->first_line + lines - 1;
 	reader->function(&record, reader->data);
@@ -197,7 +187,7 @@ record_break(Reader *reader, const char *rule)
 	gsize end = reader->open_end, size = reader->raw->len;
 	g_autofree char *raw = g_memdup2(reader->raw->str, size);
 	guint64 lines = reader->open_line - reader->first_line + 1;
-	guint column = reader->starts->len + 1;
+	guint column = reader->count + 1;
 
 	if (reader->rule_column > 0)
 		column = reader->rule_column;
@@ -253,7 +243,7 @@ keep_line(Reader *reader, const char *line, gsize size, guint before)
 		reader->first_line = reader->line;
 	g_string_append_len(reader->raw, line, (gssize)size);
 	/* A quote opened behind a new cell was opened on this line. */
-	if (reader->raw->len == size || reader->starts->len > before) {
+	if (reader->raw->len == size || reader->count > before) {
 		reader->open_line = reader->line;
 		reader->open_end = reader->raw->len;
 	}
@@ -303,7 +293,7 @@ parse_line(Reader *reader, const char *line, gsize size)
 static void
 read_line(Reader *reader, const char *line, gsize size)
 {
-	guint before = reader->starts->len;
+	guint before = reader->count;
 	gboolean all;
 
 	if (reader->raw->len == 0 && is_empty(reader, line, size)) {

@@ -28,9 +28,10 @@ struct reader {
 	guint64		 first_line;	/* of the record */
 
 	GString		*text;		/* the cells, a NUL behind each */
-	GArray		*starts;	/* gsize: where each starts in text */
-	GArray		*sizes;		/* gsize: bytes in each */
-	GPtrArray	*cells;		/* the same as pointers, at the end */
+	guint		 count;		/* of them */
+	gsize		 starts[READER_COLUMNS];	/* of each in text */
+	gsize		 sizes[READER_COLUMNS];		/* bytes in each */
+	char		*cells[READER_COLUMNS];		/* pointers, at the end */
 	const char	*rule;		/* first thing wrong in this record */
 	guint		 rule_column;
 	const char	*forgiven;

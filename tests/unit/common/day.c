@@ -70,6 +70,21 @@ Test(day, days_print_as_iso)
 
 	cr_expect_str_eq(day_print(20757, text), "2026-10-31");
 	cr_expect_str_eq(day_print(DAY_NONE, text), "");
+	cr_expect_str_eq(day_print(day_from_date(1948, 4, 5), text),
+	    "1948-04-05");
+}
+
+Test(day, prints_years_as_they_are_written)
+{
+	static const struct { int year; const char *text; } years[] = {
+		{ 1948, "1948" }, { 7, "7" }, { 0, "0" }, { 10000, "10000" },
+	};
+	char text[12];
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(years); i++)
+		cr_expect_str_eq(year_print(years[i].year, text),
+		    years[i].text);
 }
 
 Test(day, only_months_are_periods)
