@@ -122,15 +122,10 @@ static gboolean
 is_apart(struct reach *it, const struct asked *asked,
     const struct entry *insider)
 {
-	struct entry it_self = { asked->goal->column, asked->place, 0, FALSE,
-		INFINITY, -INFINITY };
+	double least, most;
 
-	programme_column(it->component->programme, (int)insider->place,
-	    insider->value, insider->value);
-	reach_one(it, &it_self, TRUE);
-	reach_one(it, &it_self, FALSE);
-	component_bound(it->audit, it->component, insider->column);
-	return is_far_apart(it_self.least, it_self.most, asked->goal->apart);
+	reach_range(it, asked->goal->column, insider, FALSE, &least, &most);
+	return is_far_apart(least, most, asked->goal->apart);
 }
 
 static void
@@ -145,6 +140,31 @@ ask_apart(struct reach *it, const struct asked *asked, const gboolean *wanted)
 		if (wanted[i] && !asked->above[place] && !asked->below[place])
 			asked->kept[i] = is_apart(it, asked, ENTRY(it, i));
 	}
+}
+
+/*
+ * Whether an insider is told no more than what follows from its own value by
+ * relations alone: that of so few it is a part, or that so many are a part of
+ * it, by whatever way round.
+ */
+static gboolean
+is_known_anyway(struct reach *it, const struct goal *goal,
+    const struct entry *insider)
+{
+	double least, most, low, high;
+
+	reach_range(it, goal->column, insider, FALSE, &least, &most);
+	reach_range(it, goal->column, insider, TRUE, &low, &high);
+	if (least > most || low > high || it->failed)
+		return FALSE;
+	if (isfinite(high))
+		high = MIN(high, goal->high);
+	else
+		high = goal->either ? goal->high : MAX(goal->high -
+		    insider->value, 0);
+	low = MAX(low, goal->low);
+	return most >= high - SLACK(high) && (least <= low + SLACK(low) ||
+	    (goal->either && most >= goal->high - SLACK(goal->high)));
 }
 
 static void
@@ -174,7 +194,8 @@ ask(struct insiders *all, const Holding *holding, const struct goal *goal)
 		struct inside inside = { goal->column, ENTRY(it, i)->column,
 			ENTRY(it, i)->value };
 
-		if (!kept[i])
+		if (!kept[i] && (goal->apart > 0 || !is_known_anyway(it, goal,
+		    ENTRY(it, i))))
 			g_array_append_val(all->found, inside);
 	}
 }

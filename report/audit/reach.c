@@ -53,7 +53,8 @@ solve(struct reach *it, gboolean maximise)
 	enum programme_answer answer = programme_solve(
 	    it->component->programme, maximise, FALSE);
 
-	if (answer == PROGRAMME_SOLVED)
+	/* Points without figures are none that a reader has to reckon with. */
+	if (answer == PROGRAMME_SOLVED && !it->by_relations)
 		remember(it);
 	it->failed = it->failed || answer == PROGRAMME_FAILED;
 	return answer;
@@ -184,6 +185,49 @@ gboolean
 reach_has(const struct entry *entry)
 {
 	return !is_short(entry, FALSE) && !is_short(entry, TRUE);
+}
+
+/* No figure bounds anything, or all do. */
+static void
+set_bounds(struct reach *it, gboolean by_relations)
+{
+	guint i;
+
+	for (i = 0; i < it->component->columns->len; i++) {
+		guint number = g_array_index(it->component->columns, guint,
+		    i);
+		const struct column *column = COLUMN(it->audit, number);
+
+		if (by_relations)
+			programme_column(it->component->programme,
+			    column->place, column->low < 0 ? -INFINITY : 0,
+			    INFINITY);
+		else
+			component_bound(it->audit, it->component, number);
+	}
+}
+
+void
+reach_range(struct reach *it, guint column, const struct entry *insider,
+    gboolean by_relations, double *least, double *most)
+{
+	struct entry entry = { column, (guint)COLUMN(it->audit, column)->place,
+		0, FALSE, INFINITY, -INFINITY };
+
+	it->by_relations = by_relations;
+	if (by_relations)
+		set_bounds(it, TRUE);
+	programme_column(it->component->programme, (int)insider->place,
+	    insider->value, insider->value);
+	reach_one(it, &entry, TRUE);
+	reach_one(it, &entry, FALSE);
+	if (by_relations)
+		set_bounds(it, FALSE);
+	else
+		component_bound(it->audit, it->component, insider->column);
+	it->by_relations = FALSE;
+	*least = entry.least;
+	*most = entry.most;
 }
 
 void

@@ -23,6 +23,7 @@ struct reach {
 	GArray			*entries;	/* struct entry */
 	GPtrArray		*points;	/* double *, by place */
 	guint			 next;		/* of them, to be replaced */
+	gboolean		 by_relations;	/* see reach_range */
 	gboolean		 failed;	/* the solver gave up */
 };
 
@@ -52,5 +53,11 @@ void	 reach_seek(struct reach *, const struct side *, gboolean hasty);
 /* One as far as it goes; infinite: without end. */
 void	 reach_one(struct reach *, struct entry *, gboolean high);
 gboolean reach_has(const struct entry *);
+/*
+ * How far a column may go for one who has that value.  by_relations: whatever
+ * the figures are, and were they hidden all.  Nothing fits: least > most.
+ */
+void	 reach_range(struct reach *, guint column, const struct entry *,
+	    gboolean by_relations, double *least, double *most);
 
 #endif

@@ -148,6 +148,20 @@ cell_decide(const Cells *cells, struct cell *cell, struct quantity *draft,
 	cell_form(cells, cell, draft);
 }
 
+/* Begins of keys of what adds up by where activities are. */
+static gboolean
+is_held(const char *key)
+{
+	static const char *const held[] = { "credit", "money/",
+		"participants/" };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(held); i++)
+		if (g_str_has_prefix(key, held[i]))
+			return TRUE;
+	return FALSE;
+}
+
 const struct cell *
 cell_tell(Cells *cells, char *key, struct quantity *draft)
 {
@@ -159,7 +173,7 @@ cell_tell(Cells *cells, char *key, struct quantity *draft)
 
 	quantity_decide(draft, &cells->protection);
 	if (*key != '/')
-		draft->additive = ADDITIVE_PLACES;
+		draft->over = is_held(key) ? PLACES_HELD : PLACES_SUM;
 	if (cells->mode == CELLS_COLLECT)
 		place = plan_add(cells->plan, name, draft);
 	else if (cells->mode == CELLS_PUBLISH)

@@ -198,7 +198,8 @@ void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
  * (differences.h), taken.
  */
 void	 cells_made(Cells *, const char *stem, GArray *makings);
-
+/* What it is over municipalities, when that is not by where people live. */
+void	 cells_over(Cells *, const struct cell *, enum places);
 /* Hidden last of all when something has to be: what a page begins with. */
 void	 cells_headline(Cells *, const struct cell *);
 

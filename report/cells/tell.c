@@ -360,6 +360,13 @@ cells_made(Cells *cells, const char *stem, GArray *makings)
 }
 
 void
+cells_over(Cells *cells, const struct cell *cell, enum places over)
+{
+	if (planned(cells, cell) != NOT_PLANNED)
+		plan_quantity(cells->plan, planned(cells, cell))->over = over;
+}
+
+void
 cells_headline(Cells *cells, const struct cell *cell)
 {
 	if (planned(cells, cell) != NOT_PLANNED)

@@ -158,21 +158,49 @@ add_up(Cells *cells, const struct cell *whole, const GPtrArray *parts)
 	    parts->len);
 }
 
+/*
+ * The credit that costs are set against.  Without costs it is told too, but
+ * seen nowhere: beside that of all towns it would be taken for none.
+ */
+static const struct cell *
+credited(const struct figures *figures, const struct sums *sums,
+    const char *key, gboolean is_before)
+{
+	gint32 last = figures->period.month - (is_before ? YEAR : 0);
+	Cells *cells = figures->cells;
+	double credit = is_before ? sums->credit_before : sums->credit;
+	const char *before = is_before ? "before/" : "";
+	const struct cell *cell = (is_before ? sums->cents_before :
+	    sums->cents) > 0 ?
+	    cells_credit(cells, credit, "credit/%s%s", before, key) :
+	    cells_unseen(cells, CELL_PEOPLE, credit, "credit/%s%s", before,
+	    key);
+
+	cells_span(cells, cell, last - YEAR + 1, last, "credit/%s", key);
+	add_up(cells, cell, is_before ? sums->parts_before : sums->parts);
+	return cell;
+}
+
+/* NULL: there are no costs to set it against. */
 static struct cost_figure *
 publish(const struct figures *figures, const struct sums *sums,
     const char *key)
 {
-	gint32 last = figures->period.month, first = last - YEAR + 1;
 	Cells *cells = figures->cells;
-	struct cost_figure *cost = g_new0(struct cost_figure, 1);
+	const struct cell *people = sums->parts->len == 0 ? NULL :
+	    credited(figures, sums, key, FALSE);
+	const struct cell *people_before = sums->parts_before->len == 0 ?
+	    NULL : credited(figures, sums, key, TRUE);
+	struct cost_figure *cost;
 	double low, high;
 
+	if (sums->cents <= 0)
+		return NULL;
+	cost = g_new0(struct cost_figure, 1);
 	cost->name = g_strdup(sums->name);
 	cost->is_project = sums->is_project;
 	cost->money = cells_money(cells, sums->cents, "money/%s", key);
-	cost->people = cells_credit(cells, sums->credit, "credit/%s", key);
-	cells_span(cells, cost->people, first, last, "credit/%s", key);
-	add_up(cells, cost->people, sums->parts);
+	cost->people = people;
 	cost->price = cells_price(cells, cost->money, cost->people,
 	    "price/%s", key);
 	if (cell_shown(cost->price)) {
@@ -186,11 +214,7 @@ publish(const struct figures *figures, const struct sums *sums,
 	if (sums->cents_before > 0) {
 		cost->money_before = cells_money(cells, sums->cents_before,
 		    "money/before/%s", key);
-		cost->people_before = cells_credit(cells, sums->credit_before,
-		    "credit/before/%s", key);
-		cells_span(cells, cost->people_before, first - YEAR,
-		    first - 1, "credit/%s", key);
-		add_up(cells, cost->people_before, sums->parts_before);
+		cost->people_before = people_before;
 		cost->price_before = cells_price(cells, cost->money_before,
 		    cost->people_before, "price/before/%s", key);
 	}
@@ -207,18 +231,19 @@ publish_all(struct figures *figures, GPtrArray *all, const struct sums *total)
 		towns += !((struct sums *)all->pdata[i])->is_project;
 	for (i = 0; i < all->len; i++) {
 		struct sums *sums = all->pdata[i];
+		struct cost_figure *cost;
 		g_autofree char *key = NULL;
 
 		/* One town alone is the total again. */
-		if (sums->cents <= 0 || (!sums->is_project && towns < 2))
+		if (!sums->is_project && towns < 2)
 			continue;
 		key = g_strdup_printf("%s/%s/year", sums->is_project ?
 		    "project" : "municipality", sums->name);
-		g_ptr_array_add(figures->costs,
-		    publish(figures, sums, key));
+		cost = publish(figures, sums, key);
+		if (cost != NULL)
+			g_ptr_array_add(figures->costs, cost);
 	}
-	if (total->cents > 0)
-		figures->overall = publish(figures, total, "all/year");
+	figures->overall = publish(figures, total, "all/year");
 }
 
 static gboolean

@@ -4,31 +4,25 @@
 
 #include "cellfile.h"
 #include "day.h"
+#include "places.h"
+#include "relevant.h"
 #include "sdc.h"
 
 struct writing {
 	const Plan	*plan;
+	const Cells	*cells;
 	GHashTable	*printed;	/* first of twins, plus 1 -> key of a
 					 * cell of this package */
 	GHashTable	*stems;		/* of those */
-	guint		*uses;		/* relations of a quantity, kept */
 	gboolean	*kept;		/* by relation */
 	GHashTable	*unknown;	/* quantities, plus 1 */
 	GHashTable	*places;	/* names, owned */
 };
 
-static guint
-first_of(const Plan *plan, guint place)
-{
-	guint twin = plan_quantity(plan, place)->twin;
-
-	return twin > 0 ? twin - 1 : place;
-}
-
 static const char *
 printed_key(const struct writing *it, guint place)
 {
-	return g_hash_table_lookup(it->printed, GUINT_TO_POINTER(first_of(
+	return g_hash_table_lookup(it->printed, GUINT_TO_POINTER(plan_first(
 	    it->plan, place) + 1));
 }
 
@@ -47,105 +41,11 @@ set_printed(struct writing *it, const Cells *cells)
 
 		if (place == PLAN_NONE)
 			continue;
-		g_hash_table_insert(it->printed, GUINT_TO_POINTER(first_of(
+		g_hash_table_insert(it->printed, GUINT_TO_POINTER(plan_first(
 		    plan, place) + 1), (void *)cell->key);
 		if (plan_quantity(plan, place)->stem != NULL)
 			g_hash_table_add(it->stems, plan_quantity(plan,
 			    place)->stem);
-	}
-}
-
-/* Readers cut time into pieces themselves; what is refuted tells nothing. */
-static gboolean
-is_written(const struct writing *it, const struct relation *relation)
-{
-	const struct term *terms = plan_terms(it->plan, relation);
-	guint i;
-
-	for (i = 0; i < relation->count; i++)
-		if (plan_quantity(it->plan, terms[i].quantity)->is_piece)
-			return FALSE;
-	return relation->count > 1 &&
-	    (isfinite(relation->low) || isfinite(relation->high)) &&
-	    !relation->is_span && !relation->is_earlier &&
-	    plan_is_awake(it->plan, relation);
-}
-
-static guint
-printed_terms(const struct writing *it, const struct relation *relation)
-{
-	const struct term *terms = plan_terms(it->plan, relation);
-	guint i, count = 0;
-
-	for (i = 0; i < relation->count; i++)
-		count += printed_key(it, terms[i].quantity) != NULL;
-	return count;
-}
-
-static void
-use(const struct writing *it, const struct relation *relation, int by)
-{
-	const struct term *terms = plan_terms(it->plan, relation);
-	guint i;
-
-	for (i = 0; i < relation->count; i++)
-		it->uses[terms[i].quantity] += (guint)by;
-}
-
-/* Whether a figure of this package is about other months of the same. */
-static gboolean
-has_stem(const struct writing *it, guint place)
-{
-	const char *stem = plan_quantity(it->plan, place)->stem;
-
-	return stem != NULL && g_hash_table_contains(it->stems, stem);
-}
-
-/*
- * A relation with one figure of this package at most and something that
- * stands in no other one tells nothing.
- */
-static gboolean
-is_idle(const struct writing *it, const struct relation *relation)
-{
-	const struct term *terms = plan_terms(it->plan, relation);
-	guint i;
-
-	if (printed_terms(it, relation) > 1)
-		return FALSE;
-	for (i = 0; i < relation->count; i++)
-		if (printed_key(it, terms[i].quantity) == NULL &&
-		    it->uses[terms[i].quantity] < 2 && !has_stem(it,
-		    terms[i].quantity))
-			return TRUE;
-	return FALSE;
-}
-
-static void
-choose(struct writing *it)
-{
-	gboolean more = TRUE;
-	guint i;
-
-	for (i = 0; i < plan_relations(it->plan); i++) {
-		const struct relation *relation = plan_relation(it->plan, i);
-
-		it->kept[i] = is_written(it, relation);
-		if (it->kept[i])
-			use(it, relation, 1);
-	}
-	while (more) {
-		more = FALSE;
-		for (i = 0; i < plan_relations(it->plan); i++) {
-			const struct relation *relation =
-			    plan_relation(it->plan, i);
-
-			if (!it->kept[i] || !is_idle(it, relation))
-				continue;
-			it->kept[i] = FALSE;
-			use(it, relation, -1);
-			more = TRUE;
-		}
 	}
 }
 
@@ -160,14 +60,38 @@ name_of(struct writing *it, guint place)
 	return plan_quantity(it->plan, place)->key;
 }
 
-/* "/in/TOWN/..." -> TOWN; NULL: it is about no single place.  g_free. */
-static char *
-town_of(const char *key)
+/* Not that of a twin: its parts are called like it. */
+static const char *
+own_name(struct writing *it, guint place)
 {
-	const char *end = g_str_has_prefix(key, "/in/") ?
-	    strchr(key + 4, '/') : NULL;
+	const char *key = plan_quantity(it->plan, place)->key;
 
-	return end == NULL ? NULL : g_strndup(key + 4, (gsize)(end - key - 4));
+	if (cells_find(it->cells, key) == NULL)
+		g_hash_table_add(it->unknown, GUINT_TO_POINTER(place + 1));
+	return key;
+}
+
+/* Readers find out of a stem that it is the number of another name. */
+static gboolean
+has_own_name(const struct writing *it, guint place)
+{
+	const struct quantity *quantity = plan_quantity(it->plan, place);
+
+	return quantity->stem != NULL || printed_key(it, place) == NULL ||
+	    cells_find(it->cells, quantity->key) != NULL;
+}
+
+/* "/in/TOWN/X" -> TOWN; NULL: it is not of that whole.  g_free. */
+static char *
+town_of(const char *key, const char *prefix, const char *rest)
+{
+	const char *name = key + strlen(prefix), *end;
+
+	if (!g_str_has_prefix(key, prefix))
+		return NULL;
+	end = strchr(name, '/');
+	return end == NULL || strcmp(end, rest) != 0 ? NULL : g_strndup(name,
+	    (gsize)(end - name));
 }
 
 /* The towns that a sum is over, owned; NULL: it is no sum over towns. */
@@ -177,16 +101,18 @@ towns_of(const struct writing *it, const struct relation *relation,
 {
 	const struct term *terms = plan_terms(it->plan, relation);
 	g_autoptr(GPtrArray) towns = g_ptr_array_new_with_free_func(g_free);
+	const char *prefix, *rest = places_rest(plan_quantity(it->plan,
+	    terms->quantity)->key, &prefix);
 	guint i;
 
 	*elsewhere = FALSE;
-	if (!g_str_has_prefix(plan_quantity(it->plan, terms->quantity)->key,
-	    "/all/") || relation->low < relation->high)
+	if (rest == NULL || relation->low < relation->high ||
+	    !has_own_name(it, terms->quantity))
 		return NULL;
 	for (i = 1; i < relation->count; i++) {
 		const char *key = plan_quantity(it->plan,
 		    terms[i].quantity)->key;
-		char *town = town_of(key);
+		char *town = town_of(key, prefix, rest);
 
 		if (town != NULL)
 			g_ptr_array_add(towns, town);
@@ -248,8 +174,9 @@ write_relation(struct writing *it, json_t *relations,
 		document_text(one, "at_most", name_of(it, terms[1].quantity));
 		return;
 	}
-	document_text(one, "whole", name_of(it, terms[0].quantity));
 	towns = towns_of(it, relation, &elsewhere);
+	document_text(one, "whole", towns != NULL ? own_name(it,
+	    terms[0].quantity) : name_of(it, terms[0].quantity));
 	if (towns != NULL) {
 		write_towns(it, one, towns, elsewhere);
 		return;
@@ -267,7 +194,8 @@ is_difference(const struct writing *it, guint place)
 	const struct quantity *quantity = plan_quantity(it->plan, place);
 
 	return quantity->is_piece && quantity->rule != RULE_NONE &&
-	    quantity->unit != CELL_PEOPLE && has_stem(it, place);
+	    quantity->unit != CELL_PEOPLE && quantity->stem != NULL &&
+	    g_hash_table_contains(it->stems, quantity->stem);
 }
 
 static void
@@ -356,19 +284,18 @@ write_places(const struct writing *it, json_t *list)
 void
 sdc_write(json_t *sdc, const Cells *cells, const char *period)
 {
-	struct writing it = { .plan = cells_plan(cells) };
+	struct writing it = { .plan = cells_plan(cells),
+	    .cells = cells };
 	json_t *places, *relations;
 	guint i;
 
 	if (it.plan == NULL)
 		return;
 	set_printed(&it, cells);
-	it.uses = g_new0(guint, plan_quantities(it.plan) + 1);
-	it.kept = g_new0(gboolean, plan_relations(it.plan) + 1);
+	it.kept = relevant_relations(it.plan, it.printed);
 	it.unknown = g_hash_table_new(NULL, NULL);
 	it.places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    NULL);
-	choose(&it);
 	collect_places(&it);
 	document_number(sdc, "plan", PLAN_VERSION);
 	document_text(sdc, "period", period);
@@ -386,6 +313,5 @@ sdc_write(json_t *sdc, const Cells *cells, const char *period)
 	g_hash_table_unref(it.stems);
 	g_hash_table_unref(it.unknown);
 	g_hash_table_unref(it.places);
-	g_free(it.uses);
 	g_free(it.kept);
 }

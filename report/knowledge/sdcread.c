@@ -4,6 +4,7 @@
 
 #include "cellfile.h"
 #include "day.h"
+#include "places.h"
 #include "relations.h"
 #include "sdc.h"
 
@@ -89,7 +90,7 @@ read_places(const struct reading *it, const char *whole, const json_t *over,
 	    whole, NULL));
 	const struct quantity model = { .unit = all->unit,
 	    .is_whole = all->is_whole };
-	const char *rest = whole + strlen("/all");
+	const char *prefix, *rest = places_rest(whole, &prefix);
 	const json_t *town;
 	guint place;
 	gsize i;
@@ -97,7 +98,7 @@ read_places(const struct reading *it, const char *whole, const json_t *over,
 	if (!json_is_array(over))
 		over = it->places;
 	json_array_foreach((json_t *)over, i, town) {
-		g_autofree char *key = g_strdup_printf("/in/%s%s",
+		g_autofree char *key = g_strdup_printf("%s%s%s", prefix,
 		    json_string_value(town), rest);
 
 		place = place_of(it, key, &model);
@@ -133,11 +134,12 @@ read_sum(const struct reading *it, const char *whole, const json_t *one)
 {
 	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint));
 	json_t *parts = json_object_get(one, "parts"), *part;
+	const char *prefix;
 	guint place;
 	gsize i;
 
 	if (json_object_get(one, "over") != NULL) {
-		if (!g_str_has_prefix(whole, "/all/"))
+		if (places_rest(whole, &prefix) == NULL)
 			return FALSE;
 		read_places(it, whole, json_object_get(one, "over"),
 		    json_is_true(json_object_get(one, "elsewhere")), places);

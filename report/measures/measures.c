@@ -246,8 +246,9 @@ read_measure(struct figures *figures, Store *store,
 	measure->unit = g_strdup((const char *)sqlite3_column_text(row, 1));
 	measure->per = g_strdup((const char *)sqlite3_column_text(row, 2));
 	measure->scale = sqlite3_column_int(row, 3);
-	adds_up = strcmp((const char *)sqlite3_column_text(row, 5),
-	    "person") == 0 || strcmp((const char *)sqlite3_column_text(row,
+	measure->is_held = strcmp((const char *)sqlite3_column_text(row, 5),
+	    "person") != 0;
+	adds_up = !measure->is_held || strcmp((const char *)sqlite3_column_text(row,
 	    4), "distinct") != 0;
 	measure->state = g_strdup((const char *)sqlite3_column_text(row, 6));
 	measure->topic = g_strdup((const char *)sqlite3_column_text(row, 7));

@@ -40,6 +40,8 @@ struct measure_figure {
 struct measure {
 	char		*name, *topic, *unit, *per, *state;
 	int		 scale;
+	gboolean	 is_held;	/* where its activities are, not where
+					 * people live */
 	GPtrArray	*figures;	/* struct measure_figure *, in order of
 					 * about, subject (rungs by the
 					 * ladder), first month, last, class */

@@ -1,117 +1,11 @@
-/* Sums over places and over months; see hierarchy.h. */
+/* Sums over months; see hierarchy.h. */
 #include <math.h>
 #include <string.h>
 
 #include "differences.h"
 #include "hierarchy.h"
+#include "places.h"
 #include "relations.h"
-
-/* ---------------------------------------------------------------- places */
-
-/* What follows the place in the key of a municipality's quantity. */
-static const char *
-below_place(const char *key)
-{
-	return g_str_has_prefix(key, "/in/") ? strchr(key + 4, '/') : NULL;
-}
-
-/* "/X" -> places in the plan (GArray of guint) of "/in/NAME/X". */
-static GHashTable *
-by_place(const Plan *plan)
-{
-	GHashTable *parts = g_hash_table_new_full(g_str_hash, g_str_equal,
-	    NULL, (GDestroyNotify)g_array_unref);
-	guint i;
-
-	for (i = 0; i < plan_quantities(plan); i++) {
-		const struct quantity *quantity = plan_quantity(plan, i);
-		const char *rest = below_place(quantity->key);
-		GArray *list;
-
-		if (rest == NULL || quantity->twin > 0 ||
-		    !(quantity->additive & ADDITIVE_PLACES))
-			continue;
-		list = g_hash_table_lookup(parts, rest);
-		if (list == NULL) {
-			list = g_array_new(FALSE, FALSE, sizeof(guint));
-			g_hash_table_insert(parts, (char *)rest, list);
-		}
-		g_array_append_val(list, i);
-	}
-	return parts;
-}
-
-/*
- * Credit is where the activity is, and a sum over activities; all else is
- * where the person lives.
- */
-static gboolean
-is_credit(const char *key)
-{
-	return g_str_has_prefix(key, "/all/credit");
-}
-
-static void
-relate_places(Plan *plan, guint whole, GArray *parts)
-{
-	const struct quantity *all = plan_quantity(plan, whole);
-	struct quantity draft = { .unit = all->unit, .form = FORM_UNSEEN,
-	    .is_told = all->is_told, .is_whole = all->is_whole,
-	    .is_signed = all->is_signed, .exact = all->exact };
-	g_autofree char *key = g_strconcat("/elsewhere", all->key +
-	    strlen("/all"), NULL);
-	guint i, rest;
-
-	for (i = 0; i < parts->len; i++) {
-		const struct quantity *part = plan_quantity(plan,
-		    g_array_index(parts, guint, i));
-
-		draft.exact -= part->exact;
-		draft.is_told = draft.is_told && part->is_told;
-		draft.is_whole = draft.is_whole && part->is_whole;
-	}
-	/* Does not add up over places after all. */
-	if (draft.exact < -1e-6 && !draft.is_signed)
-		return;
-	if (fabs(draft.exact) < 1e-6)
-		draft.exact = 0;
-	/* Then its activities say all there is to say. */
-	if (draft.exact == 0 && is_credit(all->key) &&
-	    plan_elsewhere(plan)->activities)
-		return;
-	/*
-	 * Where nothing is elsewhere that is structure, and known; that nobody
-	 * happens to be is as secret as any other small number.
-	 */
-	if (draft.exact != 0 || (!is_credit(all->key) &&
-	    plan_elsewhere(plan)->people)) {
-		quantity_decide(&draft, plan_protection(plan));
-		rest = plan_add(plan, key, &draft);
-		g_array_append_val(parts, rest);
-	}
-	relation_sum(plan, whole, parts);
-}
-
-static void
-complete_places(Plan *plan)
-{
-	g_autoptr(GHashTable) parts = by_place(plan);
-	guint i, count = plan_quantities(plan);
-
-	for (i = 0; i < count; i++) {
-		const struct quantity *quantity = plan_quantity(plan, i);
-		GArray *list;
-
-		if (!g_str_has_prefix(quantity->key, "/all/") ||
-		    quantity->twin > 0 || quantity->form == FORM_GIVEN ||
-		    !(quantity->additive & ADDITIVE_PLACES))
-			continue;
-		list = g_hash_table_lookup(parts, quantity->key +
-		    strlen("/all"));
-		if (list != NULL)
-			relate_places(plan, i, list);
-	}
-}
 
 /* ----------------------------------------------------------------- spans */
 
@@ -326,7 +220,7 @@ hierarchy_solve(Plan *plan)
 void
 hierarchy_complete(Plan *plan)
 {
-	complete_places(plan);
+	places_complete(plan);
 	differences_add(plan);
 	hierarchy_spans(plan);
 	hierarchy_solve(plan);

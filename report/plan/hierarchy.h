@@ -1,7 +1,7 @@
 /*
  * Relations that need no word from who reads the figures, because they follow
- * from what the quantities are called: sums over municipalities, and sums
- * over months of quantities of one stem.
+ * from what the quantities are called: those of places.h, and sums over months
+ * of quantities of one stem.
  */
 #ifndef REPORT_HIERARCHY_H
 #define REPORT_HIERARCHY_H
@@ -9,8 +9,6 @@
 #include "plan.h"
 
 /*
- * "/all/X" is the sum of "/in/NAME/X" and a rest that is published nowhere.
- *
  * The months that the spans of a stem begin and end at cut time into pieces;
  * each span is the sum of its pieces.  A piece is as sensitive as any other
  * count: what was new in March, if February and March are both published.

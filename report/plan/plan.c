@@ -92,7 +92,8 @@ plan_add(Plan *plan, const char *key, const struct quantity *draft)
 		    draft->is_told && fabs(quantity->exact - draft->exact) >
 		    PLAN_TOLERANCE * (1 + fabs(draft->exact))))
 			g_error("report: cell %s is decided twice", key);
-		quantity->additive |= draft->additive;
+		if (quantity->over == PLACES_APART)
+			quantity->over = draft->over;
 		/* It is told by somebody after all. */
 		if (quantity->form == FORM_UNSEEN &&
 		    draft->form != FORM_UNSEEN)
@@ -176,6 +177,14 @@ plan_is_awake(const Plan *plan, const struct relation *relation)
 			return TRUE;
 	}
 	return !relation->is_loose;
+}
+
+guint
+plan_first(const Plan *plan, guint place)
+{
+	guint twin = plan_quantity(plan, place)->twin;
+
+	return twin > 0 ? twin - 1 : place;
 }
 
 gboolean

@@ -34,8 +34,14 @@ enum form {
 	FORM_GIVEN		/* public already: it says what it is */
 };
 
-enum additive {
-	ADDITIVE_PLACES = 1	/* over municipalities */
+/* What all municipalities are to each of them. */
+enum places {
+	PLACES_APART,		/* nothing that a reader knows */
+	PLACES_SUM,		/* by where people live */
+	PLACES_HELD,		/* a sum by where activities are */
+	PLACES_DISTINCT,	/* people who count once, and in each of the
+				 * places where they came */
+	PLACES_WITHIN		/* the same, and some count in all alone */
 };
 
 /* When a quantity is hidden by itself. */
@@ -57,7 +63,7 @@ struct quantity {
 	gint32		 first, last;	/* months, with a stem */
 	enum cell_unit	 unit;
 	gint64		 base;		/* of its rounding */
-	guint		 additive;
+	enum places	 over;
 	enum rule	 rule;
 	gboolean	 is_whole;	/* no fractions: a count, no credit */
 	gboolean	 is_signed;	/* may be below zero, as everybody
@@ -121,7 +127,7 @@ struct elsewhere *plan_elsewhere(Plan *);
 
 /*
  * Adds a quantity, or finds the one that is there: the plan copies the key.
- * The draft holds unit, base, additive, is_whole, is_told, exact and, if the
+ * The draft holds unit, base, over, is_whole, is_told, exact and, if the
  * plan shall not decide by the rules for its unit, form, sensitivity and
  * wants.
  */
@@ -132,6 +138,8 @@ guint	 plan_place(const Plan *, const char *key);
 #define PLAN_NONE	G_MAXUINT
 struct quantity *plan_quantity(const Plan *, guint);
 guint	 plan_quantities(const Plan *);
+/* The first of its twins. */
+guint	 plan_first(const Plan *, guint);
 
 void	 plan_relate(Plan *, const struct term *, guint count, double low,
 	    double high);

@@ -25,7 +25,8 @@ twin(struct quantity *first, struct quantity *other)
 	/* Or it would weigh more with every release. */
 	if (!other->is_ledger)
 		first->rank += other->rank;
-	first->additive |= other->additive;
+	if (first->over == PLACES_APART)
+		first->over = other->over;
 	/* One goal is enough for both. */
 	other->is_sensitive = FALSE;
 }

@@ -232,6 +232,7 @@ figures_relate(const struct figures *figures, Store *store, GError **error)
 {
 	if (cells_mode(figures->cells) != CELLS_COLLECT)
 		return TRUE;
+	related_places(figures);
 	related_activities(figures);
 	related_formulas(figures);
 	return related_people(figures, store, error) &&

@@ -39,6 +39,7 @@ void		 related_covered(const struct figures *,
 		    const struct measure *);
 
 /* Of everything, in files of their own. */
+void		 related_places(const struct figures *);
 void		 related_activities(const struct figures *);
 void		 related_formulas(const struct figures *);
 gboolean	 related_people(const struct figures *, Store *, GError **);

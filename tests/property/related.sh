@@ -11,6 +11,7 @@ name=property/related
 
 year=2026-01..2026-10
 measure=/all/measure
+measure_at=/measure
 
 # A norm that two of three municipalities have, and one of those is small.
 norm() {
@@ -29,12 +30,16 @@ norm() {
 }
 
 # A formula in two municipalities, of which one has few people.
-formula() {
+inloop() {
 	people 1 7 Een; people 8 57 Twee; people 58 117 Drie
 	activity a Een Inloop; activity b Twee Inloop; activity c Drie
 	visit 1 7 a 2026-03-01; visit 8 57 b 2026-04-01; visit 58 117 c 2026-05-01
 	printf 'residents,5000,Een\nresidents,9000,Twee\n' >>norms.csv
 	printf 'a,2026-03,900,0\nb,2026-03,900,0\n' >>costs.csv
+}
+
+formula() {
+	inloop
 	outcome 58 90 connected 2026-06-01
 	publish
 	safe 'who was at Inloop in Een' $measure/formula_dose/formula/Inloop//$year/of \
@@ -43,6 +48,29 @@ formula() {
 	    /in/Twee/measure/formula_per_thousand/formula/Inloop//$year/number
 	says /in/Twee/measure/formula_cost/formula/Inloop//$year/of \
 	    /in/Twee/measure/formula_per_thousand/formula/Inloop//$year/number
+}
+
+# Nobody got connected, and Drie has no costs to set its credit against: its
+# report leaves out what those of the others and of all have.
+costless() {
+	inloop
+	publish
+	safe 'what is credited in Drie' /all/credit/all/year \
+	    - /in/Een/credit/all/year /in/Twee/credit/all/year
+}
+
+# People whom activities count do not add up over two municipalities, but all
+# are no more than those of both.
+distinct() {
+	people 1 59 Een
+	activity a Een; activity b Twee
+	visit 1 50 a 2026-03-01; visit 51 59 b 2026-03-01
+	publish
+	safe 'who came in Twee' /at/all$measure_at/participants/all///$year/number \
+	    - /at/Een$measure_at/participants/all///$year/number
+	cat out/2026-10/all/en/datapackage.json | tr -d ' \n' | grep -qF \
+	    "\"at_most\":\"/together/at/all$measure_at/participants/all///"
+	check "$case: a package tells its readers so" $?
 }
 
 # Another outcome, told of the history and, for its target, of a year.
@@ -133,7 +161,6 @@ pair() {
 	    /all/measure/cost_per_participant/all///2024-11..2026-10/of 45 \
 	    /activity/r:a/people 35 /activity/r:b/unique '<10'
 }
-measure_at=/measure
 
 # Volunteers who are no participants are people too.
 volunteers() {
@@ -148,7 +175,7 @@ volunteers() {
 	    /at/all/measure/coproduction_people/all///$year/number 15
 }
 
-for each in norm formula target funnel funders nobody rest pair volunteers; do
+for each in norm formula costless distinct target funnel funders nobody rest pair volunteers; do
 	organisation $each
 done
 finish

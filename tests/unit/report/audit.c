@@ -203,7 +203,7 @@ count(Plan *plan, const char *key, double exact)
 
 	quantity_decide(&draft, plan_protection(plan));
 	if (*key == '/')
-		draft.additive = ADDITIVE_PLACES;
+		draft.over = PLACES_SUM;
 	return plan_add(plan, key, &draft);
 }
 

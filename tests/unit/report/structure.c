@@ -18,7 +18,7 @@ count(Plan *plan, const char *key, double exact, enum form form)
 {
 	struct quantity draft = { .unit = CELL_PEOPLE, .exact = exact,
 	    .is_told = TRUE, .base = 5, .is_whole = TRUE, .form = form,
-	    .additive = ADDITIVE_PLACES };
+	    .over = PLACES_SUM };
 
 	quantity_decide(&draft, plan_protection(plan));
 	return plan_add(plan, key, &draft);
@@ -42,6 +42,50 @@ decide(Plan *plan)
 	cr_assert(suppress(plan, &certificate, &error), "%s",
 	    error != NULL ? error->message : "");
 	return certificate;
+}
+
+/* In town Two are 9, of 59; nobody was in both towns. */
+static struct quantity *
+distinct(Plan *plan, gboolean activities, enum places over)
+{
+	guint places[] = { count(plan, "/at/all/people", 59, FORM_SHOWN),
+	    count(plan, "/at/One/people", 50, FORM_SHOWN),
+	    count(plan, "/at/Two/people", 9, FORM_SHOWN) };
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(places); i++)
+		plan_quantity(plan, places[i])->over = over;
+	plan_elsewhere(plan)->activities = activities;
+	hierarchy_complete(plan);
+	decide(plan);
+	return plan_quantity(plan, places[1]);
+}
+
+Test(structure, people_of_two_places_are_no_more_than_all_of_both)
+{
+	g_autoptr(Plan) plan = plan_new(&usual), other = plan_new(&usual);
+	g_autoptr(Plan) third = plan_new(&usual);
+
+	cr_expect_eq(distinct(plan, FALSE, PLACES_DISTINCT)->form,
+	    FORM_HIDDEN);
+	/* Others may have come where no report is about. */
+	cr_expect_eq(distinct(other, TRUE, PLACES_DISTINCT)->form,
+	    FORM_SHOWN);
+	cr_expect_eq(distinct(third, FALSE, PLACES_WITHIN)->form, FORM_SHOWN);
+}
+
+Test(structure, people_of_one_place_are_all)
+{
+	g_autoptr(Plan) plan = plan_new(&usual);
+	guint all = count(plan, "/at/all/people", 9, FORM_SHOWN);
+	guint one = count(plan, "/at/One/people", 9, FORM_SHOWN);
+
+	plan_quantity(plan, all)->over = PLACES_DISTINCT;
+	plan_quantity(plan, one)->over = PLACES_DISTINCT;
+	plan_elsewhere(plan)->activities = FALSE;
+	hierarchy_complete(plan);
+	cr_expect_eq(plan_relations(plan), 1);
+	cr_expect_eq(plan_relation(plan, 0)->low, 0);
 }
 
 Test(structure, a_sum_without_parts_is_known_to_be_nobody)
