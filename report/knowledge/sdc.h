@@ -10,8 +10,9 @@
  *			them, "over": [NAME, ...] over some
  *	"relations"	{"whole": KEY, "parts": [KEY, ...]}: a sum
  *			{"whole": KEY, "over": PLACES, "elsewhere": BOOL}: of
- *			"/in/PLACE" with the rest of the key; elsewhere: there
- *			may be others
+ *			"/in/PLACE" with what follows "/all" in the key, or of
+ *			"/at/PLACE" with what follows "/at/all"; elsewhere:
+ *			there may be others
  *			{"part": KEY, "at_most": KEY}
  *	"unpublished"	what relations speak of and no cell tells:
  *			{"key": KEY, "counts": as in cells.csv, "unit" unless
@@ -21,7 +22,9 @@
  *			has to stay hidden by it
  *	"below_zero"	KEYs of what may be: growth; all else is at least 0
  *
- * Sums over months of one stem follow from cells.csv and are not written.
+ * Sums over months of one stem follow from cells.csv and are not written.  A
+ * package tells what its own figures lead to (relevant.h); all packages of a
+ * month together tell all there is to know.
  */
 #ifndef REPORT_SDC_H
 #define REPORT_SDC_H
