@@ -34,6 +34,14 @@ page_connected(struct page *page)
 
 		paragraph(page, origin);
 	}
+	/* Two ways to be of a place, and two numbers of people. */
+	if (figures->scope != 0) {
+		g_autofree char *whom = finding_fill(figures, page->words,
+		    "topic", "mission.scope", "municipality",
+		    figures->report->municipality, NULL);
+
+		paragraph(page, whom);
+	}
 	page_figure(page, "c1_target");
 	page_table(page, table_target(figures, page->words));
 	page_chart(page, "c5_flow");

@@ -249,7 +249,7 @@ Test(tables, rows_and_columns_that_tell_nothing_are_a_sentence_on_the_page)
 	cr_expect_not_null(strstr(html.out->str, "<p class=\"folded\">Fewer "
 	    "than 10, so not shown: steps (regular; connected); hours.</p>"));
 	cr_expect_not_null(strstr(html.out->str, "<p class=\"folded\">Left "
-	    "out, because nothing in it can be shown: the year before.</p>"));
+	    "out, because it can be shown or told in no row: the year before.</p>"));
 	/* What is left of the group is a row as any other. */
 	cr_expect_not_null(strstr(html.out->str, "<tr><th scope=\"row\">steps"
 	    "<span class=\"place\">reached</span></th><td class=\"number\" "
