@@ -152,6 +152,23 @@ conf_print_defaults(void)
 
 /* ------------------------------------------------------ the manual */
 
+/*
+ * Text as a word of a macro: a backslash begins something, \e is the sign
+ * itself, and a mark by itself would end what stands before it.
+ */
+static char *
+macro_text(const char *text)
+{
+	g_auto(GStrv) parts = g_strsplit(text, "\\", -1);
+	g_autofree char *plain = g_strjoinv("\\e", parts);
+	const char *last = strrchr(plain, ' ');
+	gsize before = last == NULL ? 0 : (gsize)(last + 1 - plain);
+
+	return g_strdup_printf("%.*s%s%s", (int)before, plain,
+	    plain[before] != '\0' && strchr(".,;:!?()[]|", plain[before]) !=
+	    NULL && plain[before + 1] == '\0' ? "\\&" : "", plain + before);
+}
+
 static void
 manual_setting(const struct setting *row, GString *out)
 {
@@ -171,13 +188,13 @@ manual_setting(const struct setting *row, GString *out)
 	}
 	if (row->initial == NULL)
 		g_string_append(out, "Required.\n");
-	else if (*row->initial != '\0')
-		g_string_append_printf(out, "Default:\n.Ql %s .\n",
-		    row->initial);
+	else if (*row->initial != '\0') {
+		g_autofree char *initial = macro_text(row->initial);
+
+		g_string_append_printf(out, "Default:\n.Ql %s .\n", initial);
+	}
 	if (row->example != NULL) {
-		/* To mdoc a backslash is a beginning, \e the sign itself. */
-		g_auto(GStrv) parts = g_strsplit(row->example, "\\", -1);
-		g_autofree char *example = g_strjoinv("\\e", parts);
+		g_autofree char *example = macro_text(row->example);
 
 		g_string_append_printf(out, "Example:\n.Ql %s%s%s .\n",
 		    fields ? "" : row->key, fields ? "" : " = ", example);

@@ -32,7 +32,7 @@ cat "$scratch/diff"
 [ ! -s "$scratch/diff" ]
 check 'pipeline.conf.5 is not what "impact config manual" prints' $?
 
-for page in common/*.[15] ingest/*.1 transform/*.1 report/*.1; do
+for page in common/*.[15] ingest/*.1 transform/*.1 report/*.[15]; do
 	[ -f "$page" ] || continue
 	mandoc -Tlint -Wwarning "$page"
 	check "$page has faults" $?
