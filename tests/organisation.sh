@@ -39,7 +39,8 @@ begin() {
 	languages = en
 	CONF
 	for kind in people:person activities:activity attendance:attendance \
-	    outcomes:outcome costs:cost grants:grant targets:target norms:norm; do
+	    outcomes:outcome costs:cost grants:grant targets:target norms:norm \
+	    supporters:supporter; do
 		printf '[source %s]\nfiles = %s.csv\nkind = %s\nregister = r\n' \
 		    "${kind%:*}" "${kind%:*}" "${kind#*:}"
 		printf 'date.format = yyyy-mm-dd\n'
@@ -52,6 +53,7 @@ begin() {
 	echo 'funder,project,period,amount' >grants.csv
 	echo 'measure,period,number,municipality,direction' >targets.csv
 	echo 'measure,value,municipality' >norms.csv
+	echo 'number,role,from,to' >supporters.csv
 }
 
 # people FIRST LAST TOWN: these live there.
@@ -72,6 +74,11 @@ visit() {
 # outcome FIRST LAST TYPE DATE
 outcome() {
 	seq "$1" "$2" | sed "s/.*/p&,$3,$4/" >>outcomes.csv
+}
+
+# support FIRST LAST ROLE FROM [TO]
+support() {
+	seq "$1" "$2" | sed "s/.*/p&,$3,$4,${5-}/" >>supporters.csv
 }
 
 # publish [MONTH...]: the reports of October, or of these months one after the

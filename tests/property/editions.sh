@@ -57,7 +57,36 @@ newcomers() {
 }
 participants=/at/all/measure/participants/all//
 
-for each in gift newcomers; do
+# Seven became members since the year began, where many were already.
+members() {
+	people 1 60 Een
+	activity a Een
+	visit 1 60 a 2025-02-01
+	support 1 50 member 2025-01-10; support 51 57 member 2026-02-10
+	publish 2026-03
+	safe 'who became a member' $supporters/supporters/all//member/2026-01..2026-03/number \
+	    - $supporters/supporters/all//member/2025-12..2025-12/number
+	safe 'who became a supporter' $supporters/supporters/all///2026-01..2026-03/number \
+	    - $supporters/supporters/all///2025-12..2025-12/number
+	safe 'who became one, or took another role' \
+	    $supporters/supporters/all//member/2026-01..2026-03/number \
+	    - $supporters/supporters_growth/all//member/2026-01..2026-03/of
+}
+
+# The same, where the state at the end of the year was told in December.
+december() {
+	people 1 60 Een
+	activity a Een
+	visit 1 60 a 2025-02-01
+	support 1 50 member 2025-01-10; support 51 57 member 2026-02-10
+	publish 2025-12 2026-02
+	safe 'who became a supporter' $supporters/supporters/all///2026-01..2026-02/number \
+	    - $supporters/supporters/all///2025-01..2025-12/number
+	shown $supporters/supporters/all///2025-01..2025-12/number
+}
+supporters=/all/measure
+
+for each in gift newcomers members december; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"
