@@ -137,10 +137,27 @@ read_credit(struct figures *figures, Store *store,
 	return TRUE;
 }
 
-/* The last point is the sum of what the report tells of activities there. */
+/*
+ * The credit of an activity from the first month of the history up to one:
+ * the last, or one of a year ago, which costs are about.  NULL: nobody tells.
+ */
+static const struct cell *
+credit_of(const struct figures *figures,
+    const struct activity_figure *activity, gint32 last)
+{
+	char from[8], to[8];
+	g_autofree char *key = g_strdup_printf("/activity/%s/credit/%s/%s..%s",
+	    activity->key, figures->model, month_print(day_month(
+	    figures->first_day), from), month_print(last, to));
+
+	return last == figures->period.month ? activity->credit :
+	    cells_find(figures->cells, key);
+}
+
+/* A point is the sum of what the report knows of activities there. */
 static gboolean
 relate(struct figures *figures, Store *store, const struct place *place,
-    const struct cell *whole, GError **error)
+    gint32 last, const struct cell *whole, GError **error)
 {
 	sqlite3_stmt *row = store_statement(store, "c7_activities");
 	g_autoptr(GPtrArray) parts = g_ptr_array_new();
@@ -149,6 +166,7 @@ relate(struct figures *figures, Store *store, const struct place *place,
 	bind_place(row, place);
 	while (store_step(store, row, &found, error)) {
 		const struct activity_figure *activity;
+		const struct cell *credit;
 
 		if (!found) {
 			sqlite3_reset(row);
@@ -160,10 +178,10 @@ relate(struct figures *figures, Store *store, const struct place *place,
 		}
 		activity = figures_activity(figures, (const char *)
 		    sqlite3_column_text(row, 0));
-		if (activity == NULL || activity->credit == NULL)
-			all = FALSE;
-		else
-			g_ptr_array_add(parts, (void *)activity->credit);
+		credit = activity == NULL ? NULL : credit_of(figures,
+		    activity, last);
+		all = all && credit != NULL;
+		g_ptr_array_add(parts, (void *)credit);
 	}
 	return FALSE;
 }
@@ -173,6 +191,7 @@ read_town(struct figures *figures, Store *store,
     struct formula_figure *formula, const struct place *place, GError **error)
 {
 	struct formula_town *town = g_new0(struct formula_town, 1);
+	guint i;
 
 	town->name = g_strdup(place->town);
 	town->own = place->municipality == figures->scope;
@@ -181,9 +200,13 @@ read_town(struct figures *figures, Store *store,
 		    place->residents, "/residents/%s", place->town);
 	/* The place of the report comes first. */
 	g_ptr_array_insert(formula->towns, town->own ? 0 : -1, town);
-	return read_credit(figures, store, formula, place, town, error) &&
-	    relate(figures, store, place,
-	    town->credit[formula->points - 1], error);
+	if (!read_credit(figures, store, formula, place, town, error))
+		return FALSE;
+	for (i = 0; i < formula->points; i++)
+		if (!relate(figures, store, place, formula->months[i],
+		    town->credit[i], error))
+			return FALSE;
+	return TRUE;
 }
 
 /* Every third month back from the last, within the history. */

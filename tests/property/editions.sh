@@ -86,7 +86,27 @@ december() {
 }
 supporters=/all/measure
 
-for each in gift newcomers members december; do
+# Of a project with two activities one has a formula: what that was credited
+# with up to a year ago, and since, leaves what the other was.
+formula() {
+	sed -i '/^\[report towns\]/,/^languages/d' pipeline.conf
+	people 1 400 Een
+	echo 'a,Groep a,Project,Een,Inloop' >>activities.csv
+	echo 'b,Groep b,Project,Een,' >>activities.csv
+	activity c Twee Inloop
+	visit 1 100 a 2025-02-01; visit 101 200 a 2025-11-05
+	visit 201 300 b 2026-02-01; visit 301 400 c 2026-02-01
+	outcome 1 40 connected 2025-03-01; outcome 101 141 connected 2025-12-01
+	outcome 201 209 connected 2026-03-01
+	outcome 301 340 connected 2026-03-01
+	printf 'a,2026-02,900,0\nb,2026-02,900,0\nc,2026-02,900,0\n' >>costs.csv
+	publish 2026-10
+	told /activity/r:b/credit/equal@2026-10 \
+	    /activity/r:b/credit/equal '<10' \
+	    /all/credit/project/Project/year 50
+}
+
+for each in gift newcomers members december formula; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"
