@@ -46,14 +46,15 @@ WHERE m.attendances > 0
   AND ifnull(a.municipality_id, 0) BETWEEN :scope
     AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END;
 
--- What each funder gave in each month.
--- name: related_gifts
-SELECT f.subject, f.first_month, f.numerator
+-- What an amount is made of in each month: what each funder gave, or what so
+-- many people spent.
+-- name: related_months
+SELECT f.first_month, f.subject, f.numerator, f.people
 FROM measure AS m
 JOIN figure AS f ON f.measure_id = m.id
-WHERE m.name = 'funder_money'
+WHERE m.name = :measure
   AND f.municipality_id = :scope
-  AND f.about = 'funder'
+  AND f.about = :about
   AND f.class = ''
   AND f.first_month = f.last_month
 ORDER BY f.first_month, f.subject;

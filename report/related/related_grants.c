@@ -1,11 +1,7 @@
 /* What funders gave; see related.h. */
 #include <string.h>
 
-#include "differences.h"
 #include "related_parts.h"
-
-#define GRANTS	"grants"	/* the stem of what all funders gave */
-#define CENTS	100		/* of a euro */
 
 /* What all funders gave is the sum of what each did. */
 void
@@ -59,56 +55,4 @@ related_covered(const struct figures *figures, const struct measure *measure)
 			cells_same(figures->cells, all->number,
 			    figure->number);
 	}
-}
-
-/* ---------------------------------------------------------------- months */
-
-/* What each funder gave in each month; NULL with an error. */
-static GArray *
-read_gifts(const struct figures *figures, Store *store, GError **error)
-{
-	sqlite3_stmt *row = store_statement(store, "related_gifts");
-	GArray *gifts = g_array_new(FALSE, FALSE, sizeof(struct making));
-	gboolean found = TRUE;
-
-	figures_bind(row, ":scope", figures->scope);
-	while (found) {
-		struct making gift;
-
-		if (!store_step(store, row, &found, error)) {
-			g_array_unref(gifts);
-			return NULL;
-		}
-		if (!found)
-			continue;
-		gift = (struct making){ sqlite3_column_int(row, 1),
-			g_intern_string((const char *)sqlite3_column_text(row,
-			0)), sqlite3_column_double(row, 2) / CENTS, 0 };
-		g_array_append_val(gifts, gift);
-	}
-	sqlite3_reset(row);
-	return gifts;
-}
-
-/* What was given in the months between two reports is of whoever gave then. */
-gboolean
-related_gifts(const struct figures *figures, Store *store, GError **error)
-{
-	const struct measure *grants = figures_measure(figures, "grants");
-	GArray *gifts;
-	guint i;
-
-	for (i = 0; grants != NULL && i < grants->figures->len; i++) {
-		const struct measure_figure *figure =
-		    grants->figures->pdata[i];
-
-		if (strcmp(figure->about, "all") == 0 &&
-		    figure->number != NULL)
-			cells_span(figures->cells, figure->number,
-			    figure->first, figure->last, "%s", GRANTS);
-	}
-	gifts = read_gifts(figures, store, error);
-	if (gifts != NULL)
-		cells_made(figures->cells, GRANTS, gifts);
-	return gifts != NULL;
 }

@@ -43,7 +43,7 @@ void		 related_places(const struct figures *);
 void		 related_activities(const struct figures *);
 void		 related_formulas(const struct figures *);
 gboolean	 related_people(const struct figures *, Store *, GError **);
-gboolean	 related_gifts(const struct figures *, Store *, GError **);
+gboolean	 related_months(const struct figures *, Store *, GError **);
 gboolean	 related_credit(const struct figures *, Store *, GError **);
 gboolean	 related_funnel(const struct figures *, Store *, GError **);
 gboolean	 related_norms(const struct figures *, Store *, GError **);

@@ -41,6 +41,23 @@ gift() {
 	    '~/measure/funder_money/.*/2026-01..2026-10/of' 67000
 }
 
+# Four people came in October, every day of a week: theirs are all its hours.
+hours() {
+	people 1 60 Een
+	activity a Een
+	visit 1 60 a 2026-02-01; visit 1 60 a 2026-03-01
+	for day in 05 06 07 08 09 12 13 14 15 16 19 20 21 22 23 26; do
+		visit 1 4 a 2026-10-$day
+	done
+	publish 2026-09 2026-10
+	for what in hours_attended attendances; do
+		shown $measure/$what/all///2026-01..2026-09/number
+		hidden $measure/$what/all///2026-01..2026-10/number
+	done
+	told '/all/hours_attended in 2026-10..2026-10@2026-10' \
+	    '~/hours_attended/.*/20..-..\\.\\.2026-10/number' 370
+}
+
 # Who was new in October, in a year that others came to from January on.
 newcomers() {
 	people 1 70 Een
@@ -106,7 +123,7 @@ formula() {
 	    /all/credit/project/Project/year 50
 }
 
-for each in gift newcomers members december formula; do
+for each in gift hours newcomers members december formula; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"

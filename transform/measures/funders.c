@@ -74,17 +74,6 @@ gifts_make(const struct measuring *m, GArray *gifts, GError **error)
 	return TRUE;
 }
 
-/* Whether a span is that month alone: then it has that figure. */
-static gboolean
-is_span(const struct measuring *m, gint32 month)
-{
-	for (gsize s = 0; s < SPANS; s++)
-		if (m->spans.list[s].told && m->spans.list[s].first == month &&
-		    m->spans.list[s].last == month)
-			return TRUE;
-	return FALSE;
-}
-
 gboolean
 funders_months(struct measuring *m, GError **error)
 {
@@ -96,13 +85,13 @@ funders_months(struct measuring *m, GError **error)
 	for (guint i = 0; i < gifts->len; i++) {
 		const struct gift *gift = &g_array_index(gifts, struct gift,
 		    i);
-		gint32 month = m->facts->history.month + (gint32)gift->month;
 		struct value value = VALUE_NONE;
 
 		value.numerator = (double)gift->cents;
-		if (!is_span(m, month) && !measuring_put(m, &(struct subject){
-		    ABOUT_FUNDER, m->grants.funders[gift->funder], "",
-		    gift->town, month, month }, &value, error))
+		if (!measuring_put_month(m, m->facts->history.month +
+		    (gint32)gift->month, &(struct subject){ ABOUT_FUNDER,
+		    m->grants.funders[gift->funder], "", gift->town }, &value,
+		    error))
 			return FALSE;
 	}
 	return TRUE;

@@ -13,6 +13,7 @@
  * participants			every group		-
  * attendances			every group		-
  * hours_attended		every group		-
+ *	both of all in each month of the history as well
  * rung_people			outcome: rung		-
  *	who first stood on it in the period; sums over months
  * flow				outcome: rung		-

@@ -76,6 +76,20 @@ measuring_put_span(struct measuring *m, enum span_kind kind,
 }
 
 gboolean
+measuring_put_month(struct measuring *m, gint32 month,
+    const struct subject *subject, const struct value *value, GError **error)
+{
+	struct subject over = *subject;
+
+	for (gsize s = 0; s < SPANS; s++)
+		if (m->spans.list[s].told && m->spans.list[s].first == month &&
+		    m->spans.list[s].last == month)
+			return TRUE;
+	over.first = over.last = month;
+	return measuring_put(m, &over, value, error);
+}
+
+gboolean
 measuring_put_activity(struct measuring *m, guint32 activity,
     const char *class_name, const struct value *value, GError **error)
 {

@@ -106,6 +106,9 @@ gboolean	measuring_put(struct measuring *, const struct subject *,
 /* The same over the months of a span, if it is told. */
 gboolean	measuring_put_span(struct measuring *, enum span_kind,
 		    const struct subject *, const struct value *, GError **);
+/* Over one month, unless that is a span. */
+gboolean	measuring_put_month(struct measuring *, gint32 month,
+		    const struct subject *, const struct value *, GError **);
 /* About one activity over the history, in all and in its own town. */
 gboolean	measuring_put_activity(struct measuring *, guint32 activity,
 		    const char *class_name, const struct value *, GError **);

@@ -3,6 +3,7 @@
  */
 #include "climb.h"
 #include "mission.h"
+#include "monthly.h"
 #include "outcomes.h"
 
 void
@@ -26,6 +27,42 @@ mission_hours(const struct slot *slot, struct value *value)
 	if (slot->sums->attendances == 0 || slot->sums->minutes > 0)
 		value->numerator = (double)slot->sums->minutes;
 	value->people = slot->sums->people;
+}
+
+/* One of them, by month and town; nothing of months in which nobody came. */
+static gboolean
+attended_write(struct measuring *m, gsize what, GError **error)
+{
+	struct monthly attended[ATTENDED];
+	const struct monthly *people = &attended[ATTENDED_PEOPLE];
+	gboolean good = TRUE;
+
+	monthly_attended(m->facts, attended);
+	for (gsize i = 0; good && i < people->towns * people->months; i++) {
+		struct value value = VALUE_NONE;
+
+		value.people = people->counts[i];
+		value.numerator = (double)attended[what].counts[i];
+		good = value.people == 0 || measuring_put_month(m,
+		    people->first + (gint32)(i % people->months),
+		    &(struct subject){ ABOUT_ALL, "", "", (guint32)(i /
+		    people->months) }, &value, error);
+	}
+	for (gsize i = 0; i < ATTENDED; i++)
+		monthly_clear(&attended[i]);
+	return good;
+}
+
+gboolean
+mission_attendances_months(struct measuring *m, GError **error)
+{
+	return attended_write(m, ATTENDED_TIMES, error);
+}
+
+gboolean
+mission_hours_months(struct measuring *m, GError **error)
+{
+	return attended_write(m, ATTENDED_MINUTES, error);
 }
 
 /* Figures of every rung, town and span; shares: of who reached the first. */

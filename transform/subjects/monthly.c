@@ -114,6 +114,43 @@ monthly_touched(const struct facts *facts, guint32 activity,
 	}
 }
 
+void
+monthly_attended(const struct facts *facts, struct monthly attended[ATTENDED])
+{
+	const struct touches *touches = &facts->touches;
+	gsize towns = facts->towns.count + 1;
+	gint32 first = facts->history.month;
+	guint32 *last;		/* person + 1 who came there in that month */
+	gsize months;
+
+	for (gsize i = 0; i < ATTENDED; i++)
+		monthly_make(facts, towns, first, &attended[i]);
+	months = attended[0].months;
+	last = g_new0(guint32, towns * months);
+	for (guint32 i = 0; i < touches->start[facts->people.count]; i++) {
+		const struct touch *touch = &touches->list[i];
+		guint32 town = facts->activity[touch->activity].town;
+		gint32 month = day_month(touch->day) - first;
+
+		if (month < 0 || (gsize)month >= months)
+			continue;
+		for (gsize t = 0; t < 2; t++) {
+			gsize at = (t == 0 ? 0 : town) * months +
+			    (gsize)month;
+
+			if (t > 0 && (town == TOWN_UNKNOWN || town >= towns))
+				continue;
+			attended[ATTENDED_TIMES].counts[at]++;
+			attended[ATTENDED_MINUTES].counts[at] +=
+			    touch->minutes;
+			attended[ATTENDED_PEOPLE].counts[at] += last[at] !=
+			    touch->person + 1;
+			last[at] = touch->person + 1;
+		}
+	}
+	g_free(last);
+}
+
 double
 monthly_sum(const struct monthly *monthly, gsize town, gint32 from, gint32 to)
 {
