@@ -7,10 +7,14 @@
  *	participants	those of the year among those of the history; each
  *			activity's among them, and all of them in some; new on
  *			a rung of attendances among those of the year
+ *	stretches	participants who are new add up over months, and over
+ *			releases
  *	hours		the same number beside several shares
+ *	amounts		what was given, or spent, between two totals
+ *	supporters	the state of a month, in every report that tells it
  *	credit		each model lies between who had nothing but the
- *			activity and who had it at all; it is no more than the
- *			outcomes of the months; funders share it
+ *			activity and who had it at all; with what is nobody's
+ *			it is the outcomes of the months; funders share it
  *	funnel		expected in all towns is observed in all towns, which
  *			is the outcomes within reach of an activity
  *	norm		people of the towns that have the norm

@@ -1,0 +1,127 @@
+/*
+ * What two running totals differ by: January to September and January to
+ * October are shown, and October is a secret where it is of few.
+ */
+#include <criterion/criterion.h>
+#include <math.h>
+
+#include "differences.h"
+#include "hierarchy.h"
+#include "relations.h"
+
+#define JANUARY		672	/* 2026 */
+#define SEPTEMBER	680
+#define OCTOBER		681
+#define MOST		8
+
+static const struct protection protection = { 10, 5, 10, FALSE };
+
+struct case_of {
+	const char	*name;
+	struct making	 makings[MOST];	/* ended by month 0 */
+	gboolean	 is_secret;
+};
+
+static const struct case_of cases[] = {
+	{ "a fourth gives", { { JANUARY, "A", 200, 0 }, { JANUARY, "B", 200,
+	    0 }, { JANUARY, "C", 200, 0 }, { OCTOBER, "D", 70, 0 } }, TRUE },
+	{ "each of four gives again", { { JANUARY, "A", 200, 0 }, { JANUARY,
+	    "B", 200, 0 }, { JANUARY, "C", 200, 0 }, { OCTOBER, "A", 70, 0 },
+	    { OCTOBER, "B", 70, 0 }, { OCTOBER, "C", 70, 0 } }, FALSE },
+	{ "the third gives next to nothing", { { JANUARY, "A", 600, 0 },
+	    { OCTOBER, "A", 70, 0 }, { OCTOBER, "B", 70, 0 }, { OCTOBER, "C",
+	    5, 0 } }, TRUE },
+	{ "nobody gives", { { JANUARY, "A", 600, 0 } }, FALSE },
+	{ "nine come", { { JANUARY, NULL, 600, 60 }, { OCTOBER, NULL, 90,
+	    9 } }, TRUE },
+	{ "ten come", { { JANUARY, NULL, 600, 60 }, { OCTOBER, NULL, 90,
+	    10 } }, FALSE }
+};
+
+static guint
+total(Plan *plan, const struct case_of *it, gint32 last, enum form form)
+{
+	struct quantity draft = { .unit = it->makings[0].who != NULL ?
+	    CELL_EUROS : CELL_HOURS, .rule = it->makings[0].who != NULL ?
+	    RULE_GIVERS : RULE_PEOPLE, .is_told = TRUE, .base = 1,
+	    .form = form };
+	g_autofree char *key = g_strdup_printf("to %d", (int)last);
+	guint i, place;
+
+	for (i = 0; it->makings[i].month > 0; i++)
+		if (it->makings[i].month <= last)
+			draft.exact += it->makings[i].amount;
+	quantity_decide(&draft, &protection);
+	place = plan_add(plan, key, &draft);
+	plan_span(plan, place, JANUARY, last, "g");
+	return place;
+}
+
+static Plan *
+plan_of(const struct case_of *it, enum form form)
+{
+	Plan *plan = plan_new(&protection);
+	GArray *makings = g_array_new(FALSE, FALSE, sizeof(struct making));
+	guint i;
+
+	for (i = 0; it->makings[i].month > 0; i++) {
+		struct making making = it->makings[i];
+
+		making.who = g_intern_string(making.who);
+		g_array_append_val(makings, making);
+	}
+	differences_tell(plan, "g", makings);
+	total(plan, it, SEPTEMBER, form);
+	total(plan, it, OCTOBER, form);
+	hierarchy_complete(plan);
+	return plan;
+}
+
+Test(differences, what_few_gave_in_between_has_to_stay_possible)
+{
+	gsize i;
+
+	for (i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(Plan) plan = plan_of(&cases[i], FORM_SHOWN);
+		const struct quantity *october = plan_find(plan,
+		    "g in 2026-10..2026-10");
+
+		cr_assert_eq(october != NULL, cases[i].is_secret, "%s",
+		    cases[i].name);
+		if (october == NULL)
+			continue;
+		cr_assert(october->is_sensitive && october->is_piece, "%s",
+		    cases[i].name);
+		cr_assert_float_eq(october->want_low, 0.9 * october->exact,
+		    1e-9, "%s", cases[i].name);
+		cr_assert_float_eq(october->want_high, 1.1 * october->exact,
+		    1e-9, "%s", cases[i].name);
+	}
+}
+
+Test(differences, nothing_is_taken_from_what_is_not_shown)
+{
+	g_autoptr(Plan) plan = plan_of(&cases[0], FORM_UNSEEN);
+
+	cr_assert_null(plan_find(plan, "g in 2026-10..2026-10"));
+}
+
+/* Every report of a place says so; it is not given twice. */
+Test(differences, what_is_said_again_counts_once)
+{
+	g_autoptr(Plan) plan = plan_new(&protection);
+	guint i;
+
+	for (i = 0; i < 2; i++) {
+		GArray *makings = g_array_new(FALSE, FALSE,
+		    sizeof(struct making));
+
+		g_array_append_vals(makings, cases[0].makings, 4);
+		differences_tell(plan, "g", makings);
+	}
+	total(plan, &cases[0], SEPTEMBER, FORM_SHOWN);
+	total(plan, &cases[0], OCTOBER, FORM_SHOWN);
+	hierarchy_complete(plan);
+	cr_assert_float_eq(plan_find(plan, "g in 2026-10..2026-10")->exact,
+	    70, 1e-9);
+}
