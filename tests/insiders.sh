@@ -29,6 +29,13 @@ figures_of() {
 	ON month BETWEEN first AND first + 11
 	WHERE series_id = 1
 	GROUP BY 1;
+	SELECT '/in/' || m.name || '/measure/supporters/all//' || f.class ||
+	    printf('/%d-%02d..%d-%02d/number', 1970 + f.first_month / 12,
+	    f.first_month % 12 + 1, 1970 + f.last_month / 12,
+	    f.last_month % 12 + 1), CAST(f.numerator AS INTEGER)
+	FROM figure AS f
+	JOIN measure AS s ON s.id = f.measure_id AND s.name = 'supporters'
+	JOIN municipality AS m ON m.id = f.municipality_id;
 	WITH activities AS (
 		SELECT a.id, '/activity/' || g.name || ':' || a.code AS stem
 		FROM activity AS a

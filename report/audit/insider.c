@@ -23,10 +23,16 @@ struct asked {
 	gboolean		*kept;		/* by entry */
 };
 
-/* What an insider cannot know to be less, since it is in there itself. */
+/*
+ * What an insider cannot know to be less, since it is in there itself.  Of few
+ * no more than those few can have left, which they know: of growth it counts
+ * what it may be above zero.
+ */
 static double
 low_of(const struct asked *asked, const struct entry *entry)
 {
+	if (asked->goal->low < 0)
+		return 0;
 	return asked->below[entry->place] ? MAX(asked->goal->low,
 	    entry->value) : asked->goal->low;
 }

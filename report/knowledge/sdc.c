@@ -229,6 +229,14 @@ write_unknown(const struct writing *it, json_t *list)
 	}
 }
 
+/* Whether both have stems, which say the same. */
+static gboolean
+is_said_by_stems(const struct writing *it, guint place, const char *other)
+{
+	return plan_quantity(it->plan, place)->stem != NULL &&
+	    plan_quantity(it->plan, plan_place(it->plan, other))->stem != NULL;
+}
+
 /* Two names in this package of one number, by the names alone. */
 static void
 write_same(const struct writing *it, json_t *list, const Cells *cells)
@@ -244,7 +252,7 @@ write_same(const struct writing *it, json_t *list, const Cells *cells)
 		json_t *one, *parts;
 
 		if (other == NULL || strcmp(other, key) == 0 ||
-		    plan_quantity(it->plan, place)->stem != NULL)
+		    is_said_by_stems(it, place, other))
 			continue;
 		one = json_object();
 		document_text(one, "whole", other);

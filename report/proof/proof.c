@@ -249,11 +249,15 @@ run_whole(Proof *proof, Audit *audit, GPtrArray *differences, GError **error)
 	return TRUE;
 }
 
-/* Everybody who may be alone, or one of two, in something hidden. */
+/*
+ * Everybody who may be alone, or one of two, in something hidden.  Credit in
+ * parts of people is no number that somebody is in.
+ */
 static GArray *
 insiders_of(Proof *proof)
 {
 	GArray *insiders = g_array_new(FALSE, FALSE, sizeof(struct insider));
+	gboolean is_count;
 	guint i, persons;
 
 	for (i = 0; i < plan_quantities(proof->plan); i++) {
@@ -265,12 +269,12 @@ insiders_of(Proof *proof)
 		    FORM_GIVEN || quantity->is_empty || quantity->is_signed ||
 		    quantity->twin > 0)
 			continue;
-		proof->proven.insiders += quantity->unit == CELL_PEOPLE ||
-		    quantity->rule == RULE_GIVER;
+		is_count = quantity->unit == CELL_PEOPLE && quantity->is_whole;
+		proof->proven.insiders += is_count || quantity->rule ==
+		    RULE_GIVER;
 		if (quantity->rule == RULE_GIVER)
 			g_array_append_val(insiders, insider);
-		for (persons = 1; quantity->unit == CELL_PEOPLE &&
-		    persons <= 2; persons++) {
+		for (persons = 1; is_count && persons <= 2; persons++) {
 			insider.value = persons;
 			g_array_append_val(insiders, insider);
 		}

@@ -78,7 +78,7 @@ now_as(const struct figures *figures, const struct measure_figure *figure)
 
 /*
  * Whose most involved role it is has it; and of whoever is staff, that is the
- * most involved.
+ * most involved.  All who have one are supporters.
  */
 static void
 relate_role(const struct figures *figures, const char *role,
@@ -86,6 +86,7 @@ relate_role(const struct figures *figures, const char *role,
 {
 	const struct cell *is = supporters_of(figures, role, last);
 
+	cells_within(figures->cells, has, supporters_of(figures, "", last));
 	if (strcmp(role, MOST_INVOLVED) == 0)
 		cells_same(figures->cells, is, has);
 	else
