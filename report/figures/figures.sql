@@ -42,14 +42,16 @@ WHERE s.mission = 1
   AND o.municipality_id BETWEEN :scope
     AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END;
 
--- The other types of outcome, each outcome counted.
+-- The other types of outcome, each outcome counted; a town tells of every type
+-- there is, or the missing one would say that nobody there had it.
 -- name: report_other_outcomes
-SELECT s.name, s.intended, sum(o.outcomes)
+SELECT s.name, s.intended, ifnull(sum(o.outcomes), 0)
 FROM series AS s
-JOIN outcome_month AS o ON o.series_id = s.id
-WHERE s.mission = 0
+LEFT JOIN outcome_month AS o
+  ON o.series_id = s.id
   AND o.month BETWEEN :first AND :last
   AND o.municipality_id BETWEEN :scope
     AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END
+WHERE s.mission = 0
 GROUP BY s.id
 ORDER BY s.intended DESC, s.name;
