@@ -161,6 +161,9 @@ publish_numbers(const struct figures *figures, const struct measure *measure,
 	double number = measure_number(row, MEASURE_NUMERATOR);
 	double of = measure_number(row, MEASURE_DENOMINATOR);
 	double people = measure_number(row, MEASURE_PEOPLE);
+	double people_of = sqlite3_column_type(row, MEASURE_PEOPLE_OF) ==
+	    SQLITE_NULL ? people : sqlite3_column_double(row,
+	    MEASURE_PEOPLE_OF);
 	/* Classes share what they are a part of. */
 	const char *class_of = relation == CLASSES ? "" :
 	    figure->class_name;
@@ -181,7 +184,7 @@ publish_numbers(const struct figures *figures, const struct measure *measure,
 		    strcmp(measure->name, "supporters_growth") == 0, key);
 	/* The lowest rung is what the others are a part of. */
 	if (!isnan(of) && relation != LADDER && figure->of == NULL)
-		figure->of = publish(cells, measure->per, of, people, FALSE,
+		figure->of = publish(cells, measure->per, of, people_of, FALSE,
 		    key_whole);
 	/* Told once already, as people on the rung. */
 	if (figure->of != NULL && strcmp(measure->name,

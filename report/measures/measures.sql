@@ -34,6 +34,19 @@ SELECT f.about, f.subject, f.class, f.first_month, f.last_month, f.numerator,
              AND p.about = 'funder'
              AND p.first_month = f.first_month
              AND p.last_month = f.last_month)
+       END,
+       -- Who came to any class, where the figure is of the hours of one.
+       CASE WHEN m.unit = 'minutes' AND m.per = 'minutes' THEN (
+           SELECT p.people
+           FROM measure AS q
+           JOIN figure AS p ON p.measure_id = q.id
+           WHERE q.name = 'hours_attended'
+             AND p.municipality_id = f.municipality_id
+             AND p.about = f.about
+             AND p.subject = f.subject
+             AND p.class = ''
+             AND p.first_month = f.first_month
+             AND p.last_month = f.last_month)
        END
 FROM figure AS f
 JOIN measure AS m ON m.id = f.measure_id

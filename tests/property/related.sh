@@ -175,7 +175,22 @@ volunteers() {
 	    /at/all/measure/coproduction_people/all///$year/number 15
 }
 
-for each in norm formula costless distinct target funnel funders nobody rest pair volunteers; do
+# Hours of two people who alone came to what the organisation began, and of
+# sixty to what clients did.
+hours() {
+	people 1 62 Een
+	activity a Een; activity b Een
+	sed -i '1s/$/,initiated_by/; 2s/$/,client/; 3s/$/,organisation/' activities.csv
+	visit 1 60 a 2026-02-01; visit 61 62 b 2026-02-01
+	publish
+	same "$case: of whom the organisation led" x "$(awk -F , \
+	    '/^.all.*client_led_hours.*organisation_led.2026-01.*number/ { print $2; exit }' cells)"
+	same "$case: of all" 125 "$(awk -F , \
+	    '/^.all.*hours_attended.*2026-01.*number/ { print $2; exit }' cells)"
+}
+
+for each in norm formula costless distinct target funnel funders nobody rest \
+    pair volunteers hours; do
 	organisation $each
 done
 finish

@@ -14,7 +14,8 @@ enum weight { WEIGHT_ACTIVITIES, WEIGHT_MINUTES, WEIGHT_CENTS };
  * the class, of all.  class_of gives a class below count.  Where nothing was
  * written down (no hours at all) the figure cannot be told.  Activities
  * count that somebody attended in the span.  A class without a name has no
- * figure of its own.
+ * figure of its own.  People: those of the group; behind hours, at least so
+ * many: those of the activity of the class to which most came.
  */
 gboolean	shares_write(struct measuring *, enum weight,
 		    guint (*class_of)(const struct measuring *, guint32
