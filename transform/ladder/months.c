@@ -5,9 +5,8 @@
 #include "months.h"
 #include "rows.h"
 
-/* The month of each day of the history, from 0: a calendar is slow. */
-static guint16 *
-days_months(const struct history *history)
+guint16 *
+months_of_days(const struct history *history)
 {
 	gsize days = (gsize)(history->last - history->first) + 1;
 	guint16 *of = g_new(guint16, days);
@@ -31,7 +30,7 @@ months_make(const struct facts *facts)
 	struct month_figures *figures = g_new0(struct month_figures, cells);
 	/* The last person seen there: touches come by person. */
 	g_autofree guint32 *seen = g_new(guint32, cells);
-	g_autofree guint16 *month_of = days_months(history);
+	g_autofree guint16 *month_of = months_of_days(history);
 
 	for (gsize i = 0; i < cells; i++)
 		seen[i] = RANK_NONE;

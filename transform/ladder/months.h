@@ -20,6 +20,9 @@ struct month_figures {
 	gint64	volunteer_minutes;
 };
 
+/* The month of each day of the history, from 0; g_free: a calendar is slow. */
+guint16		*months_of_days(const struct history *);
+
 /* By activity, then month of the history, without costs; g_free. */
 struct month_figures	*months_make(const struct facts *);
 gboolean	months_write(Store *, const struct facts *,
