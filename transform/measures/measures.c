@@ -388,6 +388,8 @@ measures_write(struct measuring *m, GError **error)
 	g_clear_pointer(&m->aims, g_array_unref);
 	g_clear_pointer(&m->trials, g_array_unref);
 	g_clear_pointer(&m->delivery, g_free);
+	for (gsize i = 0; i < ATTENDED; i++)
+		monthly_clear(&m->attended[i]);
 	grants_clear(&m->grants);
 	catalogue_clear(&m->catalogue);
 	g_clear_pointer(&m->kinds, g_hash_table_unref);

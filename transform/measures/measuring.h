@@ -13,6 +13,7 @@
 #include "grants.h"
 #include "groups.h"
 #include "judgement.h"
+#include "monthly.h"
 #include "months.h"
 #include "program.h"
 #include "references.h"
@@ -52,6 +53,8 @@ struct measuring {
 	struct delivery			*delivery;	/* who did the work, by
 							 * group and span; NULL
 							 * until asked for */
+	struct monthly			 attended[ATTENDED];	/* no counts
+						 * until asked for */
 	GHashTable			*seen;		/* of the measure that
 							 * is being filled */
 	GHashTable			*kinds;		/* of file, delivered */

@@ -3,7 +3,6 @@
  */
 #include "climb.h"
 #include "mission.h"
-#include "monthly.h"
 #include "outcomes.h"
 
 void
@@ -33,23 +32,21 @@ mission_hours(const struct slot *slot, struct value *value)
 static gboolean
 attended_write(struct measuring *m, gsize what, GError **error)
 {
-	struct monthly attended[ATTENDED];
-	const struct monthly *people = &attended[ATTENDED_PEOPLE];
+	const struct monthly *people = &m->attended[ATTENDED_PEOPLE];
 	gboolean good = TRUE;
 
-	monthly_attended(m->facts, attended);
+	if (people->counts == NULL)
+		monthly_attended(m->facts, m->attended);
 	for (gsize i = 0; good && i < people->towns * people->months; i++) {
 		struct value value = VALUE_NONE;
 
 		value.people = people->counts[i];
-		value.numerator = (double)attended[what].counts[i];
+		value.numerator = (double)m->attended[what].counts[i];
 		good = value.people == 0 || measuring_put_month(m,
 		    people->first + (gint32)(i % people->months),
 		    &(struct subject){ ABOUT_ALL, "", "", (guint32)(i /
 		    people->months) }, &value, error);
 	}
-	for (gsize i = 0; i < ATTENDED; i++)
-		monthly_clear(&attended[i]);
 	return good;
 }
 
