@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "former.h"
+#include "lists.h"
 #include "program.h"
 #include "published.h"
 #include "relations.h"
@@ -34,26 +35,18 @@ read_row(sqlite3_stmt *row, struct published *published)
 static GHashTable *
 spans_of(const Plan *plan)
 {
-	GHashTable *spans = g_hash_table_new_full(g_str_hash, g_str_equal,
-	    g_free, (GDestroyNotify)g_array_unref);
+	GHashTable *spans = lists_new();
 	guint i;
 
 	for (i = 0; i < plan_quantities(plan); i++) {
 		const struct quantity *quantity = plan_quantity(plan, i);
 		g_autofree char *name = NULL;
-		GArray *places;
 
 		if (quantity->stem == NULL)
 			continue;
 		name = plan_span_name(quantity->stem, quantity->first,
 		    quantity->last);
-		places = g_hash_table_lookup(spans, name);
-		if (places == NULL) {
-			places = g_array_new(FALSE, FALSE, sizeof(guint));
-			g_hash_table_insert(spans, g_steal_pointer(&name),
-			    places);
-		}
-		g_array_append_val(places, i);
+		lists_add(spans, name, i);
 	}
 	return spans;
 }

@@ -5,6 +5,7 @@
 #include "day.h"
 #include "differences.h"
 #include "hierarchy.h"
+#include "lists.h"
 #include "plan_parts.h"
 #include "relations.h"
 
@@ -146,23 +147,15 @@ add_all(Plan *plan, const char *stem, const GArray *spans)
 static GHashTable *
 spans_of(const Plan *plan)
 {
-	GHashTable *by_stem = g_hash_table_new_full(g_str_hash, g_str_equal,
-	    NULL, (GDestroyNotify)g_array_unref);
+	GHashTable *by_stem = lists_new();
 	guint i;
 
 	for (i = 0; i < plan->quantities->len; i++) {
 		const struct quantity *quantity = plan_quantity(plan, i);
-		GArray *spans;
 
-		if (quantity->stem == NULL || !g_hash_table_contains(
+		if (quantity->stem != NULL && g_hash_table_contains(
 		    plan->makings, quantity->stem))
-			continue;
-		spans = g_hash_table_lookup(by_stem, quantity->stem);
-		if (spans == NULL) {
-			spans = g_array_new(FALSE, FALSE, sizeof(guint));
-			g_hash_table_insert(by_stem, quantity->stem, spans);
-		}
-		g_array_append_val(spans, i);
+			lists_add(by_stem, quantity->stem, i);
 	}
 	return by_stem;
 }

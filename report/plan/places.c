@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "lists.h"
 #include "places.h"
 #include "relations.h"
 
@@ -54,27 +55,18 @@ whole_of(const char *key)
 static GHashTable *
 by_whole(const Plan *plan)
 {
-	GHashTable *parts = g_hash_table_new_full(g_str_hash, g_str_equal,
-	    g_free, (GDestroyNotify)g_array_unref);
+	GHashTable *parts = lists_new();
 	guint i;
 
 	for (i = 0; i < plan_quantities(plan); i++) {
 		const struct quantity *quantity = plan_quantity(plan, i);
-		char *whole;
-		GArray *list;
+		g_autofree char *whole = NULL;
 
 		if (quantity->twin > 0 || quantity->over == PLACES_APART)
 			continue;
 		whole = whole_of(quantity->key);
-		if (whole == NULL)
-			continue;
-		list = g_hash_table_lookup(parts, whole);
-		if (list == NULL) {
-			list = g_array_new(FALSE, FALSE, sizeof(guint));
-			g_hash_table_insert(parts, whole, list);
-		} else
-			g_free(whole);
-		g_array_append_val(list, i);
+		if (whole != NULL)
+			lists_add(parts, whole, i);
 	}
 	return parts;
 }

@@ -1,0 +1,21 @@
+/* Quantities by name; see lists.h. */
+#include "lists.h"
+
+GHashTable *
+lists_new(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    (GDestroyNotify)g_array_unref);
+}
+
+void
+lists_add(GHashTable *lists, const char *name, guint place)
+{
+	GArray *list = g_hash_table_lookup(lists, name);
+
+	if (list == NULL) {
+		list = g_array_new(FALSE, FALSE, sizeof(guint));
+		g_hash_table_insert(lists, g_strdup(name), list);
+	}
+	g_array_append_val(list, place);
+}

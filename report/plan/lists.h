@@ -1,0 +1,14 @@
+/*
+ * Quantities by a name that several have: of a stem, of a whole that they are
+ * parts of.
+ */
+#ifndef REPORT_LISTS_H
+#define REPORT_LISTS_H
+
+#include <glib.h>
+
+/* Name -> places in the plan (GArray of guint), in the order of adding. */
+GHashTable	*lists_new(void);
+void		 lists_add(GHashTable *, const char *name, guint place);
+
+#endif
