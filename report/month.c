@@ -11,7 +11,41 @@
 #include "output.h"
 #include "reading.h"
 #include "release.h"
+#include "sdc.h"
 #include "words.h"
+
+/* Each by itself, on all processors. */
+static void
+side_by_side(const GPtrArray *items, GFunc work, void *user)
+{
+	GThreadPool *pool = g_thread_pool_new(work, user,
+	    (int)CLAMP(g_get_num_processors(), 1, 8), FALSE, NULL);
+	guint i;
+
+	for (i = 0; i < items->len; i++)
+		g_thread_pool_push(pool, items->pdata[i], NULL);
+	g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+static void
+describe_one(void *data, void *knowledge)
+{
+	struct figures *figures = data;
+	char period[8];
+
+	if (cells_plan(figures->cells) != NULL)
+		figures->sdc = sdc_write(knowledge, figures->cells,
+		    month_print(figures->period.month, period));
+}
+
+/* How their figures hang together, for every language and the ledger. */
+static void
+describe_all(const GPtrArray *all, const Plan *plan)
+{
+	g_autoptr(Knowledge) knowledge = knowledge_open(plan);
+
+	side_by_side(all, describe_one, knowledge);
+}
 
 /* The editions of all reports, one for each of their languages. */
 static GPtrArray *
@@ -48,13 +82,9 @@ write_editions(const GPtrArray *all, const struct press *press,
     GError **error)
 {
 	g_autoptr(GPtrArray) editions = open_editions(all, press);
-	GThreadPool *pool = g_thread_pool_new(write_one, NULL,
-	    (int)CLAMP(g_get_num_processors(), 1, 8), FALSE, NULL);
 	guint i;
 
-	for (i = 0; i < editions->len; i++)
-		g_thread_pool_push(pool, editions->pdata[i], NULL);
-	g_thread_pool_free(pool, FALSE, TRUE);
+	side_by_side(editions, write_one, NULL);
 	for (i = 0; i < editions->len; i++)
 		if (!edition_finish(editions->pdata[i], error))
 			return FALSE;
@@ -169,6 +199,7 @@ run(const struct program *program, const Conf *conf, const char *only,
 		preview(plan, &certificate);
 		return TRUE;
 	}
+	describe_all(all, plan);
 	if ((press->output = output = open_output(conf, &program->period,
 	    only, assignments, error)) == NULL ||
 	    !write_all(store, conf, &program->period, all, press, error) ||

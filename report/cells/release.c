@@ -6,7 +6,6 @@
 #include "pseudonym.h"
 #include "publication.h"
 #include "release.h"
-#include "sdc.h"
 
 #define DIGEST	32
 
@@ -134,17 +133,11 @@ sdc_insert(Store *store, gint64 release, const struct figures *figures,
 {
 	sqlite3_stmt *statement = store_statement(store,
 	    "release_sdc_insert");
-	g_autoptr(json_t) sdc = json_object();
-	g_autofree char *document = NULL;
-	char period[8];
 
-	if (cells_mode(figures->cells) == CELLS_EXACT)
+	if (figures->sdc == NULL)
 		return TRUE;
-	sdc_write(sdc, figures->cells, month_print(figures->period.month,
-	    period));
-	document = document_pack(sdc);
 	figures_bind(statement, ":release", release);
-	bind_text(statement, ":document", document);
+	bind_text(statement, ":document", figures->sdc);
 	return store_done(store, statement, error);
 }
 

@@ -16,7 +16,7 @@
  */
 void	 release_bind(sqlite3_stmt *, const struct figures *);
 /* Within the caller's transaction.  *added: whether it is a new release.
- * figures->publication must have been read. */
+ * figures->publication must have been read, figures->sdc written. */
 gboolean release_append(Store *, const struct figures *, gboolean *added,
 	    GError **);
 

@@ -331,6 +331,7 @@ figures_free(struct figures *figures)
 	references_free(figures->references);
 	g_free(figures->rests);
 	g_free(figures->certificate);
+	g_free(figures->sdc);
 	cost_free(figures->overall);
 	g_free(figures->publication);
 	restatement_free(figures->restatement);

@@ -123,6 +123,8 @@ struct figures {
 	struct responses	*responses;	/* response.h */
 	struct references	*references;	/* references.h */
 	char			*certificate;	/* of the audit; NULL: exact */
+	char			*sdc;		/* packed; NULL until it is written
+						 * (sdc.h), or exact */
 	/* One per model: what hidden credits are together; NULL: none are. */
 	const struct cell	**rests;
 };

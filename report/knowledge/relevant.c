@@ -1,223 +1,95 @@
 /* Which relations a package tells; see relevant.h. */
-#include <math.h>
-
+#include "lists.h"
 #include "relevant.h"
 
-struct choice {
-	const Plan	*plan;
-	GHashTable	*printed;	/* as relevant_relations has it */
-	GHashTable	*stems;		/* of those, and of what is near */
-	GHashTable	*told;		/* stems of all packages */
-	/* By the first of twins. */
-	gboolean	*published;	/* by any package of the month */
-	gboolean	*near;		/* by none, but related to this one */
-	guint		*uses;		/* relations, kept */
-	gboolean	*kept;		/* by relation */
+/* From figure to relation to what is published nowhere, and on. */
+struct search {
+	const Knowledge	*knowledge;
+	GHashTable	*quantities, *stems, *relations;	/* seen */
+	GArray		*next;		/* guint: quantities to go on from */
+	GArray		*found;		/* guint: relations */
 };
 
-static gboolean
-is_printed(const struct choice *it, guint place)
+static void
+see_quantity(const struct search *it, guint place)
 {
-	return g_hash_table_contains(it->printed, GUINT_TO_POINTER(plan_first(
-	    it->plan, place) + 1));
+	if (g_hash_table_add(it->quantities, GUINT_TO_POINTER(place + 1)))
+		g_array_append_val(it->next, place);
 }
 
-/* Readers cut time into pieces themselves; what is refuted tells nothing. */
-static gboolean
-is_written(const struct choice *it, const struct relation *relation)
+/* Whoever knows something of a stem knows what else is of it. */
+static void
+see_stem(const struct search *it, const struct quantity *quantity)
 {
-	const struct term *terms = plan_terms(it->plan, relation);
+	const GArray *list;
 	guint i;
 
-	for (i = 0; i < relation->count; i++)
-		if (plan_quantity(it->plan, terms[i].quantity)->is_piece)
-			return FALSE;
-	return relation->count > 1 &&
-	    (isfinite(relation->low) || isfinite(relation->high)) &&
-	    !relation->is_span && !relation->is_earlier &&
-	    plan_is_awake(it->plan, relation);
-}
-
-static void
-add_stem(GHashTable *stems, const struct quantity *quantity)
-{
-	if (quantity->stem != NULL)
-		g_hash_table_add(stems, quantity->stem);
-}
-
-static gboolean
-has_stem(GHashTable *stems, const struct quantity *quantity)
-{
-	return quantity->stem != NULL && g_hash_table_contains(stems,
+	if (quantity->stem == NULL || !g_hash_table_add(it->stems,
+	    quantity->stem))
+		return;
+	list = g_hash_table_lookup(it->knowledge->unpublished,
 	    quantity->stem);
-}
-
-/* In the package of any report of this month. */
-static void
-set_published(struct choice *it)
-{
-	guint i;
-
-	for (i = 0; i < plan_quantities(it->plan); i++) {
-		const struct quantity *quantity = plan_quantity(it->plan, i);
-
-		if (quantity->form == FORM_UNSEEN || quantity->is_ledger ||
-		    quantity->is_piece)
-			continue;
-		it->published[plan_first(it->plan, i)] = TRUE;
-		add_stem(it->told, quantity);
-	}
-}
-
-static void
-use(const struct choice *it, const struct relation *relation, int by)
-{
-	const struct term *terms = plan_terms(it->plan, relation);
-	guint i;
-
-	for (i = 0; i < relation->count; i++)
-		it->uses[plan_first(it->plan, terms[i].quantity)] += (guint)by;
-}
-
-/*
- * A relation with one figure at most, and something unpublished that stands in
- * no other one, tells nothing.
- */
-static gboolean
-is_idle(const struct choice *it, const struct relation *relation)
-{
-	const struct term *terms = plan_terms(it->plan, relation);
-	gboolean is_loose_end = FALSE;
-	guint i, told = 0;
-
-	for (i = 0; i < relation->count; i++) {
-		guint place = plan_first(it->plan, terms[i].quantity);
-
-		if (it->published[place])
-			told++;
-		else if (it->uses[place] < 2 && !has_stem(it->told,
-		    plan_quantity(it->plan, terms[i].quantity)))
-			is_loose_end = TRUE;
-	}
-	return told < 2 && is_loose_end;
-}
-
-/* Relations that tell something of what all packages of the month publish. */
-static void
-choose(struct choice *it)
-{
-	gboolean more = TRUE;
-	guint i;
-
-	set_published(it);
-	for (i = 0; i < plan_relations(it->plan); i++) {
-		const struct relation *relation = plan_relation(it->plan, i);
-
-		it->kept[i] = is_written(it, relation);
-		if (it->kept[i])
-			use(it, relation, 1);
-	}
-	while (more) {
-		more = FALSE;
-		for (i = 0; i < plan_relations(it->plan); i++) {
-			const struct relation *relation =
-			    plan_relation(it->plan, i);
-
-			if (!it->kept[i] || !is_idle(it, relation))
-				continue;
-			it->kept[i] = FALSE;
-			use(it, relation, -1);
-			more = TRUE;
-		}
-	}
+	for (i = 0; list != NULL && i < list->len; i++)
+		see_quantity(it, g_array_index(list, guint, i));
 }
 
 /* Through what is published elsewhere other packages tell the way. */
-static gboolean
-is_near(const struct choice *it, guint quantity)
+static void
+see_relation(const struct search *it, guint place)
 {
-	guint place = plan_first(it->plan, quantity);
-
-	return is_printed(it, quantity) || (!it->published[place] &&
-	    (it->near[place] || has_stem(it->stems, plan_quantity(it->plan,
-	    quantity))));
-}
-
-static gboolean
-reach(struct choice *it, const struct relation *relation)
-{
-	const struct term *terms = plan_terms(it->plan, relation);
+	const Plan *plan = it->knowledge->plan;
+	const struct relation *relation = plan_relation(plan, place);
+	const struct term *terms = plan_terms(plan, relation);
 	guint i;
 
-	for (i = 0; i < relation->count; i++)
-		if (is_near(it, terms[i].quantity))
-			break;
-	if (i == relation->count)
-		return FALSE;
+	if (!g_hash_table_add(it->relations, GUINT_TO_POINTER(place + 1)))
+		return;
+	g_array_append_val(it->found, place);
 	for (i = 0; i < relation->count; i++) {
-		guint place = plan_first(it->plan, terms[i].quantity);
+		guint quantity = plan_first(plan, terms[i].quantity);
 
-		if (it->published[place])
+		if (it->knowledge->published[quantity])
 			continue;
-		it->near[place] = TRUE;
-		add_stem(it->stems, plan_quantity(it->plan,
-		    terms[i].quantity));
+		see_quantity(it, quantity);
+		see_stem(it, plan_quantity(plan, quantity));
 	}
-	return TRUE;
-}
-
-/*
- * A package tells the relations of its own figures, and those of what is
- * published nowhere that they lead to: all packages together tell all.
- */
-static void
-reach_all(struct choice *it)
-{
-	g_autofree gboolean *found = g_new0(gboolean,
-	    plan_relations(it->plan) + 1);
-	gboolean more = TRUE;
-	guint i;
-
-	while (more) {
-		more = FALSE;
-		for (i = 0; i < plan_relations(it->plan); i++) {
-			if (!it->kept[i] || found[i] ||
-			    !reach(it, plan_relation(it->plan, i)))
-				continue;
-			found[i] = more = TRUE;
-		}
-	}
-	for (i = 0; i < plan_relations(it->plan); i++)
-		it->kept[i] = found[i];
 }
 
 static void
-set_stems(struct choice *it)
+see_printed(const struct search *it, GHashTable *printed)
 {
-	guint i;
+	GHashTableIter iter;
+	void *key;
 
-	for (i = 0; i < plan_quantities(it->plan); i++)
-		if (is_printed(it, i))
-			add_stem(it->stems, plan_quantity(it->plan, i));
+	g_hash_table_iter_init(&iter, printed);
+	while (g_hash_table_iter_next(&iter, &key, NULL)) {
+		guint place = GPOINTER_TO_UINT(key) - 1;
+
+		see_quantity(it, place);
+		see_stem(it, plan_quantity(it->knowledge->plan, place));
+	}
 }
 
-gboolean *
-relevant_relations(const Plan *plan, GHashTable *printed)
+GArray *
+relevant_relations(const Knowledge *knowledge, GHashTable *printed)
 {
+	g_autoptr(GHashTable) quantities = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) relations = g_hash_table_new(NULL, NULL);
 	g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash,
 	    g_str_equal);
-	g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash,
-	    g_str_equal);
-	g_autofree gboolean *published = g_new0(gboolean,
-	    plan_quantities(plan) + 1);
-	g_autofree gboolean *near = g_new0(gboolean, plan_quantities(plan) +
-	    1);
-	g_autofree guint *uses = g_new0(guint, plan_quantities(plan) + 1);
-	struct choice it = { plan, printed, stems, told, published, near,
-	    uses, g_new0(gboolean, plan_relations(plan) + 1) };
+	g_autoptr(GArray) next = g_array_new(FALSE, FALSE, sizeof(guint));
+	const struct search it = { knowledge, quantities, stems, relations,
+	    next, g_array_new(FALSE, FALSE, sizeof(guint)) };
 
-	choose(&it);
-	set_stems(&it);
-	reach_all(&it);
-	return it.kept;
+	see_printed(&it, printed);
+	while (next->len > 0) {
+		guint place = g_array_index(next, guint, next->len - 1), i;
+
+		g_array_set_size(next, next->len - 1);
+		for (i = knowledge->first[place];
+		    i < knowledge->first[place + 1]; i++)
+			see_relation(&it, knowledge->in_relations[i]);
+	}
+	lists_sort(it.found);
+	return it.found;
 }

@@ -6,12 +6,12 @@
 #ifndef REPORT_RELEVANT_H
 #define REPORT_RELEVANT_H
 
-#include "plan.h"
+#include "knowledge.h"
 
 /*
  * printed: set of quantities of its figures, the first of twins, plus 1.
- * By relation of the plan, g_free.
+ * Relations of the plan (guint) in order; the caller's.
  */
-gboolean	*relevant_relations(const Plan *, GHashTable *printed);
+GArray	*relevant_relations(const Knowledge *, GHashTable *printed);
 
 #endif

@@ -4,18 +4,22 @@
 
 #include "cellfile.h"
 #include "day.h"
+#include "lists.h"
 #include "places.h"
 #include "relevant.h"
 #include "sdc.h"
 
 struct writing {
+	const Knowledge	*knowledge;
 	const Plan	*plan;
 	const Cells	*cells;
+	GPtrArray	*sorted;	/* const struct cell * */
 	GHashTable	*printed;	/* first of twins, plus 1 -> key of a
 					 * cell of this package */
 	GHashTable	*stems;		/* of those */
-	gboolean	*kept;		/* by relation */
-	GHashTable	*unknown;	/* quantities, plus 1 */
+	GArray		*relations;	/* guint */
+	GHashTable	*unknown;	/* quantities, plus 1 -> what hides
+					 * them by itself, or NULL */
 	GHashTable	*places;	/* names, owned */
 };
 
@@ -27,16 +31,13 @@ printed_key(const struct writing *it, guint place)
 }
 
 static void
-set_printed(struct writing *it, const Cells *cells)
+set_printed(const struct writing *it)
 {
-	g_autoptr(GPtrArray) sorted = cells_sorted(cells);
 	const Plan *plan = it->plan;
 	guint i;
 
-	it->printed = g_hash_table_new(NULL, NULL);
-	it->stems = g_hash_table_new(g_str_hash, g_str_equal);
-	for (i = 0; i < sorted->len; i++) {
-		const struct cell *cell = sorted->pdata[i];
+	for (i = 0; i < it->sorted->len; i++) {
+		const struct cell *cell = it->sorted->pdata[i];
 		guint place = plan_place(plan, cell->key);
 
 		if (place == PLAN_NONE)
@@ -49,25 +50,32 @@ set_printed(struct writing *it, const Cells *cells)
 	}
 }
 
+static void
+set_unknown(const struct writing *it, guint place, const char *rule)
+{
+	g_hash_table_insert(it->unknown, GUINT_TO_POINTER(place + 1),
+	    (void *)rule);
+}
+
 static const char *
-name_of(struct writing *it, guint place)
+name_of(const struct writing *it, guint place)
 {
 	const char *key = printed_key(it, place);
 
 	if (key != NULL)
 		return key;
-	g_hash_table_add(it->unknown, GUINT_TO_POINTER(place + 1));
+	set_unknown(it, place, NULL);
 	return plan_quantity(it->plan, place)->key;
 }
 
 /* Not that of a twin: its parts are called like it. */
 static const char *
-own_name(struct writing *it, guint place)
+own_name(const struct writing *it, guint place)
 {
 	const char *key = plan_quantity(it->plan, place)->key;
 
 	if (cells_find(it->cells, key) == NULL)
-		g_hash_table_add(it->unknown, GUINT_TO_POINTER(place + 1));
+		set_unknown(it, place, NULL);
 	return key;
 }
 
@@ -124,15 +132,21 @@ towns_of(const struct writing *it, const struct relation *relation,
 	return g_steal_pointer(&towns);
 }
 
+static const struct relation *
+relation_at(const struct writing *it, guint i)
+{
+	return plan_relation(it->plan, g_array_index(it->relations, guint, i));
+}
+
 static void
-collect_places(struct writing *it)
+collect_places(const struct writing *it)
 {
 	gboolean elsewhere;
 	guint i, j;
 
-	for (i = 0; i < plan_relations(it->plan); i++) {
-		g_autoptr(GPtrArray) towns = !it->kept[i] ? NULL :
-		    towns_of(it, plan_relation(it->plan, i), &elsewhere);
+	for (i = 0; i < it->relations->len; i++) {
+		g_autoptr(GPtrArray) towns = towns_of(it, relation_at(it, i),
+		    &elsewhere);
 
 		for (j = 0; towns != NULL && j < towns->len; j++)
 			g_hash_table_add(it->places,
@@ -160,7 +174,7 @@ write_towns(const struct writing *it, json_t *one, const GPtrArray *towns,
 }
 
 static void
-write_relation(struct writing *it, json_t *relations,
+write_relation(const struct writing *it, json_t *relations,
     const struct relation *relation)
 {
 	const struct term *terms = plan_terms(it->plan, relation);
@@ -187,45 +201,68 @@ write_relation(struct writing *it, json_t *relations,
 		    terms[i].quantity)));
 }
 
-/* What stands between two figures of this package, or of others, is a secret. */
-static gboolean
-is_difference(const struct writing *it, guint place)
+static void
+write_unknown(const struct quantity *quantity, const char *rule, json_t *one)
 {
-	const struct quantity *quantity = plan_quantity(it->plan, place);
+	char month[8];
 
-	return quantity->is_piece && quantity->rule != RULE_NONE &&
-	    quantity->unit != CELL_PEOPLE && quantity->stem != NULL &&
-	    g_hash_table_contains(it->stems, quantity->stem);
+	document_text(one, "key", quantity->key);
+	document_text(one, "counts", cellfile_counts(quantity));
+	if (quantity->unit != CELL_PEOPLE)
+		document_text(one, "unit", cellfile_unit(quantity->unit));
+	if (rule != NULL)
+		document_text(one, "rule", rule);
+	if (quantity->stem == NULL)
+		return;
+	document_text(one, "stem", quantity->stem);
+	document_text(one, "first_month", month_print(quantity->first,
+	    month));
+	document_text(one, "last_month", month_print(quantity->last, month));
+}
+
+/* What stands between two figures of this package, or of others, is a secret. */
+static void
+add_differences(const struct writing *it)
+{
+	GHashTableIter iter;
+	void *stem;
+	guint i;
+
+	g_hash_table_iter_init(&iter, it->stems);
+	while (g_hash_table_iter_next(&iter, &stem, NULL)) {
+		const GArray *list = g_hash_table_lookup(
+		    it->knowledge->differences, stem);
+
+		for (i = 0; list != NULL && i < list->len; i++) {
+			guint place = g_array_index(list, guint, i);
+
+			set_unknown(it, place, rule_names[plan_quantity(
+			    it->plan, place)->rule]);
+		}
+	}
 }
 
 static void
-write_unknown(const struct writing *it, json_t *list)
+write_all_unknown(const struct writing *it, json_t *list)
 {
-	char month[8];
+	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint));
+	GHashTableIter iter;
+	void *key;
 	guint i;
 
-	for (i = 0; i < plan_quantities(it->plan); i++) {
-		const struct quantity *quantity = plan_quantity(it->plan, i);
-		json_t *one;
+	g_hash_table_iter_init(&iter, it->unknown);
+	while (g_hash_table_iter_next(&iter, &key, NULL)) {
+		guint place = GPOINTER_TO_UINT(key) - 1;
 
-		if (!is_difference(it, i) && !g_hash_table_contains(
-		    it->unknown, GUINT_TO_POINTER(i + 1)))
-			continue;
-		one = document_push(list, json_object());
-		document_text(one, "key", quantity->key);
-		document_text(one, "counts", cellfile_counts(quantity));
-		if (quantity->unit != CELL_PEOPLE)
-			document_text(one, "unit", cellfile_unit(
-			    quantity->unit));
-		if (is_difference(it, i))
-			document_text(one, "rule", rule_names[quantity->rule]);
-		if (quantity->stem == NULL)
-			continue;
-		document_text(one, "stem", quantity->stem);
-		document_text(one, "first_month", month_print(quantity->first,
-		    month));
-		document_text(one, "last_month", month_print(quantity->last,
-		    month));
+		g_array_append_val(places, place);
+	}
+	lists_sort(places);
+	for (i = 0; i < places->len; i++) {
+		guint place = g_array_index(places, guint, i);
+
+		write_unknown(plan_quantity(it->plan, place),
+		    g_hash_table_lookup(it->unknown, GUINT_TO_POINTER(place +
+		    1)), document_push(list, json_object()));
 	}
 }
 
@@ -239,13 +276,13 @@ is_said_by_stems(const struct writing *it, guint place, const char *other)
 
 /* Two names in this package of one number, by the names alone. */
 static void
-write_same(const struct writing *it, json_t *list, const Cells *cells)
+write_same(const struct writing *it, json_t *list)
 {
-	g_autoptr(GPtrArray) sorted = cells_sorted(cells);
 	guint i;
 
-	for (i = 0; i < sorted->len; i++) {
-		const char *key = ((const struct cell *)sorted->pdata[i])->key;
+	for (i = 0; i < it->sorted->len; i++) {
+		const char *key = ((const struct cell *)
+		    it->sorted->pdata[i])->key;
 		guint place = plan_place(it->plan, key);
 		const char *other = place == PLAN_NONE ? NULL :
 		    printed_key(it, place);
@@ -264,17 +301,17 @@ write_same(const struct writing *it, json_t *list, const Cells *cells)
 
 /* By the names that relations and cells.csv have for them. */
 static void
-write_signed(struct writing *it, json_t *list)
+write_signed(const struct writing *it, json_t *list)
 {
 	guint i;
 
-	for (i = 0; i < plan_quantities(it->plan); i++) {
-		const struct quantity *quantity = plan_quantity(it->plan, i);
+	for (i = 0; i < it->knowledge->below_zero->len; i++) {
+		guint place = g_array_index(it->knowledge->below_zero, guint,
+		    i);
 
-		if (quantity->is_signed && quantity->twin == 0 &&
-		    (printed_key(it, i) != NULL || g_hash_table_contains(
-		    it->unknown, GUINT_TO_POINTER(i + 1))))
-			document_push(list, json_string(name_of(it, i)));
+		if (printed_key(it, place) != NULL || g_hash_table_contains(
+		    it->unknown, GUINT_TO_POINTER(place + 1)))
+			document_push(list, json_string(name_of(it, place)));
 	}
 }
 
@@ -289,37 +326,46 @@ write_places(const struct writing *it, json_t *list)
 		document_push(list, json_string(name->data));
 }
 
-void
-sdc_write(json_t *sdc, const Cells *cells, const char *period)
+static void
+write_object(const struct writing *it, const char *period, json_t *sdc)
 {
-	struct writing it = { .plan = cells_plan(cells),
-	    .cells = cells };
-	json_t *places, *relations;
+	json_t *places, *relations, *unknown;
 	guint i;
 
-	if (it.plan == NULL)
-		return;
-	set_printed(&it, cells);
-	it.kept = relevant_relations(it.plan, it.printed);
-	it.unknown = g_hash_table_new(NULL, NULL);
-	it.places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-	    NULL);
-	collect_places(&it);
 	document_number(sdc, "plan", PLAN_VERSION);
 	document_text(sdc, "period", period);
 	places = document_put(sdc, "places", json_array());
 	relations = document_put(sdc, "relations", json_array());
-	for (i = 0; i < plan_relations(it.plan); i++)
-		if (it.kept[i])
-			write_relation(&it, relations, plan_relation(it.plan,
-			    i));
-	write_same(&it, relations, cells);
-	write_places(&it, places);
-	write_unknown(&it, document_put(sdc, "unpublished", json_array()));
-	write_signed(&it, document_put(sdc, "below_zero", json_array()));
-	g_hash_table_unref(it.printed);
-	g_hash_table_unref(it.stems);
-	g_hash_table_unref(it.unknown);
-	g_hash_table_unref(it.places);
-	g_free(it.kept);
+	for (i = 0; i < it->relations->len; i++)
+		write_relation(it, relations, relation_at(it, i));
+	write_same(it, relations);
+	write_places(it, places);
+	unknown = document_put(sdc, "unpublished", json_array());
+	write_signed(it, document_put(sdc, "below_zero", json_array()));
+	add_differences(it);
+	write_all_unknown(it, unknown);
+}
+
+char *
+sdc_write(const Knowledge *knowledge, const Cells *cells, const char *period)
+{
+	g_autoptr(json_t) sdc = json_object();
+	g_autoptr(GPtrArray) sorted = cells_sorted(cells);
+	g_autoptr(GHashTable) printed = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash,
+	    g_str_equal);
+	g_autoptr(GHashTable) unknown = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) places = g_hash_table_new_full(g_str_hash,
+	    g_str_equal, g_free, NULL);
+	g_autoptr(GArray) relations = NULL;
+	struct writing it = { .knowledge = knowledge,
+	    .plan = knowledge->plan, .cells = cells, .sorted = sorted,
+	    .printed = printed, .stems = stems, .unknown = unknown,
+	    .places = places };
+
+	set_printed(&it);
+	it.relations = relations = relevant_relations(knowledge, printed);
+	collect_places(&it);
+	write_object(&it, period, sdc);
+	return document_pack(sdc);
 }

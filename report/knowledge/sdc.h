@@ -31,9 +31,10 @@
 
 #include "cells.h"
 #include "document.h"
+#include "knowledge.h"
 
-/* Into the object; nothing for cells that have no plan. */
-void	 sdc_write(json_t *sdc, const Cells *, const char *period);
+/* The object of cells that have a plan, packed; g_free. */
+char	*sdc_write(const Knowledge *, const Cells *, const char *period);
 
 /*
  * The relations and what is unpublished, into a plan whose quantities are

@@ -1,4 +1,6 @@
 /* JSON documents; see document.h. */
+#include <string.h>
+
 #include "document.h"
 
 json_t *
@@ -40,6 +42,14 @@ document_bytes(json_t *object, const char *key, const guint8 *bytes,
 		g_string_append_printf(text, "%02x", bytes[i]);
 	document_text(object, key, text->str);
 	g_string_free(text, TRUE);
+}
+
+void
+document_join(json_t *object, const char *text)
+{
+	g_autoptr(json_t) other = document_read(text, strlen(text));
+
+	json_object_update(object, other);
 }
 
 json_t *

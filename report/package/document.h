@@ -21,6 +21,9 @@ void	 document_number(json_t *object, const char *key, gint64);
 void	 document_bytes(json_t *object, const char *key, const guint8 *,
 	    gsize);
 
+/* What a packed object says, behind what another one does. */
+void	 document_join(json_t *object, const char *text);
+
 /* NULL when it is not JSON, or says a key twice. */
 json_t	*document_read(const char *text, gsize size);
 /* Two blanks a level, a newline at the end; g_free. */

@@ -4,7 +4,6 @@
 #include "cellfile.h"
 #include "document.h"
 #include "package.h"
-#include "sdc.h"
 #include "tables.h"
 
 /* In the order of CELL_*. */
@@ -141,7 +140,6 @@ write_sdc(json_t *package, const struct figures *figures)
 	    cells_protection(figures->cells);
 	json_t *sdc = document_put(package, "sdc", json_object());
 	json_t *symbols, *measures;
-	char period[8];
 	g_autofree char *hidden = g_strdup_printf("<%" G_GINT64_FORMAT,
 	    protection->threshold);
 
@@ -172,8 +170,8 @@ write_sdc(json_t *package, const struct figures *figures)
 	document_text(symbols, CELL_REFUSED, "a figure that is hidden, small "
 	    "or not, or a ratio that cannot be given");
 	document_text(symbols, "", "there is no such figure");
-	sdc_write(sdc, figures->cells, month_print(figures->period.month,
-	    period));
+	if (figures->sdc != NULL)
+		document_join(sdc, figures->sdc);
 }
 
 /* The central table, which the others are taken from. */

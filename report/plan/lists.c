@@ -19,3 +19,17 @@ lists_add(GHashTable *lists, const char *name, guint place)
 	}
 	g_array_append_val(list, place);
 }
+
+static int
+compare(const void *a, const void *b)
+{
+	const guint *one = a, *two = b;
+
+	return *one < *two ? -1 : *one > *two;
+}
+
+void
+lists_sort(GArray *places)
+{
+	g_array_sort(places, compare);
+}

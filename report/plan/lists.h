@@ -10,5 +10,7 @@
 /* Name -> places in the plan (GArray of guint), in the order of adding. */
 GHashTable	*lists_new(void);
 void		 lists_add(GHashTable *, const char *name, guint place);
+/* Places in the order of the plan. */
+void		 lists_sort(GArray *places);
 
 #endif
