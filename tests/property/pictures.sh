@@ -97,6 +97,9 @@ grep -q '^measured [1-9]' seen
 check "the browser measured nothing: $(head -n 3 seen)" $?
 [ "$(grep -c '^made wrong: ' seen)" -eq 3 ]
 check "what was made wrong is not seen: $(grep '^made wrong: ' seen)" $?
+# A word that is wider than its column is not broken where it has room.
+[ "$(cat out/latest/organisatie/nl/report.html | grep -c '>uitgevoerd</text>')" -eq 2 ]
+check "the head of a column is broken" $?
 [ "$(grep -vc '^measured\|^made wrong: ' seen)" -eq 0 ]
 check "texts of charts: $(grep -v '^measured\|^made' seen | head -n 10)" $?
 finish

@@ -48,22 +48,61 @@ names_width(const struct sheet *sheet, const GArray *rows)
 	return width;
 }
 
+static double
+widest(const struct sheet *sheet, char **lines)
+{
+	double width = 0;
+	guint i;
+
+	for (i = 0; lines[i] != NULL; i++)
+		width = MAX(width, sheet_text_width(sheet, lines[i],
+		    NAME_SIZE, FALSE));
+	return width;
+}
+
+/*
+ * A word that is wider than its column is left whole where those beside it
+ * leave room: "uitgevoerd" on a telephone.
+ */
+static void
+heads_whole(const struct sheet *sheet, const Words *words, char ***heads,
+    double pitch)
+{
+	guint i;
+
+	for (i = 0; i < CRITERIA; i++) {
+		const char *text = words_text(words, "c6_scorecard",
+		    criteria[i]);
+		g_auto(GStrv) parts = g_strsplit(text, " ", -1);
+		double word = widest(sheet, parts);
+
+		if (word < pitch || (i > 0 && word + widest(sheet,
+		    heads[i - 1]) > 2 * pitch - 4) || (i + 1 < CRITERIA &&
+		    word + widest(sheet, heads[i + 1]) > 2 * pitch - 4))
+			continue;
+		g_strfreev(heads[i]);
+		heads[i] = width_wrap(text, sheet_size(sheet, NAME_SIZE),
+		    word + 1, 4);
+	}
+}
+
 /* The heads of the columns, their last lines side by side. */
 static double
 draw_heads(struct sheet *sheet, const Words *words, const struct frame *frame,
     double y)
 {
-	double room = (frame->last - frame->first) / (CRITERIA - 1) -
-		      (sheet->narrow ? 1 : 8);
+	double pitch = (frame->last - frame->first) / (CRITERIA - 1);
+	double room = pitch - (sheet->narrow ? 1 : 8);
 	char **heads[CRITERIA];
 	guint i, j, most = 1;
 
-	for (i = 0; i < CRITERIA; i++) {
+	for (i = 0; i < CRITERIA; i++)
 		heads[i] =
 		    width_wrap(words_text(words, "c6_scorecard", criteria[i]),
 			sheet_size(sheet, NAME_SIZE), room, 4);
+	heads_whole(sheet, words, heads, room);
+	for (i = 0; i < CRITERIA; i++)
 		most = MAX(most, g_strv_length(heads[i]));
-	}
 	for (i = 0; i < CRITERIA; i++) {
 		guint count = g_strv_length(heads[i]);
 
