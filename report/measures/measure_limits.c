@@ -34,6 +34,14 @@ measure_has_limits(const struct measure *measure)
 	    g_strv_contains(prices, measure->name);
 }
 
+/* To whole per cents outwards: "0% to 0%" would be too sure. */
+static void
+outwards(double *low, double *high)
+{
+	*low = floor(*low);
+	*high = ceil(*high);
+}
+
 /* FALSE: there is nothing to say. */
 static gboolean
 limits(const struct measure *measure, const struct measure_figure *figure,
@@ -46,9 +54,9 @@ limits(const struct measure *measure, const struct measure_figure *figure,
 		if (number < 0 || number > of || figure->number == figure->of)
 			return FALSE;
 		statistics_share(number, of, LEVEL, low, high);
-		/* To whole per cents outwards: "0% to 0%" would be too sure. */
-		*low = floor(*low * measure->scale);
-		*high = ceil(*high * measure->scale);
+		*low *= measure->scale;
+		*high *= measure->scale;
+		outwards(low, high);
 		return TRUE;
 	}
 	if (strcmp(measure->unit, "cents") == 0) {
@@ -60,6 +68,8 @@ limits(const struct measure *measure, const struct measure_figure *figure,
 		return FALSE;
 	*low = measure->scale * statistics_lower(number, TAIL) / of;
 	*high = measure->scale * statistics_upper(number, TAIL) / of;
+	if (figure->value != NULL && figure->value->unit == CELL_SHARE)
+		outwards(low, high);
 	return TRUE;
 }
 

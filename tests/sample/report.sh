@@ -136,7 +136,8 @@ JOIN ($limits) AS t ON t.measure = m.name AND t.subject = f.subject
     AND t.class = f.class AND t.first = f.first_month
 WHERE f.municipality_id = 0 AND f.about IN ('all', 'outcome')
   AND f.last_month = 681 AND f.low IS NOT NULL AND t.number <> ''
-  AND (t.low = '' OR t.high = '' OR iif(m.unit = m.per AND m.unit IN ('people', 'ties'),
+  AND (t.low = '' OR t.high = '' OR iif(m.unit = m.per AND m.unit IN ('people', 'ties')
+        OR m.scale = 100,
     t.low NOT BETWEEN f.low - 1 AND f.low
     OR t.high NOT BETWEEN f.high AND f.high + 1,
     abs(t.low - f.low / iif(m.unit = 'cents' AND m.per <> 'cents', 100, 1)) > 0.51
