@@ -39,6 +39,15 @@ char	*finding_verdict(const struct figures *, const Words *,
  */
 const char *finding_verdict_more(const struct figures *,
 	    const struct activity_figure *);
+/*
+ * What is said once of all activities with a verdict where there are more of
+ * them; NULL: each has a sentence of its own.
+ */
+char	*finding_several(const struct figures *, const Words *,
+	    const char *verdict);
+/* The numbers that this leaves to be said of each; NULL: there are none. */
+char	*finding_each(const struct figures *, const Words *,
+	    const struct activity_figure *);
 /* What a person must do to stand on the mission rung. */
 char	*finding_rung(const struct figures *, const Words *);
 

@@ -101,3 +101,37 @@ finding_verdict(const struct figures *figures, const Words *words,
 	    end != NULL ? end : "", pair != NULL ? " " : "",
 	    pair != NULL ? pair : "", NULL));
 }
+
+char *
+finding_several(const struct figures *figures, const Words *words,
+    const char *verdict)
+{
+	return words_maybe(words, "several", verdict, NULL) == NULL ? NULL :
+	    finding_fill(figures, words, "several", verdict, NULL);
+}
+
+/* The key in [each]; with "more" there is a number that can be told. */
+static char *
+each_key(const struct figures *figures,
+    const struct activity_figure *activity)
+{
+	return g_strconcat(activity->verdict, finding_verdict_more(figures,
+	    activity) != NULL ? ".more" : "", NULL);
+}
+
+char *
+finding_each(const struct figures *figures, const Words *words,
+    const struct activity_figure *activity)
+{
+	g_autofree char *followed = words_cell(words, activity->followed);
+	g_autofree char *touched = words_cell(words, activity->touched);
+	g_autofree char *needed = words_cell(words, activity->needed);
+	g_autofree char *unique = words_cell(words, activity->unique);
+	g_autofree char *m = words_cell(words, activity->materiality);
+	g_autofree char *key = each_key(figures, activity);
+
+	return words_maybe(words, "each", key, NULL) == NULL ? NULL :
+	    finding_fill(figures, words, "each", key, "followed", followed,
+	    "touched", touched, "unique", unique, "needed", needed, "M", m,
+	    "other", activity->overlaps, NULL);
+}

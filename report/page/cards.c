@@ -4,24 +4,14 @@
 #include "page.h"
 #include "tables.h"
 
-/*
- * Why there is no number on a card, and where to read on: key is that of the
- * section that tells more, in [page], or NULL.  NULL: there is a number.
- */
+/* Why there is no number on a card; NULL: there is one. */
 static char *
-why_hidden(const struct page *page, const struct cell *cell, const char *key)
+why_hidden(const struct page *page, const struct cell *cell)
 {
-	const struct figures *figures = page->figures;
-	g_autofree char *question = key == NULL ? NULL : finding_fill(figures,
-	    page->words, "page", key, NULL);
-
 	if (cell == NULL || cell_shown(cell))
 		return NULL;
-	if (cell_small(cell))
-		return finding_fill(figures, page->words, "key", "small",
-		    NULL);
-	return finding_fill(figures, page->words, "key", key != NULL ?
-	    "withheld.read" : "withheld", "question", question, NULL);
+	return finding_fill(page->figures, page->words, "key",
+	    cell_small(cell) ? "small" : "withheld", NULL);
 }
 
 /* id: of the row in the table of key figures. */
@@ -90,8 +80,7 @@ card_rungs(struct page *page)
 			    "progress.none", "share", share, "target", target,
 			    NULL);
 		else
-			more = why_hidden(page, rung->people,
-			    "answer.connected");
+			more = why_hidden(page, rung->people);
 		card(page, rung->rung->name, rung->people, what, more);
 	}
 }
@@ -114,8 +103,7 @@ card_others(struct page *page)
 		    NULL ? words_outcome(page->words, other->outcome) :
 		    words_maybe(page->words, "improved", other->name,
 		    other->name), NULL);
-		g_autofree char *more = why_hidden(page, other->outcomes,
-		    NULL);
+		g_autofree char *more = why_hidden(page, other->outcomes);
 
 		card(page, id, other->outcomes, what, more);
 	}
@@ -161,7 +149,7 @@ card_unattributed(struct page *page)
 	const struct cell *cell = figures_key_unattributed(figures);
 	g_autofree char *outcomes = words_cell(page->words,
 	    figures->outcomes);
-	g_autofree char *why = why_hidden(page, cell, "answer.activities");
+	g_autofree char *why = why_hidden(page, cell);
 	g_autofree char *of = !cell_shown(figures->outcomes) ? NULL :
 	    finding_fill(figures, page->words, "key", "unattributed.text",
 	    "outcomes", outcomes, NULL);

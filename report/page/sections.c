@@ -48,60 +48,112 @@ page_connected(struct page *page)
 	page_topic_rest(page, 1);
 }
 
+/* Whether the chart has a dot without a verdict. */
+static gboolean
+has_open_dot(const struct figures *figures)
+{
+	guint i;
+
+	for (i = 0; i < figures->activities->len; i++) {
+		const struct activity_figure *activity =
+		    figures->activities->pdata[i];
+
+		if (activity->group == GROUP_UNCLEAR && !activity->idle &&
+		    cell_shown(activity->credit))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void
 page_activities(struct page *page)
 {
 	page_heading(page, "answer.activities", finding_activities(page->figures,
 	    page->words));
-	page_paragraph(page, "activities", "text");
+	page_paragraph(page, "activities", has_open_dot(page->figures) ?
+	    "text.open" : "text");
 	page_figure(page, "c2_activities");
 	page_table(page, table_activities(page->figures, page->words));
 }
 
+/* text: a sentence on a line of its own; brief: numbers beside the name. */
 static void
-verdict_item(struct page *page, const struct activity_figure *activity)
+verdict_item(struct page *page, const struct activity_figure *activity,
+    const char *text, const char *brief)
 {
-	g_autofree char *sentence = finding_verdict(page->figures,
-	    page->words, activity);
 	g_autofree char *place = finding_place(page->figures, activity);
 
 	html_raw(page->html, "<li><strong>");
 	html_text(page->html, activity->name);
 	html_raw(page->html, "</strong> <span class=\"where\">");
 	html_text(page->html, place);
-	html_raw(page->html, "</span><br>");
-	html_text(page->html, sentence);
+	html_raw(page->html, "</span>");
+	if (text != NULL) {
+		html_raw(page->html, "<br>");
+		html_text(page->html, text);
+	}
+	if (brief != NULL) {
+		html_raw(page->html, " <span class=\"counts\">");
+		html_text(page->html, brief);
+		html_raw(page->html, "</span>");
+	}
 	html_raw(page->html, "</li>\n");
 }
 
 static void
-verdict_list(struct page *page, const struct verdict_kind *kind)
+verdict_open(struct page *page, const char *verdict, const char *several,
+    gboolean has_counts)
 {
-	const GPtrArray *activities = page->figures->activities;
-	gboolean open = FALSE;
+	g_autofree char *text = finding_fill(page->figures, page->words,
+	    "heading", verdict, NULL);
+
+	html_raw(page->html, "<h3 class=\"group-");
+	html_id(page->html, verdict);
+	html_raw(page->html, "\">");
+	html_text(page->html, text);
+	html_raw(page->html, "</h3>\n");
+	if (several != NULL)
+		paragraph(page, several);
+	html_raw(page->html, "<ul class=\"verdicts of-");
+	html_id(page->html, verdict);
+	if (several != NULL)
+		html_raw(page->html, " brief");
+	if (several != NULL && !has_counts)
+		html_raw(page->html, " names");
+	html_raw(page->html, "\">\n");
+}
+
+/* What holds for all of them is said once, however many there are. */
+static void
+verdict_list(struct page *page, const char *verdict)
+{
+	const struct figures *figures = page->figures;
+	g_autoptr(GPtrArray) list = g_ptr_array_new();
+	g_autofree char *several = NULL, *first = NULL;
 	guint i;
 
-	for (i = 0; i < activities->len; i++) {
-		const struct activity_figure *activity = activities->pdata[i];
+	for (i = 0; i < figures->activities->len; i++) {
+		struct activity_figure *activity =
+		    figures->activities->pdata[i];
 
-		if (activity->verdict != kind->verdict)
-			continue;
-		if (!open) {
-			g_autofree char *text = finding_fill(page->figures,
-			    page->words, "heading", kind->verdict, NULL);
-
-			html_raw(page->html, "<h3 class=\"group-");
-			html_id(page->html, kind->verdict);
-			html_raw(page->html, "\">");
-			html_text(page->html, text);
-			html_raw(page->html, "</h3>\n<ul class=\"verdicts\">"
-			    "\n");
-			open = TRUE;
-		}
-		verdict_item(page, activity);
+		if (activity->verdict == verdict)
+			g_ptr_array_add(list, activity);
 	}
-	if (open)
-		html_raw(page->html, "</ul>\n");
+	if (list->len == 0)
+		return;
+	if (list->len > 1)
+		several = finding_several(figures, page->words, verdict);
+	first = finding_each(figures, page->words, list->pdata[0]);
+	verdict_open(page, verdict, several, first != NULL);
+	for (i = 0; i < list->len; i++) {
+		g_autofree char *text = several != NULL ? NULL :
+		    finding_verdict(figures, page->words, list->pdata[i]);
+		g_autofree char *brief = several == NULL ? NULL :
+		    finding_each(figures, page->words, list->pdata[i]);
+
+		verdict_item(page, list->pdata[i], text, brief);
+	}
+	html_raw(page->html, "</ul>\n");
 }
 
 void
@@ -114,7 +166,7 @@ page_stop(struct page *page)
 	page_paragraph(page, "stop", "text");
 	page_paragraph(page, "stop", "yardsticks");
 	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
-		verdict_list(page, kind);
+		verdict_list(page, kind->verdict);
 	page_table(page, table_verdicts(page->figures, page->words));
 	if (page->figures->comparisons->len == 0)
 		return;

@@ -118,6 +118,59 @@ Test(findings, what_was_needed_is_said_beside_what_came)
 	}
 }
 
+/* All that is said where more than one activity has a verdict. */
+Test(findings, what_holds_for_several_is_said_once)
+{
+	static const struct {
+		const char *verdict, *wanted;
+	} rows[] = {
+		{ "contributes", "followed: 95; connected: 60" },
+		{ "gateway", "followed: 95; connected: 60" },
+		{ "only_access", "followed: 95; connected: 60; coming "
+		    "nowhere else: fewer than 10" },
+		{ "overlapping", "also at \342\200\234Koor\342\200\235" },
+		{ "inconclusive", "followed: 95; connected: 60; needed: "
+		    "fewer than 10" },
+		{ "too_little", "followed: 95; participants still needed: "
+		    "about 20" },
+		{ "too_few", NULL }, { "withheld", NULL },
+		{ "too_new", NULL }, { "not_measured", NULL },
+		{ "no_materiality", NULL }, { "no_data", NULL }
+	};
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	static Conf conf;
+	static struct conf_report report;
+	const struct figures figures = { .conf = &conf, .cells = cells,
+		.report = &report, .model = (char *)"equal" };
+	g_autoptr(Words) words = words_open("en");
+	guint i;
+
+	report.municipality = (char *)"";
+	conf.mission.name = conf.mission.rung = (char *)"connected";
+	cr_expect_null(finding_several(&figures, words, "prune"));
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		const struct activity_figure activity = {
+			.verdict = rows[i].verdict,
+			.sentence = rows[i].verdict,
+			.overlaps = (char *)"Koor",
+			.followed = cells_count(cells, 95, "n"),
+			.touched = cells_count(cells, 60, "D"),
+			.unique = cells_count(cells, 4, "u"),
+			.needed = cells_count(cells, 20, "needed"),
+			.materiality = cells_count(cells, 7, "M")
+		};
+		g_autofree char *several = finding_several(&figures, words,
+		    rows[i].verdict);
+		g_autofree char *each = finding_each(&figures, words,
+		    &activity);
+
+		cr_expect_not_null(several, "%s", rows[i].verdict);
+		cr_expect_eq(g_strcmp0(each, rows[i].wanted), 0, "%s: %s",
+		    rows[i].verdict, each);
+	}
+}
+
 /* Targets as year, month, year, month, number. */
 static GArray *
 targets_new(const int rows[][5], guint count)
