@@ -59,9 +59,10 @@ page_changes(struct page *page)
 	    "changes"));
 	html_raw(page->html, "\n");
 	provisional(page);
-	paragraph(page, it->before == 0 ? "first" : count + minor == 0 ?
-	    "none" : it->month == page->figures->period.month ? "again" :
-	    "some", count);
+	paragraph(page, it->before == 0 ? "first" :
+	    it->month == page->figures->period.month ?
+	    count + minor == 0 ? "none.again" : "again" :
+	    count + minor == 0 ? "none" : "some", count);
 	if (it->settings)
 		paragraph(page, "settings", 0);
 	if (minor > 0)

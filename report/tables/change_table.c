@@ -45,6 +45,35 @@ month_label(const Words *words, const char *part)
 	return words_month(words, (year - 1970) * 12 + month - 1);
 }
 
+/* A running total is not what came in its last month. */
+static gboolean
+is_running(char **parts)
+{
+	return g_strv_length(parts) == 4 &&
+	    strcmp(parts[2], "connected") == 0;
+}
+
+/* What is said of part i; "": nothing.  g_free. */
+static char *
+part_text(const struct figures *figures, const Words *words, char **parts,
+    guint i)
+{
+	char *month = month_label(words, parts[i]);
+	g_autofree char *end = NULL;
+
+	/* Of places only one can be meant in a report. */
+	if ((i == 1 && strcmp(parts[1], "all") == 0) ||
+	    (i == 2 && is_running(parts)))
+		return g_strdup("");
+	if (month == NULL)
+		return g_strdup(part_label(figures, words, parts[i]));
+	if (i != 3 || !is_running(parts))
+		return month;
+	end = month;
+	return finding_fill(figures, words, "changes", "running", "end", end,
+	    NULL);
+}
+
 char *
 change_label(const struct figures *figures, const Words *words,
     const char *key)
@@ -54,25 +83,18 @@ change_label(const struct figures *figures, const Words *words,
 	guint i;
 
 	for (i = 0; parts[i] != NULL; i++) {
-		g_autofree char *month = month_label(words, parts[i]);
-		const char *text = month != NULL ? month :
-		    part_label(figures, words, parts[i]);
+		g_autofree char *text = part_text(figures, words, parts, i);
 
-		/* Of places only one can be meant in a report. */
-		if (*text == '\0' || (i == 1 && strcmp(parts[1], "all") == 0))
-			continue;
-		g_string_append_printf(label, "%s%s", label->len > 0 ? ", " :
-		    "", text);
+		if (*text != '\0')
+			g_string_append_printf(label, "%s%s",
+			    label->len > 0 ? ", " : "", text);
 	}
 	return g_string_free(label, FALSE);
 }
 
-/* A file as others may know it: by the source it belongs to. */
 static char *
-cause_text(const struct figures *figures, const Words *words,
-    const struct cause *cause)
+cause_lines(const Words *words, const struct cause *cause)
 {
-	gboolean inside = figures->report->audience == AUDIENCE_ORGANISATION;
 	g_autofree char *first = g_strdup_printf("%" G_GINT64_FORMAT,
 	    cause->first);
 	g_autofree char *last = g_strdup_printf("%" G_GINT64_FORMAT,
@@ -82,11 +104,10 @@ cause_text(const struct figures *figures, const Words *words,
 	g_autofree char *batch = g_strdup_printf("%" G_GINT64_FORMAT,
 	    cause->batch);
 
-	return words_fill(words, "changes", !inside ? cause->removed ?
-	    "cause.removed" : "cause.source" : cause->removed ?
-	    "cause.lines.removed" : "cause.lines", "source", cause->source,
-	    "file", cause->file, "first", first, "last", last, "records",
-	    records, "batch", batch, NULL);
+	return words_fill(words, "changes", cause->removed ?
+	    "cause.lines.removed" : "cause.lines", "file", cause->file,
+	    "first", first, "last", last, "records", records, "batch", batch,
+	    NULL);
 }
 
 /*
@@ -94,8 +115,7 @@ cause_text(const struct figures *figures, const Words *words,
  * a file comes once for each.  NULL: it came before.
  */
 static char *
-file_text(const struct figures *figures, const Words *words,
-    const GPtrArray *causes, guint i)
+file_text(const Words *words, const GPtrArray *causes, guint i)
 {
 	struct cause whole = *(const struct cause *)causes->pdata[i];
 	guint j;
@@ -112,18 +132,17 @@ file_text(const struct figures *figures, const Words *words,
 		whole.last = MAX(whole.last, other->last);
 		whole.records += other->records;
 	}
-	return cause_text(figures, words, &whole);
+	return cause_lines(words, &whole);
 }
 
-static char *
-causes_text(const struct figures *figures, const Words *words,
-    const struct change *change)
+/* For inside the house: files and lines. */
+static void
+add_files(GPtrArray *texts, const Words *words, const GPtrArray *causes)
 {
-	g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
 	guint i;
 
-	for (i = 0; i < change->causes->len; i++) {
-		char *text = file_text(figures, words, change->causes, i);
+	for (i = 0; i < causes->len; i++) {
+		char *text = file_text(words, causes, i);
 
 		if (text == NULL)
 			continue;
@@ -132,6 +151,45 @@ causes_text(const struct figures *figures, const Words *words,
 			g_free(text);
 		else
 			g_ptr_array_add(texts, text);
+	}
+}
+
+/* A file as others may know it: by the source it belongs to. */
+static void
+add_sources(GPtrArray *texts, const Words *words, const GPtrArray *causes,
+    gboolean removed)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autofree char *list = NULL;
+	guint i;
+
+	for (i = 0; i < causes->len; i++) {
+		const struct cause *cause = causes->pdata[i];
+
+		if (cause->removed == removed && names->len < CAUSES &&
+		    !g_ptr_array_find_with_equal_func(names, cause->source,
+		    g_str_equal, NULL))
+			g_ptr_array_add(names, cause->source);
+	}
+	if (names->len == 0)
+		return;
+	g_ptr_array_add(names, NULL);
+	list = words_list(words, (char **)names->pdata);
+	g_ptr_array_add(texts, words_fill(words, "changes", removed ?
+	    "cause.removed" : "cause.source", "source", list, NULL));
+}
+
+static char *
+causes_text(const struct figures *figures, const Words *words,
+    const struct change *change)
+{
+	g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+
+	if (figures->report->audience == AUDIENCE_ORGANISATION)
+		add_files(texts, words, change->causes);
+	else {
+		add_sources(texts, words, change->causes, FALSE);
+		add_sources(texts, words, change->causes, TRUE);
 	}
 	if (change->now != NULL && change->now->symbol != NULL &&
 	    change->old.symbol == NULL)
