@@ -35,8 +35,20 @@ SELECT f.about, f.subject, f.class, f.first_month, f.last_month, f.numerator,
              AND p.first_month = f.first_month
              AND p.last_month = f.last_month)
        END,
-       -- Who came to any class, where the figure is of the hours of one.
-       CASE WHEN m.unit = 'minutes' AND m.per = 'minutes' THEN (
+       -- Who is behind all, where the figure is of the hours of some: all who
+       -- did the work, or who came to any class.
+       CASE WHEN m.name = 'coproduction_hours' THEN (
+           SELECT p.denominator
+           FROM measure AS q
+           JOIN figure AS p ON p.measure_id = q.id
+           WHERE q.name = 'coproduction_people'
+             AND p.municipality_id = f.municipality_id
+             AND p.about = f.about
+             AND p.subject = f.subject
+             AND p.class = ''
+             AND p.first_month = f.first_month
+             AND p.last_month = f.last_month)
+       WHEN m.unit = 'minutes' AND m.per = 'minutes' THEN (
            SELECT p.people
            FROM measure AS q
            JOIN figure AS p ON p.measure_id = q.id
@@ -55,6 +67,8 @@ LEFT JOIN measure AS aim ON m.topic = 'target'
         WHEN 'measure' THEN f.subject END
 WHERE f.measure_id = :measure
   AND f.municipality_id = :scope
+  -- What is in no class, and everything, are told of single months only.
+  AND NOT (m.unit = 'minutes' AND f.class IN ('rest', 'all'))
 -- Rungs as they stand on the ladder, others by name.
 ORDER BY f.about, (SELECT g.id FROM rung AS g WHERE g.name = f.subject),
          f.subject, f.first_month, f.last_month,

@@ -1,6 +1,7 @@
 /*
  * One formula under many names; see formulas.h.
  */
+#include "divisions.h"
 #include "drift.h"
 #include "formulas.h"
 #include "mixture.h"
@@ -49,6 +50,55 @@ formulas_dose(const struct slot *slot, struct value *value)
 		return;
 	value->numerator = (double)slot->sums->minutes;
 	value->denominator = (double)slot->sums->people;
+}
+
+/* Activities without a formula, of one town (0: all) in a span. */
+static void
+value_without(const struct measuring *m, guint32 town, enum span_kind span,
+    struct value *value)
+{
+	value->numerator = 0;
+	value->people = 0;
+	for (guint32 a = 0; a < m->catalogue.count; a++) {
+		const struct sums *sums = measuring_activity(m, a, span);
+
+		if (m->catalogue.list[a].formula != NULL ||
+		    (town != 0 && m->facts->activity[a].town != town))
+			continue;
+		value->numerator += (double)sums->minutes;
+		/* At least: those of its best attended activity. */
+		value->people = MAX(value->people, sums->people);
+	}
+}
+
+static gboolean
+without_write(struct measuring *m, GError **error)
+{
+	for (guint32 town = 0; town <= m->facts->towns.count; town++)
+		for (enum span_kind s = 0; s < SPANS; s++) {
+			struct value value = VALUE_NONE;
+
+			value_without(m, town, s, &value);
+			if (value.people > 0 && !measuring_put_span(m, s,
+			    &(struct subject){ ABOUT_ALL, "", CLASS_REST,
+			    town }, &value, error))
+				return FALSE;
+		}
+	return TRUE;
+}
+
+gboolean
+formulas_dose_months(struct measuring *m, GError **error)
+{
+	const GPtrArray *formulas = divisions_formulas(m);
+
+	for (guint f = 0; f < formulas->len; f++)
+		if (!divisions_write(m, WAY_FORMULA, f, &(struct subject){
+		    ABOUT_FORMULA, formulas->pdata[f], "" }, TRUE, error))
+			return FALSE;
+	return divisions_write(m, WAY_FORMULA, formulas->len,
+	    &(struct subject){ ABOUT_ALL, "", CLASS_REST }, TRUE, error) &&
+	    without_write(m, error);
 }
 
 void

@@ -10,6 +10,8 @@ void	formulas_activities(const struct slot *, struct value *);
 /* The formula of each activity that has one, by its name or its alias. */
 gboolean formulas_members(struct measuring *, GError **);
 void	formulas_dose(const struct slot *, struct value *);
+/* Minutes by month; of what has no formula as well (CLASS_REST). */
+gboolean formulas_dose_months(struct measuring *, GError **);
 void	formulas_cost(const struct slot *, struct value *);
 void	formulas_credit(const struct slot *, struct value *);
 /* The number of municipalities with participants, over all only. */

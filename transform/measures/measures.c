@@ -7,6 +7,7 @@
 #include "client.h"
 #include "constituency.h"
 #include "cowork.h"
+#include "divisions.h"
 #include "formulas.h"
 #include "funders.h"
 #include "innovations.h"
@@ -144,8 +145,8 @@ const struct measure measures[] = {
 	    "up", DISTINCT, ACTIVITY, "activity", 0, NULL, formulas_towns,
 	    formulas_state },
 	{ "formula_dose", "formula", "minutes", "people", 1, "none", RATIO,
-	    ACTIVITY, "attendance", ABOUT(FORMULA), formulas_dose, NULL,
-	    formulas_state },
+	    ACTIVITY, "attendance", ABOUT(FORMULA), formulas_dose,
+	    formulas_dose_months, formulas_state },
 	{ "formula_cost", "formula", "cents", "people", 1, "down", RATIO,
 	    ACTIVITY, "cost", ABOUT(FORMULA), formulas_cost, NULL,
 	    formulas_state },
@@ -388,8 +389,7 @@ measures_write(struct measuring *m, GError **error)
 	g_clear_pointer(&m->aims, g_array_unref);
 	g_clear_pointer(&m->trials, g_array_unref);
 	g_clear_pointer(&m->delivery, g_free);
-	for (gsize i = 0; i < ATTENDED; i++)
-		monthly_clear(&m->attended[i]);
+	g_clear_pointer(&m->divisions, divisions_free);
 	grants_clear(&m->grants);
 	catalogue_clear(&m->catalogue);
 	g_clear_pointer(&m->kinds, g_hash_table_unref);

@@ -13,7 +13,9 @@
  * participants			every group		-
  * attendances			every group		-
  * hours_attended		every group		-
- *	both of all in each month of the history as well
+ *	both of all in each month of the history as well; so are the hours of
+ *	client_question_hours, client_led_hours, driver_hours,
+ *	coproduction_hours and formula_dose
  * rung_people			outcome: rung		-
  *	who first stood on it in the period; sums over months
  * flow				outcome: rung		-
@@ -72,7 +74,7 @@
  *
  * client
  * client_question_activities	all, project		-
- * client_question_hours	all, project		-
+ * client_question_hours	all, project		- ; rest: of the others
  * client_led_activities	all, project		client_led, shared,
  *							organisation_led, unknown
  *	client_led: clients began it; shared: others did, on a question of
@@ -84,7 +86,8 @@
  * initiator_hours		all, project		the same
  * coproduction_hours		all, project, activity	-
  *	hours of delivery (volunteers, co-organisers) by who is or was a
- *	participant
+ *	participant; all: rest, of the others, and all, together; people:
+ *	who did that part of it
  * coproduction_people		all, project, activity	-
  * role_step			all			client>volunteer,
  *							client>member,
@@ -115,7 +118,7 @@
  *	which one it has: in the file or by its alias; history only
  * formula_municipalities	formula			- ; municipality 0 only
  * formula_dose			formula			-
- *	minutes a participant
+ *	minutes a participant; all: rest, of activities without a formula
  * formula_cost			formula			-
  *	cents a participant
  * formula_credit		formula			-

@@ -26,6 +26,7 @@
 
 struct measure;
 struct delivery;
+struct divisions;
 
 struct measuring {
 	/* Lent by the stage. */
@@ -53,8 +54,8 @@ struct measuring {
 	struct delivery			*delivery;	/* who did the work, by
 							 * group and span; NULL
 							 * until asked for */
-	struct monthly			 attended[ATTENDED];	/* no counts
-						 * until asked for */
+	struct divisions		*divisions;	/* hours by month; NULL
+							 * until asked for */
 	GHashTable			*seen;		/* of the measure that
 							 * is being filled */
 	GHashTable			*kinds;		/* of file, delivered */

@@ -2,6 +2,7 @@
  * How many people took part and how far they came; see mission.h.
  */
 #include "climb.h"
+#include "divisions.h"
 #include "mission.h"
 #include "outcomes.h"
 
@@ -30,22 +31,25 @@ mission_hours(const struct slot *slot, struct value *value)
 
 /* One of them, by month and town; nothing of months in which nobody came. */
 static gboolean
-attended_write(struct measuring *m, gsize what, GError **error)
+attended_write(struct measuring *m, gboolean is_minutes, GError **error)
 {
-	const struct monthly *people = &m->attended[ATTENDED_PEOPLE];
+	const struct attended *list = divisions_attended(m, WAY_NONE);
+	gsize months = (gsize)m->facts->history.months;
 	gboolean good = TRUE;
 
-	if (people->counts == NULL)
-		monthly_attended(m->facts, m->attended);
-	for (gsize i = 0; good && i < people->towns * people->months; i++) {
+	for (gsize i = 0; good && i < (m->facts->towns.count + 1) * months;
+	    i++) {
+		const struct attended *all = attended_at(m->facts, list, 0,
+		    i / months, i % months);
 		struct value value = VALUE_NONE;
 
-		value.people = people->counts[i];
-		value.numerator = (double)m->attended[what].counts[i];
+		value.people = all->people;
+		value.numerator = (double)(is_minutes ? all->minutes :
+		    all->attendances);
 		good = value.people == 0 || measuring_put_month(m,
-		    people->first + (gint32)(i % people->months),
+		    m->facts->history.month + (gint32)(i % months),
 		    &(struct subject){ ABOUT_ALL, "", "", (guint32)(i /
-		    people->months) }, &value, error);
+		    months) }, &value, error);
 	}
 	return good;
 }
@@ -53,13 +57,13 @@ attended_write(struct measuring *m, gsize what, GError **error)
 gboolean
 mission_attendances_months(struct measuring *m, GError **error)
 {
-	return attended_write(m, ATTENDED_TIMES, error);
+	return attended_write(m, FALSE, error);
 }
 
 gboolean
 mission_hours_months(struct measuring *m, GError **error)
 {
-	return attended_write(m, ATTENDED_MINUTES, error);
+	return attended_write(m, TRUE, error);
 }
 
 /* Figures of every rung, town and span; shares: of who reached the first. */

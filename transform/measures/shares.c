@@ -108,3 +108,14 @@ shares_write(struct measuring *m, enum weight weight,
 	}
 	return TRUE;
 }
+
+gboolean
+shares_write_months(struct measuring *m, enum way way,
+    const char *const *classes, gsize count, GError **error)
+{
+	for (gsize c = 0; c < count; c++)
+		if (!divisions_write(m, way, c, &(struct subject){ ABOUT_ALL,
+		    "", classes[c] }, FALSE, error))
+			return FALSE;
+	return TRUE;
+}

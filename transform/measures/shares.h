@@ -5,7 +5,7 @@
 #ifndef IMPACT_SHARES_H
 #define IMPACT_SHARES_H
 
-#include "measuring.h"
+#include "divisions.h"
 
 enum weight { WEIGHT_ACTIVITIES, WEIGHT_MINUTES, WEIGHT_CENTS };
 
@@ -21,5 +21,11 @@ gboolean	shares_write(struct measuring *, enum weight,
 		    guint (*class_of)(const struct measuring *, guint32
 		    activity), const char *const *classes, gsize count,
 		    GError **);
+/*
+ * Minutes of each class in each month, of all: what stands between two figures
+ * of it.  People: all of them.
+ */
+gboolean	shares_write_months(struct measuring *, enum way,
+		    const char *const *classes, gsize count, GError **);
 
 #endif

@@ -4,36 +4,42 @@
 #include "client.h"
 #include "shares.h"
 
-static guint
-question_class(const struct measuring *m, guint32 activity)
+guint
+client_question_kind(const struct measuring *m, guint32 activity)
 {
-	return m->catalogue.list[activity].question ? 0 : 1;
+	return m->catalogue.list[activity].question ? QUESTION_ASKED :
+	    QUESTION_NONE;
 }
 
-static const char *const question_classes[] = { "", NULL };
+static const char *const question_classes[CLIENT_QUESTION_KINDS] = {
+	[QUESTION_ASKED] = ""
+};
+static const char *const question_hours[CLIENT_QUESTION_KINDS] = {
+	[QUESTION_ASKED] = "", [QUESTION_NONE] = CLASS_REST
+};
 
 gboolean
 client_question_activities(struct measuring *m, GError **error)
 {
-	return shares_write(m, WEIGHT_ACTIVITIES, question_class,
-	    question_classes, G_N_ELEMENTS(question_classes), error);
+	return shares_write(m, WEIGHT_ACTIVITIES, client_question_kind,
+	    question_classes, CLIENT_QUESTION_KINDS, error);
 }
 
 gboolean
 client_question_hours(struct measuring *m, GError **error)
 {
-	return shares_write(m, WEIGHT_MINUTES, question_class,
-	    question_classes, G_N_ELEMENTS(question_classes), error);
+	return shares_write(m, WEIGHT_MINUTES, client_question_kind,
+	    question_hours, CLIENT_QUESTION_KINDS, error) &&
+	    shares_write_months(m, WAY_QUESTION, question_hours,
+	    CLIENT_QUESTION_KINDS, error);
 }
 
-enum { LED_CLIENT, LED_SHARED, LED_ORGANISATION, LED_UNKNOWN };
-
-static const char *const led_classes[] = {
+static const char *const led_classes[CLIENT_LED_KINDS] = {
 	"client_led", "shared", "organisation_led", "unknown"
 };
 
-static guint
-led_class(const struct measuring *m, guint32 activity)
+guint
+client_led_kind(const struct measuring *m, guint32 activity)
 {
 	const struct entry *entry = &m->catalogue.list[activity];
 
@@ -48,15 +54,16 @@ led_class(const struct measuring *m, guint32 activity)
 gboolean
 client_led_activities(struct measuring *m, GError **error)
 {
-	return shares_write(m, WEIGHT_ACTIVITIES, led_class, led_classes,
-	    G_N_ELEMENTS(led_classes), error);
+	return shares_write(m, WEIGHT_ACTIVITIES, client_led_kind, led_classes,
+	    CLIENT_LED_KINDS, error);
 }
 
 gboolean
 client_led_hours(struct measuring *m, GError **error)
 {
-	return shares_write(m, WEIGHT_MINUTES, led_class, led_classes,
-	    G_N_ELEMENTS(led_classes), error);
+	return shares_write(m, WEIGHT_MINUTES, client_led_kind, led_classes,
+	    CLIENT_LED_KINDS, error) && shares_write_months(m, WAY_LED,
+	    led_classes, CLIENT_LED_KINDS, error);
 }
 
 static guint
@@ -93,13 +100,13 @@ state_of(const struct measuring *m,
 const char *
 client_question_state(const struct measuring *m)
 {
-	return state_of(m, question_class, 1);
+	return state_of(m, client_question_kind, QUESTION_NONE);
 }
 
 const char *
 client_led_state(const struct measuring *m)
 {
-	return state_of(m, led_class, LED_UNKNOWN);
+	return state_of(m, client_led_kind, LED_UNKNOWN);
 }
 
 const char *

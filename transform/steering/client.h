@@ -7,6 +7,14 @@
 
 #include "measuring.h"
 
+/* Of an activity: whether a client asked for it, and who leads it. */
+enum { QUESTION_ASKED, QUESTION_NONE, CLIENT_QUESTION_KINDS };
+enum { LED_CLIENT, LED_SHARED, LED_ORGANISATION, LED_UNKNOWN,
+	CLIENT_LED_KINDS };
+guint		client_question_kind(const struct measuring *,
+		    guint32 activity);
+guint		client_led_kind(const struct measuring *, guint32 activity);
+
 gboolean	client_question_activities(struct measuring *, GError **);
 gboolean	client_question_hours(struct measuring *, GError **);
 gboolean	client_led_activities(struct measuring *, GError **);

@@ -4,14 +4,12 @@
 #include "shares.h"
 #include "steering.h"
 
-enum { DRIVER_MISSION, DRIVER_ACTIVITY, DRIVER_FUNDER };
-
-static const char *const driver_classes[] = {
+static const char *const driver_classes[STEERING_DRIVER_KINDS] = {
 	"mission", "activity", "funder"
 };
 
-static guint
-driver_class(const struct measuring *m, guint32 activity)
+guint
+steering_driver_kind(const struct measuring *m, guint32 activity)
 {
 	const struct entry *entry = &m->catalogue.list[activity];
 
@@ -27,15 +25,17 @@ driver_class(const struct measuring *m, guint32 activity)
 gboolean
 steering_money(struct measuring *m, GError **error)
 {
-	return shares_write(m, WEIGHT_CENTS, driver_class, driver_classes,
-	    G_N_ELEMENTS(driver_classes), error);
+	return shares_write(m, WEIGHT_CENTS, steering_driver_kind,
+	    driver_classes, STEERING_DRIVER_KINDS, error);
 }
 
 gboolean
 steering_hours(struct measuring *m, GError **error)
 {
-	return shares_write(m, WEIGHT_MINUTES, driver_class, driver_classes,
-	    G_N_ELEMENTS(driver_classes), error);
+	return shares_write(m, WEIGHT_MINUTES, steering_driver_kind,
+	    driver_classes, STEERING_DRIVER_KINDS, error) &&
+	    shares_write_months(m, WAY_DRIVER, driver_classes,
+	    STEERING_DRIVER_KINDS, error);
 }
 
 const char *

@@ -6,6 +6,12 @@
 
 #include "measuring.h"
 
+/* What an activity steers by. */
+enum { DRIVER_MISSION, DRIVER_ACTIVITY, DRIVER_FUNDER,
+	STEERING_DRIVER_KINDS };
+guint		steering_driver_kind(const struct measuring *,
+		    guint32 activity);
+
 gboolean	steering_money(struct measuring *, GError **);
 gboolean	steering_hours(struct measuring *, GError **);
 /* not_supplied when no activity declares what it aims at. */

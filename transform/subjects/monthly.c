@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "monthly.h"
-#include "months.h"
 
 static void
 monthly_make(const struct facts *facts, gsize towns, gint32 first,
@@ -113,43 +112,6 @@ monthly_touched(const struct facts *facts, guint32 activity,
 		while (v < end && v->person == person)
 			v++;
 	}
-}
-
-void
-monthly_attended(const struct facts *facts, struct monthly attended[ATTENDED])
-{
-	const struct touches *touches = &facts->touches;
-	gsize towns = facts->towns.count + 1;
-	const struct history *history = &facts->history;
-	g_autofree guint16 *month_of = months_of_days(history);
-	guint32 *last;		/* person + 1 who came there in that month */
-	gsize months;
-
-	for (gsize i = 0; i < ATTENDED; i++)
-		monthly_make(facts, towns, history->month, &attended[i]);
-	months = attended[0].months;
-	last = g_new0(guint32, towns * months);
-	for (guint32 i = 0; i < touches->start[facts->people.count]; i++) {
-		const struct touch *touch = &touches->list[i];
-		guint32 town = facts->activity[touch->activity].town;
-
-		if (!history_has(history, touch->day))
-			continue;
-		for (gsize t = 0; t < 2; t++) {
-			gsize at = (t == 0 ? 0 : town) * months +
-			    month_of[touch->day - history->first];
-
-			if (t > 0 && (town == TOWN_UNKNOWN || town >= towns))
-				continue;
-			attended[ATTENDED_TIMES].counts[at]++;
-			attended[ATTENDED_MINUTES].counts[at] +=
-			    touch->minutes;
-			attended[ATTENDED_PEOPLE].counts[at] += last[at] !=
-			    touch->person + 1;
-			last[at] = touch->person + 1;
-		}
-	}
-	g_free(last);
 }
 
 double

@@ -30,10 +30,6 @@ void	monthly_series(const struct facts *, const struct series *,
 void	monthly_touched(const struct facts *, guint32 activity,
 	    const struct standing *, const struct series *, gint32 first,
 	    struct monthly *);
-/* Attendances, minutes of them, and who came; by town of the activity. */
-enum { ATTENDED_TIMES, ATTENDED_MINUTES, ATTENDED_PEOPLE, ATTENDED };
-void	monthly_attended(const struct facts *,
-	    struct monthly attended[ATTENDED]);
 void	monthly_clear(struct monthly *);
 
 /* Months from..to, both included; NAN when the data do not reach so far. */
