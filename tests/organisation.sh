@@ -66,6 +66,26 @@ activity() {
 	echo "$1,Groep $1,Project $1,$2,${3-}" >>activities.csv
 }
 
+# columns NAMES VALUES...: more columns of activities, and what they hold, in
+# the order of activities.
+columns() {
+	{
+		read -r line && echo "$line,$1"
+		shift
+		for values; do
+			read -r line && echo "$line,$values"
+		done
+	} <activities.csv >new
+	mv new activities.csv
+}
+
+# visits FIRST LAST CODE MONTH [ROLE]: on sixteen days of it.
+visits() {
+	for day in 05 06 07 08 09 12 13 14 15 16 19 20 21 22 23 26; do
+		visit "$1" "$2" "$3" "$4-$day" "${5-participant}"
+	done
+}
+
 # visit FIRST LAST CODE DATE [ROLE]: they were there.
 visit() {
 	seq "$1" "$2" | sed "s/.*/p&,$3,$4,2,${5-participant}/" >>attendance.csv

@@ -46,6 +46,8 @@
  *			a part that is nowhere printed is cells_unseen()
  *   cells_rest		the same, and the parts that have to be hidden are
  *			published together, as the rest ("other activities")
+ *   cells_left		the same of an amount, of which what no part tells is an
+ *			amount too: hours less those of one kind
  *   cells_within	part <= whole, for what does not add up: distinct
  *			people of an activity among those of the project
  *   cells_between	least <= it <= most, of different ways to count the same
@@ -179,6 +181,13 @@ void	 cells_sum(Cells *, const struct cell *whole,
  * key names the rest; parts are counts of one unit.
  */
 const struct cell *cells_rest(Cells *, const struct cell *whole,
+	    const struct cell *const *parts, guint count, const char *key, ...)
+	    G_GNUC_PRINTF(5, 6);
+/*
+ * What is left of an amount without some parts of it, seen nowhere: cells_made
+ * of its stem tells whether it is of few.  NULL: they are no parts of it.
+ */
+const struct cell *cells_left(Cells *, const struct cell *whole,
 	    const struct cell *const *parts, guint count, const char *key, ...)
 	    G_GNUC_PRINTF(5, 6);
 void	 cells_within(Cells *, const struct cell *part,

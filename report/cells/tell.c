@@ -297,6 +297,26 @@ cells_rest(Cells *cells, const struct cell *whole,
 	return &entry->cell;
 }
 
+const struct cell *
+cells_left(Cells *cells, const struct cell *whole,
+    const struct cell *const *parts, guint count, const char *format, ...)
+{
+	struct quantity draft = { .unit = whole->unit, .form = FORM_UNSEEN,
+	    .rule = RULE_PEOPLE, .is_told = TRUE, .is_left = TRUE };
+	g_autoptr(GArray) places = planned_all(cells, parts, count);
+	const struct cell *left = NULL;
+
+	KEY(key, format);
+	if (planned(cells, whole) != NOT_PLANNED && relation_leaves(
+	    cells->plan, planned(cells, whole), places, &draft.exact)) {
+		left = cell_tell(cells, key, &draft);
+		g_array_append_val(places, ((struct entry *)left)->quantity);
+		relation_sum(cells->plan, planned(cells, whole), places);
+	} else
+		g_free(key);
+	return left;
+}
+
 void
 cells_within(Cells *cells, const struct cell *part, const struct cell *whole)
 {

@@ -142,12 +142,16 @@ keep(Knowledge *it, const struct choice *choice)
 	}
 }
 
-/* What stands between two figures of one package, or of several, is a secret. */
+/*
+ * What stands between two figures of one package, or of several, is a secret;
+ * what is left of them may be.
+ */
 static gboolean
 is_difference(const struct quantity *quantity)
 {
-	return quantity->is_piece && quantity->rule != RULE_NONE &&
-	    quantity->unit != CELL_PEOPLE;
+	return (quantity->is_piece || (quantity->is_left &&
+	    (quantity->is_sensitive || quantity->is_known))) &&
+	    quantity->rule != RULE_NONE && quantity->unit != CELL_PEOPLE;
 }
 
 static void

@@ -20,8 +20,9 @@ typedef struct knowledge {
 	guint		*in_relations;
 	/* Stem -> quantities (lists.h). */
 	GHashTable	*unpublished;
-	GHashTable	*differences;	/* secret amounts between two figures;
-					 * each quantity, not the first */
+	GHashTable	*differences;	/* secret amounts between two figures,
+					 * or left of them; each quantity, not
+					 * the first */
 	GArray		*below_zero;	/* guint: quantities that may be */
 } Knowledge;
 

@@ -16,7 +16,8 @@ struct writing {
 	GPtrArray	*sorted;	/* const struct cell * */
 	GHashTable	*printed;	/* first of twins, plus 1 -> key of a
 					 * cell of this package */
-	GHashTable	*stems;		/* of those */
+	GHashTable	*stems;		/* of those, and of what is left of
+					 * them */
 	GArray		*relations;	/* guint */
 	GHashTable	*unknown;	/* quantities, plus 1 -> what hides
 					 * them by itself, or NULL */
@@ -50,11 +51,15 @@ set_printed(const struct writing *it)
 	}
 }
 
+/* What is left of amounts stands between figures of a stem of its own. */
 static void
-set_unknown(const struct writing *it, guint place, const char *rule)
+set_unknown(const struct writing *it, guint place)
 {
-	g_hash_table_insert(it->unknown, GUINT_TO_POINTER(place + 1),
-	    (void *)rule);
+	const struct quantity *quantity = plan_quantity(it->plan, place);
+
+	g_hash_table_insert(it->unknown, GUINT_TO_POINTER(place + 1), NULL);
+	if (quantity->is_left && quantity->stem != NULL)
+		g_hash_table_add(it->stems, quantity->stem);
 }
 
 static const char *
@@ -64,7 +69,7 @@ name_of(const struct writing *it, guint place)
 
 	if (key != NULL)
 		return key;
-	set_unknown(it, place, NULL);
+	set_unknown(it, place);
 	return plan_quantity(it->plan, place)->key;
 }
 
@@ -75,7 +80,7 @@ own_name(const struct writing *it, guint place)
 	const char *key = plan_quantity(it->plan, place)->key;
 
 	if (cells_find(it->cells, key) == NULL)
-		set_unknown(it, place, NULL);
+		set_unknown(it, place);
 	return key;
 }
 
@@ -173,6 +178,19 @@ write_towns(const struct writing *it, json_t *one, const GPtrArray *towns,
 	    json_false());
 }
 
+/* Of an amount elsewhere more is known than that there is one. */
+static void
+name_elsewhere(const struct writing *it, const struct relation *relation)
+{
+	const struct term *terms = plan_terms(it->plan, relation);
+	guint i;
+
+	for (i = 1; i < relation->count; i++)
+		if (plan_quantity(it->plan, terms[i].quantity)->is_left &&
+		    printed_key(it, terms[i].quantity) == NULL)
+			set_unknown(it, terms[i].quantity);
+}
+
 static void
 write_relation(const struct writing *it, json_t *relations,
     const struct relation *relation)
@@ -192,6 +210,7 @@ write_relation(const struct writing *it, json_t *relations,
 	document_text(one, "whole", towns != NULL ? own_name(it,
 	    terms[0].quantity) : name_of(it, terms[0].quantity));
 	if (towns != NULL) {
+		name_elsewhere(it, relation);
 		write_towns(it, one, towns, elsewhere);
 		return;
 	}
@@ -220,7 +239,10 @@ write_unknown(const struct quantity *quantity, const char *rule, json_t *one)
 	document_text(one, "last_month", month_print(quantity->last, month));
 }
 
-/* What stands between two figures of this package, or of others, is a secret. */
+/*
+ * What stands between two figures of this package, or of others, or is left of
+ * them, is a secret.
+ */
 static void
 add_differences(const struct writing *it)
 {
@@ -236,7 +258,8 @@ add_differences(const struct writing *it)
 		for (i = 0; list != NULL && i < list->len; i++) {
 			guint place = g_array_index(list, guint, i);
 
-			set_unknown(it, place, rule_names[plan_quantity(
+			g_hash_table_insert(it->unknown, GUINT_TO_POINTER(
+			    place + 1), (void *)rule_names[plan_quantity(
 			    it->plan, place)->rule]);
 		}
 	}

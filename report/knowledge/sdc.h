@@ -12,14 +12,14 @@
  *			{"whole": KEY, "over": PLACES, "elsewhere": BOOL}: of
  *			"/in/PLACE" with what follows "/all" in the key, or of
  *			"/at/PLACE" with what follows "/at/all"; elsewhere:
- *			there may be others
+ *			there may be others, in "/elsewhere" with the same
  *			{"part": KEY, "at_most": KEY}
  *	"unpublished"	what relations speak of and no cell tells:
  *			{"key": KEY, "counts": as in cells.csv, "unit" unless
  *			it counts people, and "stem", "first_month",
  *			"last_month" where it has them}; with "rule", as in
- *			cells.csv: an amount between two ends of figures that
- *			has to stay hidden by it
+ *			cells.csv: an amount between two ends of figures, or
+ *			left of them, that has to stay hidden by it
  *	"below_zero"	KEYs of what may be: growth; all else is at least 0
  *
  * Sums over months of one stem follow from cells.csv and are not written.  A

@@ -64,14 +64,15 @@ is_secret(const Plan *plan, const GArray *makings, gint32 first, gint32 last,
 		const struct making *making = &g_array_index(makings,
 		    struct making, i);
 
-		if (making->month < first || making->month > last)
+		if (making->month < first || MAX(making->month,
+		    making->last) > last)
 			continue;
 		*amount += making->amount;
 		people = MAX(people, making->people);
 		has_givers = has_givers || making->who != NULL;
 	}
-	/* That there is none is no secret of anybody. */
-	if (*amount <= 0)
+	/* That there is none is no secret of anybody; sums leave crumbs. */
+	if (*amount <= 1e-6)
 		return FALSE;
 	if (!has_givers)
 		return protect_is_small(&plan->protection, people);
@@ -112,6 +113,10 @@ add(Plan *plan, const GArray *spans, const char *stem, gint32 first,
 	    month_print(first, from), month_print(last, to));
 	guint place;
 
+	if (former != NULL && former->is_left) {
+		former->is_sensitive = TRUE;
+		quantity_decide(former, &plan->protection);
+	}
 	if (former != NULL && !former->is_piece)
 		return;
 	quantity_decide(&draft, &plan->protection);
@@ -165,21 +170,138 @@ is_any_shown(const Plan *plan, const GArray *spans)
 {
 	guint i;
 
-	for (i = 0; i < spans->len; i++)
-		if (plan_quantity(plan, g_array_index(spans, guint, i))->form
-		    == FORM_SHOWN)
+	for (i = 0; i < spans->len; i++) {
+		const struct quantity *span = plan_quantity(plan,
+		    g_array_index(spans, guint, i));
+
+		if (span->form == FORM_SHOWN || span->is_left)
 			return TRUE;
+	}
 	return FALSE;
+}
+
+static GList *
+sorted_keys(GHashTable *table)
+{
+	return g_list_sort(g_hash_table_get_keys(table),
+	    (GCompareFunc)strcmp);
+}
+
+/* ------------------------------------------------------------- elsewhere */
+
+#define ALL		"/all/"
+#define PLACE		"/in/"
+#define ELSEWHERE	"/elsewhere/"
+
+/* "/in/TOWN/X" -> "X"; NULL: it is not of a place. */
+static const char *
+stem_in_place(const char *stem)
+{
+	const char *end = g_str_has_prefix(stem, PLACE) ?
+	    strchr(stem + strlen(PLACE), '/') : NULL;
+
+	return end == NULL ? NULL : end + 1;
+}
+
+/* Its months and giver; g_free. */
+static char *
+making_name(const struct making *making)
+{
+	return g_strdup_printf("%d %d %s", (int)making->month,
+	    (int)making->last, making->who != NULL ? making->who : "");
+}
+
+/* By that name -> place in a list of makings, plus 1. */
+static GHashTable *
+index_of(const GArray *makings)
+{
+	GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal,
+	    g_free, NULL);
+	guint i;
+
+	for (i = 0; i < makings->len; i++) {
+		const struct making *making = &g_array_index(makings,
+		    struct making, i);
+
+		g_hash_table_insert(index, making_name(making),
+		    GUINT_TO_POINTER(i + 1));
+	}
+	return index;
+}
+
+static void
+subtract(GArray *makings, GHashTable *index, const GArray *others)
+{
+	guint i, place;
+
+	for (i = 0; i < others->len; i++) {
+		const struct making *other = &g_array_index(others,
+		    struct making, i);
+		g_autofree char *name = making_name(other);
+		struct making *making;
+
+		place = GPOINTER_TO_UINT(g_hash_table_lookup(index, name));
+		if (place == 0)
+			continue;
+		making = &g_array_index(makings, struct making, place - 1);
+		making->amount -= other->amount;
+		making->people -= other->people;
+	}
+}
+
+/* What all is made of without what the places are; stems: all, in order. */
+static GArray *
+makings_elsewhere(const Plan *plan, const char *stem, const GList *stems)
+{
+	const char *rest = stem + strlen(ELSEWHERE);
+	g_autofree char *all = g_strconcat(ALL, rest, NULL);
+	const GArray *whole = g_hash_table_lookup(plan->makings, all);
+	g_autoptr(GHashTable) index = NULL;
+	GArray *makings;
+	const GList *other;
+
+	if (whole == NULL)
+		return NULL;
+	makings = g_array_new(FALSE, FALSE, sizeof(struct making));
+	g_array_append_vals(makings, whole->data, whole->len);
+	index = index_of(makings);
+	for (other = stems; other != NULL; other = other->next)
+		if (g_strcmp0(stem_in_place(other->data), rest) == 0)
+			subtract(makings, index, g_hash_table_lookup(
+			    plan->makings, other->data));
+	return makings;
+}
+
+static void
+tell_elsewhere(Plan *plan)
+{
+	g_autoptr(GList) stems = sorted_keys(plan->makings);
+	guint i;
+
+	for (i = 0; i < plan->quantities->len; i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+		GArray *makings;
+
+		if (!quantity->is_left || quantity->stem == NULL ||
+		    !g_str_has_prefix(quantity->stem, ELSEWHERE) ||
+		    g_hash_table_contains(plan->makings, quantity->stem))
+			continue;
+		makings = makings_elsewhere(plan, quantity->stem, stems);
+		if (makings != NULL)
+			differences_tell(plan, quantity->stem, makings);
+	}
 }
 
 void
 differences_add(Plan *plan)
 {
-	g_autoptr(GHashTable) by_stem = spans_of(plan);
-	g_autoptr(GList) stems = g_list_sort(g_hash_table_get_keys(by_stem),
-	    (GCompareFunc)strcmp);
+	g_autoptr(GHashTable) by_stem = NULL;
+	g_autoptr(GList) stems = NULL;
 	GList *stem;
 
+	tell_elsewhere(plan);
+	by_stem = spans_of(plan);
+	stems = sorted_keys(by_stem);
 	for (stem = stems; stem != NULL; stem = stem->next) {
 		const GArray *spans = g_hash_table_lookup(by_stem, stem->data);
 

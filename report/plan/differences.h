@@ -9,12 +9,16 @@
 
 #include "plan.h"
 
-/* What the amounts of a stem are made of, in one month. */
+/*
+ * What the amounts of a stem are made of, in one month; or, with an amount of
+ * 0, how many people they are of in several months together.
+ */
 struct making {
 	gint32		 month;
 	const char	*who;		/* gave it, interned; NULL: it is of people */
 	double		 amount;	/* in the unit of the figures */
 	double		 people;	/* who spent it; of no matter with a giver */
+	gint32		 last;		/* of several months; 0: it is one */
 };
 
 /*
@@ -24,10 +28,15 @@ struct making {
 void	 differences_tell(Plan *, const char *stem, GArray *makings);
 
 /*
- * For every stem that a figure is shown of: the months between any two ends
- * of its figures, where the amount of those would have to be hidden by its
- * own rule, become a quantity of that stem, with its exact value.  Of several
- * months the people are at least those of the month that had most.
+ * For every stem that a figure is shown of, or that is left of others that may
+ * be (is_left): the months between any two ends of its figures, where the
+ * amount of those would have to be hidden by its own rule, become a quantity of
+ * that stem, with its exact value; what is left becomes as sensitive as it is.
+ * Of several months the people are at least those of the month, or the months,
+ * among them that had most.
+ * What is elsewhere ("/elsewhere/STEM") is made of what all is made of, without
+ * what the places are that are told; its people, of whom some may have come to
+ * these as well, are at least so many more.
  */
 void	 differences_add(Plan *);
 

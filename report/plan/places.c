@@ -80,13 +80,32 @@ is_credit(const char *key)
 	return g_str_has_prefix(key, "/all/credit");
 }
 
+/* An amount there is of few people, or of few who gave it, like any other. */
+static gboolean
+is_amount(const struct quantity *all)
+{
+	return all->unit != CELL_PEOPLE && all->rule != RULE_NONE &&
+	    all->stem != NULL && g_str_has_prefix(all->stem, "/all/");
+}
+
+static void
+span_elsewhere(Plan *plan, guint rest, const struct quantity *all)
+{
+	g_autofree char *stem = g_strconcat("/elsewhere", all->stem +
+	    strlen("/all"), NULL);
+
+	(void)plan_can_span(plan, rest, all->first, all->last, stem);
+}
+
 static void
 relate_sum(Plan *plan, guint whole, GArray *parts)
 {
 	const struct quantity *all = plan_quantity(plan, whole);
 	struct quantity draft = { .unit = all->unit, .form = FORM_UNSEEN,
 	    .is_told = all->is_told, .is_whole = all->is_whole,
-	    .is_signed = all->is_signed, .exact = all->exact };
+	    .is_signed = all->is_signed, .exact = all->exact,
+	    .is_left = is_amount(all), .rule = is_amount(all) ? all->rule :
+	    RULE_NONE };
 	g_autofree char *key = g_strconcat("/elsewhere", all->key +
 	    strlen("/all"), NULL);
 	guint i, rest;
@@ -116,6 +135,8 @@ relate_sum(Plan *plan, guint whole, GArray *parts)
 	    plan_elsewhere(plan)->activities : plan_elsewhere(plan)->people)) {
 		quantity_decide(&draft, plan_protection(plan));
 		rest = plan_add(plan, key, &draft);
+		if (draft.is_left)
+			span_elsewhere(plan, rest, all);
 		g_array_append_val(parts, rest);
 	}
 	relation_sum(plan, whole, parts);

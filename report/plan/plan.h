@@ -76,6 +76,8 @@ struct quantity {
 	double		 shown;		/* with FORM_SHOWN, FORM_GIVEN */
 	double		 low, high;	/* what the form says; infinite: all */
 	gboolean	 is_piece;	/* of spans; see hierarchy.h */
+	gboolean	 is_left;	/* what is left of an amount; see
+					 * differences.h */
 	gboolean	 is_fixed;	/* published before: hiding is vain */
 	gboolean	 is_ledger;	/* of an earlier release only */
 	gboolean	 was_hidden;	/* in the release before this one */

@@ -9,7 +9,7 @@ static void
 twin(struct quantity *first, struct quantity *other)
 {
 	/* Shown in one edition, it is shown; what was said last counts. */
-	if (first->form == FORM_UNSEEN ||
+	if ((first->form == FORM_UNSEEN && !other->is_piece) ||
 	    (other->form == FORM_SHOWN && !other->is_told))
 		quantity_take(first, other);
 	/* Published before under one of the names, it stays as it was. */

@@ -141,6 +141,22 @@ relation_rest(Plan *plan, guint whole, const GArray *parts, const char *rest)
 	plan_gather(plan, relation, plan_add(plan, rest, &draft));
 }
 
+gboolean
+relation_leaves(const Plan *plan, guint whole, const GArray *parts,
+    double *left)
+{
+	guint i;
+
+	*left = plan_quantity(plan, whole)->exact;
+	for (i = 0; i < parts->len; i++)
+		*left -= plan_quantity(plan, g_array_index(parts, guint,
+		    i))->exact;
+	/* Sums of minutes in hours leave crumbs. */
+	if (fabs(*left) < 1e-6)
+		*left = 0;
+	return *left >= 0;
+}
+
 void
 relation_within(Plan *plan, guint part, guint whole)
 {

@@ -29,6 +29,9 @@ void	 relation_sum(Plan *, guint whole, const GArray *parts);
 /* The same; hidden parts may be told together under the key of the rest. */
 void	 relation_rest(Plan *, guint whole, const GArray *parts,
 	    const char *rest);
+/* What the whole is without them; FALSE: less than nothing. */
+gboolean relation_leaves(const Plan *, guint whole, const GArray *parts,
+	    double *left);
 /* part <= whole. */
 void	 relation_within(Plan *, guint part, guint whole);
 /* least <= quantity <= most, loosely: see plan_is_awake. */

@@ -237,6 +237,7 @@ figures_relate(const struct figures *figures, Store *store, GError **error)
 	related_formulas(figures);
 	return related_people(figures, store, error) &&
 	    related_months(figures, store, error) &&
+	    related_left(figures, store, error) &&
 	    related_credit(figures, store, error) &&
 	    related_funnel(figures, store, error) &&
 	    related_norms(figures, store, error);

@@ -11,6 +11,8 @@
  *			releases
  *	hours		the same number beside several shares
  *	amounts		what was given, or spent, between two totals
+ *	left		hours that are in no class that is told, or of no
+ *			formula
  *	supporters	the state of a month, in every report that tells it
  *	credit		each model lies between who had nothing but the
  *			activity and who had it at all; with what is nobody's

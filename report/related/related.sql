@@ -46,15 +46,17 @@ WHERE m.attendances > 0
   AND ifnull(a.municipality_id, 0) BETWEEN :scope
     AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END;
 
--- What an amount is made of in each month: what each funder gave, or what so
--- many people spent.
+-- What an amount is made of in each month: what each funder gave (:subject is
+-- '*'), or what so many people spent; and how many did in several months.
 -- name: related_months
-SELECT f.first_month, f.subject, f.numerator, f.people
+SELECT f.first_month, f.subject, f.numerator, f.people, f.last_month
 FROM measure AS m
 JOIN figure AS f ON f.measure_id = m.id
 WHERE m.name = :measure
   AND f.municipality_id = :scope
   AND f.about = :about
-  AND f.class = ''
-  AND f.first_month = f.last_month
-ORDER BY f.first_month, f.subject;
+  AND f.subject = CASE :subject WHEN '*' THEN f.subject ELSE :subject END
+  AND f.class = :class
+  AND f.numerator > 0
+  AND (f.first_month = f.last_month OR f.people > 0)
+ORDER BY f.first_month, f.last_month, f.subject;

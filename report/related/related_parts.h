@@ -17,6 +17,19 @@ void		 related_alike(const struct figures *, const struct measure *,
 /* The exact value while cells are collected; 0 for none. */
 double		 related_exact(const Cells *, const struct cell *);
 
+/*
+ * What an amount is made of: figures of single months of a measure, in so many
+ * of its units to one of the amount.  Subjects are one or, MADE_EACH, all, who
+ * are then those who gave it.
+ */
+#define MADE_EACH	"*"
+struct made {
+	const char	*measure, *about, *subject, *class_name;
+	double		 unit;
+};
+gboolean	 related_made(const struct figures *, Store *,
+		    const char *stem, const struct made *, GError **);
+
 /* Of a list in the configuration. */
 static inline gboolean
 related_has_any(char **list)
@@ -44,6 +57,7 @@ void		 related_activities(const struct figures *);
 void		 related_formulas(const struct figures *);
 gboolean	 related_people(const struct figures *, Store *, GError **);
 gboolean	 related_months(const struct figures *, Store *, GError **);
+gboolean	 related_left(const struct figures *, Store *, GError **);
 gboolean	 related_credit(const struct figures *, Store *, GError **);
 gboolean	 related_funnel(const struct figures *, Store *, GError **);
 gboolean	 related_norms(const struct figures *, Store *, GError **);

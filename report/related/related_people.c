@@ -118,10 +118,9 @@ relate_activities(const struct figures *figures, const struct cell *all)
 	}
 }
 
-/* part <= whole, of hours; or of people, of whom the others count as well. */
+/* People of all, of whom the others are people as well. */
 static void
-relate_parts(const struct figures *figures, const char *name,
-    gboolean are_people)
+relate_parts(const struct figures *figures, const char *name)
 {
 	const struct measure *measure = figures_measure(figures, name);
 	guint i;
@@ -130,12 +129,7 @@ relate_parts(const struct figures *figures, const char *name,
 		const struct measure_figure *figure =
 		    measure->figures->pdata[i];
 
-		if (are_people)
-			cells_complement(figures->cells, figure->number,
-			    figure->of);
-		else
-			cells_within(figures->cells, figure->number,
-			    figure->of);
+		cells_complement(figures->cells, figure->number, figure->of);
 	}
 }
 
@@ -218,10 +212,8 @@ related_people(const struct figures *figures, Store *store, GError **error)
 	}
 	if (people[HISTORY] != NULL)
 		relate_activities(figures, people[HISTORY]);
-	relate_parts(figures, "client_question_hours", FALSE);
-	relate_parts(figures, "coproduction_hours", FALSE);
-	relate_parts(figures, "coproduction_people", TRUE);
-	relate_parts(figures, "role_step", TRUE);
+	relate_parts(figures, "coproduction_people");
+	relate_parts(figures, "role_step");
 	for (i = 0; i < G_N_ELEMENTS(hours); i++)
 		relate_hours(figures, hours[i]);
 	return relate_stretches(figures, store, error);

@@ -46,9 +46,7 @@ hours() {
 	people 1 60 Een
 	activity a Een
 	visit 1 60 a 2026-02-01; visit 1 60 a 2026-03-01
-	for day in 05 06 07 08 09 12 13 14 15 16 19 20 21 22 23 26; do
-		visit 1 4 a 2026-10-$day
-	done
+	visits 1 4 a 2026-10
 	publish 2026-09 2026-10
 	for what in hours_attended attendances; do
 		shown $measure/$what/all///2026-01..2026-09/number
@@ -57,6 +55,70 @@ hours() {
 	told '/all/hours_attended in 2026-10..2026-10@2026-10' \
 	    '~/hours_attended/.*/20..-..\\.\\.2026-10/number' 370
 }
+
+# The same, where sixty others came in October, but to another activity: the
+# hours of what the organisation began, of what does not aim at the mission, of
+# what nobody asked for, of a formula, and of what has none, are theirs.
+kinds() {
+	people 1 124 Een
+	activity a Een; activity b Een Inloop
+	columns initiated_by,question,declares client,1,connected organisation,,
+	for code in a b; do visit 1 60 $code 2026-02-01; done
+	visit 61 120 a 2026-10-01; visits 121 124 b 2026-10
+	publish 2026-09 2026-10
+	for what in client_led_hours/all//organisation_led \
+	    driver_hours/all//activity client_question_hours/all// \
+	    formula_dose/formula/Inloop/; do
+		shown $measure/$what/2026-01..2026-09/number
+		hidden $measure/$what/2026-01..2026-10/number
+	done
+	year='2026-01\\.\\.2026-10'
+	told '/all/client_led_hours/organisation_led in 2026-10..2026-10@2026-10' \
+	    "~/(hours_attended/all//|client_led_hours/all///?)/$year/(number|of)" 490 \
+	    "~/client_led_hours/all//client_led/$year/number" 240 \
+	    "~/client_led_hours/all//organisation_led/$year/number" 250
+	told '/all/driver_hours/activity in 2026-10..2026-10@2026-10' \
+	    "~/driver_hours/all//activity/$year/number" 250
+	told '/all/client_question_hours/rest in 2026-10..2026-10@2026-10' \
+	    "~/hours_attended/all///$year/number" 490 \
+	    "~/client_question_hours/all///$year/number" 240
+	told '/all/formula_dose/formula/Inloop in 2026-10..2026-10@2026-10' \
+	    "~/formula_dose/formula/Inloop//$year/number" 250
+}
+
+# Without a formula they are what is left of all hours.
+informal() {
+	people 1 124 Een
+	activity a Een Inloop; activity b Een
+	for code in a b; do visit 1 60 $code 2026-02-01; done
+	visit 61 120 a 2026-10-01; visits 121 124 b 2026-10
+	publish 2026-09 2026-10
+	shown $measure/hours_attended/all///2026-01..2026-10/number
+	hidden $measure/formula_dose/formula/Inloop//2026-01..2026-10/number
+	told '/all/formula_dose/rest in 2026-10..2026-10@2026-10' \
+	    '~/formula_dose/formula/Inloop//2026-01\\.\\.2026-10/number' 240
+}
+
+# Four did the work of October; or, of many who did, four had never come.
+work() {
+	people 1 124 Een
+	activity a Een
+	visit 1 60 a 2026-01-10
+	visit 1 60 a 2026-02-01 volunteer
+	visit 61 120 a 2026-02-01 volunteer
+	visits "$1" "$2" a 2026-10 volunteer
+	[ "$3" = alone ] || visit 1 60 a 2026-10-01 volunteer
+	publish 2026-09 2026-10
+	shown $measure/coproduction_hours/all///2026-01..2026-09/number
+	shown $measure/coproduction_hours/all///2026-01..2026-09/of
+	hidden $measure/coproduction_hours/all///2026-01..2026-10/number
+	told "/all/coproduction_hours$4 in 2026-10..2026-10@2026-10" \
+	    '~/coproduction_hours/all///2026-01\\.\\.2026-10/number' "$5" \
+	    '~/coproduction_hours/all///2026-01\\.\\.2026-10/of' "$6"
+}
+
+work_of_few() { work 1 4 alone '' 250 370; }
+work_of_others() { work 121 124 beside /rest 240 490; }
 
 # Who was new in October, in a year that others came to from January on.
 newcomers() {
@@ -123,7 +185,8 @@ formula() {
 	    /all/credit/project/Project/year 50
 }
 
-for each in gift hours newcomers members december formula; do
+for each in gift hours kinds informal work_of_few work_of_others newcomers \
+    members december formula; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"

@@ -1,8 +1,8 @@
 """The attack of an outsider, from the page impact-package(5) alone.
 
 outside.py FOLDER: reads what packages below it say, builds the programme that
-the page describes, has glpsol solve it, and prints every count that can be
-told.  It shares nothing with the program, and shows that the page is enough.
+the page describes, has glpsol solve it, and prints every count and amount that
+can be told.  It shares nothing with the program, and shows that the page is enough.
 """
 import collections
 import csv
@@ -22,6 +22,7 @@ class Figures:
 
     def __init__(self):
         self.limits, self.counts, self.seen, self.rows = {}, {}, {}, []
+        self.ruled, self.share = {}, 0
         self.stems = collections.defaultdict(dict)
         self.threshold = 0
 
@@ -45,6 +46,7 @@ class Figures:
         sdc = json.loads((folder / "datapackage.json").read_text())["sdc"]
         kept = json.loads((folder / "certificate.json").read_text())
         self.threshold = sdc["threshold"]
+        self.share = sdc["money_share"] / 100
 
         def named(key):
             return f"{key}@{sdc['period']}"
@@ -55,17 +57,24 @@ class Figures:
                                     line["unit"])
                     self.counts[name] = line["counts"], line["unit"]
                     self.span(name, line)
+                    self.rule(name, line)
                     self.value(name, line, line["key"] in
                                kept["shown_before"])
         for one in sdc["unpublished"]:
-            self.span(self.add(named(one["key"]), one["counts"],
-                               one.get("unit", "people")), one)
+            name = self.add(named(one["key"]), one["counts"],
+                            one.get("unit", "people"))
+            self.span(name, one)
+            self.rule(name, one)
         for key in sdc["below_zero"]:
             limits = self.limits[self.add(named(key), "parts", "people")]
             if named(key) not in self.seen:
                 limits[0] = -limits[1]
         for one in sdc["relations"]:
             self.relation(one, sdc["places"], named)
+
+    def rule(self, name, of):
+        if of.get("rule") and of.get("unit", "people") != "people":
+            self.ruled[name] = of["rule"]
 
     def value(self, name, line, kept):
         text, base, k = line["value"], float(line["base"]), self.threshold
@@ -199,12 +208,24 @@ def attack(figures):
             print(f"{name} is told: {low:g} to {top:g}")
 
 
+def attack_amounts(figures):
+    """Amounts that are hidden, and nearer known than a share of themselves."""
+    for name in figures.ruled:
+        if name in figures.seen:
+            continue
+        low, top = (solve(figures, [(1, name)], high)[name]
+                    for high in (False, True))
+        if low / (1 - figures.share) > top / (1 + figures.share) + NEAR:
+            print(f"{name} is told: {low:g} to {top:g}")
+
+
 def main():
     figures = Figures()
     for package in sorted(pathlib.Path(sys.argv[1]).rglob("cells.csv")):
         figures.read(package.parent.parent)
     figures.cut()
     attack(figures)
+    attack_amounts(figures)
 
 
 main()

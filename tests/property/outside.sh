@@ -39,5 +39,27 @@ two_towns() {
 	check "$case: an outsider finds nothing: $(head -n 1 said)" $?
 }
 
+# Hours: of four people in October, and all hours less those.
+hours() {
+	sed -i '/^\[report towns\]/,/^languages/d' pipeline.conf
+	people 1 124 Een
+	activity A Een
+	activity B Een
+	columns question 1 ''
+	visit 1 60 A 2026-02-01
+	visit 1 60 B 2026-02-01
+	visit 61 120 A 2026-10-01
+	visits 121 124 B 2026-10
+	publish 2026-09 2026-10
+	outside out
+	passes "$case: an outsider" "$(cat found)"
+	seen "~/hours_attended/all///2026-01..2026-10/number" 490 \
+	    "~/client_question_hours/all///2026-01..2026-10/number" 240
+	outside work
+	grep -q 'client_question_hours/rest in 2026-10.* is told' found
+	check "$case: an outsider finds nothing: $(head -n 1 said)" $?
+}
+
 organisation two_towns
+organisation hours
 finish

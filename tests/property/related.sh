@@ -189,8 +189,93 @@ hours() {
 	    '/^.all.*hours_attended.*2026-01.*number/ { print $2; exit }' cells)"
 }
 
+# amount KEY: what stands there, in the package for all.
+amount() {
+	awk -F , -v key="$1" '$1 == key { print $2; exit }' cells
+}
+
+# What is left of all hours are those of four: nobody asked for it, or it has no
+# formula.
+left() {
+	people 1 64 Een
+	activity a Een Inloop; activity b Een
+	columns question 1 ''
+	visit 1 60 a 2026-02-01; visits 61 64 b 2026-02
+	publish
+	same "$case: all hours" 250 "$(amount \
+	    $measure/hours_attended/all///$year/number)"
+	for what in client_question_hours/all// formula_dose/formula/Inloop/; do
+		same "$case: $what" x "$(amount \
+		    $measure/$what/$year/number)"
+	done
+	told "/all/related/rest/client_question_hours/$year@2026-10" \
+	    "~/client_question_hours/all///$year/number" 120
+	told "/all/related/rest/formula_dose/$year@2026-10" \
+	    "~/formula_dose/formula/Inloop//$year/number" 120
+}
+
+# Four did the work, and sixty others came.
+few_workers() {
+	people 1 64 Een
+	activity a Een
+	visit 1 60 a 2026-02-01; visits 61 64 a 2026-02 volunteer
+	publish
+	same "$case: their hours" x "$(amount \
+	    $measure/coproduction_hours/all///$year/of)"
+}
+
+# Of those who did it four had come, or four had not.
+workers() {
+	people 1 124 Een
+	activity a Een
+	visit 1 60 a 2026-01-10
+	visit "$1" "$2" a 2026-02-01 volunteer
+	visits "$3" "$4" a 2026-02 volunteer
+	publish
+	same "$case: all hours" 250 "$(amount \
+	    $measure/coproduction_hours/all///$year/of)"
+	same "$case: of who had come" x "$(amount \
+	    $measure/coproduction_hours/all///$year/number)"
+}
+
+workers_who_came() { workers 61 120 1 4; }
+
+workers_who_did_not() {
+	workers 1 60 121 124
+	told "/all/related/rest/coproduction_hours/$year@2026-10" \
+	    "~/coproduction_hours/all///$year/number" 120 \
+	    "~/coproduction_hours/all///$year/of" 250
+}
+
+# Only one municipality has a report: what is left is of four, or of a funder.
+elsewhere() {
+	sed -i 's/^municipality = each/municipality = Een/' pipeline.conf
+	people 1 64 Een
+	activity a Een; activity b Twee
+	visit 1 60 a 2026-02-01; visits 61 64 b 2026-02
+	for fund in 1 2 3; do
+		echo "Fonds $fund,Project a,2026-01,20000" >>grants.csv
+	done
+	echo 'Fonds 4,Project b,2026-01,7000' >>grants.csv
+	publish
+	for what in hours_attended attendances grants; do
+		same "$case: $what of one or of all" x "$(awk -F , '
+		    /^.(all|in.Een).measure.'$what'.all...2026-01.*number/ {
+		    print $2 }' cells | grep x | head -n 1)"
+	done
+	told "/elsewhere/measure/hours_attended/all///$year/number@2026-10" \
+	    "~^/all/measure/hours_attended/all///$year/number" 250 \
+	    "~^/in/Een/measure/hours_attended/all///$year/number" 120
+	told "/elsewhere/measure/grants/all///$year/number@2026-10" \
+	    "~^/all/measure/(grants|cost_covered)/all///$year/number" 67000 \
+	    "~^/in/Een/measure/(grants|cost_covered)/all///$year/number" 60000 \
+	    "~^/all/measure/funder_money/.*/$year/of" 67000 \
+	    "~^/in/Een/measure/funder_money/.*/$year/of" 60000
+}
+
 for each in norm formula costless distinct target funnel funders nobody rest \
-    pair volunteers hours; do
+    pair volunteers hours left few_workers workers_who_came \
+    workers_who_did_not elsewhere; do
 	organisation $each
 done
 finish

@@ -125,3 +125,78 @@ Test(differences, what_is_said_again_counts_once)
 	cr_assert_float_eq(plan_find(plan, "g in 2026-10..2026-10")->exact,
 	    70, 1e-9);
 }
+
+/* The same hours each month; more people in the year than in any month. */
+static void
+tell_year(Plan *plan, const char *stem, double hours, double in_month,
+    double in_year)
+{
+	GArray *makings = g_array_new(FALSE, FALSE, sizeof(struct making));
+	const struct making year = { JANUARY, NULL, 0, in_year, OCTOBER };
+	gint32 month;
+
+	for (month = JANUARY; month <= OCTOBER; month++) {
+		const struct making making = { month, NULL, hours, in_month, 0 };
+
+		g_array_append_val(makings, making);
+	}
+	g_array_append_val(makings, year);
+	differences_tell(plan, stem, makings);
+}
+
+static guint
+add(Plan *plan, const char *key, const char *stem, gint32 last,
+    struct quantity draft)
+{
+	guint place;
+
+	draft.unit = CELL_HOURS;
+	draft.rule = RULE_PEOPLE;
+	draft.is_told = TRUE;
+	draft.base = 5;
+	quantity_decide(&draft, &protection);
+	place = plan_add(plan, key, &draft);
+	plan_span(plan, place, JANUARY, last, stem);
+	return place;
+}
+
+/* What so many did in the year is not that of the few of a single month. */
+Test(differences, people_of_several_months_are_those_known_of_them)
+{
+	g_autoptr(Plan) plan = plan_new(&protection);
+
+	tell_year(plan, "left", 100, 9, 12);
+	add(plan, "year", "left", OCTOBER, (struct quantity){ .exact = 1000,
+	    .form = FORM_UNSEEN, .is_left = TRUE });
+	add(plan, "before", "left", SEPTEMBER, (struct quantity){
+	    .exact = 900, .form = FORM_UNSEEN, .is_left = TRUE });
+	hierarchy_complete(plan);
+	cr_assert_not(plan_find(plan, "year")->is_sensitive);
+	cr_assert(plan_find(plan, "before")->is_sensitive);
+	cr_assert_float_eq(plan_find(plan, "before")->want_high, 990, 1e-9);
+	cr_assert(plan_find(plan, "left in 2026-10..2026-10")->is_sensitive);
+}
+
+/* Of twenty who came, ten or eleven did to what is in Een. */
+Test(differences, what_is_elsewhere_is_of_those_who_are_left)
+{
+	const double here[] = { 10, 11 };
+	gsize i;
+
+	for (i = 0; i < G_N_ELEMENTS(here); i++) {
+		g_autoptr(Plan) plan = plan_new(&protection);
+		const struct quantity *elsewhere;
+
+		tell_year(plan, "/all/h", 160, 20, 20);
+		tell_year(plan, "/in/Een/h", 100, here[i], here[i]);
+		add(plan, "/all/hours", "/all/h", OCTOBER, (struct quantity){
+		    .exact = 1600, .over = PLACES_SUM });
+		add(plan, "/in/Een/hours", "/in/Een/h", OCTOBER,
+		    (struct quantity){ .exact = 1000, .over = PLACES_SUM });
+		hierarchy_complete(plan);
+		elsewhere = plan_find(plan, "/elsewhere/hours");
+		cr_assert(elsewhere != NULL && elsewhere->is_left);
+		cr_assert_eq(elsewhere->rule, RULE_PEOPLE);
+		cr_assert_eq(elsewhere->is_sensitive, here[i] > 10);
+	}
+}
