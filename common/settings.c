@@ -205,8 +205,10 @@ static const struct setting report_settings[] = {
 	    "for any month." },
 	{ "stylesheet", SETTING_PATH, AT(report, stylesheet), 0, 0, "", NULL,
 	    "huisstijl.css", "A file with CSS rules that come after those of "
-	    "the page, for colours and letters of your own.  It may ask for "
-	    "nothing from elsewhere: no @import, no url()." },
+	    "the page, for colours and letters of your own: "
+	    ":root{--accent:#8a1c5b} gives links and key figures a colour, "
+	    "dark enough to read on white.  Charts keep theirs.  It may ask "
+	    "for nothing from elsewhere: no @import, no url()." },
 	{ "logo", SETTING_PATH, AT(report, logo), 0, 0, "", NULL, "logo.svg",
 	    "A picture at the top of the page, SVG or PNG; it becomes part of "
 	    "the page.  An SVG with scripts, links or anything from elsewhere "

@@ -22,8 +22,8 @@ void	 dress_clear(struct dress *);
 
 /* Why CSS is refused; NULL: it may be used. */
 const char	*dress_style_fault(const char *css);
-/* The same for a picture; *type becomes image/png or image/svg+xml. */
-const char	*dress_logo_fault(const char *bytes, gsize size,
+/* The same for a picture; *type becomes image/png or image/svg+xml.  g_free. */
+char		*dress_logo_fault(const char *bytes, gsize size,
 		    const char **type);
 
 #endif
