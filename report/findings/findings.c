@@ -1,97 +1,69 @@
 /* Sentences from published figures; see findings.h. */
 #include <stdarg.h>
+#include <string.h>
 
+#include "common.h"
 #include "findings.h"
 #include "interval.h"
 #include "measures.h"
 #include "statistics.h"
 
-/* Texts that one sentence borrows; freed together. */
-struct borrowed {
-	GPtrArray	*pairs;
-	GPtrArray	*owned;
-};
-
-static void
-lend(struct borrowed *borrowed, const char *name, char *text)
+static gboolean
+is_given(const GPtrArray *pairs, const char *name)
 {
-	g_ptr_array_add(borrowed->owned, text);
-	g_ptr_array_add(borrowed->pairs, (void *)name);
-	g_ptr_array_add(borrowed->pairs, text);
+	guint i;
+
+	for (i = 0; i < pairs->len; i += 2)
+		if (strcmp(pairs->pdata[i], name) == 0)
+			return TRUE;
+	return FALSE;
 }
 
+/*
+ * The names in a sentence that nobody gave, which hold for the whole report;
+ * owned: what they are called and what they stand for.
+ */
 static void
-lend_number(struct borrowed *borrowed, const Words *words, const char *name,
-    double number)
+lend_common(const struct figures *figures, const Words *words,
+    const char *sentence, GPtrArray *pairs, GPtrArray *owned)
 {
-	lend(borrowed, name, words_number(words, number, 0));
-}
+	const char *open = sentence, *close;
 
-static void
-lend_common(struct borrowed *borrowed, const struct figures *figures,
-    const Words *words)
-{
-	const Conf *conf = figures->conf;
-	const char *town = figures->report->municipality;
-	gboolean exact = cells_mode(figures->cells) == CELLS_EXACT;
-	g_autofree char *base = words_number(words, exact ? 1 :
-	    (double)conf->disclosure.base, 0);
+	while ((open = strchr(open, '{')) != NULL &&
+	    (close = strchr(open, '}')) != NULL) {
+		char *name = g_strndup(open + 1, (gsize)(close - open) - 1);
+		char *text = is_given(pairs, name) ? NULL :
+		    common_text(figures, words, name);
 
-	lend(borrowed, "organisation", g_strdup(conf->mission.name));
-	lend(borrowed, "rung", g_strdup(figures->mission != NULL ?
-	    words_rung(words, figures->mission) : conf->mission.rung));
-	lend(borrowed, "year", g_strdup_printf("%d", figures->year));
-	lend(borrowed, "before_year", g_strdup_printf("%d",
-	    figures->year - 1));
-	lend(borrowed, "scope", figures->scope == 0 ?
-	    g_strdup(words_text(words, "page", "scope.all")) :
-	    words_fill(words, "page", "scope.one", "municipality", town,
-	    NULL));
-	lend(borrowed, "projects", words_count(words, figures->projects,
-	    "format", "projects", NULL));
-	lend(borrowed, "first", words_day(words, figures->first_day));
-	lend(borrowed, "last", words_day(words, figures->last_day));
-	lend(borrowed, "from", words_month(words,
-	    day_month(figures->first_day)));
-	lend(borrowed, "month", words_month(words, figures->period.month));
-	lend_number(borrowed, words, "k", (double)conf->disclosure.threshold);
-	lend(borrowed, "base", g_strdup(base));
-	lend(borrowed, "rounded", words_fill(words, "format", exact ?
-	    "rounded.not" : "rounded", "base", base, NULL));
-	lend(borrowed, "model", g_strdup(words_text(words, "model",
-	    figures->model)));
-	lend_number(borrowed, words, "W", (double)figures->lookback);
-	lend_number(borrowed, words, "left",
-	    (double)conf->measures.left_days);
-	lend_number(borrowed, words, "least", PROTECT_VERDICT_LEAST);
-	lend_number(borrowed, words, "share_least", PROTECT_SHARE_LEAST);
-	lend_number(borrowed, words, "price_least", PROTECT_PRICE_LEAST);
+		g_ptr_array_add(owned, name);
+		open = close;
+		if (text == NULL)
+			continue;
+		g_ptr_array_add(owned, text);
+		g_ptr_array_add(pairs, name);
+		g_ptr_array_add(pairs, text);
+	}
 }
 
 char *
 finding_fill(const struct figures *figures, const Words *words,
     const char *group, const char *key, ...)
 {
-	struct borrowed borrowed = { g_ptr_array_new(),
-		g_ptr_array_new_with_free_func(g_free) };
+	g_autoptr(GPtrArray) pairs = g_ptr_array_new();
+	g_autoptr(GPtrArray) owned = g_ptr_array_new_with_free_func(g_free);
 	va_list arguments;
 	const char *item;
-	char *text;
 
 	va_start(arguments, key);
 	while ((item = va_arg(arguments, const char *)) != NULL) {
-		g_ptr_array_add(borrowed.pairs, (void *)item);
+		g_ptr_array_add(pairs, (void *)item);
 		item = va_arg(arguments, const char *);
-		g_ptr_array_add(borrowed.pairs,
-		    (void *)(item != NULL ? item : ""));
+		g_ptr_array_add(pairs, (void *)(item != NULL ? item : ""));
 	}
 	va_end(arguments);
-	/* A name given by the caller comes first and so wins. */
-	lend_common(&borrowed, figures, words);
-	text = words_fill_pairs(words, group, key, borrowed.pairs);
-	g_ptr_array_unref(borrowed.pairs);
-	g_ptr_array_unref(borrowed.owned);
-	return text;
+	lend_common(figures, words, words_text(words, group, key), pairs,
+	    owned);
+	return words_fill_pairs(words, group, key, pairs);
 }
 
 /* ------------------------------------------------------------- 1. people */

@@ -10,11 +10,8 @@
 #include "words.h"
 
 /*
- * A sentence with the names that hold for the whole report filled in:
- * organisation, rung, year, before_year, scope, projects, first, last (days),
- * from, month (months), k, base, model, W, left (days), least, share_least,
- * price_least;
- * then further pairs.
+ * A sentence filled in with these pairs of name and text and, for other names
+ * in it, with what holds for the whole report (common.h).
  */
 char	*finding_fill(const struct figures *, const Words *,
 	    const char *group, const char *key, ...) G_GNUC_NULL_TERMINATED;

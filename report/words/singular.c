@@ -49,6 +49,8 @@ singular_write(const GPtrArray *rules, const char *sentence,
 		if (strcmp(pairs->pdata[i + 1], "1") != 0)
 			continue;
 		name = g_strdup_printf("{%s}", (const char *)pairs->pdata[i]);
+		if (strstr(out->str, name) == NULL)
+			continue;
 		for (j = 0; j < rules->len; j++)
 			apply(out, rules->pdata[j], name);
 	}
