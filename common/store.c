@@ -272,6 +272,12 @@ store_begin(Store *store, GError **error)
 	return store_text(store, "BEGIN IMMEDIATE", error);
 }
 
+gboolean
+store_begin_reading(Store *store, GError **error)
+{
+	return store_text(store, "BEGIN", error);
+}
+
 /*
  * The journal is there once anything was written.  Were its name lost, half of
  * what follows could not be taken back; SQLite passes over an error of that.

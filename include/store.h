@@ -75,6 +75,11 @@ gboolean	store_run(Store *, const char *name, GError **);
 gboolean	store_number(Store *, const char *name, gint64 *, GError **);
 
 gboolean	store_begin(Store *, GError **);
+/*
+ * What is read from now on is of one moment, and the lock of the file is taken
+ * once, not for each statement; ends with store_rollback.
+ */
+gboolean	store_begin_reading(Store *, GError **);
 gboolean	store_commit(Store *, GError **);
 void		store_rollback(Store *);	/* never fails; no-op outside */
 

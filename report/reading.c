@@ -120,8 +120,8 @@ ask_ledger(Store *store, const GPtrArray *all,
  * They are read twice: what one cell shows depends on all the others
  * (cells.h), also on those of reports whose turn it is not.
  */
-GPtrArray *
-reading_figures(Store *store, const Conf *conf, const struct period *period,
+static GPtrArray *
+read_twice(Store *store, const Conf *conf, const struct period *period,
     const GPtrArray *assignments, const char *only, Plan *plan,
     struct certificate *certificate, GError **error)
 {
@@ -139,4 +139,18 @@ reading_figures(Store *store, const Conf *conf, const struct period *period,
 	if (all == NULL || !ask_ledger(store, all, certificate, error))
 		return NULL;
 	return g_steal_pointer(&all);
+}
+
+GPtrArray *
+reading_figures(Store *store, const Conf *conf, const struct period *period,
+    const GPtrArray *assignments, const char *only, Plan *plan,
+    struct certificate *certificate, GError **error)
+{
+	GPtrArray *all = NULL;
+
+	if (store_begin_reading(store, error))
+		all = read_twice(store, conf, period, assignments, only, plan,
+		    certificate, error);
+	store_rollback(store);
+	return all;
 }

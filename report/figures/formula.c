@@ -154,36 +154,46 @@ credit_of(const struct figures *figures,
 	    cells_find(figures->cells, key);
 }
 
-/* A point is the sum of what the report knows of activities there. */
+/* struct activity_figure *, NULL for one that is not in this report. */
 static gboolean
-relate(struct figures *figures, Store *store, const struct place *place,
-    gint32 last, const struct cell *whole, GError **error)
+read_activities(const struct figures *figures, Store *store,
+    const struct place *place, GPtrArray *activities, GError **error)
 {
 	sqlite3_stmt *row = store_statement(store, "c7_activities");
-	g_autoptr(GPtrArray) parts = g_ptr_array_new();
-	gboolean found, all = TRUE;
+	gboolean found;
 
 	bind_place(row, place);
 	while (store_step(store, row, &found, error)) {
-		const struct activity_figure *activity;
-		const struct cell *credit;
-
 		if (!found) {
 			sqlite3_reset(row);
-			if (all && parts->len > 0)
-				cells_sum(figures->cells, whole,
-				    (const struct cell *const *)parts->pdata,
-				    parts->len);
 			return TRUE;
 		}
-		activity = figures_activity(figures, (const char *)
-		    sqlite3_column_text(row, 0));
-		credit = activity == NULL ? NULL : credit_of(figures,
-		    activity, last);
-		all = all && credit != NULL;
-		g_ptr_array_add(parts, (void *)credit);
+		g_ptr_array_add(activities, (void *)figures_activity(figures,
+		    (const char *)sqlite3_column_text(row, 0)));
 	}
 	return FALSE;
+}
+
+/* A point is the sum of what the report knows of activities there. */
+static void
+relate(const struct figures *figures, const GPtrArray *activities,
+    gint32 last, const struct cell *whole)
+{
+	g_autoptr(GPtrArray) parts = g_ptr_array_new();
+	guint i;
+
+	for (i = 0; i < activities->len; i++) {
+		const struct activity_figure *activity = activities->pdata[i];
+		const struct cell *credit = activity == NULL ? NULL :
+		    credit_of(figures, activity, last);
+
+		if (credit == NULL)
+			return;
+		g_ptr_array_add(parts, (void *)credit);
+	}
+	if (parts->len > 0)
+		cells_sum(figures->cells, whole,
+		    (const struct cell *const *)parts->pdata, parts->len);
 }
 
 static gboolean
@@ -191,6 +201,7 @@ read_town(struct figures *figures, Store *store,
     struct formula_figure *formula, const struct place *place, GError **error)
 {
 	struct formula_town *town = g_new0(struct formula_town, 1);
+	g_autoptr(GPtrArray) activities = g_ptr_array_new();
 	guint i;
 
 	town->name = g_strdup(place->town);
@@ -200,12 +211,12 @@ read_town(struct figures *figures, Store *store,
 		    place->residents, "/residents/%s", place->town);
 	/* The place of the report comes first. */
 	g_ptr_array_insert(formula->towns, town->own ? 0 : -1, town);
-	if (!read_credit(figures, store, formula, place, town, error))
+	if (!read_credit(figures, store, formula, place, town, error) ||
+	    !read_activities(figures, store, place, activities, error))
 		return FALSE;
 	for (i = 0; i < formula->points; i++)
-		if (!relate(figures, store, place, formula->months[i],
-		    town->credit[i], error))
-			return FALSE;
+		relate(figures, activities, formula->months[i],
+		    town->credit[i]);
 	return TRUE;
 }
 
