@@ -84,8 +84,8 @@ gnuplot_draw(Gnuplot *gnuplot, const char *script, GError **error)
 /* ------------------------------------------------------- many at once */
 
 /*
- * A script with a mistake in it goes on all the same, so what it drew is only
- * believed when the mark behind it says that there was none.
+ * What a script drew is only believed when the mark behind it says that there
+ * was no mistake in it.  Most mistakes end the process: there is no mark then.
  */
 #define MARK	"<!-- end of %u, errors: "
 
@@ -98,8 +98,8 @@ append_script(GString *all, const char *script, guint number)
 	    "reset errors\nreset session\n", script, number);
 }
 
-/* Each picture stands before its mark, alone. */
-static void
+/* Each picture stands before its mark, alone.  How many marks there are. */
+static guint
 split(const char *out, char **svgs, guint count)
 {
 	guint i;
@@ -111,7 +111,7 @@ split(const char *out, char **svgs, guint count)
 		    g_strndup(out, (gsize)(end - out)));
 
 		if (end == NULL)
-			return;
+			break;
 		end += strlen(mark);
 		if (g_str_has_prefix(end, "0 -->") &&
 		    g_str_has_prefix(svg, HEAD) &&
@@ -120,17 +120,20 @@ split(const char *out, char **svgs, guint count)
 			svgs[i] = g_steal_pointer(&svg);
 		out = end + strcspn(end, "\n");
 	}
+	return i;
 }
 
-static void
+/* How many came to their end; all, when there is no answer at all. */
+static guint
 draw_batch(const struct tool *tool, char **scripts, char **svgs, guint count)
 {
-	const char *const options[] = { "-d", "-", NULL };
+	/* Of "-" it would read one byte at a time. */
+	const char *const options[] = { "-d", "/dev/stdin", NULL };
 	struct tool_answer answer = { NULL, NULL, FALSE, FALSE };
 	GString *script = g_string_new(NULL);
 	g_autoptr(GBytes) in = NULL;
 	gsize size = 0;
-	guint i;
+	guint i, ended = count;
 
 	for (i = 0; i < count; i++)
 		append_script(script, scripts[i], i);
@@ -141,18 +144,21 @@ draw_batch(const struct tool *tool, char **scripts, char **svgs, guint count)
 		g_autofree char *out = g_strndup(data != NULL ? data : "",
 		    size);
 
-		split(out, svgs, count);
+		ended = split(out, svgs, count);
 	}
 	tool_answer_clear(&answer);
+	return ended;
 }
 
 void
 gnuplot_draw_all(Gnuplot *gnuplot, char **scripts, char **svgs, guint count)
 {
-	guint first;
+	guint first = 0, size;
 
-	for (first = 0; gnuplot_is_usable(gnuplot) && first < count;
-	    first += BATCH)
-		draw_batch(&gnuplot->tool, scripts + first, svgs + first,
-		    MIN(BATCH, count - first));
+	while (gnuplot_is_usable(gnuplot) && first < count) {
+		size = MIN(BATCH, count - first);
+		/* Behind one with a mistake there may be good ones. */
+		first += MIN(size, 1 + draw_batch(&gnuplot->tool, scripts +
+		    first, svgs + first, size));
+	}
 }
