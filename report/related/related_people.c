@@ -152,6 +152,33 @@ relate_hours(const struct figures *figures, const char *name)
 	}
 }
 
+/* People who are counted from one month on, and whether of what they are. */
+static const struct stretch {
+	const char	*name, *stem;
+	gboolean	 of;		/* what the figures are a part of, or per */
+} stretches[] = {
+	{ "participants", "participants", FALSE },
+	{ "coproduction_people", "workers/clients", FALSE },
+	{ "coproduction_people", "workers", TRUE },
+	{ "role_step", "steps", FALSE }
+};
+
+/* "participants/since/2026-01", "steps/client>donor/since/2026-01". */
+static void
+relate_stretch(const struct figures *figures, const struct stretch *stretch,
+    const struct measure_figure *figure, gint32 begin)
+{
+	const struct cell *cell = stretch->of ? figure->of : figure->number;
+	gint32 first = MAX(figure->first, begin);
+	char from[8];
+
+	if (cell != NULL && first <= figure->last)
+		cells_span(figures->cells, cell, first, figure->last,
+		    "%s%s%s/since/%s", stretch->stem,
+		    *figure->class_name == '\0' ? "" : "/",
+		    figure->class_name, month_print(first, from));
+}
+
 /*
  * Whoever took part in some months of a stretch took part in it: of people
  * who are counted from one month on, those who are new add up.  Years in
@@ -160,12 +187,10 @@ relate_hours(const struct figures *figures, const char *name)
 static gboolean
 relate_stretches(const struct figures *figures, Store *store, GError **error)
 {
-	const struct measure *measure = figures_measure(figures,
-	    "participants");
 	sqlite3_stmt *row = store_statement(store, "related_first_month");
 	gint32 begin = G_MAXINT32;
 	gboolean found;
-	guint i;
+	guint i, j;
 
 	figures_bind(row, ":scope", figures->scope);
 	if (!store_step(store, row, &found, error))
@@ -173,16 +198,13 @@ relate_stretches(const struct figures *figures, Store *store, GError **error)
 	if (found && sqlite3_column_type(row, 0) != SQLITE_NULL)
 		begin = sqlite3_column_int(row, 0) / 12 * 12;
 	sqlite3_reset(row);
-	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
-		const struct measure_figure *figure =
-		    measure->figures->pdata[i];
-		gint32 first = MAX(figure->first, begin);
-		char from[8];
+	for (i = 0; i < G_N_ELEMENTS(stretches); i++) {
+		const struct measure *measure = figures_measure(figures,
+		    stretches[i].name);
 
-		if (figure->number != NULL && first <= figure->last)
-			cells_span(figures->cells, figure->number, first,
-			    figure->last, "participants/since/%s",
-			    month_print(first, from));
+		for (j = 0; measure != NULL && j < measure->figures->len; j++)
+			relate_stretch(figures, &stretches[i],
+			    measure->figures->pdata[j], begin);
 	}
 	return TRUE;
 }

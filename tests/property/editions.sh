@@ -136,6 +136,25 @@ newcomers() {
 }
 participants=/at/all/measure/participants/all//
 
+# Who was new to the work in October, or became a volunteer, is not who was new
+# to everything.
+workers() {
+	people 1 150 Een
+	activity a Een
+	visit 1 150 a 2026-02-01
+	visit 1 50 a 2026-03-01 volunteer; visit 51 57 a 2026-10-05 volunteer
+	publish 2026-09 2026-10
+	for what in coproduction_people/all//@of \
+	    coproduction_people/all//@number \
+	    'role_step/all//client>volunteer@number'; do
+		key=$measure/${what%@*}
+		case $key in *coproduction*) key=/at$key ;; esac
+		safe "who was new by $what" \
+		    "$key/2026-01..2026-10/${what#*@}" \
+		    - "$key/2026-01..2026-09/${what#*@}"
+	done
+}
+
 # Seven became members since the year began, where many were already.
 members() {
 	people 1 60 Een
@@ -186,7 +205,7 @@ formula() {
 }
 
 for each in gift hours kinds informal work_of_few work_of_others newcomers \
-    members december formula; do
+    workers members december formula; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"
