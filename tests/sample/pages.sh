@@ -40,6 +40,11 @@ const smallest = () => Math.min(99, ...[...document.querySelectorAll('svg')]
     .flatMap(svg => [...svg.querySelectorAll('text')].map(e =>
 	parseFloat(getComputedStyle(e).fontSize) *
 	svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)));
+/* Tables whose rows have not as many cells to see as their heads. */
+const cells = row => [...row.cells].filter(e => e.offsetWidth > 0)
+    .reduce((sum, e) => sum + e.colSpan, 0);
+const skewed = [...document.querySelectorAll('table')].filter(table =>
+    [...table.rows].some(row => cells(row) !== cells(table.rows[0])));
 const done = () => parent.postMessage('done', '*');
 onload = () => {
 	if (root.scrollWidth > root.clientWidth)
@@ -48,6 +53,8 @@ onload = () => {
 		tell('both shapes of a chart, or none');
 	if (smallest() < 11)
 		tell('text of ' + smallest() + ' pixels in a chart');
+	skewed.forEach(table => tell('heads beside their columns: ' +
+	    table.caption?.textContent));
 	asked.forEach(what => tell('asks for ' + what));
 	/* Half of it each, which takes half the time. */
 	if (!window.axe || (root.lang === 'nl') !== (innerWidth < 500))
@@ -79,6 +86,7 @@ done
 	    "content=\"$policy style-src 'unsafe-inline'\">"
 	cat listen.html
 	echo '<img src="no-such.png"><p style="width:2000px">wide</p>'
+	echo '<table><tr><th>a<th hidden>b<tr><td>1<td>2</table>'
 	echo '<svg viewBox="0 0 9 9" width="9"><text font-size="10">small</text></svg>'
 	[ ! -f "$axe" ] || { echo '<script>'; cat "$axe"; echo '</script>'; }
 	cat script.html
@@ -113,7 +121,7 @@ timeout 300 "$browser" --headless --no-sandbox --disable-gpu \
 passes 'pages that the browser has not looked at' "$(
     count=$(grep -c '^done' told)
     [ "$count" -eq $((2 * pages + 2)) ] || echo "$count of $((2 * pages + 2))")"
-for what in 'wrong 320: text of 10' 'wrong 320: scrolls' 'wrong 1200: scrolls' 'wrong 320: both' \
+for what in 'wrong 320: text of 10' 'wrong 320: scrolls' 'wrong 1200: scrolls' 'wrong 320: both' 'wrong 320: heads' \
     'wrong 320: asks for'; do
 	passes "not seen, though it was made wrong" "$(
 	    grep -q "^$what" told || echo "$what")"
