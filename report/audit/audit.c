@@ -39,11 +39,17 @@ audit_free(Audit *audit)
 guint
 audit_column(Audit *audit, double low, double high)
 {
-	struct column column = { low, high, 0, 0 };
+	struct column column = { .low = low, .high = high };
 
 	g_assert(audit->components == NULL);
 	g_array_append_val(audit->columns, column);
 	return audit->columns->len - 1;
+}
+
+void
+audit_hold(Audit *audit, guint column)
+{
+	COLUMN(audit, column)->is_held = TRUE;
 }
 
 void

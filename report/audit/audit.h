@@ -28,6 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Audit, audit_free)
 
 /* Columns count from 0.  Infinite bounds are none. */
 guint	 audit_column(Audit *, double low, double high);
+/*
+ * Its bounds are known whatever figures are hidden: to everybody, or from what
+ * was published before.  What follows from those and from rows alone nobody
+ * can keep from an insider.
+ */
+void	 audit_hold(Audit *, guint column);
 /* low <= sum of factor * column <= high; term.quantity is the column. */
 void	 audit_row(Audit *, const struct term *, guint count, double low,
 	    double high);
@@ -117,7 +123,9 @@ struct inside {
 };
 
 /*
- * Values that are not possible are passed over.  found: struct inside, by goal;
+ * Values that are not possible are passed over.  With wider bounds the same
+ * insiders may be asked again, which looks at the goals that were not met for
+ * one of them, and at new ones.  found: struct inside, by goal;
  * of one goal not necessarily everybody who could tell.
  */
 gboolean audit_insiders(Audit *, const GArray *insiders, GArray **found,

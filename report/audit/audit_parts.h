@@ -14,6 +14,7 @@ struct column {
 	double	low, high;
 	guint	component;	/* plus 1; 0: none */
 	int	place;		/* in its programme */
+	gboolean is_held;	/* see audit_hold */
 };
 
 struct row {
@@ -26,6 +27,7 @@ struct goal {
 	double		low, high;
 	gboolean	low_met, high_met, either;
 	gboolean	nearly;		/* of either: high - 1 is possible */
+	gboolean	inside_met;	/* for all insiders that were asked */
 	double		found_low, found_high;
 	GArray		*binding;	/* guint, or NULL */
 	double		apart;		/* share, of audit_goal_apart; 0: it

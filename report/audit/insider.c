@@ -150,8 +150,8 @@ ask_apart(struct reach *it, const struct asked *asked, const gboolean *wanted)
 
 /*
  * Whether an insider is told no more than what follows from its own value by
- * relations alone: that of so few it is a part, or that so many are a part of
- * it, by whatever way round.
+ * relations, and what is held, alone: that of so few it is a part, or that so
+ * many are a part of it, by whatever way round.
  */
 static gboolean
 is_known_anyway(struct reach *it, const struct goal *goal,
@@ -159,8 +159,11 @@ is_known_anyway(struct reach *it, const struct goal *goal,
 {
 	double least, most, low, high;
 
-	reach_range(it, goal->column, insider, FALSE, &least, &most);
 	reach_range(it, goal->column, insider, TRUE, &low, &high);
+	if (goal->apart > 0)
+		return !it->failed && low <= high && !is_far_apart(low, high,
+		    goal->apart);
+	reach_range(it, goal->column, insider, FALSE, &least, &most);
 	if (least > most || low > high || it->failed)
 		return FALSE;
 	if (isfinite(high))
@@ -174,7 +177,7 @@ is_known_anyway(struct reach *it, const struct goal *goal,
 }
 
 static void
-ask(struct insiders *all, const Holding *holding, const struct goal *goal)
+ask(struct insiders *all, const Holding *holding, struct goal *goal)
 {
 	struct reach *it = &all->reach;
 	guint place = (guint)COLUMN(it->audit, goal->column)->place, i;
@@ -196,13 +199,15 @@ ask(struct insiders *all, const Holding *holding, const struct goal *goal)
 		ask_side(it, &asked, TRUE, goal->high, wanted, TRUE);
 		ask_side(it, &asked, FALSE, 0, wanted, TRUE);
 	}
+	goal->inside_met = TRUE;
 	for (i = 0; i < it->entries->len; i++) {
 		struct inside inside = { goal->column, ENTRY(it, i)->column,
 			ENTRY(it, i)->value };
 
-		if (!kept[i] && (goal->apart > 0 || !is_known_anyway(it, goal,
-		    ENTRY(it, i))))
-			g_array_append_val(all->found, inside);
+		if (kept[i] || is_known_anyway(it, goal, ENTRY(it, i)))
+			continue;
+		goal->inside_met = FALSE;
+		g_array_append_val(all->found, inside);
 	}
 }
 
@@ -268,10 +273,10 @@ attack_component(struct insiders *all, struct component *component,
 	settle(it);
 	holding = holding_new(it->audit, component);
 	for (i = 0; i < component->goals->len && !it->failed; i++) {
-		const struct goal *goal = GOAL(it->audit, EACH_GOAL(component,
-		    i));
+		struct goal *goal = GOAL(it->audit, EACH_GOAL(component, i));
 
-		if (goal->high_met && (goal->low_met || goal->either))
+		if (!goal->inside_met && goal->high_met && (goal->low_met ||
+		    goal->either))
 			ask(all, holding, goal);
 	}
 }

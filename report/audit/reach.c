@@ -187,7 +187,7 @@ reach_has(const struct entry *entry)
 	return !is_short(entry, FALSE) && !is_short(entry, TRUE);
 }
 
-/* No figure bounds anything, or all do. */
+/* No figure bounds anything but what is held, or all do. */
 static void
 set_bounds(struct reach *it, gboolean by_relations)
 {
@@ -198,7 +198,7 @@ set_bounds(struct reach *it, gboolean by_relations)
 		    i);
 		const struct column *column = COLUMN(it->audit, number);
 
-		if (by_relations)
+		if (by_relations && !column->is_held)
 			programme_column(it->component->programme,
 			    column->place, column->low < 0 ? -INFINITY : 0,
 			    INFINITY);

@@ -13,6 +13,18 @@ is_silent(const struct quantity *quantity, enum attack attack)
 	    (attack == ATTACK_NOW && quantity->is_ledger);
 }
 
+/*
+ * Hiding does not help against it: it is public, or was published before.  Who
+ * has packages only cannot tell one release from another.
+ */
+static gboolean
+is_held(const struct quantity *quantity, enum attack attack)
+{
+	return quantity->form == FORM_GIVEN || quantity->is_empty ||
+	    (attack != ATTACK_ALL && quantity->is_fixed &&
+	    (quantity->form == FORM_SHOWN || quantity->form == FORM_SMALL));
+}
+
 static gboolean
 is_of_ledger(const Plan *plan, const struct relation *relation)
 {
@@ -66,6 +78,8 @@ attack_begin(const Plan *plan, enum attack attack, const GArray *only)
 			audit_column(audit, MIN(quantity->low, 0), INFINITY);
 		else
 			audit_column(audit, quantity->low, quantity->high);
+		if (is_held(quantity, attack))
+			audit_hold(audit, i);
 	}
 	for (i = 0; i < count; i++) {
 		guint place = only != NULL ? g_array_index(only, guint, i) : i;

@@ -7,6 +7,13 @@
 /* The time an attack takes grows with the square. */
 #define RELATED_MOST	4000
 
+struct inside_attack {
+	const Plan	*plan;
+	Audit		*audit;		/* NULL: not yet */
+	GArray		*insiders;	/* struct insider */
+	GHashTable	*amounts;	/* with a goal: places, plus 1 */
+};
+
 /* Of this run, hidden, and so few that each of them knows how many. */
 static gboolean
 is_insider(const struct quantity *quantity)
@@ -49,72 +56,100 @@ insiders_of(const Plan *plan, const Audit *audit)
 	return insiders;
 }
 
-/* struct inside: which of some (guint) can be told, and by whom. */
-static GArray *
-find(const Plan *plan, enum attack attack, const GArray *secrets,
-    Audit **audit, GError **error)
+InsideAttack *
+inside_new(const Plan *plan)
 {
-	g_autoptr(GArray) breaches = NULL, insiders = NULL;
+	InsideAttack *it = g_new0(InsideAttack, 1);
+
+	it->plan = plan;
+	return it;
+}
+
+void
+inside_free(InsideAttack *it)
+{
+	if (it == NULL)
+		return;
+	audit_free(it->audit);
+	g_clear_pointer(&it->insiders, g_array_unref);
+	g_clear_pointer(&it->amounts, g_hash_table_unref);
+	g_free(it);
+}
+
+/* An amount that is hidden by now asks for as much as one that was before. */
+static void
+follow(InsideAttack *it)
+{
+	double share = plan_protection(it->plan)->share / 100;
+	guint i;
+
+	for (i = 0; i < plan_quantities(it->plan); i++) {
+		const struct quantity *quantity = plan_quantity(it->plan, i);
+
+		if (quantity->is_ledger || quantity->form != FORM_HIDDEN)
+			continue;
+		audit_widen(it->audit, i, quantity->low, quantity->high);
+		if (share > 0 && attack_is_amount(quantity) &&
+		    g_hash_table_add(it->amounts, GUINT_TO_POINTER(i + 1)) &&
+		    audit_related(it->audit, i) > 0)
+			audit_goal_apart(it->audit, i, share);
+	}
+}
+
+static void
+begin(InsideAttack *it)
+{
+	g_autoptr(GArray) secrets = secrets_of(it->plan);
+	guint i;
+
+	it->audit = attack_begin(it->plan, ATTACK_NOW, secrets);
+	it->amounts = g_hash_table_new(NULL, NULL);
+	for (i = 0; i < plan_quantities(it->plan); i++)
+		if (attack_is_amount(plan_quantity(it->plan, i)))
+			g_hash_table_add(it->amounts, GUINT_TO_POINTER(i +
+			    1));
+}
+
+/* struct inside: what can be told, and by whom. */
+static GArray *
+find(InsideAttack *it, GError **error)
+{
+	g_autoptr(GArray) breaches = NULL;
 	GArray *found = NULL;
 	guint column;
 
-	*audit = attack_begin(plan, attack, secrets);
-	if (!audit_run(*audit, &breaches, &column, error))
+	if (it->audit == NULL)
+		begin(it);
+	else
+		follow(it);
+	if (!audit_run(it->audit, &breaches, &column, error))
 		return NULL;
-	insiders = insiders_of(plan, *audit);
-	return audit_insiders(*audit, insiders, &found, error) ? found : NULL;
-}
-
-/* What was told without this run, to them or to everybody; a set, plus 1. */
-static GHashTable *
-in_vain(const Plan *plan, const GArray *found, GError **error)
-{
-	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(guint));
-	g_autoptr(Audit) audit = NULL;
-	g_autoptr(GArray) again = NULL;
-	GHashTable *vain = g_hash_table_new(NULL, NULL);
-	guint i;
-
-	for (i = 0; i < found->len; i++)
-		g_array_append_val(columns, g_array_index(found,
-		    struct inside, i).column);
-	again = find(plan, ATTACK_EARLIER, columns, &audit, error);
-	for (i = 0; again != NULL && i < again->len; i++)
-		g_hash_table_add(vain, GUINT_TO_POINTER(g_array_index(again,
-		    struct inside, i).column + 1));
-	if (again != NULL)
-		return vain;
-	g_hash_table_unref(vain);
-	return NULL;
+	if (it->insiders == NULL)
+		it->insiders = insiders_of(it->plan, it->audit);
+	return audit_insiders(it->audit, it->insiders, &found, error) ?
+	    found : NULL;
 }
 
 gboolean
-inside_mend(struct hiding *hiding, gboolean *more, GError **error)
+inside_mend(InsideAttack *it, struct hiding *hiding, gboolean *more,
+    GError **error)
 {
-	g_autoptr(GArray) secrets = secrets_of(hiding->plan);
-	g_autoptr(Audit) audit = NULL;
-	g_autoptr(GArray) found = find(hiding->plan, ATTACK_NOW, secrets,
-	    &audit, error);
-	g_autoptr(GHashTable) vain = NULL;
+	g_autoptr(GArray) found = find(it, error);
 	guint i, column = PLAN_NONE;
 
 	*more = FALSE;
-	if (found == NULL || found->len == 0)
-		return found != NULL;
-	vain = in_vain(hiding->plan, found, error);
 	hiding_round(hiding);
-	for (i = 0; vain != NULL && i < found->len; i++) {
+	for (i = 0; found != NULL && i < found->len; i++) {
 		const struct inside *inside = &g_array_index(found,
 		    struct inside, i);
 		g_autoptr(GArray) binding = NULL;
 
-		if (inside->column == column || g_hash_table_contains(vain,
-		    GUINT_TO_POINTER(inside->column + 1)))
-			continue;
 		/* The first of them stands for all. */
+		if (inside->column == column)
+			continue;
 		column = inside->column;
-		binding = audit_binding(audit, inside);
+		binding = audit_binding(it->audit, inside);
 		*more = hiding_mend(hiding, binding) || *more;
 	}
-	return vain != NULL;
+	return found != NULL;
 }

@@ -9,13 +9,21 @@
 #include "hiding.h"
 #include "plan.h"
 
+typedef struct inside_attack InsideAttack;
+
+/* While no relation wakes; the plan is borrowed. */
+InsideAttack *inside_new(const Plan *);
+void	 inside_free(InsideAttack *);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(InsideAttack, inside_free)
+
 /*
  * When nobody outside can tell anything: hides, in a round of its own, one of
  * the figures that tell something to somebody inside.  *more: whether any was
- * hidden.  What earlier releases tell with such knowledge, or relations alone,
- * cannot be helped; nor is it looked for among more figures that hang together
- * than can be reckoned with in reasonable time.
+ * hidden.  What figures that were published before tell with such knowledge, or
+ * relations alone, cannot be helped; nor is it looked for among more figures
+ * that hang together than can be reckoned with in reasonable time.
  */
-gboolean inside_mend(struct hiding *, gboolean *more, GError **);
+gboolean inside_mend(InsideAttack *, struct hiding *, gboolean *more,
+	    GError **);
 
 #endif

@@ -139,11 +139,12 @@ run(struct work *work, struct certificate *certificate, GError **error)
 static gboolean
 run_all(struct work *work, struct certificate *certificate, GError **error)
 {
+	g_autoptr(InsideAttack) attack = inside_new(work->plan);
 	gboolean more = TRUE;
 
 	while (more)
-		if (!run(work, certificate, error) ||
-		    !inside_mend(&work->hiding, &more, error))
+		if (!run(work, certificate, error) || !inside_mend(attack,
+		    &work->hiding, &more, error))
 			return FALSE;
 	return TRUE;
 }

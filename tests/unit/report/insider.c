@@ -135,6 +135,44 @@ Test(insider, what_it_knows_of_itself_is_not_told_by_the_report)
 	cr_expect_eq(found->len, 0);
 }
 
+/*
+ * Two who came to nothing else are among all that an activity ever had; before
+ * this year it had nobody.  Where everybody knows that, they know that the
+ * year had them; where a report tells it, that should have been hidden.
+ */
+Test(insider, what_is_held_is_no_matter_of_figures)
+{
+	static const struct term within[] = { { 0, 1 }, { 1, -1 } };
+	static const struct term years[] = { { 1, 1 }, { 2, -1 }, { 3, -1 } };
+	const struct insider two = { 0, 2 };
+	gboolean is_held;
+
+	for (is_held = FALSE; is_held <= TRUE; is_held++) {
+		g_autoptr(Audit) audit = audit_new();
+		g_autoptr(GArray) insiders = g_array_new(FALSE, FALSE,
+		    sizeof(struct insider));
+		g_autoptr(GArray) breaches = NULL, found = NULL, again = NULL;
+		guint i, at;
+
+		for (i = 0; i < 4; i++)
+			audit_column(audit, 0, i == 2 ? 0 : INFINITY);
+		if (is_held)
+			audit_hold(audit, 2);
+		audit_goal(audit, 0, 0, 9);
+		audit_goal(audit, 3, 0, 9);
+		audit_row(audit, within, 2, -INFINITY, 0);
+		audit_row(audit, years, 3, 0, 0);
+		g_array_append_val(insiders, two);
+		cr_assert(audit_run(audit, &breaches, &at, NULL));
+		cr_assert(audit_insiders(audit, insiders, &found, NULL));
+		cr_expect_eq(found->len, !is_held, "%d", is_held);
+		/* Hidden, it tells nobody anything. */
+		audit_widen(audit, 2, 0, INFINITY);
+		cr_assert(audit_insiders(audit, insiders, &again, NULL));
+		cr_expect_eq(again->len, 0);
+	}
+}
+
 /* Every pair, by trying all tables of whole people. */
 Test(insider, it_finds_what_trying_everything_finds)
 {
