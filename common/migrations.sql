@@ -276,3 +276,6 @@ CREATE TABLE sdc (
 	release_id	INTEGER PRIMARY KEY REFERENCES release,
 	document	TEXT NOT NULL
 ) STRICT;
+
+-- version: 5
+-- Only a derived table has changed: verdicts know when an activity began.

@@ -9,7 +9,7 @@
 -- Money is in cents, duration in minutes.  Nothing here names a person.
 
 PRAGMA application_id = 0x494d5043;	-- "IMPC"
-PRAGMA user_version = 4;	-- the version of this page; see migrations.sql
+PRAGMA user_version = 5;	-- the version of this page; see migrations.sql
 
 ------------------------------------------------------------------ 1. FACTS
 
@@ -732,6 +732,8 @@ CREATE TABLE verdict (
 	substitute	INTEGER NOT NULL,	-- 1: prune, and so is pair_with, and
 						-- together they are the only access
 						-- of pair_reach: never stop both
+	begun		INTEGER,		-- month in which people first came, since
+						-- the look-back of the history
 	PRIMARY KEY (activity_id, series_id)
 ) STRICT, WITHOUT ROWID;
 

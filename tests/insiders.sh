@@ -44,6 +44,10 @@ figures_of() {
 	FROM verdict AS v
 	JOIN activities AS a ON a.id = v.activity_id
 	UNION ALL
+	SELECT stem || '/people - ' || stem || '/touched', v.people - v.touched
+	FROM verdict AS v
+	JOIN activities AS a ON a.id = v.activity_id
+	UNION ALL
 	SELECT stem || '/credit/' || c.model, sum(c.credit)
 	FROM credit AS c
 	JOIN activities AS a ON a.id = c.activity_id

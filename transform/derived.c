@@ -149,6 +149,15 @@ verdict_activity(struct rows *rows, const struct facts *facts,
 		rows_null(rows);
 }
 
+static void
+verdict_begun(struct rows *rows, gint32 day)
+{
+	if (day != DAY_NONE)
+		rows_integer(rows, day_month(day));
+	else
+		rows_null(rows);
+}
+
 gboolean
 derived_write_verdicts(Store *store, const struct facts *facts,
     gint64 series, const struct figures *list, GError **error)
@@ -173,6 +182,7 @@ derived_write_verdicts(Store *store, const struct facts *facts,
 		verdict_activity(&rows, facts, f->pair_with);
 		rows_integer(&rows, f->pair_reach);
 		rows_integer(&rows, f->substitute);
+		verdict_begun(&rows, facts->activity[a].first_session);
 		good = rows_next(&rows, error);
 	}
 	return rows_end(&rows, good, error);

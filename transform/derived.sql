@@ -194,10 +194,10 @@ INSERT INTO verdict (activity_id, series_id, verdict, tier, people, followed,
     known, person_days, touched, touched_upper, only_touched, unique_reach,
     first_touch, only_connected, cents, materiality, expected, expected_low,
     merged_share, p_a, q_a, p_b, q_b, p_above, q_above, overlap,
-    overlap_with, people_needed, pair_with, pair_reach, substitute)
+    overlap_with, people_needed, pair_with, pair_reach, substitute, begun)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
     ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29,
-    ?30, ?31);
+    ?30, ?31, ?32);
 
 -- name: derived_funnel
 INSERT INTO funnel (activity_id, series_id, tested, observed, expected, ratio,

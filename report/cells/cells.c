@@ -113,6 +113,7 @@ cell_form(const Cells *cells, struct cell *cell,
 	cell->base = quantity->base;
 	cell->value = 0;
 	cell->symbol = NULL;
+	cell->is_kept = quantity->form == FORM_SHOWN && quantity->is_kept;
 	if (quantity->form == FORM_SHOWN || quantity->form == FORM_GIVEN)
 		cell->value = quantity->shown;
 	else

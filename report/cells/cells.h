@@ -88,6 +88,7 @@ struct cell {
 	const char	*symbol;	/* NULL when there is a value */
 	enum cell_unit	 unit;
 	gint64		 base;		/* rounded to a multiple; 0: derived */
+	gboolean	 is_kept;	/* stands as the total before it did */
 };
 
 #define CELL_HIDDEN	"<10"		/* small; the digits follow threshold */
@@ -200,6 +201,14 @@ void	 cells_complement(Cells *, const struct cell *part,
 void	 cells_same(Cells *, const struct cell *, const struct cell *);
 void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
 	    const char *stem, ...) G_GNUC_PRINTF(5, 6);
+
+/* Its stem has nothing before that month, whatever months it is about. */
+void	 cells_begun(Cells *, const struct cell *, gint32 month);
+/*
+ * It has no stem, but counts from the same beginning as the cell of that key in
+ * the release before.
+ */
+void	 cells_running(Cells *, const struct cell *);
 
 /*
  * What the cells of a stem are made of by month, where they are amounts: the

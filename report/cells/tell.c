@@ -387,6 +387,22 @@ cells_over(Cells *cells, const struct cell *cell, enum places over)
 }
 
 void
+cells_begun(Cells *cells, const struct cell *cell, gint32 month)
+{
+	if (planned(cells, cell) != NOT_PLANNED)
+		plan_quantity(cells->plan, planned(cells, cell))->begun =
+		    month;
+}
+
+void
+cells_running(Cells *cells, const struct cell *cell)
+{
+	if (planned(cells, cell) != NOT_PLANNED)
+		plan_quantity(cells->plan, planned(cells, cell))->is_running =
+		    TRUE;
+}
+
+void
 cells_headline(Cells *cells, const struct cell *cell)
 {
 	if (planned(cells, cell) != NOT_PLANNED)

@@ -52,8 +52,8 @@ write_before(json_t *document, const Cells *cells)
 		const struct cell *cell = sorted->pdata[i];
 		const struct quantity *quantity = cells_quantity(cells, cell);
 
-		if (quantity != NULL && quantity->is_fixed &&
-		    quantity->form == FORM_SHOWN)
+		if (quantity != NULL && (quantity->is_fixed ||
+		    quantity->is_kept) && quantity->form == FORM_SHOWN)
 			document_push(list, json_string(cell->key));
 	}
 }

@@ -17,6 +17,7 @@ struct published {
 	gint64		 base;
 	gboolean	 is_whole;
 	gint32		 first, last;
+	gboolean	 is_now;	/* of the period of this run */
 };
 
 static void
@@ -29,6 +30,7 @@ read_row(sqlite3_stmt *row, struct published *published)
 	published->stem = (const char *)sqlite3_column_text(row, 4);
 	published->first = sqlite3_column_int(row, 5);
 	published->last = sqlite3_column_int(row, 6);
+	published->is_now = sqlite3_column_int(row, 7);
 }
 
 /* Spans of the plan -> GArray of places. */
@@ -91,6 +93,52 @@ is_name_of(const Plan *plan, const struct published *published,
 	    fabs(same->exact - quantity->exact) < 1e-6;
 }
 
+/* Stems -> GArray of places of what this run tells of them. */
+static GHashTable *
+totals_of(const Plan *plan)
+{
+	GHashTable *totals = lists_new();
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+
+		if (quantity->stem != NULL && quantity->form != FORM_UNSEEN)
+			lists_add(totals, quantity->stem, i);
+	}
+	return totals;
+}
+
+/* It begins with the same month, or both do before anything was there. */
+static gboolean
+is_beginning(const struct published *published,
+    const struct quantity *quantity)
+{
+	return published->last < quantity->last && (published->first ==
+	    quantity->first || (published->first <= quantity->begun &&
+	    quantity->first <= quantity->begun));
+}
+
+/* Later totals learn of one that was shown. */
+static void
+remember_total(const Plan *plan, const struct published *published,
+    GHashTable *totals)
+{
+	const GArray *places = g_hash_table_lookup(totals, published->stem);
+	guint i;
+
+	for (i = 0; places != NULL && i < places->len; i++) {
+		struct quantity *quantity = plan_quantity(plan,
+		    g_array_index(places, guint, i));
+
+		if (!is_beginning(published, quantity) || (quantity->total > 0 &&
+		    published->last < quantity->total_last))
+			continue;
+		quantity->total = published->value;
+		quantity->total_last = published->last;
+	}
+}
+
 static void
 remember(Plan *plan, const struct published *published, GHashTable *spans)
 {
@@ -101,8 +149,12 @@ remember(Plan *plan, const struct published *published, GHashTable *spans)
 
 	if (published->stem == NULL) {
 		quantity = plan_find(plan, published->key);
-		if (quantity != NULL && quantity->stem == NULL)
+		if (quantity == NULL || quantity->stem != NULL)
+			return;
+		if (published->is_now)
 			recollect(plan, published, quantity);
+		else if (quantity->is_running && !is_below(plan, published))
+			quantity->total = published->value;
 		return;
 	}
 	name = plan_span_name(published->stem, published->first, published->last);
@@ -120,6 +172,7 @@ read_cells(Plan *plan, Store *store, const char *period, GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, "published_cells");
 	g_autoptr(GHashTable) spans = spans_of(plan);
+	g_autoptr(GHashTable) totals = totals_of(plan);
 	struct published published;
 	gboolean row;
 
@@ -132,6 +185,8 @@ read_cells(Plan *plan, Store *store, const char *period, GError **error)
 		}
 		read_row(statement, &published);
 		remember(plan, &published, spans);
+		if (published.stem != NULL && !is_below(plan, &published))
+			remember_total(plan, &published, totals);
 	}
 	return FALSE;
 }
@@ -192,12 +247,66 @@ decide_again(Plan *plan, struct certificate *certificate)
 	for (i = 0; i < plan_quantities(plan); i++) {
 		struct quantity *quantity = plan_quantity(plan, i);
 
-		if (quantity->before <= 0 || quantity->is_ledger)
+		if ((quantity->before <= 0 && quantity->total <= 0) ||
+		    quantity->is_ledger)
 			continue;
 		quantity_decide(quantity, plan_protection(plan));
-		certificate->before++;
-		certificate->kept += quantity->is_fixed && quantity->shown !=
+		certificate->before += quantity->before > 0;
+		certificate->kept += (quantity->is_fixed ||
+		    quantity->is_kept) && quantity->shown !=
 		    protect_round(quantity->exact, quantity->base);
+	}
+}
+
+/*
+ * part, whole: what stands as it did may not be more than what it is a part of,
+ * or less than what is a part of it.
+ */
+static gboolean
+is_disorder(const Plan *plan, guint part, guint whole)
+{
+	const struct quantity *one = plan_quantity(plan, part);
+	const struct quantity *all = plan_quantity(plan, whole);
+
+	return one->form == FORM_SHOWN && all->form == FORM_SHOWN &&
+	    one->shown > all->shown && (one->is_kept || all->is_kept);
+}
+
+static void
+renew(Plan *plan, guint place)
+{
+	struct quantity *quantity = plan_quantity(plan, place);
+
+	if (!quantity->is_kept || quantity->is_fixed)
+		return;
+	quantity->is_kept = FALSE;
+	quantity->shown = protect_round(quantity->exact, quantity->base);
+	quantity_bound(quantity, plan_protection(plan));
+}
+
+static void
+set_in_order(Plan *plan)
+{
+	guint i, j;
+
+	for (i = 0; i < plan_relations(plan); i++) {
+		const struct relation *relation = plan_relation(plan, i);
+		const struct term *terms = plan_terms(plan, relation);
+		gboolean is_within = relation->low != relation->high;
+
+		if (relation->count < 2 || relation->high != 0 ||
+		    terms[0].factor != 1 || (is_within && relation->count > 2))
+			continue;
+		for (j = 1; j < relation->count; j++) {
+			guint part = terms[is_within ? 0 : j].quantity;
+			guint whole = terms[is_within ? j : 0].quantity;
+
+			if (terms[j].factor != -1 || !is_disorder(plan, part,
+			    whole))
+				continue;
+			renew(plan, part);
+			renew(plan, whole);
+		}
 	}
 }
 
@@ -248,5 +357,6 @@ published_read(Plan *plan, Store *store, const char *period,
 	    !former_read(plan, store, period, certificate, error))
 		return FALSE;
 	decide_again(plan, certificate);
+	set_in_order(plan);
 	return find_told(plan, certificate, error);
 }

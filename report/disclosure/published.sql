@@ -1,15 +1,18 @@
 -- The ledger as the audit reads it.
 
--- Counts that were shown: of months, and of this period; oldest first.
+-- Counts that were shown: of months, of this period and of the last one before;
+-- oldest first.
 -- name: published_cells
-SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month
+SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month,
+    r.period = :period
 FROM cell AS c
 JOIN release AS r ON r.id = c.release_id
 WHERE r.exact = 0
   AND c.value IS NOT NULL
   AND c.whole IS NOT NULL
   AND ifnull(c.unit, 'people') = 'people'
-  AND (c.stem IS NOT NULL OR r.period = :period)
+  AND (c.stem IS NOT NULL OR r.period IN (:period, (
+    SELECT max(period) FROM release WHERE exact = 0 AND period < :period)))
 ORDER BY r.id, c.key;
 
 -- What the last release of each report hid, and the last one of this period.

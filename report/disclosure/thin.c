@@ -58,6 +58,9 @@ static gboolean
 is_apart(const Plan *plan, const struct quantity *one,
     const struct quantity *two)
 {
+	/* Nobody sees whether anybody came. */
+	if (two->is_kept && two->shown == one->shown)
+		return TRUE;
 	/* Fewer by many: people were taken back since it was published. */
 	return one->last == two->last || !protect_is_small(
 	    plan_protection(plan), fabs(value_of(two) - value_of(one)));

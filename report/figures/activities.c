@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "begun.h"
 #include "figures.h"
 #include "interval.h"
 
@@ -76,7 +77,7 @@ verdict_published(const char *verdict, const struct verdict_grounds *grounds)
 /* Columns of c2_activities. */
 enum { ID, REGISTER, CODE, NAME, PROJECT, MUNICIPALITY, VERDICT, TIER, PEOPLE,
 	FOLLOWED, TOUCHED, UNIQUE, FIRST, ONLY, CENTS, MATERIALITY, NEEDED,
-	OVERLAPS, SUBSTITUTE, IDLE };
+	OVERLAPS, SUBSTITUTE, IDLE, BEGUN };
 
 static char *
 column_text(sqlite3_stmt *row, int column)
@@ -152,6 +153,13 @@ tell_needed(const struct figures *figures, sqlite3_stmt *row,
 static void
 relate(const struct activity_figure *activity, Cells *cells)
 {
+	const struct cell *others[] = { activity->unique, activity->first,
+		activity->only_connected };
+	guint i;
+
+	/* The history lost no month in which anybody came. */
+	for (i = 0; activity->is_whole && i < G_N_ELEMENTS(others); i++)
+		cells_running(cells, others[i]);
 	cells_complement(cells, activity->touched, activity->people);
 	cells_within(cells, activity->followed, activity->people);
 	cells_within(cells, activity->unique, activity->people);
@@ -168,6 +176,10 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 	const char *key;
 
 	activity->idle = sqlite3_column_int(row, IDLE);
+	activity->begun = begun_read(row, BEGUN);
+	activity->since = begun_since(activity->begun,
+	    day_month(figures->first_day));
+	activity->is_whole = activity->begun >= day_month(figures->first_day);
 	activity->key = g_strdup_printf("%s:%s",
 	    (const char *)sqlite3_column_text(row, REGISTER),
 	    (const char *)sqlite3_column_text(row, CODE));
@@ -184,6 +196,7 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 	/* By the month of the outcome, as targets of activities count them. */
 	cells_span(cells, activity->touched, day_month(figures->first_day),
 	    figures->period.month, "/activity/%s/touched", key);
+	cells_begun(cells, activity->touched, activity->begun);
 	activity->unique = column_count(cells, row, UNIQUE, "unique", key);
 	activity->first = column_count(cells, row, FIRST, "first", key);
 	activity->only_connected = column_count(cells, row, ONLY,
@@ -244,6 +257,7 @@ read_credits(struct figures *figures, Store *store,
 		cells_span(cells, activity->credits[i],
 		    day_month(figures->first_day), figures->period.month,
 		    "/activity/%s/credit/%s", activity->key, models[i]);
+		cells_begun(cells, activity->credits[i], activity->begun);
 		sums[i] += credit;
 		if (strcmp(models[i], figures->model) == 0)
 			activity->credit = activity->credits[i];

@@ -45,6 +45,8 @@ struct activity_figure {
 	char			*overlaps;	/* the other one, or "" */
 	char			*substitute;	/* never stop this one as well */
 	gboolean		 idle;		/* nobody attended it */
+	gint32			 begun, since;	/* see begun.h */
+	gboolean		 is_whole;	/* all of it is in the history */
 	enum verdict_group	 group;
 	const char		*verdict;	/* as published; static */
 	const char		*sentence;	/* its key; static */

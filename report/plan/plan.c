@@ -76,6 +76,7 @@ quantity_take(struct quantity *quantity, const struct quantity *other)
 	quantity->low = other->low;
 	quantity->high = other->high;
 	quantity->is_fixed = quantity->is_fixed || other->is_fixed;
+	quantity->is_kept = other->is_kept;
 	quantity->rule = MAX(quantity->rule, other->rule);
 }
 

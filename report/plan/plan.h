@@ -61,6 +61,8 @@ struct quantity {
 	char		*key;		/* "/all/people/reached/2026" */
 	char		*stem;		/* adds up over months, or NULL */
 	gint32		 first, last;	/* months, with a stem */
+	gint32		 begun;		/* the stem has nothing before that
+					 * month; 0: it may */
 	enum cell_unit	 unit;
 	gint64		 base;		/* of its rounding */
 	enum places	 over;
@@ -87,6 +89,13 @@ struct quantity {
 	gboolean	 is_headline;	/* hidden last */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */
+	double		 total;		/* as the total that ended before it was
+					 * shown last; 0: none was */
+	gint32		 total_last;	/* the last month of that one */
+	gboolean	 is_running;	/* without a stem, but counts from the
+					 * same beginning as its namesake of the
+					 * release before */
+	gboolean	 is_kept;	/* stands as that, changed or not */
 	guint		 same;		/* as that one, plus 1; see plan_same */
 	guint		 twin;		/* the first one about the same months
 				 	 * of its stem, plus 1; 0: itself */

@@ -17,6 +17,8 @@ twin(struct quantity *first, struct quantity *other)
 		quantity_take(first, other);
 		first->before = other->before;
 	}
+	if (other->is_kept && !first->is_fixed && first->is_told)
+		quantity_take(first, other);
 	first->rule = MAX(first->rule, other->rule);
 	first->is_signed = first->is_signed || other->is_signed;
 	first->is_whole = first->is_whole && other->is_whole;
@@ -211,5 +213,7 @@ plan_twins_follow(Plan *plan)
 		quantity->low = first->low;
 		quantity->high = first->high;
 		quantity->is_sensitive = first->is_sensitive;
+		quantity->is_fixed = first->is_fixed;
+		quantity->is_kept = first->is_kept;
 	}
 }

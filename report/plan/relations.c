@@ -26,9 +26,10 @@ void
 quantity_allow(struct quantity *quantity, const struct protection *protection)
 {
 	double k = (double)protection->threshold;
+	double fewer = quantity->is_whole ? k - 1 : k;
 
-	quantity->low = MAX(quantity->low - k + 1, k);
-	quantity->high += k - 1;
+	quantity->low = MAX(quantity->low - fewer, k);
+	quantity->high += fewer;
 }
 
 /* Kept though it changed. */
@@ -58,28 +59,49 @@ quantity_bound(struct quantity *quantity, const struct protection *protection)
 		    quantity->is_whole, &quantity->low, &quantity->high);
 		if (quantity->unit == CELL_PEOPLE && quantity->shown > 0)
 			quantity->low = MAX(quantity->low, k);
-		if (is_changed(quantity))
+		if (quantity->is_kept || is_changed(quantity))
 			quantity_allow(quantity, protection);
 	}
+}
+
+/* Whatever it was when that was shown: it has changed by fewer than the threshold. */
+static gboolean
+is_near(const struct quantity *quantity, double shown,
+    const struct protection *protection)
+{
+	struct quantity draft = { .is_whole = quantity->is_whole };
+
+	protect_range(shown, quantity->base, draft.is_whole, &draft.low,
+	    &draft.high);
+	quantity_allow(&draft, protection);
+	return quantity->exact > draft.low - 1e-6 &&
+	    quantity->exact < draft.high + (draft.is_whole ? 1e-6 : -1e-6);
 }
 
 /*
  * A count that was published before stays as it was published until it has
  * changed by so many that the change itself is no small number: old release
- * less new release would tell how many were added.
+ * less new release would tell how many were added.  A running total stays as
+ * an earlier one was published until that many came, for the same reason; or
+ * it would have to be hidden in all those months.
  */
 static void
 keep(struct quantity *quantity, const struct protection *protection)
 {
-	double least = (double)protection->threshold +
-	    (double)quantity->base / 2;
-
-	if (quantity->before <= 0 || quantity->unit != CELL_PEOPLE)
+	if (quantity->unit != CELL_PEOPLE || quantity->is_signed)
 		return;
-	if (fabs(quantity->exact - quantity->before) >= least)
+	if (quantity->before > 0 && is_near(quantity, quantity->before,
+	    protection)) {
+		quantity->is_fixed = TRUE;
+		quantity->shown = quantity->before;
+	} else if (quantity->total > 0 && is_near(quantity, quantity->total,
+	    protection))
+		quantity->shown = quantity->total;
+	else
 		return;
-	quantity->is_fixed = TRUE;
-	quantity->shown = quantity->before;
+	/* Published again it allows for as much. */
+	quantity->is_kept = quantity->total > 0 &&
+	    quantity->shown == quantity->total;
 }
 
 void
@@ -133,8 +155,8 @@ relation_rest(Plan *plan, guint whole, const GArray *parts, const char *rest)
 	const struct quantity *model = plan_quantity(plan, whole);
 	/* Unseen until some part has to be hidden. */
 	struct quantity draft = { .unit = model->unit,
-	    .base = plan_protection(plan)->base, .is_whole = model->is_whole, .exact = NAN, .form = FORM_UNSEEN,
-	    .is_told = FALSE };
+	    .base = plan_protection(plan)->base, .is_whole = model->is_whole,
+	    .exact = NAN, .form = FORM_UNSEEN, .is_running = TRUE };
 	guint relation = relate_sum(plan, whole, parts);
 
 	quantity_decide(&draft, plan_protection(plan));

@@ -18,8 +18,8 @@ void	 quantity_decide(struct quantity *, const struct protection *);
 void	 quantity_bound(struct quantity *, const struct protection *);
 
 /*
- * The same of a count that stays as it was shown before, and may have changed
- * by fewer than the threshold since: a reader who knows this rule allows for
+ * The same of a count that stays as it, or an earlier total, was shown before,
+ * and may have changed by fewer than the threshold since: a reader who knows this rule allows for
  * it, one who does not is mistaken.
  */
 void	 quantity_allow(struct quantity *, const struct protection *);

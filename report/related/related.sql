@@ -37,13 +37,12 @@ WHERE n.name = :measure
   AND f.denominator IS NOT NULL
 ORDER BY t.name;
 
--- The first month of the history in which anybody took part.
--- name: related_first_month
-SELECT min(m.month)
-FROM activity_month AS m
-JOIN activity AS a ON a.id = m.activity_id
-WHERE m.attendances > 0
-  AND ifnull(a.municipality_id, 0) BETWEEN :scope
+-- The month in which people first came to anything.
+-- name: related_begun
+SELECT min(v.begun)
+FROM verdict AS v
+JOIN activity AS a ON a.id = v.activity_id
+WHERE ifnull(a.municipality_id, 0) BETWEEN :scope
     AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END;
 
 -- What an amount is made of in each month: what each funder gave (:subject is

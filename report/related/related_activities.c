@@ -1,6 +1,7 @@
 /* The counts of one activity, and of a formula; see related.h. */
 #include <string.h>
 
+#include "begun.h"
 #include "related_parts.h"
 
 /*
@@ -25,6 +26,38 @@ relate_credits(const struct figures *figures,
 	}
 }
 
+static void
+span_participants(const struct figures *figures,
+    const struct activity_figure *activity, const struct cell *people,
+    gint32 first, gint32 last)
+{
+	gint32 since = begun_since(activity->begun, first);
+	char from[8];
+
+	if (since <= last)
+		cells_span(figures->cells, people, since, last,
+		    "/activity/%s/participants/since/%s", activity->key,
+		    month_print(since, from));
+}
+
+/*
+ * Who are new among the people of an activity, or among those who were followed
+ * for long enough, add up from its beginning.
+ */
+static void
+relate_totals(const struct figures *figures,
+    const struct activity_figure *activity)
+{
+	gint32 now = figures->period.month;
+	char from[8];
+
+	span_participants(figures, activity, activity->people,
+	    day_month(figures->first_day), now);
+	cells_span(figures->cells, activity->followed, activity->since, now,
+	    "/activity/%s/followed/since/%s", activity->key,
+	    month_print(activity->since, from));
+}
+
 /* Who took part in some months of its target did so in the history. */
 static void
 relate_targets(const struct figures *figures)
@@ -39,9 +72,13 @@ relate_targets(const struct figures *figures)
 		const struct activity_figure *activity = figures_activity(
 		    figures, figure->subject);
 
-		if (strcmp(figure->class_name, "participants") == 0 &&
-		    activity != NULL && !activity->idle &&
-		    figure->first >= day_month(figures->first_day))
+		if (strcmp(figure->class_name, "participants") != 0 ||
+		    activity == NULL || activity->idle)
+			continue;
+		/* So far. */
+		span_participants(figures, activity, figure->number,
+		    figure->first, MIN(figure->last, figures->period.month));
+		if (figure->first >= day_month(figures->first_day))
 			cells_within(figures->cells, figure->number,
 			    activity->people);
 	}
@@ -54,6 +91,13 @@ related_activities(const struct figures *figures)
 	guint i;
 
 	relate_targets(figures);
+	for (i = 0; i < figures->activities->len; i++) {
+		const struct activity_figure *activity =
+		    figures->activities->pdata[i];
+
+		if (!activity->idle)
+			relate_totals(figures, activity);
+	}
 	/* Who was not followed up may be credited and not in touch. */
 	if (mission == NULL || related_has_any(mission->improved) ||
 	    related_has_any(mission->sustained))

@@ -1,6 +1,7 @@
 /* Participants, and hours that are told more than once; see related.h. */
 #include <string.h>
 
+#include "begun.h"
 #include "related_parts.h"
 
 struct months {
@@ -166,10 +167,10 @@ static const struct stretch {
 /* "participants/since/2026-01", "steps/client>donor/since/2026-01". */
 static void
 relate_stretch(const struct figures *figures, const struct stretch *stretch,
-    const struct measure_figure *figure, gint32 begin)
+    const struct measure_figure *figure, gint32 begun)
 {
 	const struct cell *cell = stretch->of ? figure->of : figure->number;
-	gint32 first = MAX(figure->first, begin);
+	gint32 first = begun_since(begun, figure->first);
 	char from[8];
 
 	if (cell != NULL && first <= figure->last)
@@ -181,22 +182,20 @@ relate_stretch(const struct figures *figures, const struct stretch *stretch,
 
 /*
  * Whoever took part in some months of a stretch took part in it: of people
- * who are counted from one month on, those who are new add up.  Years in
- * which nobody came are no part of it, as a report without them shows.
+ * who are counted from one month on, those who are new add up.
  */
 static gboolean
 relate_stretches(const struct figures *figures, Store *store, GError **error)
 {
-	sqlite3_stmt *row = store_statement(store, "related_first_month");
-	gint32 begin = G_MAXINT32;
+	sqlite3_stmt *row = store_statement(store, "related_begun");
+	gint32 begun;
 	gboolean found;
 	guint i, j;
 
 	figures_bind(row, ":scope", figures->scope);
 	if (!store_step(store, row, &found, error))
 		return FALSE;
-	if (found && sqlite3_column_type(row, 0) != SQLITE_NULL)
-		begin = sqlite3_column_int(row, 0) / 12 * 12;
+	begun = begun_read(row, 0);
 	sqlite3_reset(row);
 	for (i = 0; i < G_N_ELEMENTS(stretches); i++) {
 		const struct measure *measure = figures_measure(figures,
@@ -204,7 +203,7 @@ relate_stretches(const struct figures *figures, Store *store, GError **error)
 
 		for (j = 0; measure != NULL && j < measure->figures->len; j++)
 			relate_stretch(figures, &stretches[i],
-			    measure->figures->pdata[j], begin);
+			    measure->figures->pdata[j], begun);
 	}
 	return TRUE;
 }

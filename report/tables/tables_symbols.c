@@ -1,21 +1,23 @@
 /*
- * What "<10", "x" and a dash in a table mean: said below the first table of a
- * page that has one, so that nobody has to look for it; see tables_parts.h.
+ * What "<10", "x" and a dash in a table mean, and that a number may lag behind:
+ * said below the first table of a page that has one, so that nobody has to look
+ * for it; see tables_parts.h.
  */
 #include <string.h>
 
 #include "tables_parts.h"
 
-enum { SMALL = 1, HIDDEN = 2, NONE = 4 };
+enum { SMALL = 1, HIDDEN = 2, NONE = 4, KEPT = 8 };
 
 static guint
 symbol_of(const struct field *field, const Words *words)
 {
 	g_autofree char *text = NULL;
 
-	if (field->cell == NULL || cell_shown(field->cell) ||
-	    field->cell->unit == CELL_WORD)
+	if (field->cell == NULL || field->cell->unit == CELL_WORD)
 		return 0;
+	if (cell_shown(field->cell))
+		return field->cell->is_kept ? KEPT : 0;
 	text = field_text(field, words);
 	return *text == '<' ? SMALL : strcmp(text, CELL_REFUSED) == 0 ?
 	    HIDDEN : strcmp(text, words_text(words, "format", "none")) == 0 ?
@@ -48,7 +50,7 @@ symbols_sentence(const Table *table, const struct fold *fold,
     const Words *words, guint *said)
 {
 	static const char *const keys[] = { "symbol.small", "symbol.hidden",
-		"symbol.none" };
+		"symbol.none", "symbol.kept" };
 	GString *list = g_string_new(NULL);
 	const char *threshold;
 	guint found = symbols_of(table, fold, words, &threshold) & ~*said, i;

@@ -155,6 +155,43 @@ workers() {
 	done
 }
 
+# Who came to one activity for the first time in October: it stands as it did.
+beginners() {
+	people 1 90 Een
+	activity a Een; activity b Een
+	visit 1 42 a 2026-02-01; visit 1 90 b 2026-02-01
+	visit 43 46 a 2026-10-05
+	publish 2026-09 2026-10
+	same "$case: in both months" 40 "$(awk -F, '$1 == "/activity/r:a/people" {
+	    print $2 }' cells | sort -u)"
+	told '/activity/r:a/participants/since/2026-01 during 681 to 681' \
+	    /activity/r:a/people 45
+}
+
+# Four come every month: a total stands until ten more may have come, then it
+# moves on, and so does its part, which is never more.
+slowly() {
+	people 1 90 Een
+	activity a Een; activity b Een
+	visit 1 42 a 2026-02-01; visit 1 80 b 2026-02-01
+	month=5
+	for first in 43 47 51 55 59; do
+		visit $first $((first + 3)) a 2026-0$month-05
+		month=$((month + 1))
+	done
+	publish 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09
+	stood=$(for month in 04 05 06 07 08 09; do
+		tr -d '\r' <out/2026-$month/all/en/tables/cells.csv | awk -F, '
+		    $1 ~ "/activity/r:a/(people|unique)$" { v[$1] = $2 }
+		    END { print v["/activity/r:a/people"],
+			v["/activity/r:a/unique"] }'
+	done)
+	same "$case: people" '40 40 40 55 55 55' "$(echo "$stood" |
+	    cut -d ' ' -f 1 | paste -s -d ' ')"
+	passes "$case: who came to nothing else" "$(echo "$stood" |
+	    awk '$1 != "x" && $2 + 0 > $1 + 0')"
+}
+
 # Seven became members since the year began, where many were already.
 members() {
 	people 1 60 Een
@@ -205,7 +242,7 @@ formula() {
 }
 
 for each in gift hours kinds informal work_of_few work_of_others newcomers \
-    workers members december formula; do
+    workers beginners slowly members december formula; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"

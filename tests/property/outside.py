@@ -89,8 +89,8 @@ class Figures:
         if whole and base:
             low, high = math.ceil(low), math.ceil(high) - 1
         if line["unit"] == "people" and base:
-            low = max(low - (k - 1) * kept, k)
-            high += (k - 1) * kept
+            more = (k - 1 if whole else k) * kept
+            low, high = max(low - more, k), high + more
         self.seen[name] = value
         self.narrow(name, low if value < 0 else max(low, 0), high)
 

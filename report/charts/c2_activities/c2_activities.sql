@@ -7,7 +7,8 @@ SELECT a.id, g.name, a.code, a.name, p.name, ifnull(m.name, ''),
        v.materiality, v.people_needed, ifnull(b.name, ''),
        iif(v.substitute, ifnull(c.name, ''), ''),
        -- Nobody came, nor so shortly before that it could count.
-       v.people = 0 AND v.person_days = 0 AND v.touched = 0
+       v.people = 0 AND v.person_days = 0 AND v.touched = 0,
+       v.begun
 FROM verdict AS v
 JOIN series AS s ON s.id = v.series_id
 JOIN activity AS a ON a.id = v.activity_id

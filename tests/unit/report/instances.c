@@ -252,6 +252,7 @@ Test(instances, late_data_of_few_do_not_show_in_march_again)
 		{ "four came: March again less March would be four", 60, 64,
 		    60 },
 		{ "nine came", 60, 71, 60 },
+		{ "ten, if it was 62", 60, 72, 70 },
 		{ "so many that their number is none to hide", 60, 73, 75 },
 		{ "six were taken back", 60, 54, 60 },
 		{ "and thirteen", 60, 47, 45 },

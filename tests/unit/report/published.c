@@ -162,3 +162,116 @@ Test(published, what_a_lower_threshold_showed_is_said)
 		    rows[i].name);
 	}
 }
+
+/* ------------------------------------------------------------ running totals */
+
+/* An earlier release showed the total up to a month. */
+Test(published, a_total_stands_until_so_many_may_have_come)
+{
+	static const struct {
+		const char	*name, *cell;
+		gint32		 first, last, begun;
+		double		 exact, shown;
+		gboolean	 is_kept;
+	} rows[] = {
+		{ "nobody came", "40, NULL, 5, 1, 's', 672, 680", JANUARY,
+		    OCTOBER, 0, 40, 40, TRUE },
+		{ "four came", "40, NULL, 5, 1, 's', 672, 680", JANUARY,
+		    OCTOBER, 0, 46, 40, TRUE },
+		{ "nine, if it was 42", "40, NULL, 5, 1, 's', 672, 680",
+		    JANUARY, OCTOBER, 0, 51, 40, TRUE },
+		{ "ten at least", "40, NULL, 5, 1, 's', 672, 680", JANUARY,
+		    OCTOBER, 0, 52, 50, FALSE },
+		{ "as many were taken back", "40, NULL, 5, 1, 's', 672, 680",
+		    JANUARY, OCTOBER, 0, 28, 30, FALSE },
+		{ "it began in another month", "40, NULL, 5, 1, 's', 671, 680",
+		    JANUARY, OCTOBER, 0, 46, 45, FALSE },
+		{ "before anything was there", "40, NULL, 5, 1, 's', 671, 680",
+		    JANUARY, OCTOBER, JANUARY, 46, 40, TRUE },
+		{ "after that", "40, NULL, 5, 1, 's', 671, 680", JANUARY,
+		    OCTOBER, JANUARY - 1, 46, 45, FALSE },
+		{ "it ended later", "40, NULL, 5, 1, 's', 672, 681", JANUARY,
+		    SEPTEMBER, 0, 46, 45, FALSE },
+		{ "it was hidden", "NULL, 'x', 5, 1, 's', 672, 680", JANUARY,
+		    OCTOBER, 0, 46, 45, FALSE },
+		{ "it is small now", "10, NULL, 5, 1, 's', 672, 680", JANUARY,
+		    OCTOBER, 0, 9, 0, FALSE },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Store) store = released("2026-09", rows[i].cell);
+		g_autoptr(Plan) plan = plan_new(&strict);
+		struct quantity *k = counted(plan, "s", rows[i].first,
+		    rows[i].last, rows[i].exact);
+		struct certificate certificate = { .protection = strict };
+
+		k->begun = rows[i].begun;
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    NULL));
+		cr_expect_eq(k->is_kept, rows[i].is_kept, "%s", rows[i].name);
+		cr_expect(k->form != FORM_SHOWN || k->shown == rows[i].shown,
+		    "%s: %g", rows[i].name, k->shown);
+		/* Nobody sees which of all that it can be. */
+		cr_expect(!k->is_kept || (k->low <= 31 && k->high == 51),
+		    "%s: %g to %g", rows[i].name, k->low, k->high);
+	}
+}
+
+/* Without a stem it is told which ones run on. */
+Test(published, what_has_no_months_stands_if_it_runs_on)
+{
+	gboolean is_running;
+
+	for (is_running = FALSE; is_running <= TRUE; is_running++) {
+		g_autoptr(Store) store = released("2026-09",
+		    "40, NULL, 5, 1, NULL, NULL, NULL");
+		g_autoptr(Plan) plan = plan_new(&strict);
+		struct quantity *k = counted(plan, NULL, 0, 0, 46);
+		struct certificate certificate = { .protection = strict };
+
+		k->is_running = is_running;
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    NULL));
+		cr_expect_eq(k->shown, is_running ? 40 : 45);
+	}
+}
+
+/* What stood may not be more than the whole of it, nor the whole be less. */
+Test(published, a_part_that_stands_is_no_more_than_the_whole)
+{
+	static const struct {
+		double total, part, whole, shown_part, shown_whole;
+	} rows[] = {
+		{ 40, 41, 46, 40, 40 },	/* both stand at 40 */
+		{ 40, 56, 58, 55, 60 },	/* neither can */
+		{ 40, 51, 54, 40, 55 },	/* the part stands */
+		{ 20, 48, 50, 50, 50 },	/* it would be more */
+		{ 60, 53, 54, 55, 55 },	/* than a whole that moved on */
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Store) store = released("2026-09",
+		    "40, NULL, 5, 1, 's', 672, 680");
+		g_autoptr(Plan) plan = plan_new(&strict);
+		struct quantity part = { .unit = CELL_PEOPLE, .base = 5,
+		    .is_whole = TRUE, .is_told = TRUE,
+		    .exact = rows[i].part };
+		struct quantity *k = counted(plan, "s", JANUARY, OCTOBER,
+		    rows[i].whole), *p;
+		struct certificate certificate = { .protection = strict };
+
+		quantity_decide(&part, &strict);
+		relation_within(plan, plan_add(plan, "part", &part),
+		    plan_place(plan, "k"));
+		p = plan_find(plan, "part");
+		p->total = rows[i].total;
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    NULL));
+		cr_expect_eq(p->shown, rows[i].shown_part, "%u: %g", i,
+		    p->shown);
+		cr_expect_eq(k->shown, rows[i].shown_whole, "%u: %g", i,
+		    k->shown);
+	}
+}
