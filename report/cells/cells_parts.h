@@ -1,8 +1,18 @@
-/* What cells.c and tell.c share; for nobody else. */
+/* What cells.c, tell.c and relate.c share; for nobody else. */
 #ifndef REPORT_CELLS_PARTS_H
 #define REPORT_CELLS_PARTS_H
 
+#include <stdarg.h>
+
 #include "cells.h"
+
+/* The key of a variadic function, into a variable of that name. */
+#define KEY(key, format) \
+	char *key; \
+	va_list arguments; \
+	va_start(arguments, format); \
+	key = g_strdup_vprintf(format, arguments); \
+	va_end(arguments)
 
 struct cells {
 	struct protection	 protection;
