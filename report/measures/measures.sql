@@ -67,8 +67,9 @@ LEFT JOIN measure AS aim ON m.topic = 'target'
         WHEN 'measure' THEN f.subject END
 WHERE f.measure_id = :measure
   AND f.municipality_id = :scope
-  -- What is in no class, and everything, are told of single months only.
-  AND NOT (m.unit = 'minutes' AND f.class IN ('rest', 'all'))
+  -- These stand between figures, and are none.
+  AND NOT (m.unit = 'minutes' AND f.class IN ('rest', 'all', 'asked',
+      'unasked'))
 -- Rungs as they stand on the ladder, others by name.
 ORDER BY f.about, (SELECT g.id FROM rung AS g WHERE g.name = f.subject),
          f.subject, f.first_month, f.last_month,

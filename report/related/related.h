@@ -12,7 +12,7 @@
  *	hours		the same number beside several shares
  *	amounts		what was given, or spent, between two totals
  *	left		hours that are in no class that is told, or of no
- *			formula
+ *			formula, or that clients began without a question
  *	supporters	the state of a month, in every report that tells it
  *	credit		each model lies between who had nothing but the
  *			activity and who had it at all; with what is nobody's

@@ -214,6 +214,25 @@ left() {
 	    "~/formula_dose/formula/Inloop//$year/number" 120
 }
 
+# What clients asked for they began, or others did: what clients began without
+# anybody asking is left, and of four.
+unasked() {
+	people 1 184 Een
+	for code in a b c d; do activity $code Een; done
+	columns initiated_by,question client,1 client, organisation, professional,1
+	visit 1 60 a 2026-02-01; visits 181 184 b 2026-02
+	visit 61 120 c 2026-02-01; visit 121 180 d 2026-02-01
+	publish
+	passes "$case: all three are told" "$(for what in \
+	    client_led_hours/all//client_led client_led_hours/all//shared \
+	    client_question_hours/all//; do amount "$measure/$what/$year/number"
+	    done | tr '\n' ' ' | grep -v x)"
+	told "/all/related/unasked/client_question_hours/$year@2026-10" \
+	    "~/client_led_hours/all//client_led/$year/number" 250 \
+	    "~/client_led_hours/all//shared/$year/number" 120 \
+	    "~/client_question_hours/all///$year/number" 240
+}
+
 # Four did the work, and sixty others came.
 few_workers() {
 	people 1 64 Een
@@ -274,7 +293,7 @@ elsewhere() {
 }
 
 for each in norm formula costless distinct target funnel funders nobody rest \
-    pair volunteers hours left few_workers workers_who_came \
+    pair volunteers hours left unasked few_workers workers_who_came \
     workers_who_did_not elsewhere; do
 	organisation $each
 done

@@ -74,7 +74,9 @@
  *
  * client
  * client_question_activities	all, project		-
- * client_question_hours	all, project		- ; rest: of the others
+ * client_question_hours	all, project		- ; rest: of the others;
+ *							asked, unasked: of what
+ *							clients began
  * client_led_activities	all, project		client_led, shared,
  *							organisation_led, unknown
  *	client_led: clients began it; shared: others did, on a question of

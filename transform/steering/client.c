@@ -25,15 +25,6 @@ client_question_activities(struct measuring *m, GError **error)
 	    question_classes, CLIENT_QUESTION_KINDS, error);
 }
 
-gboolean
-client_question_hours(struct measuring *m, GError **error)
-{
-	return shares_write(m, WEIGHT_MINUTES, client_question_kind,
-	    question_hours, CLIENT_QUESTION_KINDS, error) &&
-	    shares_write_months(m, WAY_QUESTION, question_hours,
-	    CLIENT_QUESTION_KINDS, error);
-}
-
 static const char *const led_classes[CLIENT_LED_KINDS] = {
 	"client_led", "shared", "organisation_led", "unknown"
 };
@@ -49,6 +40,41 @@ client_led_kind(const struct measuring *m, guint32 activity)
 		return LED_SHARED;
 	return entry->initiator == INITIATOR_UNKNOWN ? LED_UNKNOWN :
 	    LED_ORGANISATION;
+}
+
+guint
+client_begun_kind(const struct measuring *m, guint32 activity)
+{
+	if (client_led_kind(m, activity) != LED_CLIENT)
+		return BEGUN_BY_OTHERS;
+	return m->catalogue.list[activity].question ? BEGUN_ASKED :
+	    BEGUN_UNASKED;
+}
+
+/*
+ * Hours that clients asked for are those that others began and some of what
+ * clients did: who knows the first two knows these.
+ */
+static const char *const begun_classes[CLIENT_BEGUN_KINDS] = {
+	[BEGUN_ASKED] = CLASS_ASKED, [BEGUN_UNASKED] = CLASS_UNASKED
+};
+
+static gboolean
+begun_hours(struct measuring *m, GError **error)
+{
+	return shares_write(m, WEIGHT_MINUTES, client_begun_kind,
+	    begun_classes, CLIENT_BEGUN_KINDS, error) &&
+	    shares_write_months(m, WAY_BEGUN, begun_classes, BEGUN_BY_OTHERS,
+	    error);
+}
+
+gboolean
+client_question_hours(struct measuring *m, GError **error)
+{
+	return shares_write(m, WEIGHT_MINUTES, client_question_kind,
+	    question_hours, CLIENT_QUESTION_KINDS, error) &&
+	    shares_write_months(m, WAY_QUESTION, question_hours,
+	    CLIENT_QUESTION_KINDS, error) && begun_hours(m, error);
 }
 
 gboolean

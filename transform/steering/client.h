@@ -14,6 +14,9 @@ enum { LED_CLIENT, LED_SHARED, LED_ORGANISATION, LED_UNKNOWN,
 guint		client_question_kind(const struct measuring *,
 		    guint32 activity);
 guint		client_led_kind(const struct measuring *, guint32 activity);
+/* What clients began, and whether one of them asked for it. */
+enum { BEGUN_ASKED, BEGUN_UNASKED, BEGUN_BY_OTHERS, CLIENT_BEGUN_KINDS };
+guint		client_begun_kind(const struct measuring *, guint32 activity);
 
 gboolean	client_question_activities(struct measuring *, GError **);
 gboolean	client_question_hours(struct measuring *, GError **);

@@ -25,6 +25,7 @@ static const struct {
 	[WAY_NONE] = { kind_of_all, 1 },
 	[WAY_QUESTION] = { client_question_kind, CLIENT_QUESTION_KINDS },
 	[WAY_LED] = { client_led_kind, CLIENT_LED_KINDS },
+	[WAY_BEGUN] = { client_begun_kind, CLIENT_BEGUN_KINDS },
 	[WAY_DRIVER] = { steering_driver_kind, STEERING_DRIVER_KINDS }
 };
 

@@ -12,6 +12,7 @@ enum way {
 	WAY_NONE,		/* all are one kind */
 	WAY_QUESTION,		/* as client_question_kind */
 	WAY_LED,		/* as client_led_kind */
+	WAY_BEGUN,		/* as client_begun_kind */
 	WAY_DRIVER,		/* as steering_driver_kind */
 	WAY_FORMULA,		/* as divisions_formulas; then those without */
 	WAYS
@@ -23,6 +24,9 @@ enum way {
  */
 #define CLASS_REST	"rest"
 #define CLASS_ALL	"all"
+/* Likewise: what clients began, and whether one of them asked for it. */
+#define CLASS_ASKED	"asked"
+#define CLASS_UNASKED	"unasked"
 
 /* By kind, town and month; it stays with m. */
 const struct attended	*divisions_attended(struct measuring *, enum way);
