@@ -142,7 +142,8 @@ units: $(UNITS) $(BUILD)/tests/facts \
 check: all units
 	@sh tests/run.sh $(BUILD)
 
-test: deps
+test:
+	@sh common/deps.sh test
 	@$(MAKE) check
 
 demo: deps
@@ -163,7 +164,7 @@ torture:
 # Criterion counts a leaking test as passed, so reports go to files and the
 # run fails when there is one.
 sanitize:
-	@sh common/deps.sh
+	@sh common/deps.sh test
 	@rm -rf build/sanitize/reports && mkdir -p build/sanitize/reports
 	$(MAKE) BUILD=build/sanitize OPTIMISE='-O1 -g \
 		-fsanitize=address,undefined -fno-sanitize-recover=undefined \
@@ -193,7 +194,7 @@ sanitize-threads:
 	@sh tests/threads/run.sh build/threads
 
 coverage:
-	@sh common/deps.sh coverage
+	@sh common/deps.sh test coverage
 	@rm -rf build/coverage
 	$(MAKE) BUILD=build/coverage OPTIMISE='-O0 -g --coverage' all units
 	sh tests/run.sh build/coverage

@@ -1,20 +1,24 @@
 #!/bin/sh
 # Installs the Debian packages that building, testing and charts need; does
-# nothing when they are there.  deps.sh [coverage | bench | fuzz | conformance |
-# torture]
+# nothing when they are there.  What some targets need besides: deps.sh [test]
+# [coverage] [bench] [fuzz] [conformance] [torture]
 set -eu
 
 packages="gcc make pkg-config libc6-dev libglib2.0-dev libglib2.0-dev-bin
 libsqlite3-dev libcsv-dev libsodium-dev libgsl-dev libcriterion-dev
 liblapacke-dev libopenblas-dev libjansson-dev libglpk-dev libfstrcmp-dev
 gnuplot-nox fonts-open-sans fontconfig mandoc sqlite3 libxml2-utils"
-case ${1-} in
-coverage) packages="$packages gcovr" ;;
-bench) packages="$packages time" ;;
-conformance) packages="$packages libjansson-dev" ;;
-torture) packages="$packages strace faketime" ;;
-fuzz) packages="$packages clang libclang-rt-14-dev" ;;
-esac
+for use in "$@"; do
+	case $use in
+	# An attack by other means than our own: tests/property/outside.sh.
+	test) packages="$packages glpk-utils python3" ;;
+	coverage) packages="$packages gcovr" ;;
+	bench) packages="$packages time" ;;
+	conformance) packages="$packages libjansson-dev" ;;
+	torture) packages="$packages strace faketime" ;;
+	fuzz) packages="$packages clang libclang-rt-14-dev" ;;
+	esac
+done
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
 	# Not Debian: name what is missing and leave installing to the reader.

@@ -13,7 +13,8 @@ if [ -n "${ASAN_OPTIONS-}" ]; then
 	export ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0:verify_asan_link_order=0"
 fi
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 1' INT TERM
 passed=0
 failed=0
 cd "$scratch" || exit 1

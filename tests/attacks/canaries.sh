@@ -120,13 +120,28 @@ languages = nl
 CONF
 impact key new >/dev/null
 mkdir tmp ../said
-# What others on the machine see of it, while it runs.
+# Processes that were started here, by whichever way.
+ours() {
+	cat /proc/[0-9]*/stat 2>/dev/null | awk -v top=$$ '
+	    { pid = $1; sub(/.*\) /, ""); parent[pid] = $2 }
+	    END {
+		for (pid in parent) {
+			up = pid
+			while (up in parent && up != top)
+				up = parent[up]
+			if (up == top && pid != top)
+				print "/proc/" pid "/cmdline",
+				    "/proc/" pid "/environ"
+		} }'
+}
+# What others on the machine see of them; no longer than there is this test.
 (
-	while [ ! -e ../said/end ]; do
-		cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null |
-		    tr '\0' '\n' | grep -ai 'zq[vasmd]' | head -n 5
-		ps -eo args | grep -i 'zq[vasmd]' | grep -v grep
-	done >../said/processes
+	while [ -d ../said ] && [ ! -e ../said/end ] && kill -0 $$ 2>/dev/null
+	do
+		cat $(ours) /dev/null 2>/dev/null | tr '\0' '\n' >../said/now
+		grep -ai 'zq[vasmd]' ../said/now | head -n 5
+		! grep -aq impact-report ../said/now || : >../said/looked
+	done >../said/processes 2>/dev/null
 ) &
 watcher=$!
 # Whatever is written, also what is taken away again.
@@ -181,6 +196,8 @@ canary 'a telephone number' '06998877|0611223344'
 canary 'a mail address' 'zqmail|zq\.example'
 canary 'a citizen service number' '99999(3744|0019|1772)'
 canary 'free text' zqvrijetekst
+[ -e ../said/looked ]
+check 'no process was looked at' $?
 passes 'seen by others on the machine' "$(cat ../said/processes)"
 passes 'left in a folder for temporary files' "$(find tmp -type f)"
 
