@@ -251,6 +251,16 @@ store_run(Store *store, const char *name, GError **error)
 	return store_done(store, store_statement(store, name), error);
 }
 
+void
+store_bind_text(sqlite3_stmt *statement, const char *name, const char *text)
+{
+	int place = sqlite3_bind_parameter_index(statement, name);
+
+	if (place > 0)
+		sqlite3_bind_text(statement, place, text, -1,
+		    SQLITE_TRANSIENT);
+}
+
 gboolean
 store_number(Store *store, const char *name, gint64 *number, GError **error)
 {

@@ -62,6 +62,10 @@ const char	*store_sql(const char *name);
 char		**store_sql_names(void);
 sqlite3		*store_handle(Store *);
 
+/* Copied; a name that the statement does not have is passed over. */
+void		store_bind_text(sqlite3_stmt *, const char *name,
+		    const char *text);
+
 /*
  * Steps a statement.  SQLITE_ROW and SQLITE_DONE are told apart in *row;
  * anything else is an error.

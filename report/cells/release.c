@@ -34,14 +34,6 @@ cells_digest(const GPtrArray *cells, guint8 digest[DIGEST])
 }
 
 static void
-bind_text(sqlite3_stmt *statement, const char *name, const char *text)
-{
-	sqlite3_bind_text(statement,
-	    sqlite3_bind_parameter_index(statement, name), text, -1,
-	    SQLITE_TRANSIENT);
-}
-
-static void
 bind_bytes(sqlite3_stmt *statement, const char *name, const guint8 *bytes)
 {
 	int place = sqlite3_bind_parameter_index(statement, name);
@@ -58,8 +50,8 @@ release_bind(sqlite3_stmt *statement, const struct figures *figures)
 	char period[8];
 
 	release_digest(figures, digest);
-	bind_text(statement, ":report", figures->report->name);
-	bind_text(statement, ":period", month_print(figures->period.month,
+	store_bind_text(statement, ":report", figures->report->name);
+	store_bind_text(statement, ":period", month_print(figures->period.month,
 	    period));
 	bind_bytes(statement, ":digest", digest);
 }
@@ -71,11 +63,11 @@ bind_quantity(sqlite3_stmt *statement, const struct quantity *quantity)
 	if (quantity == NULL)
 		return;
 	figures_bind(statement, ":whole", quantity->is_whole);
-	bind_text(statement, ":unit", cellfile_unit(quantity->unit));
-	bind_text(statement, ":rule", rule_names[quantity->rule]);
+	store_bind_text(statement, ":unit", cellfile_unit(quantity->unit));
+	store_bind_text(statement, ":rule", rule_names[quantity->rule]);
 	if (quantity->stem == NULL)
 		return;
-	bind_text(statement, ":stem", quantity->stem);
+	store_bind_text(statement, ":stem", quantity->stem);
 	figures_bind(statement, ":first", quantity->first);
 	figures_bind(statement, ":last", quantity->last);
 }
@@ -89,9 +81,9 @@ cell_insert(Store *store, gint64 release, const Cells *cells,
 
 	bind_quantity(statement, cells_quantity(cells, cell));
 	figures_bind(statement, ":release", release);
-	bind_text(statement, ":key", cell->key);
+	store_bind_text(statement, ":key", cell->key);
 	if (cell->symbol != NULL)
-		bind_text(statement, ":symbol", cell->symbol);
+		store_bind_text(statement, ":symbol", cell->symbol);
 	else
 		sqlite3_bind_double(statement,
 		    sqlite3_bind_parameter_index(statement, ":value"),
@@ -116,7 +108,7 @@ release_insert(Store *store, const struct figures *figures, GError **error)
 	g_autofree char *stamp = clock_stamp();
 
 	release_bind(statement, figures);
-	bind_text(statement, ":made_at", stamp);
+	store_bind_text(statement, ":made_at", stamp);
 	figures_bind(statement, ":exact",
 	    cells_mode(figures->cells) == CELLS_EXACT);
 	figures_bind(statement, ":last_batch", it->last_batch);
@@ -137,7 +129,7 @@ sdc_insert(Store *store, gint64 release, const struct figures *figures,
 	if (figures->sdc == NULL)
 		return TRUE;
 	figures_bind(statement, ":release", release);
-	bind_text(statement, ":document", figures->sdc);
+	store_bind_text(statement, ":document", figures->sdc);
 	return store_done(store, statement, error);
 }
 
@@ -189,6 +181,6 @@ release_certify(Store *store, const struct figures *figures, GError **error)
 	if (figures->certificate == NULL)
 		return TRUE;
 	release_bind(statement, figures);
-	bind_text(statement, ":document", figures->certificate);
+	store_bind_text(statement, ":document", figures->certificate);
 	return store_done(store, statement, error);
 }

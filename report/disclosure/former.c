@@ -251,13 +251,6 @@ read_release(struct former *it, sqlite3_stmt *row, GError **error)
 	return TRUE;
 }
 
-static void
-bind_text(sqlite3_stmt *statement, const char *name, const char *text)
-{
-	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement,
-	    name), text, -1, SQLITE_TRANSIENT);
-}
-
 static gboolean
 set_since(struct former *it, const char *earliest, GError **error)
 {
@@ -266,8 +259,8 @@ set_since(struct former *it, const char *earliest, GError **error)
 	gboolean row;
 
 	g_strlcpy(it->since, it->now, sizeof(it->since));
-	bind_text(statement, ":earliest", earliest);
-	bind_text(statement, ":period", it->now);
+	store_bind_text(statement, ":earliest", earliest);
+	store_bind_text(statement, ":period", it->now);
 	while (store_step(it->store, statement, &row, error)) {
 		gint64 more = row ? sqlite3_column_int64(statement, 1) : 0;
 
@@ -294,7 +287,7 @@ read_releases(struct former *it, gint32 first, GError **error)
 
 	if (!set_since(it, month_print(first, earliest), error))
 		return FALSE;
-	bind_text(statement, ":earliest", earliest);
+	store_bind_text(statement, ":earliest", earliest);
 	while (store_step(it->store, statement, &row, error)) {
 		if (!row) {
 			sqlite3_reset(statement);

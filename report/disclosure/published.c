@@ -176,8 +176,7 @@ read_cells(Plan *plan, Store *store, const char *period, GError **error)
 	struct published published;
 	gboolean row;
 
-	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement,
-	    ":period"), period, -1, SQLITE_TRANSIENT);
+	store_bind_text(statement, ":period", period);
 	while (store_step(store, statement, &row, error)) {
 		if (!row) {
 			sqlite3_reset(statement);
@@ -226,8 +225,7 @@ read_hidden(Plan *plan, Store *store, const char *period, GError **error)
 	sqlite3_stmt *statement = store_statement(store, "published_hidden");
 	gboolean row;
 
-	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement,
-	    ":period"), period, -1, SQLITE_TRANSIENT);
+	store_bind_text(statement, ":period", period);
 	while (store_step(store, statement, &row, error)) {
 		if (!row) {
 			sqlite3_reset(statement);

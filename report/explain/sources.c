@@ -49,16 +49,6 @@ static const struct kind {
 	{ "", { "explain_run" } }
 };
 
-static void
-bind_text(sqlite3_stmt *statement, const char *name, const char *text)
-{
-	int place = sqlite3_bind_parameter_index(statement, name);
-
-	if (place > 0)
-		sqlite3_bind_text(statement, place, text, -1,
-		    SQLITE_TRANSIENT);
-}
-
 /* ------------------------------------------------------- files and lines */
 
 /* Lines of one file as they come, sorted: "3, 5-9, 12". */
@@ -221,11 +211,11 @@ answer(Store *store, const struct question *question, const char *name,
 	if (titles[i].is_internal && cells_mode(figures->cells) !=
 	    CELLS_EXACT)
 		return TRUE;
-	bind_text(statement, ":activity", question->activity);
-	bind_text(statement, ":name", question->name);
-	bind_text(statement, ":about", question->about);
-	bind_text(statement, ":model", figures->model);
-	bind_text(statement, ":mission", figures->conf->mission.rung);
+	store_bind_text(statement, ":activity", question->activity);
+	store_bind_text(statement, ":name", question->name);
+	store_bind_text(statement, ":about", question->about);
+	store_bind_text(statement, ":model", figures->model);
+	store_bind_text(statement, ":mission", figures->conf->mission.rung);
 	figures_bind(statement, ":scope", figures->scope);
 	figures_bind(statement, ":window", figures->conf->method.tie_window);
 	figures_bind(statement, ":first", question->first);

@@ -368,9 +368,7 @@ figures_read_activities(struct figures *figures, Store *store, GError **error)
 	    error))
 		return FALSE;
 	figures_bind(statement, ":scope", figures->scope);
-	sqlite3_bind_text(statement,
-	    sqlite3_bind_parameter_index(statement, ":funder"),
-	    figures->report->funder, -1, SQLITE_STATIC);
+	store_bind_text(statement, ":funder", figures->report->funder);
 	while (store_step(store, statement, &row, error)) {
 		struct activity_figure *activity;
 

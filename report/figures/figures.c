@@ -45,14 +45,12 @@ figures_sum(Store *store, const char *name, gint64 activity,
     const char *model, gint32 first, gint32 last, double *sum, GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, name);
-	int place = sqlite3_bind_parameter_index(statement, ":model");
 	gboolean row;
 
 	figures_bind(statement, ":activity", activity);
 	figures_bind(statement, ":first", first);
 	figures_bind(statement, ":last", last);
-	if (place > 0)
-		sqlite3_bind_text(statement, place, model, -1, SQLITE_STATIC);
+	store_bind_text(statement, ":model", model);
 	if (!store_step(store, statement, &row, error))
 		return FALSE;
 	*sum = row ? sqlite3_column_double(statement, 0) : 0;
@@ -100,9 +98,7 @@ read_named(const struct figures *figures, Store *store,
 	sqlite3_stmt *statement = store_statement(store, statement_name);
 	gboolean row;
 
-	sqlite3_bind_text(statement,
-	    sqlite3_bind_parameter_index(statement, ":name"), name, -1,
-	    SQLITE_STATIC);
+	store_bind_text(statement, ":name", name);
 	if (!store_step(store, statement, &row, error))
 		return FALSE;
 	if (row)
@@ -148,8 +144,7 @@ read_rungs(struct figures *figures, Store *store, GError **error)
 		    figures->conf->mission.rung) == 0)
 			figures->mission = figure.rung;
 		statement = store_statement(store, "report_rung_people");
-		sqlite3_bind_text(statement, sqlite3_bind_parameter_index(
-		    statement, ":rung"), figure.rung->name, -1, SQLITE_STATIC);
+		store_bind_text(statement, ":rung", figure.rung->name);
 		figures_bind(statement, ":first", first);
 		figures_bind(statement, ":last", figures->period.month);
 		figures_bind(statement, ":scope", figures->scope);

@@ -98,8 +98,7 @@ choose(const struct figures *figures, const GArray *places, guint *from,
 static void
 bind_place(sqlite3_stmt *row, const struct place *place)
 {
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":formula"),
-	    place->formula, -1, SQLITE_STATIC);
+	store_bind_text(row, ":formula", place->formula);
 	figures_bind(row, ":municipality", place->municipality);
 }
 
@@ -118,8 +117,7 @@ read_credit(struct figures *figures, Store *store,
 
 		month_print(first, from);
 		month_print(formula->months[i], to);
-		sqlite3_bind_text(row, sqlite3_bind_parameter_index(row,
-		    ":model"), figures->model, -1, SQLITE_STATIC);
+		store_bind_text(row, ":model", figures->model);
 		bind_place(row, place);
 		figures_bind(row, ":first", first);
 		figures_bind(row, ":last", formula->months[i]);

@@ -82,19 +82,21 @@ read_unknown(const struct reading *it, const json_t *one)
 	    stem);
 }
 
-static void
+static gboolean
 read_places(const struct reading *it, const char *whole, const json_t *over,
     gboolean elsewhere, GArray *parts)
 {
-	const struct quantity *all = plan_quantity(it->plan, place_of(it,
-	    whole, NULL));
-	const struct quantity model = { .unit = all->unit,
-	    .is_whole = all->is_whole };
 	const char *prefix, *rest = places_rest(whole, &prefix);
+	struct quantity model = { 0 };
 	const json_t *town;
 	guint place;
 	gsize i;
 
+	if (rest == NULL)
+		return FALSE;
+	place = place_of(it, whole, NULL);
+	model.unit = plan_quantity(it->plan, place)->unit;
+	model.is_whole = plan_quantity(it->plan, place)->is_whole;
 	if (!json_is_array(over))
 		over = it->places;
 	json_array_foreach((json_t *)over, i, town) {
@@ -110,6 +112,7 @@ read_places(const struct reading *it, const char *whole, const json_t *over,
 		place = place_of(it, key, &model);
 		g_array_append_val(parts, place);
 	}
+	return TRUE;
 }
 
 /* Before anything is reckoned with it. */
@@ -134,16 +137,13 @@ read_sum(const struct reading *it, const char *whole, const json_t *one)
 {
 	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint));
 	json_t *parts = json_object_get(one, "parts"), *part;
-	const char *prefix;
 	guint place;
 	gsize i;
 
-	if (json_object_get(one, "over") != NULL) {
-		if (places_rest(whole, &prefix) == NULL)
-			return FALSE;
-		read_places(it, whole, json_object_get(one, "over"),
-		    json_is_true(json_object_get(one, "elsewhere")), places);
-	}
+	if (json_object_get(one, "over") != NULL && !read_places(it, whole,
+	    json_object_get(one, "over"), json_is_true(json_object_get(one,
+	    "elsewhere")), places))
+		return FALSE;
 	json_array_foreach(parts, i, part) {
 		if (!json_is_string(part))
 			return FALSE;

@@ -90,10 +90,8 @@ read_side(Store *store, const char *report, const char *period, guint side,
 	sqlite3_stmt *statement = store_statement(store, "compare_cells");
 	gboolean row, any = FALSE;
 
-	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement,
-	    ":report"), report, -1, SQLITE_TRANSIENT);
-	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement,
-	    ":period"), period, -1, SQLITE_TRANSIENT);
+	store_bind_text(statement, ":report", report);
+	store_bind_text(statement, ":period", period);
 	while (store_step(store, statement, &row, error)) {
 		struct pair *pair;
 		char *key;

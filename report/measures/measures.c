@@ -231,8 +231,7 @@ read_measure(struct figures *figures, Store *store,
 	gboolean found, adds_up;
 	gint64 id;
 
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":name"),
-	    wanted->name, -1, SQLITE_STATIC);
+	store_bind_text(row, ":name", wanted->name);
 	if (!store_step(store, row, &found, error))
 		return FALSE;
 	if (!found) {

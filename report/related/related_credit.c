@@ -19,8 +19,7 @@ read_outcomes(const struct figures *figures, Store *store,
 {
 	sqlite3_stmt *row = store_statement(store, "related_outcomes");
 
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":series"),
-	    series, -1, SQLITE_STATIC);
+	store_bind_text(row, ":series", series);
 	figures_bind(row, ":first", first);
 	figures_bind(row, ":last", last);
 	figures_bind(row, ":scope", figures->scope);

@@ -55,13 +55,6 @@ making_of(sqlite3_stmt *row, const struct made *made)
 	return making;
 }
 
-static void
-bind_text(sqlite3_stmt *row, const char *name, const char *text)
-{
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, name), text,
-	    -1, SQLITE_TRANSIENT);
-}
-
 /* NULL with an error. */
 static GArray *
 read_makings(const struct figures *figures, Store *store,
@@ -71,10 +64,10 @@ read_makings(const struct figures *figures, Store *store,
 	GArray *makings = g_array_new(FALSE, FALSE, sizeof(struct making));
 	gboolean found = TRUE;
 
-	bind_text(row, ":measure", made->measure);
-	bind_text(row, ":about", made->about);
-	bind_text(row, ":subject", made->subject);
-	bind_text(row, ":class", made->class_name);
+	store_bind_text(row, ":measure", made->measure);
+	store_bind_text(row, ":about", made->about);
+	store_bind_text(row, ":subject", made->subject);
+	store_bind_text(row, ":class", made->class_name);
 	figures_bind(row, ":scope", figures->scope);
 	while (found) {
 		struct making making;

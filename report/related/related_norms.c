@@ -15,8 +15,7 @@ is_everybody(const struct figures *figures, Store *store,
 	sqlite3_stmt *row = store_statement(store, "report_rung_people");
 	gboolean found;
 
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":rung"),
-	    figure->subject, -1, SQLITE_STATIC);
+	store_bind_text(row, ":rung", figure->subject);
 	figures_bind(row, ":first", figure->first);
 	figures_bind(row, ":last", figure->last);
 	figures_bind(row, ":scope", figures->scope);
@@ -53,12 +52,9 @@ relate_towns(const struct figures *figures, Store *store,
 	g_autoptr(GPtrArray) parts = g_ptr_array_new();
 	gboolean found;
 
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":measure"),
-	    measure->name, -1, SQLITE_STATIC);
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":subject"),
-	    figure->subject, -1, SQLITE_STATIC);
-	sqlite3_bind_text(row, sqlite3_bind_parameter_index(row, ":class"),
-	    figure->class_name, -1, SQLITE_STATIC);
+	store_bind_text(row, ":measure", measure->name);
+	store_bind_text(row, ":subject", figure->subject);
+	store_bind_text(row, ":class", figure->class_name);
 	figures_bind(row, ":first", figure->first);
 	figures_bind(row, ":last", figure->last);
 	while (store_step(store, row, &found, error)) {
