@@ -6,6 +6,7 @@
 #include "day.h"
 #include "former.h"
 #include "program.h"
+#include "relations.h"
 #include "sdc.h"
 
 /*
@@ -119,21 +120,6 @@ says_something(enum form form)
 }
 
 static void
-set_form(struct quantity *quantity, const struct quantity *draft)
-{
-	quantity->form = draft->form;
-	quantity->base = draft->base;
-	quantity->shown = draft->shown;
-	quantity->low = draft->low;
-	quantity->high = draft->high;
-	quantity->is_sensitive = draft->is_sensitive;
-	quantity->want_low = draft->want_low;
-	quantity->want_high = draft->want_high;
-	quantity->is_fixed = draft->is_fixed;
-	quantity->rule = MAX(quantity->rule, draft->rule);
-}
-
-static void
 add_cell(const struct former *it, const struct cellfile_row *cell)
 {
 	g_autofree char *name = sdc_name(cell->key, it->period);
@@ -157,7 +143,7 @@ add_cell(const struct former *it, const struct cellfile_row *cell)
 		return;
 	/* Shown once, it is known; what was said last counts. */
 	if (known != NULL && (draft.is_fixed || known->form == FORM_UNSEEN))
-		set_form(known, &draft);
+		quantity_take(known, &draft);
 	place = plan_add(it->plan, name, &draft);
 	it->certificate->before += known == NULL && draft.is_fixed;
 	if (cell->stem != NULL)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "plan_parts.h"
+#include "relations.h"
 
 const char *const rule_names[] = { [RULE_NONE] = "",
 	[RULE_THRESHOLD] = "threshold", [RULE_PEOPLE] = "people",
@@ -60,24 +61,6 @@ struct elsewhere *
 plan_elsewhere(Plan *plan)
 {
 	return &plan->elsewhere;
-}
-
-void
-quantity_take(struct quantity *quantity, const struct quantity *other)
-{
-	if (!quantity->is_told || other->is_sensitive) {
-		quantity->is_sensitive = other->is_sensitive;
-		quantity->want_low = other->want_low;
-		quantity->want_high = other->want_high;
-	}
-	quantity->form = other->form;
-	quantity->base = other->base;
-	quantity->shown = other->shown;
-	quantity->low = other->low;
-	quantity->high = other->high;
-	quantity->is_fixed = quantity->is_fixed || other->is_fixed;
-	quantity->is_kept = other->is_kept;
-	quantity->rule = MAX(quantity->rule, other->rule);
 }
 
 guint

@@ -20,11 +20,4 @@ struct plan {
 	gboolean		 is_awake;	/* all relations are */
 };
 
-/*
- * What another report, or another name, says of the same quantity: its form
- * and, unless the exact value is known here and asks for as much already, what
- * has to stay possible.
- */
-void	quantity_take(struct quantity *, const struct quantity *);
-
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "plan_parts.h"
+#include "relations.h"
 
 /* The first of two that are one is published where either of them is. */
 static void

@@ -128,6 +128,24 @@ quantity_decide(struct quantity *quantity, const struct protection *protection)
 	quantity_bound(quantity, protection);
 }
 
+void
+quantity_take(struct quantity *quantity, const struct quantity *other)
+{
+	if (!quantity->is_told || other->is_sensitive) {
+		quantity->is_sensitive = other->is_sensitive;
+		quantity->want_low = other->want_low;
+		quantity->want_high = other->want_high;
+	}
+	quantity->form = other->form;
+	quantity->base = other->base;
+	quantity->shown = other->shown;
+	quantity->low = other->low;
+	quantity->high = other->high;
+	quantity->is_fixed = quantity->is_fixed || other->is_fixed;
+	quantity->is_kept = other->is_kept;
+	quantity->rule = MAX(quantity->rule, other->rule);
+}
+
 static guint
 relate_sum(Plan *plan, guint whole, const GArray *parts)
 {

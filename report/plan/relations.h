@@ -24,6 +24,13 @@ void	 quantity_bound(struct quantity *, const struct protection *);
  */
 void	 quantity_allow(struct quantity *, const struct protection *);
 
+/*
+ * What another report, or another name, says of the same quantity: its form
+ * and, unless the exact value is known here and asks for as much already, what
+ * has to stay possible.
+ */
+void	 quantity_take(struct quantity *, const struct quantity *);
+
 /* whole = sum of parts (guint, places in the plan). */
 void	 relation_sum(Plan *, guint whole, const GArray *parts);
 /* The same; hidden parts may be told together under the key of the rest. */
