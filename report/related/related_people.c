@@ -159,6 +159,7 @@ static const struct stretch {
 	gboolean	 of;		/* what the figures are a part of, or per */
 } stretches[] = {
 	{ "participants", "participants", FALSE },
+	{ "formula_dose", "participants/formula", TRUE },
 	{ "coproduction_people", "workers/clients", FALSE },
 	{ "coproduction_people", "workers", TRUE },
 	{ "role_step", "steps", FALSE }
@@ -175,7 +176,8 @@ relate_stretch(const struct figures *figures, const struct stretch *stretch,
 
 	if (cell != NULL && first <= figure->last)
 		cells_span(figures->cells, cell, first, figure->last,
-		    "%s%s%s/since/%s", stretch->stem,
+		    "%s%s%s%s%s/since/%s", stretch->stem,
+		    *figure->subject == '\0' ? "" : "/", figure->subject,
 		    *figure->class_name == '\0' ? "" : "/",
 		    figure->class_name, month_print(first, from));
 }

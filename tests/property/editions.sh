@@ -136,15 +136,16 @@ newcomers() {
 }
 participants=/at/all/measure/participants/all//
 
-# Who was new to the work in October, or became a volunteer, is not who was new
-# to everything.
-workers() {
+# Who was new in October to a formula or to the work, or became a volunteer, is
+# not who was new to everything.
+others() {
 	people 1 150 Een
-	activity a Een
-	visit 1 150 a 2026-02-01
-	visit 1 50 a 2026-03-01 volunteer; visit 51 57 a 2026-10-05 volunteer
+	activity a Een Inloop; activity b Een
+	visit 1 60 a 2026-02-01; visit 61 150 b 2026-02-01
+	visit 61 67 a 2026-10-05
+	visit 1 50 b 2026-03-01 volunteer; visit 51 57 b 2026-10-05 volunteer
 	publish 2026-09 2026-10
-	for what in coproduction_people/all//@of \
+	for what in formula_dose/formula/Inloop/@of coproduction_people/all//@of \
 	    coproduction_people/all//@number \
 	    'role_step/all//client>volunteer@number'; do
 		key=$measure/${what%@*}
@@ -242,7 +243,7 @@ formula() {
 }
 
 for each in gift hours kinds informal work_of_few work_of_others newcomers \
-    workers beginners slowly members december formula; do
+    others beginners slowly members december formula; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"
