@@ -18,6 +18,7 @@ struct published {
 	gboolean	 is_whole;
 	gint32		 first, last;
 	gboolean	 is_now;	/* of the period of this run */
+	gboolean	 are_people;
 };
 
 static void
@@ -31,6 +32,7 @@ read_row(sqlite3_stmt *row, struct published *published)
 	published->first = sqlite3_column_int(row, 5);
 	published->last = sqlite3_column_int(row, 6);
 	published->is_now = sqlite3_column_int(row, 7);
+	published->are_people = sqlite3_column_int(row, 8);
 }
 
 /* Spans of the plan -> GArray of places. */
@@ -57,8 +59,8 @@ spans_of(const Plan *plan)
 static gboolean
 is_below(const Plan *plan, const struct published *published)
 {
-	return published->value > 0 && published->base > 0 &&
-	    published->value < (double)plan_protection(plan)->threshold;
+	return published->are_people && published->value > 0 &&
+	    published->base > 0 && published->value < (double)plan_protection(plan)->threshold;
 }
 
 /* What this run tells, or hides, as it was shown last. */
@@ -246,7 +248,7 @@ decide_again(Plan *plan, struct certificate *certificate)
 		struct quantity *quantity = plan_quantity(plan, i);
 
 		if ((quantity->before <= 0 && quantity->total <= 0) ||
-		    quantity->is_ledger)
+		    quantity->is_ledger || quantity->unit != CELL_PEOPLE)
 			continue;
 		quantity_decide(quantity, plan_protection(plan));
 		certificate->before += quantity->before > 0;

@@ -5,11 +5,10 @@
 #include "day.h"
 #include "differences.h"
 #include "hierarchy.h"
+#include "late.h"
 #include "lists.h"
 #include "plan_parts.h"
 #include "relations.h"
-
-#define CENTS	100	/* of a euro */
 
 void
 differences_tell(Plan *plan, const char *stem, GArray *makings)
@@ -20,9 +19,8 @@ differences_tell(Plan *plan, const char *stem, GArray *makings)
 		g_array_unref(makings);
 }
 
-/* What each gave in some months; a list of cents. */
-static GArray *
-gifts_of(const GArray *makings, gint32 first, gint32 last)
+GArray *
+differences_gifts(const GArray *makings, gint32 first, gint32 last)
 {
 	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
 	GArray *cents = g_array_new(FALSE, FALSE, sizeof(gint64));
@@ -31,7 +29,7 @@ gifts_of(const GArray *makings, gint32 first, gint32 last)
 	for (i = 0; i < makings->len; i++) {
 		const struct making *making = &g_array_index(makings,
 		    struct making, i);
-		gint64 sum = llround(making->amount * CENTS);
+		gint64 sum = llround(making->amount * DIFFERENCES_CENTS);
 		guint place;
 
 		if (making->month < first || making->month > last)
@@ -76,7 +74,7 @@ is_secret(const Plan *plan, const GArray *makings, gint32 first, gint32 last,
 		return FALSE;
 	if (!has_givers)
 		return protect_is_small(&plan->protection, people);
-	gifts = gifts_of(makings, first, last);
+	gifts = differences_gifts(makings, first, last);
 	return protect_dominated(&plan->protection,
 	    (const gint64 *)gifts->data, gifts->len);
 }
@@ -305,6 +303,8 @@ differences_add(Plan *plan)
 	for (stem = stems; stem != NULL; stem = stem->next) {
 		const GArray *spans = g_hash_table_lookup(by_stem, stem->data);
 
+		late_hide(plan, spans, g_hash_table_lookup(plan->makings,
+		    stem->data));
 		if (is_any_shown(plan, spans))
 			add_all(plan, stem->data, spans);
 	}

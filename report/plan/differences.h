@@ -40,4 +40,8 @@ void	 differences_tell(Plan *, const char *stem, GArray *makings);
  */
 void	 differences_add(Plan *);
 
+/* What each gave in some months, in cents: gint64, the caller's. */
+GArray	*differences_gifts(const GArray *makings, gint32 first, gint32 last);
+#define DIFFERENCES_CENTS	100	/* of a euro */
+
 #endif

@@ -41,6 +41,30 @@ gift() {
 	    '~/measure/funder_money/.*/2026-01..2026-10/of' 67000
 }
 
+# What a fourth funder gave in February is delivered in October: of September
+# made again, and of any later total, it is all that is new.
+late() {
+	people 1 60 Een
+	activity a Een
+	visit 1 60 a 2026-02-01
+	for fund in 1 2 3; do
+		echo "Fonds $fund,Project a,2026-01,20000" >>grants.csv
+	done
+	publish 2026-09
+	shown $measure/grants/all///2026-01..2026-09/number
+	echo 'Fonds 4,Project a,2026-02,7000' >>grants.csv
+	publish 2026-10
+	shown $measure/grants/all///2026-01..2026-09/number
+	hidden $measure/grants/all///2026-01..2026-10/number
+	publish 2026-09
+	hidden $measure/grants/all///2026-01..2026-09/number
+	for fund in 1 2 3 4; do
+		echo "Fonds $fund,Project a,2026-11,9000" >>grants.csv
+	done
+	publish 2026-11
+	shown $measure/grants/all///2026-01..2026-11/number
+}
+
 # Four people came in October, every day of a week: theirs are all its hours.
 hours() {
 	people 1 60 Een
@@ -242,7 +266,7 @@ formula() {
 	    /all/credit/project/Project/year 50
 }
 
-for each in gift hours kinds informal work_of_few work_of_others newcomers \
+for each in gift late hours kinds informal work_of_few work_of_others newcomers \
     others beginners slowly members december formula; do
 	organisation $each
 done
