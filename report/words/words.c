@@ -265,6 +265,17 @@ words_share(const Words *words, double per_cent, int decimals)
 	return words_fill(words, "format", "share", "number", number, NULL);
 }
 
+/*
+ * A verdict or an answer; what an earlier version published, and this one has
+ * no word for, stands as it is.
+ */
+static const char *
+cell_word(const Words *words, const char *word)
+{
+	return words_maybe(words, "verdict", word, words_maybe(words,
+	    "answer", word, word));
+}
+
 char *
 words_cell(const Words *words, const struct cell *cell)
 {
@@ -278,7 +289,7 @@ words_cell(const Words *words, const struct cell *cell)
 		return words_fill(words, "format", "hidden", "k", k, NULL);
 	}
 	if (cell->unit == CELL_WORD)
-		return g_strdup(words_text(words, "verdict", cell->symbol));
+		return g_strdup(cell_word(words, cell->symbol));
 	if (cell->unit == CELL_EUROS)
 		return words_euros(words, cell->value);
 	if (cell->unit == CELL_SHARE)

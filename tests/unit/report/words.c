@@ -253,6 +253,10 @@ Test(words, a_cell_says_what_may_be_said)
 		    "\342\200\223", "\342\200\223" },
 		{ cells_word(cells, "prune", "f"), "overweeg te stoppen",
 		    "consider stopping" },
+		{ cells_word(cells, "cannot_be_told", "g"), "niet te zeggen",
+		    "cannot be told" },
+		{ cells_word(cells, "of another version", "h"),
+		    "of another version", "of another version" },
 		{ NULL, "\342\200\223", "\342\200\223" }
 	};
 	guint i;
