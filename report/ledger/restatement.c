@@ -131,8 +131,10 @@ fits_kind(const char *key, const char *kind)
 	gboolean is_money = strstr(key, "money/") != NULL ||
 	    g_strv_contains(money, kind);
 
-	if (strstr(key, "/target/") != NULL ||
-	    strstr(key, "/path/") != NULL || strcmp(kind, "target") == 0)
+	/* A share of these is of people as well. */
+	if (((strstr(key, "/target/") != NULL ||
+	    strstr(key, "/path/") != NULL) &&
+	    strstr(key, "/share/") == NULL) || strcmp(kind, "target") == 0)
 		return (strstr(key, "/target/") != NULL ||
 		    strstr(key, "/path/") != NULL ||
 		    strstr(key, "/gap/") != NULL) &&

@@ -1,5 +1,4 @@
 /* Restated figures in a table; see change_table.h. */
-#include <stdio.h>
 #include <string.h>
 
 #include "change_table.h"
@@ -8,88 +7,56 @@
 
 #define CAUSES	3	/* that are named; of the others the number */
 
-/* The activity, rung or month that a part of a key names, or itself. */
-static const char *
-part_label(const struct figures *figures, const Words *words,
-    const char *part)
+#define MOST	40	/* rows on the page; a longer list is for a file */
+
+/*
+ * Which are read first: the answers of the report, then what it tells of each
+ * activity, then all else.
+ */
+static guint
+change_rank(const struct change *change)
 {
-	guint i;
+	static const char *const ranks[][8] = {
+		{ "/connected/", "/people/", "/target/", "/path/", "/gap/",
+		    "/outcomes", "/verdict", NULL },
+		{ "/followed", "/touched", "/credit/equal", "/price", NULL }
+	};
+	guint i, j;
 
-	for (i = 0; i < figures->activities->len; i++) {
-		const struct activity_figure *activity =
-		    figures->activities->pdata[i];
-
-		if (strcmp(activity->key, part) == 0)
-			return activity->name;
-	}
-	for (i = 0; i < figures->conf->rungs->len; i++) {
-		const struct conf_rung *rung =
-		    figures->conf->rungs->pdata[i];
-
-		if (strcmp(rung->name, part) == 0)
-			return words_rung(words, rung);
-	}
-	return words_maybe(words, "figure", part, words_maybe(words,
-	    "measure", part, part));
+	/* Measures have long keys, which may hold any of these. */
+	for (i = 0; i < G_N_ELEMENTS(ranks); i++)
+		for (j = 0; strstr(change->key, "/measure/") == NULL &&
+		    ranks[i][j] != NULL; j++)
+			if (strstr(change->key, ranks[i][j]) != NULL)
+				return i;
+	return G_N_ELEMENTS(ranks);
 }
 
-/* "2026-03" as "March 2026"; NULL for what is no month. */
-static char *
-month_label(const Words *words, const char *part)
+/* Rank by rank, in the order of their keys. */
+static GPtrArray *
+changes_ranked(const struct restatement *it)
 {
-	int year, month, size = 0;
+	GPtrArray *list = g_ptr_array_new();
+	guint i, rank;
 
-	if (sscanf(part, "%4d-%2d%n", &year, &month, &size) != 2 ||
-	    size != 7 || part[7] != '\0' || month < 1 || month > 12)
-		return NULL;
-	return words_month(words, (year - 1970) * 12 + month - 1);
+	for (rank = 0; it != NULL && rank < 3; rank++)
+		for (i = 0; i < it->changes->len; i++) {
+			struct change *change = it->changes->pdata[i];
+
+			if (!change->minor && change_rank(change) == rank)
+				g_ptr_array_add(list, change);
+		}
+	return list;
 }
 
-/* A running total is not what came in its last month. */
+/* What rounds to the same is no change to a reader. */
 static gboolean
-is_running(char **parts)
+reads_alike(const Words *words, const struct change *change)
 {
-	return g_strv_length(parts) == 4 &&
-	    strcmp(parts[2], "connected") == 0;
-}
+	g_autofree char *old = words_cell(words, &change->old);
+	g_autofree char *now = words_cell(words, change->now);
 
-/* What is said of part i; "": nothing.  g_free. */
-static char *
-part_text(const struct figures *figures, const Words *words, char **parts,
-    guint i)
-{
-	char *month = month_label(words, parts[i]);
-	g_autofree char *end = NULL;
-
-	/* Of places only one can be meant in a report. */
-	if ((i == 1 && strcmp(parts[1], "all") == 0) ||
-	    (i == 2 && is_running(parts)))
-		return g_strdup("");
-	if (month == NULL)
-		return g_strdup(part_label(figures, words, parts[i]));
-	if (i != 3 || !is_running(parts))
-		return month;
-	end = month;
-	return finding_fill(figures, words, "changes", "running", "end", end,
-	    NULL);
-}
-
-char *
-change_label(const struct figures *figures, const Words *words,
-    const char *key)
-{
-	g_auto(GStrv) parts = g_strsplit(key, "/", -1);
-	GString *label = g_string_new(NULL);
-	guint i;
-
-	for (i = 0; parts[i] != NULL; i++) {
-		g_autofree char *text = part_text(figures, words, parts, i);
-
-		if (*text != '\0')
-			g_string_append_printf(label, "%s%s",
-			    label->len > 0 ? ", " : "", text);
-	}
-	return g_string_free(label, FALSE);
+	return change->now != NULL && strcmp(old, now) == 0;
 }
 
 static char *
@@ -209,27 +176,29 @@ table_changes(const struct figures *figures, const Words *words)
 	static const struct table_plan plan[] = { { "changed", TABLE_TEXT },
 		{ "old", TABLE_NUMBER }, { "now", TABLE_NUMBER },
 		{ "cause", TABLE_TEXT }, { NULL, TABLE_TEXT } };
-	const struct restatement *it = figures->restatement;
+	g_autoptr(GPtrArray) list = changes_ranked(figures->restatement);
 	g_autofree char *caption = finding_fill(figures, words, "changes",
 	    "caption", NULL);
 	Table *table = table_open(figures, words, "changes", caption);
 	guint i;
 
 	table_columns(table, figures, words, "column", plan);
-	for (i = 0; it != NULL && i < it->changes->len; i++) {
-		const struct change *change = it->changes->pdata[i];
+	for (i = 0; i < list->len; i++) {
+		const struct change *change = list->pdata[i];
 		g_autofree char *label = change_label(figures, words,
 		    change->key);
 		g_autofree char *causes = causes_text(figures, words,
 		    change);
 
-		if (change->minor)
+		if (reads_alike(words, change))
 			continue;
 		table_row(table, change->key);
 		table_text(table, label, change->key);
 		table_cell(table, &change->old);
 		table_cell(table, change->now);
 		table_text(table, causes, NULL);
+		if (table_rows(table) > MOST)
+			table_row_in_file(table);
 	}
 	return table;
 }
