@@ -7,8 +7,8 @@
  *	participants	those of the year among those of the history; each
  *			activity's among them, and all of them in some; new on
  *			a rung of attendances among those of the year
- *	stretches	who is new among participants, at work or to a role adds
- *			up over months, and over releases
+ *	stretches	who is new among participants, to a formula, the work or
+ *			a role adds up over months, and over releases
  *	hours		the same number beside several shares
  *	amounts		what was given, or spent, between two totals
  *	left		hours that are in no class that is told, or of no
