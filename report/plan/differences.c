@@ -128,6 +128,49 @@ add(Plan *plan, const GArray *spans, const char *stem, gint32 first,
 	}
 }
 
+/* Whether a span is made of anything, and all of it is of these months. */
+static gboolean
+is_of(const GArray *makings, const struct quantity *span, gint32 first,
+    gint32 last)
+{
+	gboolean is_any = FALSE;
+	guint i;
+
+	for (i = 0; i < makings->len; i++) {
+		const struct making *making = &g_array_index(makings,
+		    struct making, i);
+
+		if (making->amount <= 0 || making->month < span->first ||
+		    making->month > span->last)
+			continue;
+		if (making->month < first || making->month > last)
+			return FALSE;
+		is_any = TRUE;
+	}
+	return is_any;
+}
+
+/*
+ * Whether these months are of as many people as those of a figure that is no
+ * secret, which they hold.
+ */
+static gboolean
+holds_many(const Plan *plan, const GArray *spans, const GArray *makings,
+    gint32 first, gint32 last)
+{
+	guint i;
+
+	for (i = 0; i < spans->len; i++) {
+		const struct quantity *span = plan_quantity(plan,
+		    g_array_index(spans, guint, i));
+
+		if (span->rule == RULE_PEOPLE && span->form == FORM_SHOWN &&
+		    !span->is_left && is_of(makings, span, first, last))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void
 add_all(Plan *plan, const char *stem, const GArray *spans)
 {
@@ -141,7 +184,8 @@ add_all(Plan *plan, const char *stem, const GArray *spans)
 			gint32 first = g_array_index(cuts, gint32, i);
 			gint32 last = g_array_index(cuts, gint32, j) - 1;
 
-			if (is_secret(plan, makings, first, last, &amount))
+			if (is_secret(plan, makings, first, last, &amount) &&
+			    !holds_many(plan, spans, makings, first, last))
 				add(plan, spans, stem, first, last, amount);
 		}
 }

@@ -33,7 +33,7 @@ void	 differences_tell(Plan *, const char *stem, GArray *makings);
  * amount of those would have to be hidden by its own rule, become a quantity of
  * that stem, with its exact value; what is left becomes as sensitive as it is.
  * Of several months the people are at least those of the month, or the months,
- * among them that had most.
+ * among them that had most, or of a figure that they hold all of.
  * What is elsewhere ("/elsewhere/STEM") is made of what all is made of, without
  * what the places are that are told; its people, of whom some may have come to
  * these as well, are at least so many more.

@@ -99,6 +99,42 @@ Test(differences, what_few_gave_in_between_has_to_stay_possible)
 	}
 }
 
+/*
+ * A history that begins a month later is of as many as the one before if nobody
+ * came in that month: six in August and seven in September may be more than ten.
+ */
+Test(differences, months_of_all_that_a_figure_has_are_of_as_many)
+{
+	static const struct case_of rows[] = {
+		{ "nobody in January", { { JANUARY + 7, NULL, 20, 6 },
+		    { SEPTEMBER, NULL, 25, 7 } }, FALSE },
+		{ "others in January", { { JANUARY + 7, NULL, 20, 6 },
+		    { SEPTEMBER, NULL, 25, 7 }, { JANUARY, NULL, 30, 5 } },
+		    TRUE },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Plan) plan = plan_new(&protection);
+		struct quantity later = { .unit = CELL_HOURS, .base = 1,
+		    .rule = RULE_PEOPLE, .is_told = TRUE, .exact = 45,
+		    .is_sensitive = TRUE, .form = FORM_SHOWN };
+		GArray *makings = g_array_new(FALSE, FALSE,
+		    sizeof(struct making));
+
+		g_array_append_vals(makings, rows[i].makings, i + 2);
+		differences_tell(plan, "g", makings);
+		total(plan, &rows[i], SEPTEMBER, FORM_SHOWN);
+		total(plan, &rows[i], OCTOBER, FORM_SHOWN);
+		quantity_decide(&later, &protection);
+		plan_span(plan, plan_add(plan, "later", &later), JANUARY + 1,
+		    SEPTEMBER, "g");
+		hierarchy_complete(plan);
+		cr_expect_eq(plan_find(plan, "g in 2026-02..2026-10") != NULL,
+		    rows[i].is_secret, "%s", rows[i].name);
+	}
+}
+
 Test(differences, nothing_is_taken_from_what_is_not_shown)
 {
 	g_autoptr(Plan) plan = plan_of(&cases[0], FORM_UNSEEN);
