@@ -135,6 +135,12 @@ gboolean audit_insiders(Audit *, const GArray *insiders, GArray **found,
  * bound it on both sides; the caller's.
  */
 GArray	*audit_binding(Audit *, const struct inside *);
+/*
+ * Whether rows, and what is held, leave a column nothing but 0, whatever the
+ * figures are: then nobody learns it from those.  After audit_run, of one with
+ * a goal.
+ */
+gboolean audit_is_void(Audit *, guint column);
 /* How many columns rows connect with that one; 0: they connect no goal. */
 guint	 audit_related(const Audit *, guint column);
 /* A breach that cannot be mended is not looked at again. */

@@ -217,13 +217,14 @@ reach_range(struct reach *it, guint column, const struct entry *insider,
 	it->by_relations = by_relations;
 	if (by_relations)
 		set_bounds(it, TRUE);
-	programme_column(it->component->programme, (int)insider->place,
-	    insider->value, insider->value);
+	if (insider != NULL)
+		programme_column(it->component->programme,
+		    (int)insider->place, insider->value, insider->value);
 	reach_one(it, &entry, TRUE);
 	reach_one(it, &entry, FALSE);
 	if (by_relations)
 		set_bounds(it, FALSE);
-	else
+	else if (insider != NULL)
 		component_bound(it->audit, it->component, insider->column);
 	it->by_relations = FALSE;
 	*least = entry.least;
@@ -252,4 +253,19 @@ reach_begin(struct reach *it, struct component *component)
 	it->next = 0;
 	g_array_set_size(it->entries, 0);
 	g_ptr_array_set_size(it->points, 0);
+}
+
+gboolean
+audit_is_void(Audit *audit, guint column)
+{
+	double least = -INFINITY, most = INFINITY;
+	struct reach it;
+
+	reach_init(&it, audit);
+	reach_begin(&it, audit->components->pdata[COLUMN(audit,
+	    column)->component - 1]);
+	reach_range(&it, column, NULL, TRUE, &least, &most);
+	reach_clear(&it);
+	return !it.failed && least >= -SLACK(0.0) && least <= most &&
+	    most <= SLACK(0.0);
 }

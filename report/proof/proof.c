@@ -220,16 +220,20 @@ settle(Proof *proof, GError **error)
 }
 
 static void
-name_breaches(const Proof *proof, const GArray *breaches, const char *what,
-    GPtrArray *differences)
+name_breaches(const Proof *proof, Audit *audit, const GArray *breaches,
+    const char *what, GPtrArray *differences)
 {
 	guint i;
 
-	for (i = 0; i < breaches->len; i++)
-		g_ptr_array_add(differences, g_strdup_printf("%s can be told "
-		    "from other figures%s", plan_quantity(proof->plan,
-		    g_array_index(breaches, struct breach, i).column)->key,
-		    what));
+	for (i = 0; i < breaches->len; i++) {
+		guint column = g_array_index(breaches, struct breach,
+		    i).column;
+
+		if (!audit_is_void(audit, column))
+			g_ptr_array_add(differences, g_strdup_printf("%s can "
+			    "be told from other figures%s", plan_quantity(
+			    proof->plan, column)->key, what));
+	}
 }
 
 static gboolean
@@ -244,7 +248,7 @@ run_whole(Proof *proof, Audit *audit, GPtrArray *differences, GError **error)
 	if (!audit_whole(audit, whole, &breaches, &proof->proven.undecided,
 	    error))
 		return FALSE;
-	name_breaches(proof, breaches, ", since people are whole",
+	name_breaches(proof, audit, breaches, ", since people are whole",
 	    differences);
 	return TRUE;
 }
@@ -328,7 +332,7 @@ proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
 	audit = attack_begin(proof->plan, ATTACK_ALL, NULL);
 	if (!audit_run(audit, &breaches, &column, error))
 		return FALSE;
-	name_breaches(proof, breaches, "", differences);
+	name_breaches(proof, audit, breaches, "", differences);
 	if (proof->attackers.insider && !run_insiders(proof, audit,
 	    differences, error))
 		return FALSE;

@@ -23,6 +23,7 @@ class Figures:
     def __init__(self):
         self.limits, self.counts, self.seen, self.rows = {}, {}, {}, []
         self.ruled, self.share = {}, 0
+        self.public = set()
         self.stems = collections.defaultdict(dict)
         self.threshold = 0
 
@@ -92,6 +93,8 @@ class Figures:
             more = (k - 1 if whole else k) * kept
             low, high = max(low - more, k), high + more
         self.seen[name] = value
+        if not base:
+            self.public.add(name)
         self.narrow(name, low if value < 0 else max(low, 0), high)
 
     def relation(self, one, places, named):
@@ -169,6 +172,16 @@ def solve(figures, factors, high, extra=()):
     return values
 
 
+def is_void(figures, name):
+    """Whether relations, and what is public, leave nothing but nought."""
+    free = Figures()
+    free.rows, free.threshold = figures.rows, figures.threshold
+    free.limits = {other: limits if other in figures.public else
+                   [-FAR if limits[0] < 0 else 0, FAR]
+                   for other, limits in figures.limits.items()}
+    return solve(free, [(1, name)], True)[name] <= NEAR
+
+
 def attack(figures):
     """Counts that are certain to be small and not all that is small."""
     k = figures.threshold
@@ -203,8 +216,10 @@ def attack(figures):
     far(small, False, lambda name: reach[name][0] > NEAR)
     for name in small:
         low, top = reach[name]
-        # What is part of a public nought is nought, and known.
-        if top > NEAR and (low > NEAR or top < k - 1 - NEAR):
+        # What is nought whatever the figures are is known.
+        if top <= NEAR and is_void(figures, name):
+            continue
+        if (low > NEAR or top < k - 1 - NEAR):
             print(f"{name} is told: {low:g} to {top:g}")
 
 
