@@ -46,7 +46,7 @@ places
 told() {
 	[ $status -eq 74 ] && {
 		grep -q 'impact\.\|output\|rejects' log ||
-		    grep -q 'write(2.*INJECTED' trace
+		    grep -q 'write(2.*\(INJECTED\|unfinished\)' trace
 	}
 }
 
