@@ -124,6 +124,10 @@ strike() {
 	) >log 2>&1
 	status=$?
 	call=$(grep 'INJECTED\|killed by SIGKILL' trace)
+	# Another thread may have come in between; then the first half says what.
+	case $call in
+	*' resumed>'*) call="$(grep '<unfinished' trace) $call" ;;
+	esac
 }
 strace=$(command -v strace)
 
