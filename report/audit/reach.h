@@ -54,8 +54,9 @@ void	 reach_seek(struct reach *, const struct side *, gboolean hasty);
 void	 reach_one(struct reach *, struct entry *, gboolean high);
 gboolean reach_has(const struct entry *);
 /*
- * How far a column may go for one who has that value; NULL: for anybody.  by_relations: whatever
- * the figures are, and were all hidden that are not held.  Nothing fits: least > most.
+ * How far a column may go for one who has that value; NULL: for anybody.
+ * by_relations: whatever the figures are, and were all hidden that are not
+ * held.  Nothing fits: least > most.
  */
 void	 reach_range(struct reach *, guint column, const struct entry *,
 	    gboolean by_relations, double *least, double *most);

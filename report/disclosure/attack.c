@@ -3,11 +3,18 @@
 
 #include "attack.h"
 
-/* What is not published says nothing; a given is known to all. */
+/* Known to all, without any report. */
+static gboolean
+is_public(const struct quantity *quantity)
+{
+	return quantity->form == FORM_GIVEN || quantity->is_empty;
+}
+
+/* What is not published says nothing. */
 static gboolean
 is_silent(const struct quantity *quantity, enum attack attack)
 {
-	if (quantity->form == FORM_GIVEN || quantity->is_empty)
+	if (is_public(quantity))
 		return FALSE;
 	return (attack == ATTACK_EARLIER && !quantity->is_fixed) ||
 	    (attack == ATTACK_NOW && quantity->is_ledger);
@@ -20,8 +27,7 @@ is_silent(const struct quantity *quantity, enum attack attack)
 static gboolean
 is_held(const struct quantity *quantity, enum attack attack)
 {
-	return quantity->form == FORM_GIVEN || quantity->is_empty ||
-	    (attack != ATTACK_ALL && quantity->is_fixed &&
+	return is_public(quantity) || (attack != ATTACK_ALL && quantity->is_fixed &&
 	    (quantity->form == FORM_SHOWN || quantity->form == FORM_SMALL));
 }
 

@@ -151,14 +151,14 @@ tell_needed(const struct figures *figures, sqlite3_stmt *row,
 
 /* Distinct people of one activity: parts of one another, no sums. */
 static void
-relate(const struct activity_figure *activity, Cells *cells)
+relate(const struct activity_figure *activity, Cells *cells, gint32 first)
 {
 	const struct cell *others[] = { activity->unique, activity->first,
 		activity->only_connected };
 	guint i;
 
-	/* The history lost no month in which anybody came. */
-	for (i = 0; activity->is_whole && i < G_N_ELEMENTS(others); i++)
+	/* The history, from first on, lost no month in which anybody came. */
+	for (i = 0; activity->begun >= first && i < G_N_ELEMENTS(others); i++)
 		cells_running(cells, others[i]);
 	cells_complement(cells, activity->touched, activity->people);
 	cells_within(cells, activity->followed, activity->people);
@@ -177,9 +177,6 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 
 	activity->idle = sqlite3_column_int(row, IDLE);
 	activity->begun = begun_read(row, BEGUN);
-	activity->since = begun_since(activity->begun,
-	    day_month(figures->first_day));
-	activity->is_whole = activity->begun >= day_month(figures->first_day);
 	activity->key = g_strdup_printf("%s:%s",
 	    (const char *)sqlite3_column_text(row, REGISTER),
 	    (const char *)sqlite3_column_text(row, CODE));
@@ -207,7 +204,7 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 		activity->materiality = column_count(cells, row, MATERIALITY,
 		    "materiality", key);
 	}
-	relate(activity, cells);
+	relate(activity, cells, day_month(figures->first_day));
 	if (cell_shown(activity->touched) && !activity->idle)
 		activity->upper = cells_derived(cells, CELL_PEOPLE,
 		    interval_upper(activity->touched->value, 0.95),

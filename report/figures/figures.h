@@ -45,8 +45,7 @@ struct activity_figure {
 	char			*overlaps;	/* the other one, or "" */
 	char			*substitute;	/* never stop this one as well */
 	gboolean		 idle;		/* nobody attended it */
-	gint32			 begun, since;	/* see begun.h */
-	gboolean		 is_whole;	/* all of it is in the history */
+	gint32			 begun;		/* see begun.h */
 	enum verdict_group	 group;
 	const char		*verdict;	/* as published; static */
 	const char		*sentence;	/* its key; static */

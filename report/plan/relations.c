@@ -64,7 +64,10 @@ quantity_bound(struct quantity *quantity, const struct protection *protection)
 	}
 }
 
-/* Whatever it was when that was shown: it has changed by fewer than the threshold. */
+/*
+ * Whatever it was when that was shown: it may have changed by fewer than the
+ * threshold.
+ */
 static gboolean
 is_near(const struct quantity *quantity, double shown,
     const struct protection *protection)

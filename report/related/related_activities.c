@@ -26,36 +26,33 @@ relate_credits(const struct figures *figures,
 	}
 }
 
+/* Of people who are counted from the beginning on, those who are new add up. */
 static void
-span_participants(const struct figures *figures,
+span_since(const struct figures *figures,
     const struct activity_figure *activity, const struct cell *people,
-    gint32 first, gint32 last)
+    const char *what, gint32 first, gint32 last)
 {
 	gint32 since = begun_since(activity->begun, first);
 	char from[8];
 
 	if (since <= last)
 		cells_span(figures->cells, people, since, last,
-		    "/activity/%s/participants/since/%s", activity->key,
+		    "/activity/%s/%s/since/%s", activity->key, what,
 		    month_print(since, from));
 }
 
-/*
- * Who are new among the people of an activity, or among those who were followed
- * for long enough, add up from its beginning.
- */
+/* All of them, and those who were followed for long enough. */
 static void
 relate_totals(const struct figures *figures,
     const struct activity_figure *activity)
 {
+	gint32 first = day_month(figures->first_day);
 	gint32 now = figures->period.month;
-	char from[8];
 
-	span_participants(figures, activity, activity->people,
-	    day_month(figures->first_day), now);
-	cells_span(figures->cells, activity->followed, activity->since, now,
-	    "/activity/%s/followed/since/%s", activity->key,
-	    month_print(activity->since, from));
+	span_since(figures, activity, activity->people, "participants", first,
+	    now);
+	span_since(figures, activity, activity->followed, "followed", first,
+	    now);
 }
 
 /* Who took part in some months of its target did so in the history. */
@@ -76,7 +73,7 @@ relate_targets(const struct figures *figures)
 		    activity == NULL || activity->idle)
 			continue;
 		/* So far. */
-		span_participants(figures, activity, figure->number,
+		span_since(figures, activity, figure->number, "participants",
 		    figure->first, MIN(figure->last, figures->period.month));
 		if (figure->first >= day_month(figures->first_day))
 			cells_within(figures->cells, figure->number,

@@ -24,14 +24,19 @@ shown() {
 	    END { if (!found) print "it is nowhere" }' cells)"
 }
 
-# A fourth funder, who gives in October.
-gift() {
+# Sixty people, and three funders who gave in January.
+three_gave() {
 	people 1 60 Een
 	activity a Een
 	visit 1 60 a 2026-02-01
 	for fund in 1 2 3; do
 		echo "Fonds $fund,Project a,2026-01,20000" >>grants.csv
 	done
+}
+
+# A fourth funder, who gives in October.
+gift() {
+	three_gave
 	echo 'Fonds 4,Project a,2026-10,7000' >>grants.csv
 	publish 2026-09 2026-10
 	shown $measure/grants/all///2026-01..2026-09/number
@@ -44,12 +49,7 @@ gift() {
 # What a fourth funder gave in February is delivered in October: of September
 # made again, and of any later total, it is all that is new.
 late() {
-	people 1 60 Een
-	activity a Een
-	visit 1 60 a 2026-02-01
-	for fund in 1 2 3; do
-		echo "Fonds $fund,Project a,2026-01,20000" >>grants.csv
-	done
+	three_gave
 	publish 2026-09
 	shown $measure/grants/all///2026-01..2026-09/number
 	echo 'Fonds 4,Project a,2026-02,7000' >>grants.csv
