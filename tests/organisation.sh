@@ -181,10 +181,15 @@ told() {
 # states KEY...: a package tells its readers that they are all parts of something.
 states() {
 	parts=$(printf ',"%s"' "$@")
+	holds "\"parts\":[${parts#,}]"
+}
+
+# holds TEXT: there is a package that says this, spaces apart.
+holds() {
 	find out/20* -name datapackage.json | while read -r package; do
 		tr -d ' \n' <"$package"
-	done | grep -qF "\"parts\":[${parts#,}]"
-	check "$case: parts are $*" $?
+	done | grep -qF "$1"
+	check "$case: $1" $?
 }
 
 # says KEY KEY: and that they are one number.

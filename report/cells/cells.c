@@ -155,10 +155,11 @@ is_held(const char *key)
 {
 	static const char *const held[] = { "credit", "money/",
 		"participants/" };
+	const char *name = *key == '@' ? key + 1 : key;
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(held); i++)
-		if (g_str_has_prefix(key, held[i]))
+		if (g_str_has_prefix(name, held[i]))
 			return TRUE;
 	return FALSE;
 }

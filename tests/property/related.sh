@@ -73,6 +73,18 @@ distinct() {
 	check "$case: a package tells its readers so" $?
 }
 
+# People live elsewhere too; that is no reason to think that an activity is there
+# to be credited.
+credited() {
+	sed -i 's/^municipality = each/municipality = Een/' pipeline.conf
+	people 1 60 Een; people 61 80 Twee
+	activity a Een
+	visit 1 80 a 2026-03-01
+	outcome 1 60 connected 2026-06-01
+	publish
+	holds '"whole":"/all/credited/equal","over":"places","elsewhere":false'
+}
+
 # Another outcome, told of the history and, for its target, of a year.
 target() {
 	people 1 60 Een
@@ -292,7 +304,7 @@ elsewhere() {
 	    "~^/in/Een/measure/funder_money/.*/$year/of" 60000
 }
 
-for each in norm formula costless distinct target funnel funders nobody rest \
+for each in norm formula costless distinct credited target funnel funders nobody rest \
     pair volunteers hours left unasked few_workers workers_who_came \
     workers_who_did_not elsewhere; do
 	organisation $each
