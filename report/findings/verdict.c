@@ -67,9 +67,11 @@ finding_place(const struct figures *figures,
 	    activity->project, activity->municipality);
 }
 
-char *
-finding_verdict(const struct figures *figures, const Words *words,
-    const struct activity_figure *activity)
+/* A sentence about an activity; any of its figures and one other may stand in it. */
+static char *
+fill(const struct figures *figures, const Words *words,
+    const struct activity_figure *activity, const char *other,
+    const char *group, const char *key)
 {
 	g_autofree char *followed = words_cell(words, activity->followed);
 	g_autofree char *touched = words_cell(words, activity->touched);
@@ -77,26 +79,35 @@ finding_verdict(const struct figures *figures, const Words *words,
 	g_autofree char *unique = words_cell(words, activity->unique);
 	g_autofree char *m = words_cell(words, activity->materiality);
 	g_autofree char *money = words_cell(words, activity->money);
+	g_autofree char *upper = words_cell(words, activity->upper);
 	g_autofree char *kappa = words_euros(words,
 	    MAX(0, figures->conf->method.kappa));
-	g_autofree char *upper = words_cell(words, activity->upper);
+
+	return finding_fill(figures, words, group, key, "followed", followed,
+	    "touched", touched, "needed", needed, "unique", unique, "M", m,
+	    "money", money, "kappa", kappa, "upper", upper, "other",
+	    other, NULL);
+}
+
+char *
+finding_verdict(const struct figures *figures, const Words *words,
+    const struct activity_figure *activity)
+{
 	const char *more = finding_verdict_more(figures, activity);
 	const char *key = activity->sentence;
 	g_autofree char *text = NULL, *end = NULL, *pair = NULL;
 
 	if (strcmp(key, "prune") == 0 && cell_shown(activity->upper))
 		key = "prune.upper";
-	text = finding_fill(figures, words, "sentence", key, "followed",
-	    followed, "touched", touched, "unique", unique, "other",
-	    activity->overlaps, "upper", upper, NULL);
+	text = fill(figures, words, activity, activity->overlaps, "sentence",
+	    key);
 	if (more != NULL)
-		end = finding_fill(figures, words, "sentence.more", more,
-		    "needed", needed, "M", m, "money", money, "kappa", kappa,
-		    NULL);
+		end = fill(figures, words, activity, "", "sentence.more",
+		    more);
 	if (strcmp(activity->verdict, "prune") == 0 &&
 	    *activity->substitute != '\0')
-		pair = finding_fill(figures, words, "sentence.more",
-		    "substitute", "other", activity->substitute, NULL);
+		pair = fill(figures, words, activity, activity->substitute,
+		    "sentence.more", "substitute");
 	return capital(g_strconcat(text, end != NULL ? " " : "",
 	    end != NULL ? end : "", pair != NULL ? " " : "",
 	    pair != NULL ? pair : "", NULL));
@@ -123,15 +134,8 @@ char *
 finding_each(const struct figures *figures, const Words *words,
     const struct activity_figure *activity)
 {
-	g_autofree char *followed = words_cell(words, activity->followed);
-	g_autofree char *touched = words_cell(words, activity->touched);
-	g_autofree char *needed = words_cell(words, activity->needed);
-	g_autofree char *unique = words_cell(words, activity->unique);
-	g_autofree char *m = words_cell(words, activity->materiality);
 	g_autofree char *key = each_key(figures, activity);
 
 	return words_maybe(words, "each", key, NULL) == NULL ? NULL :
-	    finding_fill(figures, words, "each", key, "followed", followed,
-	    "touched", touched, "unique", unique, "needed", needed, "M", m,
-	    "other", activity->overlaps, NULL);
+	    fill(figures, words, activity, activity->overlaps, "each", key);
 }
