@@ -136,7 +136,7 @@ deps:
 	@sh common/deps.sh
 
 units: $(UNITS) $(BUILD)/tests/facts \
-	$(BUILD)/tests/authorizer.so $(BUILD)/tests/short.so
+	$(addprefix $(BUILD)/tests/,authorizer.so late.so short.so)
 
 # Everything that needs no installing; "make test" installs first.
 check: all units

@@ -136,18 +136,31 @@ keep_account(struct load *load, GError **error)
 	    reject_store(store, load->batch, &load->faults, error);
 }
 
+/* FALSE without an error when the file is another one by now. */
+static gboolean
+keep_rejects(struct load *load, GError **error)
+{
+	gboolean rejected = load->counts.rejected > 0, changed = FALSE;
+
+	if (rejected && !reject_write(load->reject, &load->stream,
+	    &load->header, load->profile, &load->faults, &changed, error))
+		return FALSE;
+	if (changed) {
+		load_changed(load);
+		return FALSE;
+	}
+	return reject_finish(load->reject, rejected, error);
+}
+
 gboolean
 keep_end(struct load *load, GError **error)
 {
 	struct ingest *ingest = load->ingest;
-	gboolean rejected = load->counts.rejected > 0;
 
 	if (ingest->program->dry_run)
 		return TRUE;
 	/* First, since a run cut off in between reads the file once more. */
-	if ((rejected && !reject_write(load->reject, &load->stream,
-	    &load->header, load->profile, &load->faults, error)) ||
-	    !reject_finish(load->reject, rejected, error))
+	if (!keep_rejects(load, error))
 		return FALSE;
 	ingest->group.files++;
 	ingest->group.bytes += weight(load);

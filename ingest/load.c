@@ -137,6 +137,14 @@ load_stream(struct load *load, struct stream *stream, int file)
 	};
 }
 
+void
+load_changed(struct load *load)
+{
+	faults_add(&load->faults, FAULT_FILE, "file.changed", NULL,
+	    g_strdup("the file changed while it was read; read it again when "
+	    "the export is done"));
+}
+
 /* FALSE with an error when the machine broke. */
 static gboolean
 read_records(struct load *load, struct scan_result *result, GError **error)
@@ -158,9 +166,7 @@ read_records(struct load *load, struct scan_result *result, GError **error)
 		return FALSE;
 	}
 	if (!load->faults.refused && result->changed)
-		faults_add(&load->faults, FAULT_FILE, "file.changed", NULL,
-		    g_strdup("the file changed while it was read; read it "
-		    "again when the export is done"));
+		load_changed(load);
 	if (!load->faults.refused)
 		check_end(load, stream);
 	return TRUE;

@@ -105,6 +105,8 @@ gboolean load_file(struct ingest *, const Profile *, const struct input *,
 /* How the file is written and laid out, for those who read it themselves. */
 void	 load_stream(struct load *, struct stream *, int file);
 void	 load_clear(struct load *);
+/* It is not what it was when its reading began: it is refused. */
+void	 load_changed(struct load *);
 
 /* Rejects the record at hand for what stands in one field, or in all. */
 #define NO_FIELD	G_MAXUINT

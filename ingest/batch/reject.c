@@ -293,7 +293,7 @@ open_new(const char *path, GError **error)
 gboolean
 reject_write(const char *path, struct stream *stream,
     const struct header *header, const Profile *profile,
-    const Faults *faults, GError **error)
+    const Faults *faults, gboolean *changed, GError **error)
 {
 	g_autofree char *new = g_strconcat(path, ".new", NULL);
 	g_autoptr(GString) line = g_string_new(NULL);
@@ -314,19 +314,15 @@ reject_write(const char *path, struct stream *stream,
 	stream->data = layout;
 	stream->stop = &writing.stop;
 	good = stream_read(stream, &fault, error);
-	if (fault.rule != NULL || (good &&
-	    memcmp(digest, stream->digest, sizeof digest) != 0)) {
-		good = FALSE;
-		g_set_error(error, IMPACT_ERROR, EXIT_NOTHING,
-		    "the file changed while its rejects were written");
-	}
+	*changed = good && (fault.rule != NULL ||
+	    memcmp(digest, stream->digest, sizeof digest) != 0);
 	fault_clear(&fault);
 	if (ferror(writing.out) || fflush(writing.out) != 0 ||
 	    fsync(fileno(writing.out)) != 0)
 		good = good && fail(new, error);
 	if (fclose(writing.out) != 0)
 		good = good && fail(new, error);
-	if (!good)
+	if (!good || *changed)
 		g_unlink(new);
 	return good;
 }

@@ -27,6 +27,26 @@ check 'short reads: other facts' $?
 passes 'short reads: other files' "$(diff -rq usual/output short/output
     diff -rq usual/rejects short/rejects)"
 
+# An export that is still being written when its rejects are: refused, the others
+# are read, and it is whole the next time.
+small late
+cp -R late whole
+echo 3,A,2026-05-05 >>whole/visits.csv
+(cd late && LATE=visits.csv LD_PRELOAD="$build/tests/late.so" impact ingest) >log 2>&1
+same "grows: $(tail -n 1 log)" 3 $?
+grep -q '^ingest: visits.csv: the file changed while .* again' log
+check "grows: $(cat log)" $?
+same 'grows: what is kept' 'groups.csv results.csv' "$(sqlite3 \
+    late/impact.sqlite 'SELECT group_concat(file, " ") FROM batch')"
+passes 'grows: rejects of what is not kept' "$(ls late/rejects)"
+for folder in late whole; do
+	(cd $folder && impact ingest) >log 2>&1
+	same "grows: $folder, once more: $(tail -n 1 log)" 0 $?
+	sqlite3 $folder/impact.sqlite 'SELECT count(*) FROM attendance;
+	    SELECT count(*) FROM reject' >$folder.counts
+done
+same 'grows: what is read in the end' "$(cat whole.counts)" "$(cat late.counts)"
+
 if ! can_strike; then
 	skip 'no strace'
 	finish
