@@ -14,6 +14,7 @@
 struct published {
 	const char	*key, *stem;
 	double		 value;
+	double		 below;		/* "<10"; 0: it has a value */
 	gint64		 base;
 	gboolean	 is_whole;
 	gint32		 first, last;
@@ -33,6 +34,7 @@ read_row(sqlite3_stmt *row, struct published *published)
 	published->last = sqlite3_column_int(row, 6);
 	published->is_now = sqlite3_column_int(row, 7);
 	published->are_people = sqlite3_column_int(row, 8);
+	published->below = sqlite3_column_double(row, 9);
 }
 
 /* Spans of the plan -> GArray of places. */
@@ -63,6 +65,18 @@ is_below(const Plan *plan, const struct published *published)
 	    published->base > 0 && published->value < (double)plan_protection(plan)->threshold;
 }
 
+/* It is what it was: then everybody knows. */
+static void
+recollect_small(const struct published *published, struct quantity *quantity)
+{
+	double most = published->below - (quantity->is_whole ? 1 : 0);
+
+	if (quantity->unit == CELL_PEOPLE && quantity->is_told &&
+	    fabs(quantity->exact) <= most + 1e-6 && (quantity->below <= 0 ||
+	    published->below < quantity->below))
+		quantity->below = published->below;
+}
+
 /* What this run tells, or hides, as it was shown last. */
 static void
 recollect(Plan *plan, const struct published *published,
@@ -70,6 +84,10 @@ recollect(Plan *plan, const struct published *published,
 {
 	double low, high;
 
+	if (published->below > 0) {
+		recollect_small(published, quantity);
+		return;
+	}
 	quantity->before = published->value;
 	if (!is_below(plan, published))
 		return;
@@ -155,7 +173,8 @@ remember(Plan *plan, const struct published *published, GHashTable *spans)
 			return;
 		if (published->is_now)
 			recollect(plan, published, quantity);
-		else if (quantity->is_running && !is_below(plan, published))
+		else if (quantity->is_running && published->below <= 0 &&
+		    !is_below(plan, published))
 			quantity->total = published->value;
 		return;
 	}
@@ -186,7 +205,8 @@ read_cells(Plan *plan, Store *store, const char *period, GError **error)
 		}
 		read_row(statement, &published);
 		remember(plan, &published, spans);
-		if (published.stem != NULL && !is_below(plan, &published))
+		if (published.stem != NULL && published.below <= 0 &&
+		    !is_below(plan, &published))
 			remember_total(plan, &published, totals);
 	}
 	return FALSE;
@@ -213,8 +233,8 @@ recall(const Plan *plan, sqlite3_stmt *row)
 	/* A running total of other months is another one. */
 	quantity->was_hidden = quantity->was_hidden || is_same ||
 	    quantity->stem == NULL;
-	/* What was ever shown cannot be hidden again. */
-	if (!is_same || quantity->before > 0 || (quantity->form != FORM_SHOWN &&
+	/* What was ever shown, or said, cannot be hidden again. */
+	if (!is_same || quantity->before > 0 || quantity->below > 0 || (quantity->form != FORM_SHOWN &&
 	    quantity->form != FORM_SMALL))
 		return;
 	quantity->form = FORM_HIDDEN;
@@ -247,12 +267,13 @@ decide_again(Plan *plan, struct certificate *certificate)
 	for (i = 0; i < plan_quantities(plan); i++) {
 		struct quantity *quantity = plan_quantity(plan, i);
 
-		if ((quantity->before <= 0 && quantity->total <= 0) ||
-		    quantity->is_ledger || quantity->unit != CELL_PEOPLE)
+		if ((quantity->before <= 0 && quantity->total <= 0 &&
+		    quantity->below <= 0) || quantity->is_ledger || quantity->unit != CELL_PEOPLE)
 			continue;
 		quantity_decide(quantity, plan_protection(plan));
 		certificate->before += quantity->before > 0;
-		certificate->kept += (quantity->is_fixed ||
+		certificate->kept += quantity->form == FORM_SHOWN &&
+		    (quantity->is_fixed ||
 		    quantity->is_kept) && quantity->shown !=
 		    protect_round(quantity->exact, quantity->base);
 	}

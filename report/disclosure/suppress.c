@@ -149,7 +149,10 @@ run_all(struct work *work, struct certificate *certificate, GError **error)
 	return TRUE;
 }
 
-/* "<10" beside an "x" in one sum would be the small one of the two. */
+/*
+ * "<10" beside an "x" in one sum would be the small one of the two.  What was
+ * published before nobody can take back.
+ */
 static void
 even_out(const Plan *plan)
 {
@@ -168,7 +171,7 @@ even_out(const Plan *plan)
 			struct quantity *quantity = plan_quantity(plan,
 			    terms[j].quantity);
 
-			if (quantity->form != FORM_SMALL)
+			if (quantity->form != FORM_SMALL || quantity->is_fixed)
 				continue;
 			quantity->form = FORM_HIDDEN;
 			quantity_bound(quantity, plan_protection(plan));

@@ -89,6 +89,8 @@ struct quantity {
 	gboolean	 is_headline;	/* hidden last */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */
+	double		 below;		/* as was said before, it is less than
+					 * that; 0: nobody did */
 	double		 total;		/* as the total that ended before it was
 					 * shown last; 0: none was */
 	gint32		 total_last;	/* the last month of that one */

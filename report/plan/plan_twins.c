@@ -20,6 +20,11 @@ twin(struct quantity *first, struct quantity *other)
 	}
 	if (other->is_kept && !first->is_fixed && first->is_told)
 		quantity_take(first, other);
+	if (other->below > 0 && (first->below <= 0 || other->below <
+	    first->below)) {
+		first->below = other->below;
+		first->high = MIN(first->high, other->high);
+	}
 	first->rule = MAX(first->rule, other->rule);
 	first->is_signed = first->is_signed || other->is_signed;
 	first->is_whole = first->is_whole && other->is_whole;

@@ -14,6 +14,9 @@ set_wants(struct quantity *quantity, const struct protection *protection)
 		return;
 	if (quantity->unit == CELL_PEOPLE) {
 		quantity->want_high = (double)protection->threshold - 1;
+		if (quantity->below > 0)
+			quantity->want_high = MIN(quantity->want_high,
+			    quantity->below - 1);
 		quantity->want_low = quantity->is_signed ?
 		    -quantity->want_high : 0;
 	} else {
@@ -40,6 +43,20 @@ is_changed(const struct quantity *quantity)
 	    quantity->exact > quantity->high + 1e-6);
 }
 
+/* What was said before is known, whatever is said now. */
+static void
+bound_below(struct quantity *quantity)
+{
+	double most = quantity->is_whole ? quantity->below - 1 :
+	    quantity->below;
+
+	if (quantity->below <= 0)
+		return;
+	quantity->high = MIN(quantity->high, most);
+	if (quantity->is_signed)
+		quantity->low = MAX(quantity->low, -most);
+}
+
 void
 quantity_bound(struct quantity *quantity, const struct protection *protection)
 {
@@ -62,6 +79,7 @@ quantity_bound(struct quantity *quantity, const struct protection *protection)
 		if (quantity->is_kept || is_changed(quantity))
 			quantity_allow(quantity, protection);
 	}
+	bound_below(quantity);
 }
 
 /*
@@ -127,6 +145,10 @@ quantity_decide(struct quantity *quantity, const struct protection *protection)
 			keep(quantity, protection);
 		}
 	}
+	/* It is "<10" again. */
+	if (quantity->form == FORM_SMALL && quantity->below > 0 &&
+	    quantity->below <= (double)protection->threshold)
+		quantity->is_fixed = TRUE;
 	set_wants(quantity, protection);
 	quantity_bound(quantity, protection);
 }

@@ -98,6 +98,21 @@ Test(former, how_figures_hang_together_is_reckoned_with)
 	    FORM_SHOWN);
 }
 
+/* Beside an "x" of the same sum a report of now would say less. */
+Test(former, what_was_said_to_be_small_stays_so)
+{
+	g_autoptr(Store) store = september("{\"whole\": \"all\", \"parts\": "
+	    "[\"a\", \"b\"]}");
+	g_autoptr(Plan) plan = plan_new(&protection);
+	const struct quantity *a;
+
+	so_far(plan, "all", 121);
+	decide(plan, store);
+	a = plan_find(plan, "a@2026-09");
+	cr_expect_eq(a->form, FORM_SMALL);
+	cr_expect_eq(a->high, 9);
+}
+
 /*
  * A release of one month that says so much of how figures hang together is
  * reckoned with; those before it are not, but for what they showed.

@@ -4,6 +4,7 @@
  * hidden in vain without a word.
  */
 #include <criterion/criterion.h>
+#include <math.h>
 #include <string.h>
 
 #include "program.h"
@@ -97,6 +98,49 @@ Test(published, what_was_hidden_stays_hidden_if_it_is_the_same)
 		cr_expect_eq(k->form, rows[i].form, "%s", rows[i].name);
 		cr_expect_eq(k->was_hidden, rows[i].was_hidden, "%s",
 		    rows[i].name);
+	}
+}
+
+/* Who read it knows it, whatever is said now. */
+Test(published, what_was_said_to_be_small_is_known)
+{
+	static const struct {
+		const char	*name, *symbol;
+		double		 exact;
+		enum form	 form;
+		gboolean	 is_fixed;
+		double		 high, want_high;
+	} rows[] = {
+		{ "small again", "<10", 7, FORM_SMALL, TRUE, 9, 9 },
+		{ "the threshold was lower", "<5", 4, FORM_SMALL, TRUE, 4, 4 },
+		{ "it was lower, and more came", "<5", 5, FORM_SMALL, FALSE, 9,
+		    9 },
+		{ "no longer small", "<10", 12, FORM_SHOWN, FALSE, 12, 12 },
+		{ "the threshold was higher", "<20", 12, FORM_SHOWN, FALSE, 12,
+		    12 },
+		{ "it was higher, and small", "<20", 7, FORM_SMALL, FALSE, 9, 9 },
+		{ "it was hidden", "x", 7, FORM_HIDDEN, FALSE, INFINITY, 9 },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *cell = g_strdup_printf("NULL, '%s', 5, 1, 's', "
+		    "672, 680", rows[i].symbol);
+		g_autoptr(Store) store = released("2026-09", cell);
+		g_autoptr(Plan) plan = plan_new(&strict);
+		struct quantity *k = counted(plan, "s", JANUARY, SEPTEMBER,
+		    rows[i].exact);
+		struct certificate certificate = { .protection = strict };
+
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    NULL), "%s", rows[i].name);
+		cr_expect_eq(k->form, rows[i].form, "%s", rows[i].name);
+		cr_expect_eq(k->is_fixed, rows[i].is_fixed, "%s", rows[i].name);
+		cr_expect_eq(k->high, rows[i].high, "%s: %g", rows[i].name,
+		    k->high);
+		cr_expect_eq(k->want_high, rows[i].want_high, "%s: %g",
+		    rows[i].name, k->want_high);
+		cr_expect_eq(certificate.kept, 0, "%s", rows[i].name);
 	}
 }
 
