@@ -53,8 +53,9 @@ paper_clear(struct paper *paper)
 }
 
 /*
- * The tags of PDF/UA are wanted, the claim is not: weasyprint gives a chart
- * no alternative text (57.2).  Blanks in its place keep all offsets.
+ * The tags of PDF/UA are wanted, the claim is not: nobody has examined them,
+ * and weasyprint alone gives a chart no alternative text (57.2; paper.py does).
+ * Blanks in its place keep all offsets.
  */
 static GBytes *
 without_claim(GBytes *pdf)
@@ -159,7 +160,7 @@ paper_print(const struct paper *paper, const char *const *environment,
 {
 	guint i;
 
-	if (count < 2 || paper->python.program == NULL ||
+	if (count == 0 || paper->python.program == NULL ||
 	    !print_together(paper, environment, pages, pdfs, count))
 		for (i = 0; i < count; i++)
 			pdfs[i] = conversion_run(&conversion,

@@ -41,6 +41,19 @@ else
 	echo 'paper: there is no PDF to read'
 fi
 
+# Each picture is a Figure with the words of its description, which then is not
+# printed as well: so paper.py does with the version that it was written for.
+if weasyprint --version | grep -q ' 57\.' && [ -f "$page.pdf" ]; then
+	pictures=$(grep -c '^<div class="wide">$' "$page.html")
+	[ "$pictures" -gt 1 ] && [ "$pictures" -eq "$(
+	    grep -a -A 6 '^/S /Figure' "$page.pdf" | grep -a -c '^/Alt ')" ]
+	check "not each of $pictures pictures has a description" $?
+	! grep -q '^In de grafiek' text
+	check "a description is printed beside its picture" $?
+else
+	skip 'weasyprint is not of version 57'
+fi
+
 # A table goes on with some rows or not at all, and takes its notes along.
 if command -v python3 >/dev/null 2>&1; then
 	impact report -p 2026-10 --only organisatie --set output.pdf=no \
