@@ -68,6 +68,17 @@ finding_fill(const struct figures *figures, const Words *words,
 
 /* ------------------------------------------------------------- 1. people */
 
+const struct cell *
+finding_last_shown(const struct figures *figures, gint32 *month)
+{
+	int i = figures->month - 1;
+
+	while (i >= 0 && !cell_shown(figures->months[i].now))
+		i--;
+	*month = figures->period.month - figures->month + 1 + i;
+	return i < 0 ? NULL : figures->months[i].now;
+}
+
 /*
  * The running total is hidden: fewer than the threshold, or too few since the
  * one that was shown last, which then says how far it came.
@@ -76,21 +87,39 @@ static char *
 finding_withheld(const struct figures *figures, const Words *words)
 {
 	g_autofree char *shown = NULL, *until = NULL;
-	int i = figures->month - 1;
+	const struct cell *last;
+	gint32 month;
 
 	if (figures->connected->symbol[0] == '<')
 		return finding_fill(figures, words, "finding",
 		    "connected.hidden", NULL);
-	while (i >= 0 && !cell_shown(figures->months[i].now))
-		i--;
-	if (i < 0)
+	last = finding_last_shown(figures, &month);
+	if (last == NULL)
 		return finding_fill(figures, words, "finding",
 		    "connected.withheld", NULL);
-	shown = words_cell(words, figures->months[i].now);
-	until = words_month(words, figures->period.month - figures->month +
-	    1 + i);
+	shown = words_cell(words, last);
+	until = words_month(words, month);
 	return finding_fill(figures, words, "finding", "connected.until",
 	    "now", shown, "until", until, NULL);
+}
+
+double
+finding_rounding(const struct cell *cell)
+{
+	return cell->base > 1 ? (double)(cell->base - 1) / 2 : 0;
+}
+
+/* Whether it is that many for sure, whatever it was before it was rounded. */
+static gboolean
+is_at_least(const struct cell *cell, double least)
+{
+	return cell->value - finding_rounding(cell) >= least;
+}
+
+static gboolean
+is_below(const struct cell *cell, double least)
+{
+	return cell->value + finding_rounding(cell) < least;
 }
 
 char *
@@ -105,8 +134,10 @@ finding_connected(const struct figures *figures, const Words *words)
 		return finding_withheld(figures, words);
 	if (figures->target == NULL)
 		key = "connected.plain";
-	else if (figures->connected->value >= figures->path->value)
+	else if (is_at_least(figures->connected, figures->path->value))
 		key = "connected.above";
+	else if (!is_below(figures->connected, figures->path->value))
+		key = "connected.near";
 	/* 99.6 per cent is not all of it. */
 	else if (cell_shown(figures->path_share) &&
 	    figures->path_share->value < 100)
@@ -142,10 +173,11 @@ finding_course(const struct figures *figures, const Words *words)
 	if (figures->target == NULL)
 		key = "course.none";
 	else if (cell_shown(figures->connected) &&
-	    figures->connected->value >= figures->target->value)
+	    is_at_least(figures->connected, figures->target->value))
 		key = "course.reached";
 	else if (figures->month == 12 && cell_shown(figures->connected))
-		key = "course.missed";
+		key = is_below(figures->connected, figures->target->value) ?
+		    "course.missed" : "course.near";
 	else if (!cell_shown(december->low95) ||
 	    !cell_shown(december->low80) || !cell_shown(december->high80) ||
 	    !cell_shown(december->high95))
@@ -236,14 +268,9 @@ finding_stop(const struct figures *figures, const Words *words)
 
 /* --------------------------------------------------------------- 4. cost */
 
-/*
- * The price of twelve months is hidden: that of the calendar year or else of
- * the history, which stand in the table of the section, may not be.
- */
-static char *
-finding_cost_otherwise(const struct figures *figures, const Words *words)
+const struct cell *
+finding_price_otherwise(const struct figures *figures, gboolean *is_year)
 {
-	static const char *const keys[] = { "cost.year", "cost.history" };
 	const struct measure *measure = figures_measure(figures,
 	    "cost_per_connected");
 	gint32 now = figures->period.month;
@@ -251,18 +278,28 @@ finding_cost_otherwise(const struct figures *figures, const Words *words)
 		day_month(figures->first_day) };
 	guint i;
 
-	for (i = 0; measure != NULL && i < G_N_ELEMENTS(keys); i++) {
+	for (i = 0; measure_is_told(measure) && i < G_N_ELEMENTS(firsts);
+	    i++) {
 		const struct measure_figure *figure = measure_find(measure,
 		    "all", "", "", firsts[i], now);
-		g_autofree char *price = NULL;
 
-		if (figure == NULL || !cell_shown(figure->value))
-			continue;
-		price = words_cell(words, figure->value);
-		return finding_fill(figures, words, "finding", keys[i],
-		    "price", price, NULL);
+		*is_year = i == 0;
+		if (figure != NULL && cell_shown(figure->value))
+			return figure->value;
 	}
-	return finding_fill(figures, words, "finding", "cost.none", NULL);
+	return NULL;
+}
+
+static char *
+finding_cost_otherwise(const struct figures *figures, const Words *words)
+{
+	gboolean is_year;
+	const struct cell *cell = finding_price_otherwise(figures, &is_year);
+	g_autofree char *price = words_cell(words, cell);
+
+	return finding_fill(figures, words, "finding", cell == NULL ?
+	    "cost.none" : is_year ? "cost.year" : "cost.history", "price",
+	    price, NULL);
 }
 
 char *

@@ -17,6 +17,13 @@ char	*finding_fill(const struct figures *, const Words *,
 	    const char *group, const char *key, ...) G_GNUC_NULL_TERMINATED;
 
 char	*finding_connected(const struct figures *, const Words *);
+/*
+ * The running total of this year that is the last one shown, and the month
+ * that it is of; NULL: there is none.
+ */
+const struct cell *finding_last_shown(const struct figures *, gint32 *month);
+/* How far a count may be from what it was before it was rounded. */
+double	 finding_rounding(const struct cell *);
 /* Whether the target will be met, by the forecast. */
 char	*finding_course(const struct figures *, const Words *);
 /* Against the same months a year ago; NULL when that is not known. */
@@ -24,6 +31,12 @@ char	*finding_before(const struct figures *, const Words *);
 char	*finding_activities(const struct figures *, const Words *);
 char	*finding_stop(const struct figures *, const Words *);
 char	*finding_cost(const struct figures *, const Words *);
+/*
+ * Where the price of the last twelve months is hidden: that of the calendar
+ * year or else of the history, which may not be; NULL: they are as well.
+ */
+const struct cell *finding_price_otherwise(const struct figures *,
+	    gboolean *is_year);
 /* Project of an activity, and where it is if that is not the report's place. */
 char	*finding_place(const struct figures *,
 	    const struct activity_figure *);

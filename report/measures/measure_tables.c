@@ -66,6 +66,8 @@ measure_head(Table *table, const struct figures *figures, const Words *words,
 	    measure_class(words, figure->class_name);
 	char scale[16];
 	g_autofree char *more = *subject != '\0' && *class_name != '\0' ?
+	    strcmp(measure->name, "norm_share") == 0 ? words_fill(words,
+	    "norm", "row", "subject", subject, "norm", class_name, NULL) :
 	    g_strdup_printf("%s, %s", subject, class_name) :
 	    g_strdup(*subject != '\0' ? subject : class_name);
 

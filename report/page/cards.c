@@ -1,20 +1,28 @@
 /* The key figures, a card each; see page.h. */
 #include "findings.h"
-#include "measures.h"
 #include "page.h"
 #include "tables.h"
 
-/* Why there is no number on a card; NULL: there is one. */
-static char *
-why_hidden(const struct page *page, const struct cell *cell)
+/* Figures that no card can show are named in sentences below the cards. */
+struct cards {
+	struct page	*page;
+	GPtrArray	*small, *withheld;	/* what they are called */
+};
+
+/* Takes the name.  Whether the cell has no number to show. */
+static gboolean
+left_out(struct cards *cards, const struct cell *cell, char *name)
 {
-	if (cell == NULL || cell_shown(cell))
-		return NULL;
-	return finding_fill(page->figures, page->words, "key",
-	    cell_small(cell) ? "small" : "withheld", NULL);
+	if (cell_shown(cell)) {
+		g_free(name);
+		return FALSE;
+	}
+	g_ptr_array_add(cell_small(cell) ? cards->small : cards->withheld,
+	    name);
+	return TRUE;
 }
 
-/* id: of the row in the table of key figures. */
+/* id: of the row in the table of key figures; NULL: it has none. */
 static void
 card(struct page *page, const char *id, const struct cell *cell,
     const char *what, const char *more)
@@ -26,9 +34,13 @@ card(struct page *page, const char *id, const struct cell *cell,
 	g_autofree char *name = g_strdup_printf("key_figures/%s/value", id);
 	g_autofree char *anchor = table_anchor(name);
 
-	html_raw(page->html, "<li id=\"");
-	html_value(page->html, anchor);
-	html_raw(page->html, "\"><span class=\"value\">");
+	html_raw(page->html, "<li");
+	if (id != NULL) {
+		html_raw(page->html, " id=\"");
+		html_value(page->html, anchor);
+		html_raw(page->html, "\"");
+	}
+	html_raw(page->html, "><span class=\"value\">");
 	html_text(page->html, number);
 	html_raw(page->html, "</span> <span class=\"what\">");
 	html_text(page->html, what);
@@ -57,70 +69,73 @@ card_count(struct page *page, guint count, const char *key,
 	    single : key), more);
 }
 
+/* Where the running total is hidden, the last that is shown says more. */
 static void
-card_rungs(struct page *page)
+card_mission(struct page *page)
 {
 	const struct figures *figures = page->figures;
+	const struct rung_figure *rung = figures_key_rung(figures, 0);
 	g_autofree char *share = words_cell(page->words,
 	    figures->target_share);
 	g_autofree char *target = words_cell(page->words, figures->target);
+	g_autofree char *more = finding_fill(figures, page->words, "key",
+	    cell_shown(figures->target_share) ? "progress" :
+	    figures->target != NULL ? "progress.target" : "progress.none",
+	    "share", share, "target", target, NULL);
+	gint32 month = 0;
+	const struct cell *last = cell_shown(rung->people) || cell_small(
+	    figures->connected) ? NULL : finding_last_shown(figures, &month);
+	g_autofree char *until = words_month(page->words, month);
+	g_autofree char *what = finding_fill(figures, page->words, "key",
+	    last != NULL ? "rung.until" : "rung", "rung", words_rung(
+	    page->words, rung->rung), "until", until, NULL);
+
+	card(page, last != NULL ? NULL : rung->rung->name, last != NULL ?
+	    last : rung->people, what, more);
+}
+
+static void
+card_rungs(struct cards *cards)
+{
+	const struct figures *figures = cards->page->figures;
+	const Words *words = cards->page->words;
 	guint i;
 
-	for (i = 0; i < figures->rungs->len; i++) {
+	for (i = 1; i < figures->rungs->len; i++) {
 		const struct rung_figure *rung = figures_key_rung(figures, i);
-		g_autofree char *what = finding_fill(figures, page->words,
-		    "key", "rung", "rung", words_rung(page->words,
-		    rung->rung), NULL);
-		g_autofree char *more = NULL;
+		g_autofree char *what = finding_fill(figures, words, "key",
+		    "rung", "rung", words_rung(words, rung->rung), NULL);
 
-		if (rung->rung == figures->mission)
-			more = finding_fill(figures, page->words, "key",
-			    cell_shown(figures->target_share) ? "progress" :
-			    figures->target != NULL ? "progress.target" :
-			    "progress.none", "share", share, "target", target,
+		if (!left_out(cards, rung->people, finding_fill(figures, words,
+		    "key", "rung.hidden", "rung", words_rung(words,
+		    rung->rung), NULL)))
+			card(cards->page, rung->rung->name, rung->people, what,
 			    NULL);
-		else
-			more = why_hidden(page, rung->people);
-		card(page, rung->rung->name, rung->people, what, more);
 	}
 }
 
 static void
-card_others(struct page *page)
+card_others(struct cards *cards)
 {
+	const struct figures *figures = cards->page->figures;
+	const Words *words = cards->page->words;
 	guint i;
 
-	for (i = 0; i < page->figures->others->len; i++) {
-		const struct other_figure *other =
-		    page->figures->others->pdata[i];
+	for (i = 0; i < figures->others->len; i++) {
+		const struct other_figure *other = figures->others->pdata[i];
 		g_autofree char *id = g_strconcat("outcome/", other->name,
 		    NULL);
 		g_autofree char *key = g_strconcat("outcome",
 		    other->intended ? "" : ".unintended",
 		    cell_shown(other->outcomes) ? "" : ".hidden", NULL);
-		g_autofree char *what = finding_fill(page->figures,
-		    page->words, "key", key, "outcome", other->outcome !=
-		    NULL ? words_outcome(page->words, other->outcome) :
-		    words_maybe(page->words, "improved", other->name,
-		    other->name), NULL);
-		g_autofree char *more = why_hidden(page, other->outcomes);
+		g_autofree char *what = finding_fill(figures, words, "key",
+		    key, "outcome", other->outcome != NULL ? words_outcome(
+		    words, other->outcome) : words_maybe(words, "improved",
+		    other->name, other->name), NULL);
 
-		card(page, id, other->outcomes, what, more);
+		if (!left_out(cards, other->outcomes, g_strdup(what)))
+			card(cards->page, id, other->outcomes, what, NULL);
 	}
-}
-
-/* What a person on the mission rung cost over the whole history; or NULL. */
-static const struct cell *
-price_since(const struct figures *figures)
-{
-	const struct measure *measure = figures_measure(figures,
-	    "cost_per_connected");
-	const struct measure_figure *figure = !measure_is_told(measure) ?
-	    NULL : measure_find(measure, "all", "", "",
-	    day_month(figures->first_day), figures->period.month);
-
-	return figure == NULL || !cell_shown(figure->value) ? NULL :
-	    figure->value;
 }
 
 static void
@@ -129,54 +144,81 @@ card_price(struct page *page)
 	const struct figures *figures = page->figures;
 	const struct cell *cost = figures->overall != NULL ?
 	    figures->overall->price : NULL;
-	const struct cell *since = price_since(figures);
+	gboolean is_year = FALSE;
+	const struct cell *other = cell_shown(cost) ? NULL :
+	    finding_price_otherwise(figures, &is_year);
 	g_autofree char *what = finding_fill(figures, page->words, "key",
 	    "price", NULL);
-	g_autofree char *price = words_cell(page->words, since);
 	g_autofree char *more = finding_fill(figures, page->words, "key",
-	    figures->overall == NULL ? "price.none" : cell_shown(cost) ?
-	    "price.text" : since != NULL ? "price.since" : "price.hidden",
-	    "price", price, NULL);
+	    cell_shown(cost) ? "price.text" : other != NULL ? is_year ?
+	    "price.year" : "price.history" : figures->overall == NULL ?
+	    "price.none" : "price.hidden", NULL);
 
-	card(page, "price", cost, what, more);
+	card(page, other != NULL ? NULL : "price", other != NULL ? other :
+	    cost, what, more);
 }
 
 /* A share or, of too few people, how many. */
 static void
-card_unattributed(struct page *page)
+card_unattributed(struct cards *cards)
 {
+	struct page *page = cards->page;
 	const struct figures *figures = page->figures;
 	const struct cell *cell = figures_key_unattributed(figures);
 	g_autofree char *outcomes = words_cell(page->words,
 	    figures->outcomes);
-	g_autofree char *why = why_hidden(page, cell);
 	g_autofree char *of = !cell_shown(figures->outcomes) ? NULL :
 	    finding_fill(figures, page->words, "key", "unattributed.text",
 	    "outcomes", outcomes, NULL);
-	gboolean is_hidden = !cell_shown(cell) && !cell_small(cell);
-
-	card(page, "unattributed", cell, words_text(page->words, "key",
+	const char *what = words_text(page->words, "key",
 	    cell->unit == CELL_SHARE ? "unattributed" :
-	    "unattributed.people"), is_hidden || of == NULL ? why : of);
+	    "unattributed.people");
+
+	if (!left_out(cards, cell, g_strdup(what)))
+		card(page, "unattributed", cell, what, of);
 }
 
+/* Which figures have no card, and why. */
+static void
+name_others(struct page *page, GPtrArray *list, const char *key)
+{
+	g_autofree char *labels = NULL, *text = NULL;
+
+	if (list->len == 0)
+		return;
+	g_ptr_array_add(list, NULL);
+	labels = g_strjoinv("; ", (char **)list->pdata);
+	text = finding_fill(page->figures, page->words, "key", key, "figures",
+	    labels, NULL);
+	html_raw(page->html, "<p class=\"folded\">");
+	html_text(page->html, text);
+	html_raw(page->html, "</p>\n");
+}
+
+/* The three answers and the price come first, then how they came about. */
 void
 page_key_figures(struct page *page)
 {
 	const struct figures *figures = page->figures;
 	g_autoptr(Table) keys = table_keys(figures, page->words);
+	g_autoptr(GPtrArray) small = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) withheld = g_ptr_array_new_with_free_func(g_free);
+	struct cards cards = { page, small, withheld };
 
 	html_element(page->html, "h2", words_text(page->words, "page",
 	    "key.figures"));
 	html_raw(page->html, "\n<ul class=\"cards\">\n");
-	card_rungs(page);
+	card_mission(page);
 	card_count(page, figures->groups[GROUP_CONTRIBUTES], "contributes",
 	    *figures->report->funder != '\0' ? "contributes.funder" :
 	    "contributes.text");
 	card_count(page, figures->groups[GROUP_PRUNE], "prune", "prune.text");
 	card_price(page);
-	card_unattributed(page);
-	card_others(page);
+	card_rungs(&cards);
+	card_unattributed(&cards);
+	card_others(&cards);
 	html_raw(page->html, "</ul>\n");
+	name_others(page, small, "small");
+	name_others(page, withheld, "withheld");
 	table_link(keys, page->words, page->html);
 }

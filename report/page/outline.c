@@ -41,7 +41,7 @@ static const struct section sections[] = {
 	{ "activities", "answer.activities", NULL, { "c2_activities" },
 	    { 300, 300, 200, 300 }, { table_activities }, page_activities,
 	    NULL },
-	{ "stop", "answer.stop", NULL, { NULL }, { 400, 400, 400, 0 },
+	{ "stop", "answer.stop", NULL, { NULL }, { 400, 400, 220, 0 },
 	    { table_verdicts, table_comparison }, page_stop, NULL },
 	{ "cost", "answer.cost", "money", { "c4_cost" },
 	    { 500, 500, 500, 0 }, { table_costs, table_money,

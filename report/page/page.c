@@ -1,6 +1,7 @@
 /* The frame of the page: head, title, contents, foot; see page.h. */
 #include "findings.h"
 #include "outline.h"
+#include "page_parts.h"
 #include "publication.h"
 
 static void
@@ -173,6 +174,7 @@ page_write(const struct figures *figures, const Words *words,
 	html_text(&html, words_text(words, "page", "skip"));
 	html_raw(&html, "</a>\n");
 	write_title(&page);
+	page_brief(&page, sections);
 	write_contents(&page, sections);
 	html_raw(&html, "<main id=\"main\">\n");
 	write_sections(&page, sections);

@@ -9,6 +9,9 @@
 void	 page_paragraph(struct page *, const char *group, const char *key);
 /* The question in small, then the finding (which it frees) as heading. */
 void	 page_heading(struct page *, const char *question, char *finding);
+/* The finding of a topic of measures; g_free. */
+char	*topic_heading(const struct figures *, const Words *,
+	    const char *topic);
 /*
  * The tables of the section from that one on, and what of its topic cannot
  * be told.
@@ -16,6 +19,8 @@ void	 page_heading(struct page *, const char *question, char *finding);
 void	 page_topic_rest(struct page *, guint first_table);
 /* What the norms that results are set against are about, and who says so. */
 void	 page_norms(struct page *);
+/* The answers that the sections have, in short, each with where it stands. */
+void	 page_brief(struct page *, const GPtrArray *sections);
 /* Once on the page.  Frees the table. */
 void	 page_table(struct page *, Table *);
 /*

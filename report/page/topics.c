@@ -12,142 +12,6 @@
 
 #define NAMED	40	/* activities at most; nobody reads a longer list */
 
-/*
- * The measure that makes the heading of a topic: the sentence in [topic]
- * called NAME.told, filled with its value.
- */
-static const struct lead {
-	const char	*topic, *measure, *about, *class_name;
-} leads[] = {
-	{ "target", "target_progress", NULL, NULL },
-	{ "funder", "funder_money", "funder", "" },
-	{ "norm", "per_thousand", "outcome", "" },
-	{ "client", "client_question_activities", "all", "" },
-	{ "constituency", "supporters", "all", "" },
-	{ "formula", "single_town", "all", "" },
-	{ "innovation", "innovations", "all", "" },
-	{ "leaving", "staying", "all", "left" },
-	{ "steering", "driver_money", "all", "mission" },
-};
-
-static const struct lead *
-lead_find(const char *topic)
-{
-	guint i;
-
-	for (i = 0; i < G_N_ELEMENTS(leads); i++)
-		if (strcmp(leads[i].topic, topic) == 0)
-			return &leads[i];
-	g_error("report: no heading for topic %s", topic);
-}
-
-/* About this year up to the month or, failing that, the history. */
-static const struct cell *
-lead_cell(const struct figures *figures, const struct lead *lead)
-{
-	const struct measure *measure = figures_measure(figures,
-	    lead->measure);
-	const char *subject = strcmp(lead->topic, "funder") == 0 ?
-	    figures->report->funder : strcmp(lead->about, "outcome") == 0 ?
-	    figures->conf->mission.rung : "";
-	gint32 now = figures->period.month;
-	const struct measure_figure *figure;
-
-	if (measure == NULL || strcmp(measure->state, "told") != 0)
-		return NULL;
-	figure = measure_find(measure, lead->about, subject, lead->class_name,
-	    now - figures->month + 1, now);
-	if (figure == NULL)
-		figure = measure_find(measure, lead->about, subject,
-		    lead->class_name, day_month(figures->first_day), now);
-	return figure == NULL ? NULL : *measure->per != '\0' ?
-	    figure->value : figure->number;
-}
-
-/* How many answers about targets are such a word. */
-static char *
-count_answers(const struct measure *met, const Words *words,
-    const char *answer)
-{
-	guint i, count = 0;
-
-	for (i = 0; i < met->figures->len; i++) {
-		const struct measure_figure *figure = met->figures->pdata[i];
-
-		count += figure->answer != NULL && strcmp(
-		    figure->answer->symbol, answer) == 0;
-	}
-	return words_number(words, count, 0);
-}
-
-/* How many targets there are, and how many of them are met. */
-static char *
-finding_targets(const struct figures *figures, const Words *words)
-{
-	const struct measure *met = figures_measure(figures, "target_met");
-	g_autofree char *count = NULL, *yes = NULL, *no = NULL, *open = NULL;
-
-	if (!measure_is_told(met))
-		return finding_fill(figures, words, "topic", "target.none",
-		    NULL);
-	count = words_number(words, met->figures->len, 0);
-	yes = count_answers(met, words, "yes");
-	no = count_answers(met, words, "no");
-	open = count_answers(met, words, "cannot_be_told");
-	return finding_fill(figures, words, "topic", met->figures->len == 1 ?
-	    "target.told.one" : "target.told", "value", count, "yes", yes,
-	    "no", no, "open", open, NULL);
-}
-
-/* How many innovations a funder pays for. */
-static char *
-finding_innovations(const struct figures *figures, const Words *words)
-{
-	g_autoptr(Table) table = table_innovations(figures, words);
-	guint rows = table == NULL ? 0 : table_rows(table);
-	g_autofree char *count = words_number(words, rows, 0);
-
-	return finding_fill(figures, words, "topic", rows == 0 ?
-	    "innovation.none" : "innovation.told", "value", count, NULL);
-}
-
-/* What came of the money, where that can be told, and how much it was. */
-static char *
-finding_grant(const struct figures *figures, const Words *words,
-    const struct cell *share)
-{
-	const struct lead credit = { "funder", "funder_credit", "funder",
-		figures->conf->mission.rung };
-	const struct cell *people = lead_cell(figures, &credit);
-	g_autofree char *value = words_cell(words, share);
-	g_autofree char *count = words_cell(words, people);
-
-	return finding_fill(figures, words, "topic", !cell_shown(share) ?
-	    "funder.none" : cell_shown(people) ? "funder.credit" :
-	    "funder.told", "value", value, "credit", count, "funder",
-	    figures->report->funder, NULL);
-}
-
-static char *
-finding_topic(const struct figures *figures, const Words *words,
-    const char *topic)
-{
-	const struct lead *lead = lead_find(topic);
-	const struct cell *cell = lead->about == NULL ? NULL :
-	    lead_cell(figures, lead);
-	g_autofree char *value = words_cell(words, cell);
-	g_autofree char *key = g_strconcat(topic, cell_shown(cell) ?
-	    ".told" : ".none", NULL);
-
-	if (strcmp(topic, "innovation") == 0 &&
-	    *figures->report->funder != '\0')
-		return finding_innovations(figures, words);
-	if (strcmp(topic, "funder") == 0)
-		return finding_grant(figures, words, cell);
-	return lead->about == NULL ? finding_targets(figures, words) :
-	    finding_fill(figures, words, "topic", key, "value", value, NULL);
-}
-
 /* -------------------------------------------------- what cannot be told */
 
 /* What a report about one municipality cannot have. */
@@ -234,7 +98,7 @@ page_topic(struct page *page)
 	const char *topic = page->section->topic;
 	g_autofree char *text = g_strconcat(topic, ".text", NULL);
 
-	page_heading(page, page->section->word, finding_topic(page->figures,
+	page_heading(page, page->section->word, topic_heading(page->figures,
 	    page->words, topic));
 	page_paragraph(page, "topic", text);
 	if (strcmp(topic, "norm") == 0)
@@ -268,7 +132,7 @@ page_targets(struct page *page)
 	g_autofree char *list = NULL, *count = NULL, *text = NULL;
 	guint i;
 
-	page_heading(page, page->section->word, finding_topic(page->figures,
+	page_heading(page, page->section->word, topic_heading(page->figures,
 	    page->words, "target"));
 	page_paragraph(page, "topic", "target.text");
 	if (any_target_down(page->figures))

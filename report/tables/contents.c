@@ -36,11 +36,13 @@ range(Table *table, const Words *words, const struct cell *low,
 {
 	g_autofree char *from = words_cell(words, low);
 	g_autofree char *to = words_cell(words, high);
-	g_autofree char *text = low == NULL && high == NULL ? g_strdup("") :
-	    words_fill(words, "format", "range", "low", from, "high", to,
-	    NULL);
+	gboolean is_known = low != NULL || high != NULL;
+	gboolean is_told = cell_shown(low) || cell_shown(high);
+	g_autofree char *text = !is_known ? g_strdup("") : !is_told ?
+	    g_strdup(words_text(words, "format", "none")) : words_fill(words,
+	    "format", "range", "low", from, "high", to, NULL);
 
-	table_text(table, text, NULL);
+	table_text(table, text, is_known && !is_told ? TABLE_UNTOLD : NULL);
 	table_cell(table, low);
 	table_cell(table, high);
 }

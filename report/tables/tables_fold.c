@@ -156,9 +156,30 @@ reason_at(const Table *table, guint row)
 	return NULL;
 }
 
+#define WHOLE	3	/* rows of a group, at least, that its name stands for */
+
+/* Whether all rows of the group that begins there are folded alike. */
+static gboolean
+is_whole(const Table *table, const struct fold *fold, guint from)
+{
+	const struct field *first = head_of(table, from);
+	guint i;
+
+	if (from > 0 && strcmp(head_of(table, from - 1)->shown,
+	    first->shown) == 0)
+		return FALSE;
+	for (i = from; i < table->rows->len && strcmp(head_of(table, i)->shown,
+	    first->shown) == 0; i++)
+		if (head_of(table, i)->more == NULL ||
+		    fold->rows[i] != fold->rows[from])
+			return FALSE;
+	return i >= from + WHOLE;
+}
+
 /*
  * "growth of the constituency (client; donor); left", of rows in order: those
- * with one reason or, if it is NULL, all.
+ * with one reason or, if it is NULL, all.  A group that is folded as a whole
+ * is called by its name.
  */
 static char *
 rows_list(const Table *table, const struct fold *fold,
@@ -166,24 +187,27 @@ rows_list(const Table *table, const struct fold *fold,
 {
 	GString *out = g_string_new(NULL);
 	const struct field *last = NULL;
-	gboolean open = FALSE;
+	gboolean open = FALSE, whole = FALSE;
 	guint i;
 
 	for (i = 0; i < table->rows->len; i++) {
 		const struct field *head = head_of(table, i);
+		gboolean is_same = last != NULL && head->more != NULL &&
+		    strcmp(last->shown, head->shown) == 0;
 
 		if (fold->rows[i] != reason || (why != NULL &&
-		    strcmp(why, reason_at(table, i)) != 0))
+		    strcmp(why, reason_at(table, i)) != 0) ||
+		    (whole && is_same))
 			continue;
-		if (open && head->more != NULL &&
-		    strcmp(last->shown, head->shown) == 0) {
+		if (open && is_same) {
 			g_string_append_printf(out, "; %s", head->more);
 			last = head;
 			continue;
 		}
 		g_string_append_printf(out, "%s%s%s", open ? ")" : "",
 		    last != NULL ? "; " : "", head->shown);
-		open = head->more != NULL;
+		whole = why == NULL && is_whole(table, fold, i);
+		open = head->more != NULL && !whole;
 		if (open)
 			g_string_append_printf(out, " (%s", head->more);
 		last = head;

@@ -6,6 +6,9 @@
 /* Letters beyond which a text wants some width, lest its row gets high. */
 #define LONG	24
 #define HEADING	36	/* of one: all others would stand far above the rows */
+/* On a telephone, where one that is out of sight leaves such a gap as well. */
+#define MIDDLE	24
+#define BRIEF	10
 #define WORD	22	/* of one word: it is broken */
 
 /* Columns, at most, that leave much room for the first one on paper. */
@@ -27,6 +30,21 @@ count_shown(const Table *table, const struct fold *fold)
 }
 
 static void
+html_width(Html *html, glong letters, gboolean is_number)
+{
+	if (is_number && letters > HEADING)
+		html_raw(html, " class=\"number wide\"");
+	else if (is_number && letters > MIDDLE)
+		html_raw(html, " class=\"number middle\"");
+	else if (is_number && letters > BRIEF)
+		html_raw(html, " class=\"number two\"");
+	else if (is_number)
+		html_raw(html, " class=\"number\"");
+	else if (letters > BRIEF)
+		html_raw(html, " class=\"two\"");
+}
+
+static void
 html_head(const Table *table, const struct fold *fold, Html *html)
 {
 	guint i;
@@ -38,14 +56,10 @@ html_head(const Table *table, const struct fold *fold, Html *html)
 
 		if (fold->columns[i])
 			continue;
-		if (column->kind != TABLE_TEXT && g_utf8_strlen(
-		    column->heading, -1) > HEADING)
-			html_raw(html, "<th scope=\"col\" class=\"number "
-			    "wide\">");
-		else if (column->kind != TABLE_TEXT)
-			html_raw(html, "<th scope=\"col\" class=\"number\">");
-		else
-			html_raw(html, "<th scope=\"col\">");
+		html_raw(html, "<th scope=\"col\"");
+		html_width(html, g_utf8_strlen(column->heading, -1),
+		    column->kind != TABLE_TEXT);
+		html_raw(html, ">");
 		html_prose(html, column->heading);
 		html_raw(html, "</th>");
 	}

@@ -161,31 +161,53 @@ add(GString *out, char *sentence)
 	g_free(sentence);
 }
 
+/* What has been reached, as far as it is shown. */
+static char *
+describe_now(const struct figures *figures, const Words *words)
+{
+	gint32 until = figures->period.month;
+	gboolean is_told = cell_shown(figures->connected) ||
+	    cell_small(figures->connected);
+	const struct cell *last = is_told ? figures->connected :
+	    finding_last_shown(figures, &until);
+	g_autofree char *month = words_month_short(words, until);
+	g_autofree char *now = words_cell(words, last);
+
+	return finding_fill(figures, words, "c1_target", is_told ? "alt" :
+	    last != NULL ? "alt.last" : "alt.hidden", "month", month, "now",
+	    now, NULL);
+}
+
+static char *
+describe_before(const struct figures *figures, const Words *words)
+{
+	g_autofree char *before = words_cell(words, figures->before);
+	g_autofree char *all = words_cell(words, figures->before_all);
+
+	return finding_fill(figures, words, "c1_target",
+	    !cell_shown(figures->before_all) ? "alt.before.months" :
+	    !cell_shown(figures->before) ? "alt.before.year" : "alt.before",
+	    "before", before, "all", all, NULL);
+}
+
 char *
 chart_target_describe(const struct figures *figures, const Words *words)
 {
 	const struct month_figure *december = &figures->months[11];
 	GString *out = g_string_new(NULL);
-	g_autofree char *month = words_month_short(words,
-	    figures->period.month);
-	g_autofree char *now = words_cell(words, figures->connected);
 	g_autofree char *target = words_cell(words, figures->target);
 	g_autofree char *path = words_cell(words, figures->path);
 	g_autofree char *low = words_cell(words, december->low80);
 	g_autofree char *high = words_cell(words, december->high80);
-	g_autofree char *before = words_cell(words, figures->before);
-	g_autofree char *all = words_cell(words, figures->before_all);
 
-	add(out, finding_fill(figures, words, "c1_target", "alt", "month",
-	    month, "now", now, NULL));
+	add(out, describe_now(figures, words));
 	if (figures->target != NULL)
 		add(out, finding_fill(figures, words, "c1_target",
 		    "alt.target", "target", target, "path", path, NULL));
 	if (cell_shown(december->low80) && cell_shown(december->high80))
 		add(out, finding_fill(figures, words, "c1_target",
 		    "alt.forecast", "low", low, "high", high, NULL));
-	if (figures->before != NULL)
-		add(out, finding_fill(figures, words, "c1_target",
-		    "alt.before", "before", before, "all", all, NULL));
+	if (cell_shown(figures->before) || cell_shown(figures->before_all))
+		add(out, describe_before(figures, words));
 	return g_string_free(out, FALSE);
 }

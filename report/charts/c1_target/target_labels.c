@@ -173,50 +173,63 @@ draw_near(struct sheet *sheet, const struct plot *plot,
 	*taken = boxes[best];
 }
 
-/* "12 below the path"; NULL: on it, or it cannot be told.  g_free. */
+/*
+ * "12 below the path", or about as many of rounded numbers; NULL: on it as
+ * far as these say, or it cannot be told.  g_free.
+ */
 static char *
 distance(const struct figures *figures, const Words *words)
 {
 	const struct cell *gap = figures->gap;
 	g_autofree char *number = NULL;
+	gboolean is_exact;
 
-	if (!cell_shown(gap) || gap->value == 0)
+	if (!cell_shown(gap) || fabs(gap->value) <= finding_rounding(
+	    figures->connected))
 		return NULL;
+	is_exact = finding_rounding(figures->connected) == 0;
 	number = words_number(words, fabs(gap->value), 0);
 	return finding_fill(figures, words, "c1_target", gap->value > 0 ?
-	    "below" : "above", "number", number, NULL);
+	    is_exact ? "below" : "below.about" : is_exact ? "above" :
+	    "above.about", "number", number, NULL);
 }
 
 /* Where the label of now belongs: at the dot, or what there is instead. */
 static double
 standing(const struct figures *figures)
 {
-	int i;
+	const struct cell *last;
+	gint32 month;
 
 	if (cell_small(figures->connected))
 		return (double)cells_protection(figures->cells)->threshold - 1;
 	if (cell_shown(figures->connected))
 		return figures->connected->value;
-	/* Hidden, small or not: the last that is shown. */
-	for (i = figures->month - 1; i >= 0; i--)
-		if (cell_shown(figures->months[i].now))
-			return figures->months[i].now->value;
-	return 0;
+	last = finding_last_shown(figures, &month);
+	return last == NULL ? 0 : last->value;
 }
 
 void
 target_draw_standing(struct sheet *sheet, const struct figures *figures,
     const Words *words, const struct plot *plot)
 {
-	g_autofree char *number = words_cell(words, figures->connected);
+	gint32 month = 0;
+	const struct cell *last = cell_shown(figures->connected) ||
+	    cell_small(figures->connected) ? NULL :
+	    finding_last_shown(figures, &month);
+	g_autofree char *number = words_cell(words, last != NULL ? last :
+	    figures->connected);
+	g_autofree char *until = words_month_short(words, month);
 	g_autofree char *now = finding_fill(figures, words, "c1_target",
-	    "now", "number", number, NULL);
+	    last != NULL ? "last" : "now", "number", number, "month", until,
+	    NULL);
 	g_autofree char *gap = distance(figures, words);
 	const struct line label[] = { { now, TRUE, SHEET_BLUE },
 		{ gap, FALSE, SHEET_PINK } };
 	/* At the end of the year it stands among the line ends. */
 	gboolean at_dot = figures->month < 12;
-	double x = target_x(plot, figures->month), y;
+	double x = target_x(plot, last != NULL ? figures->month -
+	    (figures->period.month - month) : figures->month), y;
 	struct place_box taken = { 0 };
 	struct lines lines;
 

@@ -171,6 +171,68 @@ Test(findings, what_holds_for_several_is_said_once)
 	}
 }
 
+/* What the number was before it was rounded to five may be two more or less. */
+Test(findings, a_headline_is_no_surer_than_its_rounding)
+{
+	static const struct {
+		const char *name;
+		double now, path, target;
+		int month;
+		gboolean is_exact;
+		const char *heading, *course;
+	} rows[] = {
+		{ "well above", 190, 183, 220, 10, FALSE, "at least",
+		    "too little data" },
+		{ "above by what was rounded away", 185, 183, 220, 10, FALSE,
+		    "at least", "too little data" },
+		{ "on it", 185, 184, 220, 10, FALSE, "about what",
+		    "too little data" },
+		{ "below by less than that", 185, 187, 220, 10, FALSE,
+		    "about what", "too little data" },
+		{ "below", 185, 188, 220, 10, FALSE, "asked for 188",
+		    "too little data" },
+		{ "on it, not rounded", 185, 185, 220, 10, TRUE, "at least",
+		    "too little data" },
+		{ "one below, not rounded", 184, 185, 220, 10, TRUE,
+		    "asked for 185", "too little data" },
+		{ "met", 225, 183, 220, 10, FALSE, "at least",
+		    "already been met" },
+		{ "met, as far as it is told", 220, 183, 220, 10, FALSE,
+		    "at least", "too little data" },
+		{ "at the end as well", 220, 220, 220, 12, FALSE, "about what",
+		    "cannot be told" },
+		{ "missed", 215, 220, 220, 12, FALSE, "asked for 220",
+		    "not been met" }
+	};
+	const struct protection usual = { 10, 5 };
+	static Conf conf;
+	static struct conf_report report;
+	g_autoptr(Words) words = words_open("en");
+	guint i;
+
+	report.municipality = (char *)"";
+	conf.mission.name = conf.mission.rung = (char *)"connected";
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Cells) cells = rows[i].is_exact ? cells_open(&usual,
+		    CELLS_EXACT, NULL, "", "") :
+		    cells_new(&usual);
+		const struct cell path = { .value = rows[i].path };
+		const struct cell target = { .value = rows[i].target };
+		const struct figures figures = { .conf = &conf,
+			.cells = cells, .report = &report, .year = 2026,
+			.month = rows[i].month, .connected = cells_count(cells,
+			    rows[i].now, "now"), .path = &path,
+			.target = &target };
+		g_autofree char *heading = finding_connected(&figures, words);
+		g_autofree char *course = finding_course(&figures, words);
+
+		cr_expect_not_null(strstr(heading, rows[i].heading),
+		    "%s: %s", rows[i].name, heading);
+		cr_expect_not_null(strstr(course, rows[i].course), "%s: %s",
+		    rows[i].name, course);
+	}
+}
+
 /* Targets as year, month, year, month, number. */
 static GArray *
 targets_new(const int rows[][5], guint count)

@@ -1,0 +1,131 @@
+/*
+ * What the report is asked and what it answers, before anything else: who has
+ * a minute reads no more.  See page_parts.h.
+ */
+#include <string.h>
+
+#include "findings.h"
+#include "outline.h"
+#include "page_parts.h"
+
+#define NAMED	5	/* activities at most */
+
+/* Of activities with such a verdict, as the page orders them; g_free. */
+static char *
+names(const struct figures *figures, const Words *words,
+    enum verdict_group group)
+{
+	guint count = figures->groups[group], i;
+	g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *joined = NULL;
+
+	for (i = 0; i < figures->activities->len; i++) {
+		const struct activity_figure *activity =
+		    figures->activities->pdata[i];
+
+		if (activity->group == group && list->len < NAMED)
+			g_ptr_array_add(list, g_strdup(activity->name));
+	}
+	if (count > list->len) {
+		g_autofree char *more = words_number(words,
+		    count - list->len, 0);
+
+		g_ptr_array_add(list, words_fill(words, "brief", "others",
+		    "count", more, NULL));
+	}
+	if (list->len == 0)
+		return NULL;
+	g_ptr_array_add(list, NULL);
+	joined = words_list(words, (char **)list->pdata);
+	return words_fill(words, "brief", "names", "names", joined, NULL);
+}
+
+static char *
+answer_grant(const struct figures *figures, const Words *words)
+{
+	return topic_heading(figures, words, "funder");
+}
+
+/* A heading that says which it is needs no names. */
+static char *
+contributing(const struct figures *figures, const Words *words)
+{
+	return figures->groups[GROUP_CONTRIBUTES] == 1 ? NULL :
+	    names(figures, words, GROUP_CONTRIBUTES);
+}
+
+static char *
+pruned(const struct figures *figures, const Words *words)
+{
+	return names(figures, words, GROUP_PRUNE);
+}
+
+/*
+ * id: of the section that answers it; otherwise: of the one that does in a
+ * report without, which names nobody here.
+ */
+static const struct brief {
+	const char	*id, *otherwise, *word;
+	char		*(*answer)(const struct figures *, const Words *);
+	char		*(*more)(const struct figures *, const Words *);
+} briefs[] = {
+	{ "grant", NULL, "answer.grant", answer_grant, NULL },
+	{ "connected", NULL, "answer.connected", finding_connected,
+	    finding_course },
+	{ "activities", NULL, "answer.activities", finding_activities,
+	    contributing },
+	{ "stop", "activities", "answer.stop", finding_stop, pruned }
+};
+
+static gboolean
+has_section(const GPtrArray *sections, const char *id)
+{
+	guint i;
+
+	for (i = 0; id != NULL && i < sections->len; i++)
+		if (strcmp(((const struct section *)
+		    sections->pdata[i])->id, id) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+static void
+write_brief(struct page *page, const struct brief *brief, gboolean is_own)
+{
+	g_autofree char *asked = finding_fill(page->figures, page->words,
+	    "page", brief->word, NULL);
+	g_autofree char *answer = brief->answer(page->figures, page->words);
+	g_autofree char *more = !is_own || brief->more == NULL ? NULL :
+	    brief->more(page->figures, page->words);
+
+	html_raw(page->html, "<li><a href=\"#");
+	html_id(page->html, is_own ? brief->id : brief->otherwise);
+	html_raw(page->html, "\">");
+	html_text(page->html, asked);
+	html_raw(page->html, "</a> <strong>");
+	html_text(page->html, answer);
+	html_raw(page->html, ".</strong>");
+	if (more != NULL) {
+		html_raw(page->html, " <span class=\"more\">");
+		html_text(page->html, more);
+		html_raw(page->html, "</span>");
+	}
+	html_raw(page->html, "</li>\n");
+}
+
+void
+page_brief(struct page *page, const GPtrArray *sections)
+{
+	guint i;
+
+	html_raw(page->html, "<section class=\"answers\" "
+	    "aria-labelledby=\"brief\">\n<h2 id=\"brief\">");
+	html_text(page->html, words_text(page->words, "page", "brief"));
+	html_raw(page->html, "</h2>\n<ul>\n");
+	for (i = 0; i < G_N_ELEMENTS(briefs); i++)
+		if (has_section(sections, briefs[i].id))
+			write_brief(page, &briefs[i], TRUE);
+		else if (has_section(sections, briefs[i].otherwise))
+			write_brief(page, &briefs[i], FALSE);
+	html_raw(page->html, "</ul>\n</section>\n");
+}

@@ -1,0 +1,155 @@
+/* What the heading of a topic of measures says; see page_parts.h. */
+#include <string.h>
+
+#include "findings.h"
+#include "measure_tables.h"
+#include "page_parts.h"
+
+/*
+ * The measure that makes the heading of a topic: the sentence in [topic]
+ * called NAME.told, filled with its value.
+ */
+static const struct lead {
+	const char	*topic, *measure, *about, *class_name;
+} leads[] = {
+	{ "target", "target_progress", NULL, NULL },
+	{ "funder", "funder_money", "funder", "" },
+	{ "norm", "per_thousand", "outcome", "" },
+	{ "client", "client_question_activities", "all", "" },
+	{ "constituency", "supporters", "all", "" },
+	{ "formula", "single_town", "all", "" },
+	{ "innovation", "innovations", "all", "" },
+	{ "leaving", "staying", "all", "left" },
+	{ "steering", "driver_money", "all", "mission" },
+};
+
+static const struct lead *
+lead_find(const char *topic)
+{
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(leads); i++)
+		if (strcmp(leads[i].topic, topic) == 0)
+			return &leads[i];
+	g_error("report: no heading for topic %s", topic);
+}
+
+/* About this year up to the month or, failing that, the history. */
+static const struct cell *
+lead_cell(const struct figures *figures, const struct lead *lead)
+{
+	const struct measure *measure = figures_measure(figures,
+	    lead->measure);
+	const char *subject = strcmp(lead->topic, "funder") == 0 ?
+	    figures->report->funder : strcmp(lead->about, "outcome") == 0 ?
+	    figures->conf->mission.rung : "";
+	gint32 now = figures->period.month;
+	const struct measure_figure *figure;
+
+	if (measure == NULL || strcmp(measure->state, "told") != 0)
+		return NULL;
+	figure = measure_find(measure, lead->about, subject, lead->class_name,
+	    now - figures->month + 1, now);
+	if (figure == NULL)
+		figure = measure_find(measure, lead->about, subject,
+		    lead->class_name, day_month(figures->first_day), now);
+	return figure == NULL ? NULL : *measure->per != '\0' ?
+	    figure->value : figure->number;
+}
+
+/* How many answers about targets are such a word. */
+static guint
+count_answers(const struct measure *met, const char *answer)
+{
+	guint i, count = 0;
+
+	for (i = 0; i < met->figures->len; i++) {
+		const struct measure_figure *figure = met->figures->pdata[i];
+
+		count += figure->answer != NULL && strcmp(
+		    figure->answer->symbol, answer) == 0;
+	}
+	return count;
+}
+
+/* How many targets there are, and how many of them are met. */
+static char *
+finding_targets(const struct figures *figures, const Words *words)
+{
+	static const char *const answers[][2] = { { "yes", "target.yes" },
+		{ "no", "target.no" }, { "cannot_be_told", "target.open" } };
+	const struct measure *met = figures_measure(figures, "target_met");
+	g_autofree char *count = NULL, *list = NULL;
+	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+	guint i;
+
+	if (!measure_is_told(met))
+		return finding_fill(figures, words, "topic", "target.none",
+		    NULL);
+	for (i = 0; i < G_N_ELEMENTS(answers); i++) {
+		guint some = count_answers(met, answers[i][0]);
+		g_autofree char *number = words_number(words, some, 0);
+
+		if (some > 0)
+			g_ptr_array_add(parts, words_fill(words, "topic",
+			    answers[i][1], "count", number, NULL));
+	}
+	g_ptr_array_add(parts, NULL);
+	list = g_strjoinv(", ", (char **)parts->pdata);
+	count = words_number(words, met->figures->len, 0);
+	return finding_fill(figures, words, "topic", met->figures->len == 1 ?
+	    "target.told.one" : "target.told", "value", count, "answers",
+	    list, NULL);
+}
+
+/* How many innovations a funder pays for. */
+static char *
+finding_innovations(const struct figures *figures, const Words *words)
+{
+	g_autoptr(Table) table = table_innovations(figures, words);
+	guint rows = table == NULL ? 0 : table_rows(table);
+	g_autofree char *count = words_number(words, rows, 0);
+
+	return finding_fill(figures, words, "topic", rows == 0 ?
+	    "innovation.none" : "innovation.told", "value", count, NULL);
+}
+
+/* What came of the money, where that can be told, and how much it was. */
+static char *
+finding_grant(const struct figures *figures, const Words *words,
+    const struct cell *share)
+{
+	const struct lead credit = { "funder", "funder_credit", "funder",
+		figures->conf->mission.rung };
+	const struct cell *people = lead_cell(figures, &credit);
+	g_autofree char *value = words_cell(words, share);
+	g_autofree char *count = words_cell(words, people);
+
+	return finding_fill(figures, words, "topic", !cell_shown(share) ?
+	    "funder.none" : cell_shown(people) ? "funder.credit" :
+	    "funder.told", "value", value, "credit", count, "funder",
+	    figures->report->funder, NULL);
+}
+
+char *
+topic_heading(const struct figures *figures, const Words *words,
+    const char *topic)
+{
+	const struct lead *lead = lead_find(topic);
+	const struct cell *cell = lead->about == NULL ? NULL :
+	    lead_cell(figures, lead);
+	g_autofree char *value = words_cell(words, cell);
+	g_autofree char *hidden = g_strconcat(topic, ".hidden", NULL);
+	g_autofree char *key = cell != NULL && !cell_shown(cell) &&
+	    words_maybe(words, "topic", hidden, NULL) != NULL ?
+	    g_strdup(hidden) : g_strconcat(topic, cell_shown(cell) ?
+	    ".told" : ".none", NULL);
+
+	if (strcmp(topic, "innovation") == 0 &&
+	    *figures->report->funder != '\0')
+		return finding_innovations(figures, words);
+	if (strcmp(topic, "funder") == 0)
+		return finding_grant(figures, words, cell);
+	return lead->about == NULL ? finding_targets(figures, words) :
+	    finding_fill(figures, words, "topic", key, "value", value, NULL);
+}
