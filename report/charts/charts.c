@@ -6,7 +6,7 @@
 
 const struct chart charts[CHARTS] = {
 	{ "c1_target", finding_connected, chart_target,
-	    chart_target_describe },
+	    chart_target_describe, .source = chart_target_source },
 	{ "c2_activities", finding_activities, chart_activities,
 	    chart_activities_describe },
 	{ "c3_funnel", chart_funnel_title, chart_funnel,
@@ -51,7 +51,8 @@ chart_source(const struct chart *chart, const struct figures *figures,
     const Words *words)
 {
 	g_autofree char *least = words_number(words, PROTECT_PRICE_LEAST, 0);
-	char *source = finding_fill(figures, words, chart->name, "source",
+	char *source = finding_fill(figures, words, chart->name,
+	    chart->source != NULL ? chart->source(figures) : "source",
 	    "least", least, NULL), *marked;
 
 	if (figures->report->audience != AUDIENCE_ORGANISATION)

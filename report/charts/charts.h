@@ -28,6 +28,8 @@ struct chart {
 	char		*(*empty)(const struct figures *, const Words *);
 	/* What the axis measures; NULL: always the same. */
 	char		*(*measure)(const struct figures *, const Words *);
+	/* Key of what it is drawn from; NULL: always "source". */
+	const char	*(*source)(const struct figures *);
 };
 
 #define CHART_ALT	350
@@ -100,6 +102,7 @@ gboolean	 chart_towns(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_towns_describe(const struct figures *, const Words *);
 char		*chart_towns_empty(const struct figures *, const Words *);
+const char	*chart_target_source(const struct figures *);
 char		*chart_towns_measure(const struct figures *, const Words *);
 char		*chart_funnel_title(const struct figures *, const Words *);
 gboolean	 chart_funnel(const struct figures *, const Words *,

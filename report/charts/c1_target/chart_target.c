@@ -161,6 +161,14 @@ add(GString *out, char *sentence)
 	g_free(sentence);
 }
 
+/* Of a forecast that is not drawn nothing is explained. */
+const char *
+chart_target_source(const struct figures *figures)
+{
+	return cell_shown(figures->months[11].low80) ? "source" :
+	    "source.plain";
+}
+
 /* What has been reached, as far as it is shown. */
 static char *
 describe_now(const struct figures *figures, const Words *words)

@@ -123,8 +123,8 @@ row_place(struct row *row, const struct sheet *sheet, double y)
 	double names = LINE * (double)g_strv_length(row->lines);
 
 	if (sheet->narrow) {
-		row->y = y + names + 8;
-		return y + names + ROW - 2;
+		row->y = y + names + 11;
+		return y + names + ROW - 1;
 	}
 	row->y = y + (ROW + names - LINE) / 2;
 	return y + ROW + names - LINE;
@@ -199,13 +199,13 @@ draw_texts(const struct row *row, const Words *words, struct sheet *sheet,
 
 	if (sheet->narrow) {
 		for (i = 0; i < count; i++)
-			sheet_label(sheet, 0, row->y - LINE * (count - i) + 1,
-			    SHEET_LEFT, NAME_SIZE, FALSE, SHEET_TEXT,
-			    row->lines[i]);
+			sheet_label(sheet, sheet_edge(sheet), row->y - LINE *
+			    (count - i) - 2, SHEET_LEFT, NAME_SIZE, FALSE,
+			    SHEET_TEXT, row->lines[i]);
 		return;
 	}
 	for (i = 0; i < count; i++)
-		sheet_label(sheet, left - 8, row->y + (i - (count - 1) / 2.0) *
+		sheet_label(sheet, left - 10, row->y + (i - (count - 1) / 2.0) *
 		    LINE, SHEET_RIGHT, NAME_SIZE, FALSE, SHEET_TEXT,
 		    row->lines[i]);
 	sheet_label(sheet, sheet->width - 122, row->y, SHEET_RIGHT, 12.5,
@@ -225,7 +225,9 @@ write_hidden(const struct row *row, const Words *words, struct sheet *sheet,
 
 	if (cell_small(credit)) {
 		wide = g_ascii_strtod(credit->symbol + 1, NULL) - 1;
-		SHEET_ROW(sheet, row->y, row->activity->group);
+		SHEET_ROW(sheet, row->y, row->activity->group, wide + 5 /
+		    scale, (sheet_text_width(sheet, text, SMALL, FALSE) + 6) /
+		    scale);
 	}
 	sheet_label(sheet, left + wide * scale + 8, row->y, SHEET_LEFT, SMALL,
 	    FALSE, group_colour(row->activity->group), text);

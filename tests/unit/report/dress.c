@@ -1,4 +1,4 @@
-/* Tests of report/page/dress.c. */
+/* Tests of report/html/dress.c. */
 #include <criterion/criterion.h>
 #include <string.h>
 
