@@ -7,7 +7,8 @@
 
 #define CAUSES	3	/* that are named; of the others the number */
 
-#define MOST	40	/* rows on the page; a longer list is for a file */
+#define MOST	25	/* rows on the page; a longer list is for a file */
+#define COMMON	3	/* rows, at least, whose cause is said once */
 
 /*
  * Which are read first: the answers of the report, then what it tells of each
@@ -170,6 +171,54 @@ causes_text(const struct figures *figures, const Words *words,
 	return g_strjoinv("; ", (char **)texts->pdata);
 }
 
+/* The cause of each change as ranked, or NULL: it reads as before. */
+static GPtrArray *
+causes_of(const struct figures *figures, const Words *words,
+    const GPtrArray *list)
+{
+	GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+	guint i;
+
+	for (i = 0; i < list->len; i++)
+		g_ptr_array_add(texts, reads_alike(words, list->pdata[i]) ?
+		    NULL : causes_text(figures, words, list->pdata[i]));
+	return texts;
+}
+
+/* The first of those that come most often; NULL: none is that common. */
+static const char *
+common_of(const GPtrArray *texts)
+{
+	g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash,
+	    g_str_equal);
+	const char *common = NULL;
+	guint i, most = COMMON - 1;
+
+	for (i = 0; i < texts->len; i++) {
+		char *text = texts->pdata[i];
+		guint count = text == NULL ? 0 : 1 + GPOINTER_TO_UINT(
+		    g_hash_table_lookup(counts, text));
+
+		if (text != NULL)
+			g_hash_table_insert(counts, text,
+			    GUINT_TO_POINTER(count));
+		if (count > most) {
+			most = count;
+			common = text;
+		}
+	}
+	return common;
+}
+
+char *
+change_common_cause(const struct figures *figures, const Words *words)
+{
+	g_autoptr(GPtrArray) list = changes_ranked(figures->restatement);
+	g_autoptr(GPtrArray) texts = causes_of(figures, words, list);
+
+	return g_strdup(common_of(texts));
+}
+
 Table *
 table_changes(const struct figures *figures, const Words *words)
 {
@@ -177,6 +226,8 @@ table_changes(const struct figures *figures, const Words *words)
 		{ "old", TABLE_NUMBER }, { "now", TABLE_NUMBER },
 		{ "cause", TABLE_TEXT }, { NULL, TABLE_TEXT } };
 	g_autoptr(GPtrArray) list = changes_ranked(figures->restatement);
+	g_autoptr(GPtrArray) causes = causes_of(figures, words, list);
+	const char *common = common_of(causes);
 	g_autofree char *caption = finding_fill(figures, words, "changes",
 	    "caption", NULL);
 	Table *table = table_open(figures, words, "changes", caption);
@@ -187,16 +238,16 @@ table_changes(const struct figures *figures, const Words *words)
 		const struct change *change = list->pdata[i];
 		g_autofree char *label = change_label(figures, words,
 		    change->key);
-		g_autofree char *causes = causes_text(figures, words,
-		    change);
 
-		if (reads_alike(words, change))
+		if (causes->pdata[i] == NULL)
 			continue;
 		table_row(table, change->key);
 		table_text(table, label, change->key);
 		table_cell(table, &change->old);
 		table_cell(table, change->now);
-		table_text(table, causes, NULL);
+		/* On the page what holds for most is said above it. */
+		table_text(table, g_strcmp0(causes->pdata[i], common) == 0 ?
+		    "" : causes->pdata[i], causes->pdata[i]);
 		if (table_rows(table) > MOST)
 			table_row_in_file(table);
 	}

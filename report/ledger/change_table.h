@@ -9,6 +9,8 @@
 
 /* Without what only follows from other figures. */
 Table	*table_changes(const struct figures *, const Words *);
+/* The cause of most of these, which the page says once; NULL: there is none. */
+char	*change_common_cause(const struct figures *, const Words *);
 /*
  * What a figure is called, from its key: "people connected, 2026-03".  Keys
  * are those of the cells; g_free.

@@ -160,7 +160,7 @@ fits(const struct cause *cause, const char *key)
 	    strstr(key, cause->activity) != NULL);
 }
 
-/* Whatever is a limit, or another way to count the same. */
+/* A limit, what a share is of, or another way to count the same. */
 static gboolean
 is_minor(const struct figures *figures, const char *key)
 {
@@ -169,7 +169,8 @@ is_minor(const struct figures *figures, const char *key)
 	guint i;
 
 	if (strstr(key, "/low") != NULL || strstr(key, "/high") != NULL ||
-	    strstr(key, "upper") != NULL || strstr(key, "forecast") != NULL)
+	    strstr(key, "upper") != NULL || strstr(key, "forecast") != NULL ||
+	    g_str_has_suffix(key, "/of"))
 		return TRUE;
 	if (strstr(key, headline) != NULL)
 		return FALSE;
@@ -224,6 +225,30 @@ add_change(const struct figures *figures, struct restatement *it,
 	g_ptr_array_add(it->changes, change);
 }
 
+#define NUMBER	"/number"
+
+/* How many of a measure have changed is told by their share, if that has. */
+static void
+tell_shares(struct restatement *it)
+{
+	g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash,
+	    g_str_equal);
+	guint i;
+
+	for (i = 0; i < it->changes->len; i++)
+		g_hash_table_add(keys, ((struct change *)
+		    it->changes->pdata[i])->key);
+	for (i = 0; i < it->changes->len; i++) {
+		struct change *change = it->changes->pdata[i];
+		g_autofree char *ratio = !g_str_has_suffix(change->key,
+		    NUMBER) ? NULL : g_strdup_printf("%.*s/ratio",
+		    (int)(strlen(change->key) - strlen(NUMBER)), change->key);
+
+		if (ratio != NULL && g_hash_table_contains(keys, ratio))
+			change->minor = TRUE;
+	}
+}
+
 static gboolean
 compare_cells(Store *store, const struct figures *figures,
     struct restatement *it, GError **error)
@@ -239,6 +264,7 @@ compare_cells(Store *store, const struct figures *figures,
 
 		if (!row) {
 			sqlite3_reset(statement);
+			tell_shares(it);
 			return TRUE;
 		}
 		key = (const char *)sqlite3_column_text(statement, 0);

@@ -53,6 +53,8 @@ page_changes(struct page *page)
 {
 	const struct restatement *it = page->figures->restatement;
 	Table *table = table_changes(page->figures, page->words);
+	g_autofree char *cause = change_common_cause(page->figures,
+	    page->words);
 	guint count = table_rows(table), minor = count_minor(it);
 
 	html_element(page->html, "h2", words_text(page->words, "page",
@@ -67,6 +69,14 @@ page_changes(struct page *page)
 		paragraph(page, "settings", 0);
 	if (minor > 0)
 		paragraph(page, "minor", minor);
+	if (cause != NULL) {
+		g_autofree char *text = finding_fill(page->figures,
+		    page->words, "changes", "cause.common", "cause", cause,
+		    NULL);
+
+		html_element(page->html, "p", text);
+		html_raw(page->html, "\n");
+	}
 	if (count > 0)
 		page_table(page, table);
 	else

@@ -4,6 +4,7 @@
 
 #include "change_table.h"
 #include "html.h"
+#include "measures.h"
 
 static Conf conf;
 static struct conf_report report;
@@ -50,8 +51,12 @@ Test(changes, figures_are_called_in_words)
 		    "x:A, vergeleken met anderen, E-waarde van de grens",
 		    "x:A, compared with others, E-value of the limit" },
 		{ "/all/measure/attendances/all///2024-11..2026-10/number",
-		    "deelnames, alles, november 2024 t/m oktober 2026, aantal",
-		    "attendances, all, November 2024 to October 2026, number" },
+		    "deelnames, november 2024 t/m oktober 2026, aantal",
+		    "attendances, November 2024 to October 2026, number" },
+		{ "/activity/x:A/credit/equal", "x:A, toegerekend",
+		    "x:A, credited" },
+		{ "/price/project/Koor/year", "kosten per persoon, Koor, "
+		    "12 maanden", "cost per person, Koor, 12 months" },
 		{ "/all/people/connected/2026", "mensen, opgeteld, 2026",
 		    "people, added up, 2026" }
 	};
@@ -71,6 +76,54 @@ Test(changes, figures_are_called_in_words)
 	figures_done(&figures);
 }
 
+/* In a report of Veldendam about 2026 up to October. */
+Test(changes, measures_are_called_as_in_their_tables)
+{
+	static const struct {
+		const char *key, *label;
+	} rows[] = {
+		{ "/in/Veldendam/measure/attendances/all///2024-11..2026-10/"
+		    "number", "attendances, since November 2024" },
+		{ "/all/measure/attendances/all///2026-01..2026-10/number",
+		    "attendances, 2026 up to October 2026" },
+		{ "/in/Elders/measure/attendances/all///2025-01..2025-10/"
+		    "number", "Elders, attendances, same months of 2025" },
+		{ "/all/measure/staying/all//left/2026-01..2026-03/ratio",
+		    "participants who stay or leave, left, January 2026 to "
+		    "March 2026" },
+		{ "/all/measure/staying/all//staying/2026-01..2026-03/of",
+		    "participants who stay or leave, still coming, out of, "
+		    "January 2026 to March 2026" },
+		{ "/all/measure/staying/formula/Koor//2026-01..2026-03/number",
+		    "participants who stay or leave, Koor, number, January "
+		    "2026 to March 2026" }
+	};
+	struct measure attendances = { .name = (char *)"attendances",
+		.per = (char *)"" };
+	struct measure staying = { .name = (char *)"staying",
+		.per = (char *)"people" };
+	g_autoptr(Words) words = words_open("en");
+	struct figures figures = figures_of_nothing();
+	guint i;
+
+	report.municipality = (char *)"Veldendam";
+	figures.year = 2026;
+	figures.month = 10;
+	figures.period.month = day_month(day_from_date(2026, 10, 1));
+	figures.first_day = day_from_date(2024, 11, 1);
+	figures.measures = g_ptr_array_new();
+	g_ptr_array_add(figures.measures, &attendances);
+	g_ptr_array_add(figures.measures, &staying);
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *label = change_label(&figures, words,
+		    rows[i].key);
+
+		cr_expect_str_eq(label, rows[i].label);
+	}
+	g_ptr_array_unref(figures.measures);
+	figures_done(&figures);
+}
+
 #define MANY	70
 
 Test(changes, a_page_holds_those_that_are_read_first)
@@ -83,6 +136,7 @@ Test(changes, a_page_holds_those_that_are_read_first)
 	struct change list[MANY];
 	struct restatement it = { .before = 1,
 		.changes = g_ptr_array_new(), .causes = g_ptr_array_new() };
+	g_autofree char *cause = NULL;
 	Table *table;
 	guint i;
 
@@ -106,10 +160,15 @@ Test(changes, a_page_holds_those_that_are_read_first)
 	table = table_changes(&figures, words);
 	cr_expect_eq(table_rows(table), MANY - 1);
 	table_html(table, words, &html);
-	cr_expect_not_null(strstr(html.out->str, "29 more rows"));
+	cr_expect_not_null(strstr(html.out->str, "44 more rows"));
 	cr_expect_not_null(strstr(html.out->str, "running total to "
 	    "October 2026"));
 	cr_expect_not_null(strstr(html.out->str, "cannot be told"));
+	/* Of which nothing is known is the cause of all: said once, above it. */
+	cause = change_common_cause(&figures, words);
+	cr_assert_not_null(cause);
+	cr_expect_null(strstr(html.out->str, cause));
+	cr_expect_null(strstr(html.out->str, ">cause</th>"));
 	table_free(table);
 	for (i = 0; i < MANY; i++)
 		g_free(list[i].key);
