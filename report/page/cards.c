@@ -59,9 +59,9 @@ card_count(struct page *page, guint count, const char *key,
 {
 	g_autofree char *total = words_number(page->words,
 	    page->figures->attended, 0);
-	g_autofree char *more = finding_fill(page->figures, page->words,
-	    "key", more_key, "total", total, "funder",
-	    page->figures->report->funder, NULL);
+	g_autofree char *more = more_key == NULL ? NULL : finding_fill(
+	    page->figures, page->words, "key", more_key, "total", total,
+	    "funder", page->figures->report->funder, NULL);
 	g_autofree char *single = g_strconcat(key, ".one", NULL);
 	const struct cell cell = { .value = count, .unit = CELL_PEOPLE };
 
@@ -212,7 +212,8 @@ page_key_figures(struct page *page)
 	card_count(page, figures->groups[GROUP_CONTRIBUTES], "contributes",
 	    *figures->report->funder != '\0' ? "contributes.funder" :
 	    "contributes.text");
-	card_count(page, figures->groups[GROUP_PRUNE], "prune", "prune.text");
+	card_count(page, figures->groups[GROUP_PRUNE], "prune",
+	    figures->groups[GROUP_PRUNE] == 0 ? NULL : "prune.text");
 	card_price(page);
 	card_rungs(&cards);
 	card_unattributed(&cards);

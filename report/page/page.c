@@ -174,9 +174,10 @@ page_write(const struct figures *figures, const Words *words,
 	html_text(&html, words_text(words, "page", "skip"));
 	html_raw(&html, "</a>\n");
 	write_title(&page);
+	/* Who skips to what the page says should not miss its answers. */
+	html_raw(&html, "<main id=\"main\">\n");
 	page_brief(&page, sections);
 	write_contents(&page, sections);
-	html_raw(&html, "<main id=\"main\">\n");
 	write_sections(&page, sections);
 	html_raw(&html, "</main>\n</body>\n</html>\n");
 	return g_string_free(html.out, FALSE);
