@@ -237,16 +237,28 @@ page_credits(struct page *page)
 	page_table(page, table_credits(page->figures, page->words));
 }
 
+/* On paper two of them stand side by side, but for one that is wide. */
 static void
-method_part(struct page *page, const char *name, const char *text)
+method_open(struct page *page, const char *name, gboolean is_wide)
 {
 	g_autofree char *key = g_strconcat(name, ".title", NULL);
 	g_autofree char *title = finding_fill(page->figures, page->words,
 	    "method", key, NULL);
 
+	if (is_wide)
+		html_raw(page->html, "<div>\n");
+	else
+		html_raw(page->html, "<div class=\"topic\">\n");
 	html_element(page->html, "h3", title);
 	html_raw(page->html, "\n");
+}
+
+static void
+method_part(struct page *page, const char *name, const char *text)
+{
+	method_open(page, name, FALSE);
 	paragraph(page, text);
+	html_raw(page->html, "</div>\n");
 }
 
 static void
@@ -283,13 +295,15 @@ page_method(struct page *page)
 	method_part(page, "rung", rung);
 	method_word(page, "credit");
 	method_word(page, "verdict");
+	method_word(page, "uncertain");
 	if (cells_mode(page->figures->cells) == CELLS_EXACT)
 		method_word(page, "exact");
 	else {
-		method_word(page, "protect");
+		method_open(page, "protect", TRUE);
+		page_paragraph(page, "method", "protect.text");
 		page_paragraph(page, "method", "protect.symbols");
 		page_paragraph(page, "method", "protect.proof");
+		html_raw(page->html, "</div>\n");
 	}
-	method_word(page, "uncertain");
 	method_word(page, "source");
 }

@@ -7,11 +7,12 @@ part(struct page *page, const char *name, const char *text)
 {
 	g_autofree char *key = g_strconcat(name, ".title", NULL);
 
+	html_raw(page->html, "<div class=\"topic\">\n");
 	html_element(page->html, "h3", words_text(page->words,
 	    "accessibility", key));
 	html_raw(page->html, "\n");
 	html_element(page->html, "p", text);
-	html_raw(page->html, "\n");
+	html_raw(page->html, "\n</div>\n");
 }
 
 static void
