@@ -82,10 +82,10 @@ count_short(struct reach *it, gboolean high)
 }
 
 /* All at once; upwards each is held where it is enough. */
-static gboolean
+static enum programme_answer
 reach_all(struct reach *it, gboolean high)
 {
-	gboolean good;
+	enum programme_answer answer;
 
 	programme_aim_none(it->component->programme);
 	EACH_ENTRY(it, entry) {
@@ -99,10 +99,10 @@ reach_all(struct reach *it, gboolean high)
 			programme_column(it->component->programme,
 			    (int)entry->place, column->low, entry->value);
 	}
-	good = solve(it, high) == PROGRAMME_SOLVED;
+	answer = solve(it, high);
 	EACH_ENTRY(it, entry)
 		component_bound(it->audit, it->component, entry->column);
-	return good;
+	return answer;
 }
 
 void
@@ -138,17 +138,25 @@ bound(struct reach *it, const struct side *side)
 		    side->high ? own->high : MIN(own->high, side->target));
 }
 
-/* TRUE: one is short for good, and that is enough. */
+/*
+ * TRUE: one is short for good, and that is enough; or nothing fits with the side,
+ * so that all are.
+ */
 static gboolean
 reach_each(struct reach *it, const struct side *side, gboolean high,
     gboolean hasty)
 {
 	guint before, left = count_short(it, high);
+	enum programme_answer answer;
 
 	for (before = 0; left > 1 && left != before; ) {
 		before = left;
 		bound(it, side);
-		if (!reach_all(it, high))
+		answer = reach_all(it, high);
+		/* Upwards, where they are held, one may be too far for that. */
+		if (answer == PROGRAMME_NO_POINT && !high)
+			return TRUE;
+		if (answer != PROGRAMME_SOLVED)
 			break;
 		left = count_short(it, high);
 	}

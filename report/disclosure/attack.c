@@ -97,9 +97,8 @@ attack_begin(const Plan *plan, enum attack attack, const GArray *only)
 		const struct relation *relation = plan_relation(plan, i);
 
 		/* Who is in a figure reckons with what a package says. */
-		if (attack == ATTACK_NOW ? is_of_ledger(plan, relation) ||
-		    !plan_is_awake(plan, relation) :
-		    !plan_reckons(plan, relation))
+		if (attack == ATTACK_NOW && (is_of_ledger(plan, relation) ||
+		    !plan_is_awake(plan, relation)))
 			continue;
 		audit_row(audit, plan_terms(plan, relation), relation->count,
 		    relation->low, relation->high);

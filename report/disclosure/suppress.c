@@ -180,37 +180,30 @@ even_out(const Plan *plan)
 }
 
 /*
- * What is hidden wakes relations that nobody had to reckon with; then all of
- * them are, once more.
+ * Who is in a figure comes last, since it takes longest; what is hidden then
+ * wakes relations that packages tell, and it begins anew.
  */
 static gboolean
 hide_all(struct work *work, struct certificate *certificate,
     struct audit_count *counts, GError **error)
 {
-	gboolean good = TRUE, more = TRUE;
+	gboolean good;
 	guint awake;
 
-	while (good && more) {
+	work->audit = attack_begin(work->plan, ATTACK_ALL, NULL);
+	hiding_begin(&work->hiding, work->plan, work->audit);
+	work->asked = g_hash_table_new(NULL, NULL);
+	good = run(work, certificate, error);
+	even_out(work->plan);
+	do {
 		awake = plan_awake(work->plan);
-		work->audit = attack_begin(work->plan, ATTACK_ALL, NULL);
-		hiding_begin(&work->hiding, work->plan, work->audit);
-		work->asked = g_hash_table_new(NULL, NULL);
-		good = run(work, certificate, error);
+		good = good && run_all(work, certificate, error);
 		even_out(work->plan);
-		more = plan_awake(work->plan) > awake && plan_wake(
-		    work->plan);
-		/* Who is in a figure comes last: it takes longest. */
-		if (good && !more) {
-			good = run_all(work, certificate, error);
-			even_out(work->plan);
-			more = plan_awake(work->plan) > awake && plan_wake(
-			    work->plan);
-		}
-		audit_counts(work->audit, counts);
-		hiding_end(&work->hiding);
-		g_hash_table_unref(work->asked);
-		audit_free(work->audit);
-	}
+	} while (good && plan_awake(work->plan) > awake);
+	audit_counts(work->audit, counts);
+	hiding_end(&work->hiding);
+	g_hash_table_unref(work->asked);
+	audit_free(work->audit);
 	return good;
 }
 

@@ -171,21 +171,6 @@ plan_first(const Plan *plan, guint place)
 	return twin > 0 ? twin - 1 : place;
 }
 
-gboolean
-plan_wake(Plan *plan)
-{
-	gboolean before = plan->is_awake;
-
-	plan->is_awake = TRUE;
-	return !before;
-}
-
-gboolean
-plan_reckons(const Plan *plan, const struct relation *relation)
-{
-	return plan->is_awake || plan_is_awake(plan, relation);
-}
-
 guint
 plan_awake(const Plan *plan)
 {

@@ -166,16 +166,13 @@ void	 plan_mark_span(Plan *);
 void	 plan_mark_earlier(Plan *, guint first);
 /*
  * The relation that was added last says of two figures that both stand in
- * reports no more than their rounding does: it sleeps until one of them does
- * not.
+ * reports no more than their rounding does: it sleeps, and no package tells it,
+ * until one of them does not.
  */
 void	 plan_mark_loose(Plan *);
 gboolean plan_is_awake(const Plan *, const struct relation *);
 /* How many of those that were marked are. */
 guint	 plan_awake(const Plan *);
-/* All are reckoned with from now on; FALSE: they were already. */
-gboolean plan_wake(Plan *);
-gboolean plan_reckons(const Plan *, const struct relation *);
 const struct term *plan_terms(const Plan *, const struct relation *);
 void	 plan_gather(Plan *, guint relation, guint rest);
 GArray	*plan_gatherings(const Plan *);

@@ -17,7 +17,6 @@ struct plan {
 	struct elsewhere	 elsewhere;
 	GHashTable		*makings;	/* stem -> GArray of struct
 						 * making; differences.h */
-	gboolean		 is_awake;	/* all relations are */
 };
 
 #endif
