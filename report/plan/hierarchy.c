@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "between.h"
 #include "differences.h"
 #include "hierarchy.h"
 #include "places.h"
@@ -131,6 +132,7 @@ relate_spans(Plan *plan, const GArray *spans)
 	for (i = 0; i < spans->len; i++)
 		relate_span(plan, spans, cuts, pieces, g_array_index(spans,
 		    guint, i));
+	between_relate(plan, spans, cuts);
 }
 
 /* Stems in the order in which they first came. */

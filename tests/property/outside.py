@@ -23,7 +23,7 @@ class Figures:
     def __init__(self):
         self.limits, self.counts, self.seen, self.rows = {}, {}, {}, []
         self.ruled, self.share = {}, 0
-        self.public = set()
+        self.public, self.spoken = set(), set()
         self.stems = collections.defaultdict(dict)
         self.threshold = 0
 
@@ -82,6 +82,7 @@ class Figures:
         whole = line["counts"] in ("people", "things")
         if text in ("", "x"):
             return
+        self.spoken.add(name)
         if text[0] == "<":
             self.narrow(name, 0, float(text[1:]) - whole)
             return
@@ -131,6 +132,28 @@ class Figures:
                     self.counts[piece] = counts
                 self.rows.append(([(1, name)] + [(-1, piece) for piece
                                                  in pieces], 0, 0))
+            if counts[1] == "people" and low == 0:
+                self.between(stem, spans, ends)
+
+    def between(self, stem, spans, ends):
+        """What two figures that begin or end together differ by."""
+        spoken = {name: ends for name, ends in spans.items()
+                  if name in self.spoken}
+        for whole, (first, last) in spoken.items():
+            for part, (start, end) in spoken.items():
+                if first == start and end < last:
+                    gap = end + 1, last
+                elif last == end and first < start:
+                    gap = first, start - 1
+                else:
+                    continue
+                if list(gap) not in spans.values() and any(
+                        gap[0] < end <= gap[1] for end in ends):
+                    name = f"{stem}#{gap[0]}-{gap[1]}"
+                    self.limits.setdefault(name, [0, FAR])
+                    self.counts[name] = self.counts[whole]
+                    self.rows.append(([(1, whole), (-1, part), (-1, name)],
+                                      0, 0))
 
 
 def solve(figures, factors, high, extra=()):

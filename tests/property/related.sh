@@ -304,9 +304,25 @@ elsewhere() {
 	    "~^/in/Een/measure/funder_money/.*/$year/of" 60000
 }
 
+# Five got connected before this year: in three stretches of months, as last year's
+# same months cut them, of which each alone stays uncertain.
+years() {
+	people 1 100 Een
+	activity a Een
+	visit 1 100 a 2024-11-05
+	outcome 1 2 connected 2024-12-01; outcome 3 4 connected 2025-03-01
+	outcome 5 5 connected 2025-12-01; outcome 6 40 connected 2026-02-01
+	publish
+	safe 'connected before this year' /all/outcomes/history \
+	    - /all/people/connected/2026
+	told '/all/people/connected during 658 to 671' \
+	    '~^/(all|in/Een)/(outcomes/history|.*connected.*2024-11..2026-10/(number|of))$' 40 \
+	    '~^/(all|in/Een)/(people/connected/2026|connected/2026-10|.*connected.*2026-01..2026-10/(number|of))$' 35
+}
+
 for each in norm formula costless distinct credited target funnel funders nobody rest \
     pair volunteers hours left unasked few_workers workers_who_came \
-    workers_who_did_not elsewhere; do
+    workers_who_did_not elsewhere years; do
 	organisation $each
 done
 finish
