@@ -145,6 +145,7 @@ write_sections(struct page *page, const GPtrArray *sections)
 
 	for (i = 0; i < sections->len; i++) {
 		page->section = sections->pdata[i];
+		page->supply_said = FALSE;
 		html_raw(page->html, "<section id=\"");
 		html_id(page->html, page->section->id);
 		html_raw(page->html, "\">\n");
@@ -162,7 +163,7 @@ page_write(const struct figures *figures, const Words *words,
 	g_autoptr(GHashTable) tables = g_hash_table_new_full(g_str_hash,
 	    g_str_equal, g_free, NULL);
 	struct page page = { &html, figures, words, pictures, dress, NULL,
-		tables };
+		tables, FALSE };
 	g_autoptr(GPtrArray) sections = outline_sections(figures);
 	g_autofree char *month = words_month(words, figures->period.month);
 	g_autofree char *title = g_strdup_printf("%s \342\200\223 %s, %s",

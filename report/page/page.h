@@ -20,6 +20,7 @@ struct page {
 	const struct dress	*dress;
 	const struct section	*section;	/* being written; outline.h */
 	GHashTable		*tables;	/* names of those written */
+	gboolean		 supply_said;	/* what the section lacks */
 };
 
 /* The whole document; g_free. */

@@ -130,6 +130,7 @@ leave_out(struct page *page, const struct chart *chart)
 	if (telling != TELLS_NOTHING)
 		return telling == HIDES_ALL;
 	why = chart_empty(chart, page->figures, page->words);
+	page->supply_said = TRUE;
 	html_raw(page->html, "<p class=\"untold\">");
 	html_text(page->html, why);
 	if (!g_str_has_suffix(why, "."))

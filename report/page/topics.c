@@ -55,7 +55,8 @@ untold(struct page *page, const char *topic, const char *state)
 	if (labels->len == 0)
 		return;
 	g_ptr_array_add(labels, NULL);
-	list = words_list(page->words, (char **)labels->pdata);
+	/* There are commas in some of them. */
+	list = g_strjoinv("; ", (char **)labels->pdata);
 	text = finding_fill(figures, page->words, "state", state, "measures",
 	    list, NULL);
 	html_raw(page->html, "<p class=\"untold\">");
@@ -70,7 +71,7 @@ untold_all(struct page *page, const char *topic)
 		"no_norm", "off", "empty" };
 	guint i;
 
-	for (i = 0; i < G_N_ELEMENTS(states); i++)
+	for (i = page->supply_said ? 1 : 0; i < G_N_ELEMENTS(states); i++)
 		untold(page, topic, states[i]);
 }
 
@@ -214,11 +215,11 @@ page_network(struct page *page)
 	    cell_shown(now->connected) && cell_shown(now->people) ?
 	    "network.told" : "network.hidden", "connected", connected, "people",
 	    people, NULL));
-	page_paragraph(page, "response", "network.text");
 	if (now == NULL) {
 		not_supplied(page, "network.supply");
 		return;
 	}
+	page_paragraph(page, "response", "network.text");
 	edition(page, "network.exact", "network.left_out");
 	tables(page);
 }
@@ -240,11 +241,11 @@ page_response(struct page *page)
 	    "told.many" : cell_shown(first->baseline) &&
 	    cell_shown(first->followup) ? "told.one" : "hidden", "baseline",
 	    baseline, "followup", followup, "count", count, NULL));
-	page_paragraph(page, "response", "text");
 	if (first == NULL) {
 		not_supplied(page, "supply");
 		return;
 	}
+	page_paragraph(page, "response", "text");
 	edition(page, "exact", "left_out");
 	tables(page);
 }
