@@ -17,7 +17,10 @@ struct month_figures {
 	gint64	people;			/* distinct in that month */
 	gint64	minutes;
 	gint64	cents;
+	gint64	divided;		/* of cents, regardless of sign: what
+					 * followed attendance */
 	gint64	volunteer_minutes;
+	gboolean is_divided;		/* though it may have got none */
 };
 
 /* The month of each day of the history, from 0; g_free: a calendar is slow. */

@@ -55,6 +55,8 @@ gifts_make(const struct measuring *m, GArray *gifts, GError **error)
 		struct gift gift = { 0, part->funder, part->month,
 			part->cents };
 
+		if (part->cents == 0)
+			continue;
 		g_array_append_val(gifts, gift);
 		gift.town = m->facts->activity[part->activity].town;
 		if (gift.town != TOWN_UNKNOWN)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "aims.h"
+#include "behind.h"
 #include "client.h"
 #include "constituency.h"
 #include "cowork.h"
@@ -53,6 +54,8 @@ const struct measure measures[] = {
 
 	{ "costs", "money", "cents", NULL, 1, "none", SUM, ACTIVITY, "cost",
 	    ABOUT_GROUPS, money_costs },
+	{ "costs_divided", "money", "cents", "cents", PER_CENT, "none", RATIO,
+	    ACTIVITY, "cost", 0, NULL, behind_costs },
 	{ "volunteer_hours", "money", "minutes", NULL, 1, "none", SUM,
 	    ACTIVITY, "cost", ABOUT_GROUPS, money_volunteers },
 	{ "cost_per_participant", "money", "cents", "people", 1, "down",
@@ -60,8 +63,7 @@ const struct measure measures[] = {
 	{ "cost_per_connected", "money", "cents", "people", 1, "down", RATIO,
 	    ACTIVITY, "cost", ABOUT_GROUPS, money_per_connected },
 	{ "cost_per_touched", "money", "cents", "outcomes", 1, "down", RATIO,
-	    ACTIVITY, "cost", 0, NULL,
-	    money_per_touched },
+	    ACTIVITY, "cost", 0, NULL, money_per_touched },
 	{ "break_even", "money", "outcomes", "outcomes", PER_CENT, "up",
 	    RATIO, ACTIVITY, "cost", 0, NULL, worth_break_even,
 	    worth_break_even_state },
@@ -69,6 +71,8 @@ const struct measure measures[] = {
 	    "grant", ABOUT_PAID, funders_grants },
 	{ "funder_money", "money", "cents", "cents", PER_CENT, "none", RATIO,
 	    ACTIVITY, "grant", ABOUT(FUNDER), funders_money, funders_months },
+	{ "grants_divided", "money", "cents", "cents", PER_CENT, "none",
+	    RATIO, ACTIVITY, "grant", 0, NULL, behind_grants },
 	{ "funder_credit", "money", "outcomes", NULL, 1, "up", SUM, ACTIVITY,
 	    "grant", 0, NULL, funders_credit },
 	{ "funder_activities", "money", "activities", NULL, 1, "none", SUM,
@@ -79,8 +83,7 @@ const struct measure measures[] = {
 	{ "outcome_value", "money", "cents", NULL, 1, "up", SUM, PERSON,
 	    NULL, 0, NULL, worth_outcomes, worth_state },
 	{ "value_per_euro", "money", "cents", "cents", PER_CENT, "up", RATIO,
-	    PERSON, "cost", 0, NULL, worth_per_euro,
-	    worth_state },
+	    PERSON, "cost", 0, NULL, worth_per_euro, worth_state },
 
 	{ "per_thousand", "norm", "people", "residents", PER_THOUSAND, "up",
 	    RATIO, PERSON, "norm", 0, NULL, norms_per_thousand,
@@ -91,8 +94,7 @@ const struct measure measures[] = {
 	    .doubt = DOUBT_COUNT },
 	{ "formula_per_thousand", "norm", "people", "residents",
 	    PER_THOUSAND, "up", RATIO, ACTIVITY, "norm", 0, NULL,
-	    norms_formula, norms_residents_state,
-	    .doubt = DOUBT_COUNT },
+	    norms_formula, norms_residents_state, .doubt = DOUBT_COUNT },
 
 	{ "client_question_activities", "client", "activities", "activities",
 	    PER_CENT, "up", RATIO, ACTIVITY, "attendance", 0, NULL,

@@ -45,6 +45,13 @@
  *
  * money
  * costs			every group		-
+ * costs_divided		all, project, activity,	- ; of all: mission,
+ *				formula			activity, funder,
+ *							rest
+ *	what of their costs was divided by attendance (regardless of sign), of
+ *	all of them; people: who came to what it was divided over.  Only where
+ *	a project has other activities as well (behind.h), and of each month
+ *	and the last two years, too; rest: of those without a formula
  * volunteer_hours		every group		-
  * cost_per_participant		every group		-
  * cost_per_connected		every group		-
@@ -58,6 +65,8 @@
  *				funder
  * funder_money			funder			-
  *	grants of the funder, of all grants; and of each month of the history
+ * grants_divided		all, funder		-
+ *	the same of grants, in municipalities
  * funder_credit		funder; '': no grant	series
  *	credit by their share of the grants of each activity; sums to credit
  * funder_activities		funder			-

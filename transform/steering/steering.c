@@ -22,6 +22,12 @@ steering_driver_kind(const struct measuring *m, guint32 activity)
 	    m->grants.own[activity]) ? DRIVER_FUNDER : DRIVER_ACTIVITY;
 }
 
+const char *
+steering_driver(const struct measuring *m, guint32 activity)
+{
+	return driver_classes[steering_driver_kind(m, activity)];
+}
+
 gboolean
 steering_money(struct measuring *m, GError **error)
 {

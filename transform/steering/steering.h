@@ -12,6 +12,9 @@ enum { DRIVER_MISSION, DRIVER_ACTIVITY, DRIVER_FUNDER,
 guint		steering_driver_kind(const struct measuring *,
 		    guint32 activity);
 
+/* What measures call that. */
+const char	*steering_driver(const struct measuring *, guint32 activity);
+
 gboolean	steering_money(struct measuring *, GError **);
 gboolean	steering_hours(struct measuring *, GError **);
 /* not_supplied when no activity declares what it aims at. */

@@ -115,10 +115,13 @@ sharing_month(const struct sharing *sharing, gsize month, gint64 cents,
 		    sharing->months + month].attendances;
 	spread_divide(cents, weights, count, money);
 	spread_divide(minutes, weights, count, time);
-	for (gsize i = 0; i < count; i++)
-		if (!sharing->put(sharing->data, sharing->members[i], month,
-		    money[i], time[i], error))
+	for (gsize i = 0; i < count; i++) {
+		const struct portion portion = { sharing->members[i], month,
+			money[i], time[i], count > 1 && cents != 0 };
+
+		if (!sharing->put(sharing->data, &portion, error))
 			return FALSE;
+	}
 	return TRUE;
 }
 

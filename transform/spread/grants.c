@@ -36,16 +36,15 @@ gathering_take(gpointer data, const struct payment *payment,
 }
 
 static gboolean
-gathering_put(gpointer data, guint32 activity, gsize month, gint64 cents,
-    gint64 minutes, GError **error)
+gathering_put(gpointer data, const struct portion *portion, GError **error)
 {
 	const struct gathering *gathering = data;
-	struct grant_part part = { activity, (guint32)month,
-	    gathering->funder, cents };
+	struct grant_part part = { portion->activity, (guint32)portion->month,
+	    gathering->funder, portion->cents, portion->is_divided ?
+	    ABS(portion->cents) : 0, portion->is_divided };
 
-	(void)minutes;
 	(void)error;
-	if (cents != 0)
+	if (portion->cents != 0 || portion->is_divided)
 		g_array_append_val(gathering->grants->parts, part);
 	return TRUE;
 }
@@ -62,6 +61,14 @@ part_compare(const void *one, const void *other)
 	return (a->funder > b->funder) - (a->funder < b->funder);
 }
 
+static gboolean
+part_add(struct grant_part *to, const struct grant_part *part, GError **error)
+{
+	to->is_divided = to->is_divided || part->is_divided;
+	return spread_sum(&to->cents, part->cents, error) &&
+	    spread_sum(&to->divided, part->divided, error);
+}
+
 /* One part for each activity, month and funder. */
 static gboolean
 grants_merge(struct grants *grants, gsize activities, GError **error)
@@ -75,8 +82,7 @@ grants_merge(struct grants *grants, gsize activities, GError **error)
 	for (guint i = 0; i < grants->parts->len; i++) {
 		if (kept == 0 || part_compare(&list[kept - 1], &list[i]) != 0)
 			list[kept++] = list[i];
-		else if (!spread_sum(&list[kept - 1].cents, list[i].cents,
-		    error))
+		else if (!part_add(&list[kept - 1], &list[i], error))
 			return FALSE;
 	}
 	g_array_set_size(grants->parts, kept);

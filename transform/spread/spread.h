@@ -31,8 +31,17 @@ struct payment {
 };
 
 /* The part of one activity in one month of the history (from 0). */
-typedef gboolean (*spread_put)(gpointer data, guint32 activity, gsize month,
-		    gint64 cents, gint64 minutes, GError **);
+struct portion {
+	guint32		activity;
+	gsize		month;
+	gint64		cents;
+	gint64		minutes;
+	gboolean	is_divided;	/* by attendance, over several of which
+					 * this is one */
+};
+
+typedef gboolean (*spread_put)(gpointer data, const struct portion *,
+		    GError **);
 
 /* Sees each payment first; FALSE: nothing of it is given to put. */
 typedef gboolean (*spread_take)(gpointer data, const struct payment *,

@@ -16,6 +16,9 @@ struct grant_part {
 	guint32	month;		/* of the history, from 0 */
 	guint32	funder;		/* by name, from 0 */
 	gint64	cents;
+	gint64	divided;	/* of cents, regardless of sign: what followed
+				 * attendance */
+	gboolean is_divided;	/* though it may have got none */
 };
 
 struct grants {

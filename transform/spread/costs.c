@@ -20,15 +20,19 @@ ledger_take(gpointer data, const struct payment *payment, sqlite3_stmt *row)
 }
 
 static gboolean
-ledger_put(gpointer data, guint32 activity, gsize month, gint64 cents,
-    gint64 minutes, GError **error)
+ledger_put(gpointer data, const struct portion *portion, GError **error)
 {
 	const struct ledger *ledger = data;
-	struct month_figures *to = &ledger->figures[activity *
-	    ledger->months + month];
+	struct month_figures *to = &ledger->figures[portion->activity *
+	    ledger->months + portion->month];
 
-	return spread_sum(&to->cents, cents, error) &&
-	    spread_sum(&to->volunteer_minutes, minutes, error);
+	if (portion->is_divided) {
+		to->is_divided = TRUE;
+		if (!spread_sum(&to->divided, ABS(portion->cents), error))
+			return FALSE;
+	}
+	return spread_sum(&to->cents, portion->cents, error) &&
+	    spread_sum(&to->volunteer_minutes, portion->minutes, error);
 }
 
 gboolean
