@@ -30,7 +30,8 @@
  *			zero too.  cells_credit: the same in parts of people
  *   cells_growth	by how much a count has grown
  *   cells_money	euros, rounded; cells_grants for sums over funders, and
- *			cells_grant for one of them
+ *			cells_grant for one of them; cells_divided for what
+ *			followed attendance, and is of people
  *   cells_amount	another sum over people (hours, points): shown when
  *			enough people are behind it
  *   cells_number	things that are not people (activities, towns): public
@@ -119,7 +120,7 @@ const struct cell *cells_credit(Cells *, double exact, const char *key, ...)
 /* By how much a count has grown; it may be below zero. */
 const struct cell *cells_growth(Cells *, double exact, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
-/* Money, to whole hundreds of euros: a share of a cost follows attendance. */
+/* Money, to whole hundreds of euros. */
 const struct cell *cells_money(Cells *, gint64 cents, const char *key, ...)
 	    G_GNUC_PRINTF(3, 4);
 /* Money that others gave; is_dominated: see protect_dominated. */
@@ -131,6 +132,12 @@ const struct cell *cells_grants(Cells *, gint64 cents, gboolean is_dominated,
  */
 const struct cell *cells_grant(Cells *, gint64 cents, gboolean is_own,
 	    const char *key, ...) G_GNUC_PRINTF(4, 5);
+/*
+ * Money that followed the attendance of so many; hidden when they are few.  NAN:
+ * it did not.  is_seen: FALSE as with cells_unseen.
+ */
+const struct cell *cells_divided(Cells *, gint64 cents, double people,
+	    gboolean is_seen, const char *key, ...) G_GNUC_PRINTF(5, 6);
 /* A sum over so many people, rounded to base; hidden when they are few. */
 const struct cell *cells_amount(Cells *, enum cell_unit, double exact,
 	    double people, gint64 base, const char *key, ...)

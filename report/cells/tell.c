@@ -47,6 +47,24 @@ cells_money(Cells *cells, gint64 cents, const char *format, ...)
 }
 
 const struct cell *
+cells_divided(Cells *cells, gint64 cents, double people, gboolean is_seen,
+    const char *format, ...)
+{
+	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
+	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE,
+	    .form = is_seen ? FORM_SHOWN : FORM_UNSEEN };
+
+	if (!isnan(people)) {
+		draft.rule = RULE_PEOPLE;
+		draft.is_sensitive = protect_is_small(&cells->protection,
+		    people);
+	}
+
+	KEY(key, format);
+	return cell_tell(cells, key, &draft);
+}
+
+const struct cell *
 cells_grants(Cells *cells, gint64 cents, gboolean is_dominated,
     const char *format, ...)
 {

@@ -5,6 +5,7 @@
 #include "begun.h"
 #include "figures.h"
 #include "interval.h"
+#include "spent.h"
 
 #define DAYS_A_YEAR	365.25
 
@@ -140,7 +141,8 @@ tell_needed(const struct figures *figures, sqlite3_stmt *row,
 		return column_count(figures->cells, row, NEEDED, "needed",
 		    activity->key);
 	if (sqlite3_column_type(row, NEEDED) == SQLITE_NULL ||
-	    !cell_shown(activity->followed))
+	    !cell_shown(activity->followed) || spent_is_withheld(figures,
+	    activity))
 		return NULL;
 	if (least > 0 && share < 1)
 		needed = MAX((double)method->n_min - followed,
@@ -172,7 +174,6 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 {
 	Cells *cells = figures->cells;
 	struct activity_figure *activity = g_new0(struct activity_figure, 1);
-	gint64 cents = sqlite3_column_int64(row, CENTS);
 	const char *key;
 
 	activity->idle = sqlite3_column_int(row, IDLE);
@@ -199,19 +200,20 @@ read_row(const struct figures *figures, sqlite3_stmt *row)
 	activity->only_connected = column_count(cells, row, ONLY,
 	    "only_connected", key);
 	set_verdict(activity, cells, row);
+	activity->money = spent_money(figures, key, sqlite3_column_int64(row,
+	    CENTS), activity->idle);
 	if (!activity->idle) {
 		activity->needed = tell_needed(figures, row, activity);
-		activity->materiality = column_count(cells, row, MATERIALITY,
-		    "materiality", key);
+		activity->materiality = spent_is_withheld(figures, activity) ?
+		    cells_derived(cells, CELL_PEOPLE, NAN,
+		    "/activity/%s/materiality", key) : column_count(cells, row,
+		    MATERIALITY, "materiality", key);
 	}
 	relate(activity, cells, day_month(figures->first_day));
 	if (cell_shown(activity->touched) && !activity->idle)
 		activity->upper = cells_derived(cells, CELL_PEOPLE,
 		    interval_upper(activity->touched->value, 0.95),
 		    "/activity/%s/upper", key);
-	if (cents > 0)
-		activity->money = cells_money(cells, cents,
-		    "/activity/%s/money", key);
 	return activity;
 }
 

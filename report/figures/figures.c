@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "comparison.h"
+#include "divided.h"
 #include "figures.h"
 #include "formula.h"
 #include "measures.h"
@@ -324,6 +325,7 @@ figures_free(struct figures *figures)
 	municipalities_free(figures->municipalities);
 	responses_free(figures->responses);
 	references_free(figures->references);
+	divided_free(figures->divided);
 	g_free(figures->rests);
 	g_free(figures->certificate);
 	g_free(figures->sdc);
@@ -376,6 +378,7 @@ figures_read(Store *store, const Conf *conf, const struct conf_report *report,
 	    read_outcomes(figures, store, error) &&
 	    read_others(figures, store, error) &&
 	    read_names(figures, store, error) &&
+	    figures_read_divided(figures, store, error) &&
 	    figures_read_year(figures, store, error) &&
 	    figures_read_activities(figures, store, error) &&
 	    figures_read_comparisons(figures, store, error) &&

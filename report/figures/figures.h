@@ -123,6 +123,7 @@ struct figures {
 	struct municipalities	*municipalities; /* municipalities.h */
 	struct responses	*responses;	/* response.h */
 	struct references	*references;	/* references.h */
+	struct divided		*divided;	/* money/divided.h; NULL: exact */
 	char			*certificate;	/* of the audit; NULL: exact */
 	char			*sdc;		/* packed; NULL until it is written
 						 * (sdc.h), or exact */

@@ -54,7 +54,7 @@ is_secret(const Plan *plan, const GArray *makings, gint32 first, gint32 last,
 {
 	g_autoptr(GArray) gifts = NULL;
 	gboolean has_givers = FALSE;
-	double people = 0;
+	double people = 0, theirs = 0;
 	guint i;
 
 	*amount = 0;
@@ -66,14 +66,16 @@ is_secret(const Plan *plan, const GArray *makings, gint32 first, gint32 last,
 		    making->last) > last)
 			continue;
 		*amount += making->amount;
+		theirs += making->amount - making->others;
 		people = MAX(people, making->people);
 		has_givers = has_givers || making->who != NULL;
 	}
 	/* That there is none is no secret of anybody; sums leave crumbs. */
+	if (!has_givers)
+		return theirs > 1e-6 && protect_is_small(&plan->protection,
+		    people);
 	if (*amount <= 1e-6)
 		return FALSE;
-	if (!has_givers)
-		return protect_is_small(&plan->protection, people);
 	gifts = differences_gifts(makings, first, last);
 	return protect_dominated(&plan->protection,
 	    (const gint64 *)gifts->data, gifts->len);
@@ -287,28 +289,48 @@ subtract(GArray *makings, GHashTable *index, const GArray *others)
 			continue;
 		making = &g_array_index(makings, struct making, place - 1);
 		making->amount -= other->amount;
+		making->others -= other->others;
 		making->people -= other->people;
 	}
 }
 
+/* "/in/TOWN/X", where "/elsewhere/Y" is left of a sum that has "/in/TOWN/Y". */
+static gboolean
+is_told_of(const Plan *plan, const char *stem, const struct quantity *left)
+{
+	const char *end = stem_in_place(stem) - 1;
+	g_autofree char *town = g_strndup(stem, (gsize)(end - stem));
+	g_autofree char *key = g_strconcat(town, left->key +
+	    strlen(ELSEWHERE) - 1, NULL);
+	const struct quantity *part = plan_find(plan, key);
+
+	return part != NULL && part->over != PLACES_APART;
+}
+
 /* What all is made of without what the places are; stems: all, in order. */
 static GArray *
-makings_elsewhere(const Plan *plan, const char *stem, const GList *stems)
+makings_elsewhere(const Plan *plan, const struct quantity *left,
+    const GList *stems)
 {
-	const char *rest = stem + strlen(ELSEWHERE);
+	const char *rest = left->stem + strlen(ELSEWHERE);
 	g_autofree char *all = g_strconcat(ALL, rest, NULL);
+	g_autofree char *other_name = g_strconcat(DIFFERENCES_WHOLE, rest,
+	    NULL);
 	const GArray *whole = g_hash_table_lookup(plan->makings, all);
 	g_autoptr(GHashTable) index = NULL;
 	GArray *makings;
 	const GList *other;
 
 	if (whole == NULL)
+		whole = g_hash_table_lookup(plan->makings, other_name);
+	if (whole == NULL)
 		return NULL;
 	makings = g_array_new(FALSE, FALSE, sizeof(struct making));
 	g_array_append_vals(makings, whole->data, whole->len);
 	index = index_of(makings);
 	for (other = stems; other != NULL; other = other->next)
-		if (g_strcmp0(stem_in_place(other->data), rest) == 0)
+		if (g_strcmp0(stem_in_place(other->data), rest) == 0 &&
+		    is_told_of(plan, other->data, left))
 			subtract(makings, index, g_hash_table_lookup(
 			    plan->makings, other->data));
 	return makings;
@@ -328,7 +350,7 @@ tell_elsewhere(Plan *plan)
 		    !g_str_has_prefix(quantity->stem, ELSEWHERE) ||
 		    g_hash_table_contains(plan->makings, quantity->stem))
 			continue;
-		makings = makings_elsewhere(plan, quantity->stem, stems);
+		makings = makings_elsewhere(plan, quantity, stems);
 		if (makings != NULL)
 			differences_tell(plan, quantity->stem, makings);
 	}

@@ -19,7 +19,16 @@ struct making {
 	double		 amount;	/* in the unit of the figures */
 	double		 people;	/* who spent it; of no matter with a giver */
 	gint32		 last;		/* of several months; 0: it is one */
+	double		 others;	/* of the amount: what those people have
+					 * nothing to do with; the rest of it is
+					 * theirs, of whatever sign */
 };
+
+/*
+ * Makings of a stem that is no amount itself, but of which amounts are parts:
+ * all costs of a project, in "/whole/STEM" for "/all/STEM".
+ */
+#define DIFFERENCES_WHOLE	"/whole/"
 
 /*
  * Before the plan is completed: struct making, all of the history, taken.
@@ -34,6 +43,7 @@ void	 differences_tell(Plan *, const char *stem, GArray *makings);
  * that stem, with its exact value; what is left becomes as sensitive as it is.
  * Of several months the people are at least those of the month, or the months,
  * among them that had most, or of a figure that they hold all of.
+ * An amount of which nothing is of people, or of givers, is no secret.
  * What is elsewhere ("/elsewhere/STEM") is made of what all is made of, without
  * what the places are that are told; its people, of whom some may have come to
  * these as well, are at least so many more.

@@ -80,12 +80,25 @@ is_credit(const char *key)
 	return g_str_has_prefix(key, "/all/credit");
 }
 
-/* An amount there is of few people, or of few who gave it, like any other. */
-static gboolean
-is_amount(const struct quantity *all)
+/*
+ * An amount there is of few people, or of few who gave it, like any other; all
+ * costs of a project are nobody's, and those of a part of it somebody's.
+ * RULE_NONE: it is none.
+ */
+static enum rule
+rule_elsewhere(const Plan *plan, const struct quantity *all,
+    const GArray *parts)
 {
-	return all->unit != CELL_PEOPLE && all->rule != RULE_NONE &&
-	    all->stem != NULL && g_str_has_prefix(all->stem, "/all/");
+	enum rule rule = all->rule;
+	guint i;
+
+	if (all->unit == CELL_PEOPLE || all->stem == NULL ||
+	    !g_str_has_prefix(all->stem, "/all/"))
+		return RULE_NONE;
+	for (i = 0; i < parts->len; i++)
+		rule = MAX(rule, plan_quantity(plan, g_array_index(parts,
+		    guint, i))->rule);
+	return rule;
 }
 
 static void
@@ -104,12 +117,12 @@ relate_sum(Plan *plan, guint whole, GArray *parts)
 	struct quantity draft = { .unit = all->unit, .form = FORM_UNSEEN,
 	    .is_told = all->is_told, .is_whole = all->is_whole,
 	    .is_signed = all->is_signed, .exact = all->exact,
-	    .is_left = is_amount(all), .rule = is_amount(all) ? all->rule :
-	    RULE_NONE };
+	    .rule = rule_elsewhere(plan, all, parts) };
 	g_autofree char *key = g_strconcat("/elsewhere", all->key +
 	    strlen("/all"), NULL);
 	guint i, rest;
 
+	draft.is_left = draft.rule != RULE_NONE;
 	for (i = 0; i < parts->len; i++) {
 		const struct quantity *part = plan_quantity(plan,
 		    g_array_index(parts, guint, i));

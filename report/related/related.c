@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "atoms.h"
 #include "related_parts.h"
 
 static gboolean
@@ -240,5 +241,6 @@ figures_relate(const struct figures *figures, Store *store, GError **error)
 	    related_left(figures, store, error) &&
 	    related_credit(figures, store, error) &&
 	    related_funnel(figures, store, error) &&
-	    related_norms(figures, store, error);
+	    related_norms(figures, store, error) &&
+	    atoms_relate(figures, store, error);
 }

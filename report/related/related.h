@@ -11,6 +11,7 @@
  *			a role adds up over months, and over releases
  *	hours		the same number beside several shares
  *	amounts		what was given, or spent, between two totals
+ *	costs		what each activity cost, in every sum of them (atoms.h)
  *	left		hours that are in no class that is told, or of no
  *			formula, or that clients began without a question
  *	supporters	the state of a month, in every report that tells it

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "divided.h"
 #include "figures.h"
 #include "interval.h"
 #include "statistics.h"
@@ -158,6 +159,66 @@ add_up(Cells *cells, const struct cell *whole, const GPtrArray *parts)
 	    parts->len);
 }
 
+/* Whose costs they are: of a project, a municipality or all. */
+static struct divided_group
+group_of(const struct sums *sums)
+{
+	if (sums->is_project)
+		return (struct divided_group){ DIVIDED_COSTS, "", "project",
+			sums->name, "" };
+	return (struct divided_group){ DIVIDED_COSTS, sums->name != NULL ?
+		sums->name : "", "all", "", "" };
+}
+
+/* What the months of these costs belong to, in every report; g_free. */
+static char *
+stem_of(const struct sums *sums)
+{
+	g_autofree char *town = sums->name == NULL ? NULL :
+	    g_uri_escape_string(sums->name, " ", TRUE);
+
+	return sums->is_project ? g_strconcat("costs/project/", sums->name,
+	    NULL) : town == NULL ? g_strdup("costs") : g_strconcat("/in/",
+	    town, "/costs", NULL);
+}
+
+/* The months of the last year, or of the one before. */
+static void
+set_months(const struct figures *figures, gboolean is_before, gint32 *first,
+    gint32 *last)
+{
+	*last = figures->period.month - (is_before ? YEAR : 0);
+	*first = *last - YEAR + 1;
+}
+
+static gboolean
+has_money(const struct figures *figures, const struct sums *sums,
+    gboolean is_before)
+{
+	const struct divided_group group = group_of(sums);
+	gint32 first, last;
+
+	set_months(figures, is_before, &first, &last);
+	return (is_before ? sums->parts_before : sums->parts)->len > 0 &&
+	    divided_is_told(figures, is_before ? sums->cents_before :
+	    sums->cents, divided_people(figures, &group, first, last));
+}
+
+static const struct cell *
+tell_money(const struct figures *figures, const struct sums *sums,
+    gboolean is_before, const char *key)
+{
+	const struct divided_group group = group_of(sums);
+	g_autofree char *stem = stem_of(sums);
+	g_autofree char *name = g_strconcat("money/", is_before ? "before/" :
+	    "", key, NULL);
+	struct divided_sum sum = { is_before ? sums->cents_before :
+		sums->cents, .stem = stem, .key = name };
+
+	set_months(figures, is_before, &sum.first, &sum.last);
+	return divided_money(figures, &group, &sum);
+}
+
 /*
  * The credit that costs are set against.  Without costs it is told too, but
  * seen nowhere: beside that of all towns it would be taken for none.
@@ -166,17 +227,18 @@ static const struct cell *
 credited(const struct figures *figures, const struct sums *sums,
     const char *key, gboolean is_before)
 {
-	gint32 last = figures->period.month - (is_before ? YEAR : 0);
 	Cells *cells = figures->cells;
 	double credit = is_before ? sums->credit_before : sums->credit;
 	const char *before = is_before ? "before/" : "";
-	const struct cell *cell = (is_before ? sums->cents_before :
-	    sums->cents) > 0 ?
+	const struct cell *cell = has_money(figures, sums, is_before) ?
 	    cells_credit(cells, credit, "credit/%s%s", before, key) :
 	    cells_unseen(cells, CELL_PEOPLE, credit, "credit/%s%s", before,
 	    key);
 
-	cells_span(cells, cell, last - YEAR + 1, last, "credit/%s", key);
+	gint32 first, last;
+
+	set_months(figures, is_before, &first, &last);
+	cells_span(cells, cell, first, last, "credit/%s", key);
 	add_up(cells, cell, is_before ? sums->parts_before : sums->parts);
 	return cell;
 }
@@ -194,12 +256,12 @@ publish(const struct figures *figures, const struct sums *sums,
 	struct cost_figure *cost;
 	double low, high;
 
-	if (sums->cents <= 0)
+	if (!has_money(figures, sums, FALSE))
 		return NULL;
 	cost = g_new0(struct cost_figure, 1);
 	cost->name = g_strdup(sums->name);
 	cost->is_project = sums->is_project;
-	cost->money = cells_money(cells, sums->cents, "money/%s", key);
+	cost->money = tell_money(figures, sums, FALSE, key);
 	cost->people = people;
 	cost->price = cells_price(cells, cost->money, cost->people,
 	    "price/%s", key);
@@ -211,9 +273,8 @@ publish(const struct figures *figures, const struct sums *sums,
 		cost->high = cells_derived(cells, CELL_EUROS,
 		    cost->money->value / low, "price/high/%s", key);
 	}
-	if (sums->cents_before > 0) {
-		cost->money_before = cells_money(cells, sums->cents_before,
-		    "money/before/%s", key);
+	if (has_money(figures, sums, TRUE)) {
+		cost->money_before = tell_money(figures, sums, TRUE, key);
 		cost->people_before = people_before;
 		cost->price_before = cells_price(cells, cost->money_before,
 		    cost->people_before, "price/before/%s", key);

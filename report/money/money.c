@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "divided.h"
 #include "measures_parts.h"
 
 /* Whether the sum over all funders has to be hidden. */
@@ -52,6 +53,59 @@ publish_grants(const struct figures *figures, const struct measure *measure,
 		figure->of = cells_grants(figures->cells, (gint64)
 		    measure_number(row, MEASURE_DENOMINATOR), is_hidden, "%s",
 		    key_of);
+}
+
+/* ----------------------------------------------------------------- costs */
+
+/* Of a formula, of what a driver steers, or of all; g_free. */
+static char *
+costs_stem(const struct divided_group *group)
+{
+	return *group->subject != '\0' ? g_strconcat("costs/", group->about,
+	    "/", group->subject, NULL) : *group->class_name != '\0' ?
+	    g_strconcat("costs/driver/", group->class_name, NULL) :
+	    g_strdup("costs");
+}
+
+static const struct cell *
+tell_costs(const struct figures *figures, const struct measure_figure *figure,
+    const struct divided_group *group, double cents, const char *key)
+{
+	g_autofree char *stem = costs_stem(group);
+	const struct divided_sum sum = { (gint64)cents, figure->first,
+		figure->last, stem, key };
+
+	return divided_money(figures, group, &sum);
+}
+
+static void
+publish_costs(const struct figures *figures, const struct measure *measure,
+    gboolean adds_up, sqlite3_stmt *row, struct measure_figure *figure)
+{
+	const struct divided_group group = { DIVIDED_COSTS, "", figure->about,
+		figure->subject, figure->class_name };
+	g_autofree char *key = measure_key(figures, measure, adds_up, figure,
+	    figure->class_name, "number");
+
+	figure->number = tell_costs(figures, figure, &group, measure_number(
+	    row, MEASURE_NUMERATOR), key);
+}
+
+/* What costs are covered, earned back, or steered: of all of them. */
+static void
+publish_costs_of(const struct figures *figures, const struct measure *measure,
+    gboolean adds_up, sqlite3_stmt *row, struct measure_figure *figure)
+{
+	const struct divided_group group = { DIVIDED_COSTS, "", figure->about,
+		figure->subject, "" };
+	double cents = measure_number(row, MEASURE_DENOMINATOR);
+	/* Classes share what they are a part of. */
+	gboolean is_class = strcmp(measure->name, "driver_money") == 0;
+	g_autofree char *key = measure_key(figures, measure, adds_up, figure,
+	    is_class ? "" : figure->class_name, "of");
+
+	if (!isnan(cents))
+		figure->of = tell_costs(figures, figure, &group, cents, key);
 }
 
 /* All types together: what is told of each; NAN when one of them is not. */
@@ -120,11 +174,19 @@ measure_publish_money(const struct figures *figures,
 		"cost_covered", NULL };
 	static const char *const worth[] = { "outcome_value",
 		"value_per_euro", NULL };
+	static const char *const costs[] = { "costs", "cost_per_participant",
+		"cost_per_connected", "driver_money", "formula_cost", NULL };
+	static const char *const of_costs[] = { "cost_covered",
+		"value_per_euro", "driver_money", NULL };
 
+	if (g_strv_contains(of_costs, measure->name))
+		publish_costs_of(figures, measure, adds_up, row, figure);
 	if (isnan(measure_number(row, MEASURE_NUMERATOR)))
 		return FALSE;
 	if (g_strv_contains(given, measure->name))
 		publish_grants(figures, measure, adds_up, row, figure);
+	else if (g_strv_contains(costs, measure->name))
+		publish_costs(figures, measure, adds_up, row, figure);
 	else if (g_strv_contains(worth, measure->name))
 		publish_worth(figures, measure, adds_up, row, figure);
 	else

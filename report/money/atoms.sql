@@ -1,0 +1,21 @@
+-- What activities cost, month by month.
+
+-- With what sums of money they are in: a project, a municipality, a formula.
+-- name: atoms_months
+SELECT g.name || ':' || a.code, p.name, ifnull(t.name, ''),
+       (SELECT f.class
+        FROM measure AS q
+        JOIN figure AS f ON f.measure_id = q.id
+        WHERE q.name = 'formula_activities'
+          AND f.municipality_id = 0
+          AND f.about = 'activity'
+          AND f.subject = g.name || ':' || a.code),
+       m.month, m.cents
+FROM activity AS a
+JOIN register AS g ON g.id = a.register_id
+JOIN project AS p ON p.id = a.project_id
+LEFT JOIN municipality AS t ON t.id = a.municipality_id
+JOIN activity_month AS m ON m.activity_id = a.id
+WHERE (:scope = 0 OR a.municipality_id = :scope)
+  AND m.cents <> 0
+ORDER BY g.name, a.code, m.month;
