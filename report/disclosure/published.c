@@ -268,7 +268,7 @@ decide_again(Plan *plan, struct certificate *certificate)
 		struct quantity *quantity = plan_quantity(plan, i);
 
 		if ((quantity->before <= 0 && quantity->total <= 0 &&
-		    quantity->below <= 0) || quantity->is_ledger || quantity->unit != CELL_PEOPLE)
+		    quantity->below <= 0) || quantity->is_ledger)
 			continue;
 		quantity_decide(quantity, plan_protection(plan));
 		certificate->before += quantity->before > 0;

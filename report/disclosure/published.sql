@@ -1,7 +1,7 @@
 -- The ledger as the audit reads it.
 
--- Counts that were shown, or said to be small, and sums over givers: of months, of
--- this period and of the last one before; oldest first.
+-- What was shown, or said to be small: of months, of this period and of the last
+-- one before; oldest first.
 -- name: published_cells
 SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month,
     r.period = :period, ifnull(c.unit, 'people') = 'people',
@@ -11,7 +11,6 @@ JOIN release AS r ON r.id = c.release_id
 WHERE r.exact = 0
   AND (c.value IS NOT NULL OR c.symbol LIKE '<%')
   AND c.whole IS NOT NULL
-  AND (ifnull(c.unit, 'people') = 'people' OR c.rule = 'givers')
   AND (c.stem IS NOT NULL OR r.period IN (:period, (
     SELECT max(period) FROM release WHERE exact = 0 AND period < :period)))
 ORDER BY r.id, c.key;

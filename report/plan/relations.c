@@ -25,12 +25,28 @@ set_wants(struct quantity *quantity, const struct protection *protection)
 	}
 }
 
+/* By how much an amount may have changed. */
+static double
+slack_of(const struct quantity *quantity, double shown,
+    const struct protection *protection)
+{
+	return quantity->rule == RULE_PEOPLE ? protection->share / 100 *
+	    fabs(shown) : 0;
+}
+
 void
 quantity_allow(struct quantity *quantity, const struct protection *protection)
 {
 	double k = (double)protection->threshold;
 	double fewer = quantity->is_whole ? k - 1 : k;
 
+	if (quantity->unit != CELL_PEOPLE) {
+		double slack = slack_of(quantity, quantity->shown, protection);
+
+		quantity->low = MAX(quantity->low - slack, 0);
+		quantity->high += slack;
+		return;
+	}
 	quantity->low = MAX(quantity->low - fewer, k);
 	quantity->high += fewer;
 }
@@ -100,6 +116,30 @@ is_near(const struct quantity *quantity, double shown,
 }
 
 /*
+ * An amount of the same months that was published before.  What came late may be
+ * of few people: it stays as it was published while it has changed by no more
+ * than a secret of its size may be estimated to; then it is hidden, since nobody
+ * counts of how many people the change is.  Other amounts are what they are now.
+ */
+static void
+keep_amount(struct quantity *quantity, const struct protection *protection)
+{
+	double low, high, slack = slack_of(quantity, quantity->before,
+	    protection);
+
+	if (quantity->before <= 0)
+		return;
+	protect_range(quantity->before, quantity->base, quantity->is_whole,
+	    &low, &high);
+	if (quantity->exact >= low - slack - 1e-6 &&
+	    quantity->exact <= high + slack + 1e-6) {
+		quantity->is_fixed = TRUE;
+		quantity->shown = quantity->before;
+	} else if (quantity->rule == RULE_PEOPLE)
+		quantity->form = FORM_HIDDEN;
+}
+
+/*
  * A count that was published before stays as it was published until it has
  * changed by so many that the change itself is no small number: old release
  * less new release would tell how many were added.  A running total stays as
@@ -109,6 +149,8 @@ is_near(const struct quantity *quantity, double shown,
 static void
 keep(struct quantity *quantity, const struct protection *protection)
 {
+	if (quantity->unit != CELL_PEOPLE)
+		keep_amount(quantity, protection);
 	if (quantity->unit != CELL_PEOPLE || quantity->is_signed)
 		return;
 	if (quantity->before > 0 && is_near(quantity, quantity->before,

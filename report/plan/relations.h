@@ -19,8 +19,9 @@ void	 quantity_bound(struct quantity *, const struct protection *);
 
 /*
  * The same of a count that stays as it, or an earlier total, was shown before,
- * and may have changed by fewer than the threshold since: a reader who knows this rule allows for
- * it, one who does not is mistaken.
+ * and may have changed by fewer than the threshold since, or of an amount of
+ * people that may have by the share of the protection: a reader who knows this
+ * rule allows for it, one who does not is mistaken.
  */
 void	 quantity_allow(struct quantity *, const struct protection *);
 

@@ -93,6 +93,9 @@ class Figures:
         if line["unit"] == "people" and base:
             more = (k - 1 if whole else k) * kept
             low, high = max(low - more, k), high + more
+        elif kept and line.get("rule") == "people":
+            low, high = (low - self.share * value,
+                         high + self.share * value)
         self.seen[name] = value
         if not base:
             self.public.add(name)

@@ -101,6 +101,73 @@ Test(published, what_was_hidden_stays_hidden_if_it_is_the_same)
 	}
 }
 
+/*
+ * Hours of the same months, after a late file: nobody knows of how many people
+ * that is.
+ */
+Test(published, amounts_stay_as_they_were_or_are_hidden)
+{
+	static const struct {
+		const char	*name, *value;
+		enum rule	 rule;
+		double		 exact;
+		enum form	 form;
+		double		 shown;
+		gboolean	 is_fixed;
+		double		 low, high;
+	} rows[] = {
+		{ "as it was", "400, NULL", RULE_PEOPLE, 402, FORM_SHOWN, 400,
+		    TRUE, 397.5, 402.5 },
+		{ "a little more", "400, NULL", RULE_PEOPLE, 430, FORM_SHOWN,
+		    400, TRUE, 357.5, 442.5 },
+		{ "a little less", "400, NULL", RULE_PEOPLE, 370, FORM_SHOWN,
+		    400, TRUE, 357.5, 442.5 },
+		{ "much more", "400, NULL", RULE_PEOPLE, 443, FORM_HIDDEN, 0,
+		    FALSE, 0, INFINITY },
+		{ "much less", "400, NULL", RULE_PEOPLE, 357, FORM_HIDDEN, 0,
+		    FALSE, 0, INFINITY },
+		{ "it is of no people, and the same", "400, NULL", RULE_NONE,
+		    402, FORM_SHOWN, 400, TRUE, 397.5, 402.5 },
+		{ "it is of no people, and more", "400, NULL", RULE_NONE, 404,
+		    FORM_SHOWN, 405, FALSE, 402.5, 407.5 },
+		{ "it was not shown", "NULL, 'x'", RULE_PEOPLE, 430,
+		    FORM_HIDDEN, 430, FALSE, 0, INFINITY },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *sql = g_strdup_printf("UPDATE cell SET unit = "
+		    "'hours', rule = '%s'", rule_names[rows[i].rule]);
+		g_autofree char *cell = g_strconcat(rows[i].value,
+		    ", 5, 0, 's', 672, 680", NULL);
+		g_autoptr(Store) store = released("2026-09", cell);
+		g_autoptr(Plan) plan = plan_new(&strict);
+		struct quantity draft = { .unit = CELL_HOURS, .base = 5,
+		    .exact = rows[i].exact, .is_told = TRUE, .rule =
+		    rows[i].rule };
+		struct certificate certificate = { .protection = strict };
+		struct quantity *k;
+		guint place;
+
+		run(store, sql);
+		quantity_decide(&draft, &strict);
+		place = plan_add(plan, "k", &draft);
+		plan_span(plan, place, JANUARY, SEPTEMBER, "s");
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    NULL), "%s", rows[i].name);
+		k = plan_quantity(plan, place);
+		cr_expect_eq(k->form, rows[i].form, "%s", rows[i].name);
+		cr_expect_eq(k->is_fixed, rows[i].is_fixed, "%s", rows[i].name);
+		if (rows[i].form == FORM_SHOWN)
+			cr_expect_eq(k->shown, rows[i].shown, "%s: %g",
+			    rows[i].name, k->shown);
+		cr_expect_eq(k->low, rows[i].low, "%s: %g", rows[i].name,
+		    k->low);
+		cr_expect_eq(k->high, rows[i].high, "%s: %g", rows[i].name,
+		    k->high);
+	}
+}
+
 /* Who read it knows it, whatever is said now. */
 Test(published, what_was_said_to_be_small_is_known)
 {
