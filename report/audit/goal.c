@@ -6,8 +6,9 @@ see_apart(struct goal *goal, double low, double high)
 {
 	goal->seen_low = MIN(goal->seen_low, low);
 	goal->seen_high = MAX(goal->seen_high, high);
-	goal->low_met = goal->high_met = is_far_apart(goal->seen_low,
-	    goal->seen_high, goal->apart);
+	/* Once met it stays so, be it that it was forgotten. */
+	goal->low_met = goal->high_met = goal->high_met ||
+	    is_far_apart(goal->seen_low, goal->seen_high, goal->apart);
 }
 
 void

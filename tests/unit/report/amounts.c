@@ -41,6 +41,28 @@ Test(amounts, what_is_left_open_has_to_be_as_wide_as_the_share)
 	}
 }
 
+/* What cannot be helped is not looked at again, while others are. */
+Test(amounts, one_that_is_forgotten_stays_so)
+{
+	g_autoptr(Audit) audit = audit_new();
+	const struct term terms[] = { { 0, 1 }, { 1, -1 }, { 2, -1 } };
+	guint at, run;
+
+	audit_column(audit, 100, 104);
+	audit_column(audit, 0, 4);
+	audit_column(audit, 0, INFINITY);
+	audit_row(audit, terms, 3, 0, 0);
+	audit_goal(audit, 1, 0, 9);
+	audit_goal_apart(audit, 2, 0.1);
+	for (run = 0; run < 2; run++) {
+		g_autoptr(GArray) breaches = NULL;
+
+		cr_assert(audit_run(audit, &breaches, &at, NULL));
+		cr_expect_eq(breaches->len, 2 - run);
+		audit_forget(audit, 2);
+	}
+}
+
 static guint
 add(Plan *plan, const char *key, struct quantity draft)
 {
