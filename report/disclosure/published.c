@@ -10,6 +10,10 @@
 
 #define NAMED_MOST	5	/* cells in an error */
 
+/* ".../2025-01..2025-12/number": keys that name their months. */
+#define MONTH		"[0-9][0-9][0-9][0-9]-[0-9][0-9]"
+#define NAMES_MONTHS	"*/measure/*/" MONTH ".." MONTH "/*"
+
 /* What a row of the ledger is about. */
 struct published {
 	const char	*key, *stem;
@@ -18,7 +22,8 @@ struct published {
 	gint64		 base;
 	gboolean	 is_whole;
 	gint32		 first, last;
-	gboolean	 is_now;	/* of the period of this run */
+	gboolean	 is_now;	/* the key is about the same in this run:
+					 * of its period, or it names months */
 	gboolean	 are_people;
 };
 
@@ -198,6 +203,7 @@ read_cells(Plan *plan, Store *store, const char *period, GError **error)
 	gboolean row;
 
 	store_bind_text(statement, ":period", period);
+	store_bind_text(statement, ":months", NAMES_MONTHS);
 	while (store_step(store, statement, &row, error)) {
 		if (!row) {
 			sqlite3_reset(statement);
@@ -234,8 +240,8 @@ recall(const Plan *plan, sqlite3_stmt *row)
 	quantity->was_hidden = quantity->was_hidden || is_same ||
 	    quantity->stem == NULL;
 	/* What was ever shown, or said, cannot be hidden again. */
-	if (!is_same || quantity->before > 0 || quantity->below > 0 || (quantity->form != FORM_SHOWN &&
-	    quantity->form != FORM_SMALL))
+	if (!is_same || quantity->before > 0 || quantity->below > 0 ||
+	    (quantity->form != FORM_SHOWN && quantity->form != FORM_SMALL))
 		return;
 	quantity->form = FORM_HIDDEN;
 	quantity_bound(quantity, plan_protection(plan));

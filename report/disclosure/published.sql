@@ -1,17 +1,18 @@
 -- The ledger as the audit reads it.
 
--- What was shown, or said to be small: of months, of this period and of the last
--- one before; oldest first.
+-- What was shown, or said to be small: of months, be it that the key names them,
+-- of this period and of the last one before; oldest first.
 -- name: published_cells
 SELECT c.key, c.value, c.base, c.whole, c.stem, c.first_month, c.last_month,
-    r.period = :period, ifnull(c.unit, 'people') = 'people',
+    r.period = :period OR c.key GLOB :months,
+    ifnull(c.unit, 'people') = 'people',
     CAST(substr(c.symbol, 2) AS INTEGER)
 FROM cell AS c
 JOIN release AS r ON r.id = c.release_id
 WHERE r.exact = 0
   AND (c.value IS NOT NULL OR c.symbol LIKE '<%')
   AND c.whole IS NOT NULL
-  AND (c.stem IS NOT NULL OR r.period IN (:period, (
+  AND (c.stem IS NOT NULL OR c.key GLOB :months OR r.period IN (:period, (
     SELECT max(period) FROM release WHERE exact = 0 AND period < :period)))
 ORDER BY r.id, c.key;
 

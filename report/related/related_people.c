@@ -134,7 +134,10 @@ relate_parts(const struct figures *figures, const char *name)
 	}
 }
 
-/* The same hours, of which several tables tell who had what part. */
+/*
+ * All hours, of which several tables tell who had what part: the same ones where
+ * they are about the same months, in this release or another.
+ */
 static void
 relate_hours(const struct figures *figures, const char *name)
 {
@@ -144,12 +147,10 @@ relate_hours(const struct figures *figures, const char *name)
 	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
 		const struct measure_figure *figure =
 		    measure->figures->pdata[i];
-		const struct cell *all = related_number(figures,
-		    "hours_attended", figure->first, figure->last);
 
-		if (all != NULL && figure->of != NULL &&
-		    strcmp(figure->about, "all") == 0)
-			cells_same(figures->cells, all, figure->of);
+		if (figure->of != NULL && strcmp(figure->about, "all") == 0)
+			cells_span(figures->cells, figure->of, figure->first,
+			    figure->last, "hours_attended");
 	}
 }
 

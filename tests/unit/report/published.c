@@ -211,6 +211,42 @@ Test(published, what_was_said_to_be_small_is_known)
 	}
 }
 
+/* "2025-01..2025-12": the same number in whatever month it is reported on. */
+Test(published, what_names_its_months_is_the_same_in_another_period)
+{
+	static const struct {
+		const char	*key;
+		gboolean	 is_fixed;
+	} rows[] = {
+		{ "/all/measure/staying/all///2025-01..2025-12/of", TRUE },
+		{ "/all/people/reached/2025-01..2025-12/of", FALSE },
+		{ "/all/measure/staying/all///year/of", FALSE },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Store) store = released("2026-07", "40, NULL, 5, 1, "
+		    "NULL, NULL, NULL");
+		g_autoptr(Plan) plan = plan_new(&strict);
+		g_autofree char *sql = g_strdup_printf("UPDATE cell SET key = "
+		    "'%s'; INSERT INTO release (id, report, period, digest, "
+		    "made_at) VALUES (2, 'r', '2026-09', zeroblob(32), "
+		    "'2026-10-01T00:00:00Z')", rows[i].key);
+		struct quantity draft = { .unit = CELL_PEOPLE, .exact = 44,
+		    .is_told = TRUE, .is_whole = TRUE, .base = 5 };
+		struct certificate certificate = { .protection = strict };
+		guint place;
+
+		run(store, sql);
+		quantity_decide(&draft, &strict);
+		place = plan_add(plan, rows[i].key, &draft);
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    NULL), "%s", rows[i].key);
+		cr_expect_eq(plan_quantity(plan, place)->is_fixed,
+		    rows[i].is_fixed, "%s", rows[i].key);
+	}
+}
+
 /* Somebody showed it in between. */
 Test(published, what_was_shown_since_is_not_hidden_again)
 {
