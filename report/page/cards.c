@@ -1,6 +1,6 @@
 /* The key figures, a card each; see page.h. */
 #include "findings.h"
-#include "page.h"
+#include "page_parts.h"
 #include "tables.h"
 
 /* Figures that no card can show are named in sentences below the cards. */
@@ -67,6 +67,24 @@ card_count(struct page *page, guint count, const char *key,
 
 	card(page, key, &cell, words_text(page->words, "key", count == 1 ?
 	    single : key), more);
+}
+
+/* What a funder wants to know first. */
+static void
+card_grant(struct page *page)
+{
+	const struct cell *share;
+	const struct cell *people = *page->figures->report->funder == '\0' ?
+	    NULL : topic_grant(page->figures, &share);
+	g_autofree char *part = NULL, *what = NULL, *more = NULL;
+
+	if (!cell_shown(people))
+		return;
+	part = words_cell(page->words, share);
+	what = finding_fill(page->figures, page->words, "key", "grant", NULL);
+	more = !cell_shown(share) ? NULL : finding_fill(page->figures,
+	    page->words, "key", "grant.share", "share", part, NULL);
+	card(page, NULL, people, what, more);
 }
 
 /* Where the running total is hidden, the last that is shown says more. */
@@ -208,6 +226,7 @@ page_key_figures(struct page *page)
 	html_element(page->html, "h2", words_text(page->words, "page",
 	    "key.figures"));
 	html_raw(page->html, "\n<ul class=\"cards\">\n");
+	card_grant(page);
 	card_mission(page);
 	card_count(page, figures->groups[GROUP_CONTRIBUTES], "contributes",
 	    *figures->report->funder != '\0' ? "contributes.funder" :

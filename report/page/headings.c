@@ -114,14 +114,22 @@ finding_innovations(const struct figures *figures, const Words *words)
 	    "innovation.none" : "innovation.told", "value", count, NULL);
 }
 
-/* What came of the money, where that can be told, and how much it was. */
-static char *
-finding_grant(const struct figures *figures, const Words *words,
-    const struct cell *share)
+const struct cell *
+topic_grant(const struct figures *figures, const struct cell **share)
 {
 	const struct lead credit = { "funder", "funder_credit", "funder",
 		figures->conf->mission.rung };
-	const struct cell *people = lead_cell(figures, &credit);
+
+	*share = lead_cell(figures, lead_find("funder"));
+	return lead_cell(figures, &credit);
+}
+
+/* What came of the money, where that can be told, and how much it was. */
+static char *
+finding_grant(const struct figures *figures, const Words *words)
+{
+	const struct cell *share;
+	const struct cell *people = topic_grant(figures, &share);
 	g_autofree char *value = words_cell(words, share);
 	g_autofree char *count = words_cell(words, people);
 
@@ -149,7 +157,7 @@ topic_heading(const struct figures *figures, const Words *words,
 	    *figures->report->funder != '\0')
 		return finding_innovations(figures, words);
 	if (strcmp(topic, "funder") == 0)
-		return finding_grant(figures, words, cell);
+		return finding_grant(figures, words);
 	return lead->about == NULL ? finding_targets(figures, words) :
 	    finding_fill(figures, words, "topic", key, "value", value, NULL);
 }

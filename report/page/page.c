@@ -18,14 +18,32 @@ write_fonts(Html *html)
 	html_raw(html, ") format('woff2')}\n");
 }
 
+/* Which report it is: whom or where it is about, and when. */
+static char *
+page_name(const struct figures *figures, const Words *words)
+{
+	const struct conf_report *report = figures->report;
+	g_autofree char *month = words_month(words, figures->period.month);
+	g_autofree char *scope = finding_fill(figures, words, "format",
+	    "scope", NULL);
+	const char *about = *report->funder != '\0' ? report->funder :
+	    figures->scope != 0 ? scope : NULL;
+
+	return g_strdup_printf("%s%s%s, %s", figures->conf->mission.name,
+	    about == NULL ? "" : ", ", about == NULL ? "" : about, month);
+}
+
 /* What stands in the margins of every page of paper. */
 static void
 write_margins(struct page *page)
 {
 	const struct conf_report *report = page->figures->report;
+	g_autofree char *name = page_name(page->figures, page->words);
 
 	html_raw(page->html, "@page{@bottom-left{content:\"");
 	html_string(page->html, words_title(page->words, report));
+	html_raw(page->html, " \342\200\223 ");
+	html_string(page->html, name);
 	html_raw(page->html, "\"}");
 	if (report->audience == AUDIENCE_ORGANISATION) {
 		html_raw(page->html, "@top-center{content:\"");
@@ -165,10 +183,9 @@ page_write(const struct figures *figures, const Words *words,
 	struct page page = { &html, figures, words, pictures, dress, NULL,
 		tables, FALSE };
 	g_autoptr(GPtrArray) sections = outline_sections(figures);
-	g_autofree char *month = words_month(words, figures->period.month);
-	g_autofree char *title = g_strdup_printf("%s \342\200\223 %s, %s",
-	    words_title(words, figures->report), figures->conf->mission.name,
-	    month);
+	g_autofree char *name = page_name(figures, words);
+	g_autofree char *title = g_strdup_printf("%s \342\200\223 %s",
+	    words_title(words, figures->report), name);
 
 	write_head(&page, title);
 	html_raw(&html, "<body>\n<a class=\"skip\" href=\"#main\">");

@@ -13,6 +13,12 @@ void	 page_heading(struct page *, const char *question, char *finding);
 char	*topic_heading(const struct figures *, const Words *,
 	    const char *topic);
 /*
+ * People on the mission rung credited to the funder of the report, and what
+ * share of all grants it gave; either may be hidden, or NULL.
+ */
+const struct cell *topic_grant(const struct figures *,
+	    const struct cell **share);
+/*
  * The tables of the section from that one on, and what of its topic cannot
  * be told.
  */
