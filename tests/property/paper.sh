@@ -54,6 +54,28 @@ else
 	skip 'weasyprint is not of version 57'
 fi
 
+# No page ends with a heading, of which the text would stand overleaf.
+sed -n 's/.*<h[23][^>]*>\(.*\)<\/h[23]>.*/\1/p; s/<caption>\(.*\)<\/caption>/\1/p' \
+    "$page.html" | sed 's/<[^>]*>//g' >heads
+lasts() {
+	pdftotext -layout "$1" - | awk 'BEGIN { RS = "\f" } {
+		count = split($0, lines, "\n"); last = before = ""
+		for (i = 1; i <= count; i++)
+			if (lines[i] ~ /[^ ]/) {
+				before = last
+				last = lines[i]
+			}
+		gsub(/^ +| +$/, "", before)
+		if (before != "")
+			print before
+	}'
+}
+if [ -f "$page.pdf" ]; then
+	lasts "$page.pdf" >lasts
+	[ "$(wc -l <lasts)" -gt 3 ] && ! grep -Fx -f heads lasts >orphans
+	check "a page ends with a heading: $(cat orphans)" $?
+fi
+
 # A table goes on with some rows or not at all, and takes its notes along.
 if command -v python3 >/dev/null 2>&1; then
 	impact report -p 2026-10 --only organisatie --set output.pdf=no \
