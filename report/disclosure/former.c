@@ -12,7 +12,8 @@
 /*
  * So many relations of earlier releases, or those of one period if they are
  * more, are reckoned with, the newest first: an audit takes the square of
- * that.  Older ones count by their figures alone.
+ * that.  Older ones count by their figures alone, and amounts, which are few, by
+ * how they hang together.
  */
 #define RELATIONS_MOST	8000
 
@@ -119,6 +120,13 @@ says_something(enum form form)
 	return form == FORM_SHOWN || form == FORM_SMALL || form == FORM_GIVEN;
 }
 
+/* Of the release that is read amounts, and what was shown, are reckoned with. */
+static gboolean
+is_old(const struct former *it)
+{
+	return strcmp(it->period, it->since) < 0;
+}
+
 static void
 add_cell(const struct former *it, const struct cellfile_row *cell)
 {
@@ -134,7 +142,7 @@ add_cell(const struct former *it, const struct cellfile_row *cell)
 		draft.is_sensitive = FALSE;
 	}
 	draft.is_fixed = says_something(draft.form);
-	if (strcmp(it->period, it->since) < 0 && !(draft.is_fixed &&
+	if (is_old(it) && !((draft.is_fixed || draft.unit != CELL_PEOPLE) &&
 	    cell->stem != NULL && g_hash_table_contains(it->stems,
 	    cell->stem)))
 		return;
@@ -202,7 +210,7 @@ read_sdc(const struct former *it, const char *document, GError **error)
 {
 	g_autoptr(json_t) sdc = document_read(document, strlen(document));
 
-	if (sdc_read(sdc, it->plan))
+	if (sdc_read(sdc, it->plan, is_old(it)))
 		return TRUE;
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "nothing is published: "
 	    "the ledger does not say how figures of %s hang together",
@@ -230,8 +238,7 @@ read_release(struct former *it, sqlite3_stmt *row, GError **error)
 	it->month = period.month;
 	/* Of this period the plan knows itself how they hang together. */
 	if (!read_cells(it, error) || (sdc != NULL &&
-	    strcmp(it->period, it->now) != 0 &&
-	    strcmp(it->period, it->since) >= 0 && !read_sdc(it, sdc, error)))
+	    strcmp(it->period, it->now) != 0 && !read_sdc(it, sdc, error)))
 		return FALSE;
 	mark(it, quantities, relations);
 	return TRUE;

@@ -38,9 +38,10 @@ char	*sdc_write(const Knowledge *, const Cells *, const char *period);
 
 /*
  * The relations and what is unpublished, into a plan whose quantities are
- * called KEY@PERIOD.  FALSE when the object is not understood.
+ * called KEY@PERIOD; amounts: only those of amounts, where all of them are there.
+ * FALSE when the object is not understood.
  */
-gboolean sdc_read(const json_t *sdc, Plan *);
+gboolean sdc_read(const json_t *sdc, Plan *, gboolean amounts);
 /* What a key is called there; g_free. */
 char	*sdc_name(const char *key, const char *period);
 

@@ -18,6 +18,7 @@ struct reading {
 	Plan		*plan;
 	const char	*period;
 	const json_t	*places;
+	gboolean	 amounts;	/* only those */
 };
 
 /* PLAN_NONE: another package says that it is something else. */
@@ -68,6 +69,8 @@ read_unknown(const struct reading *it, const json_t *one)
 	    unit : cellfile_unit(CELL_PEOPLE), counts, rule != NULL ? rule :
 	    "", &model))
 		return FALSE;
+	if (it->amounts && model.unit == CELL_PEOPLE)
+		return TRUE;
 	name = sdc_name(key, it->period);
 	place = unseen(it->plan, name, &model);
 	if (place == PLAN_NONE)
@@ -154,6 +157,29 @@ read_sum(const struct reading *it, const char *whole, const json_t *one)
 	return TRUE;
 }
 
+/* Whether that is an amount, and there. */
+static gboolean
+is_amount(const struct reading *it, const char *key)
+{
+	g_autofree char *name = key == NULL ? NULL : sdc_name(key, it->period);
+	const struct quantity *quantity = name == NULL ? NULL : plan_find(
+	    it->plan, name);
+
+	return quantity != NULL && quantity->unit != CELL_PEOPLE;
+}
+
+static gboolean
+is_of_amounts(const struct reading *it, const json_t *one)
+{
+	const json_t *parts = json_object_get(one, "parts"), *part;
+	gsize i;
+
+	json_array_foreach((json_t *)parts, i, part)
+		if (!is_amount(it, json_string_value(part)))
+			return FALSE;
+	return is_amount(it, json_string_value(json_object_get(one, "whole")));
+}
+
 static gboolean
 read_relation(const struct reading *it, const json_t *one)
 {
@@ -161,6 +187,8 @@ read_relation(const struct reading *it, const json_t *one)
 	const char *part = json_string_value(json_object_get(one, "part"));
 	const char *most = json_string_value(json_object_get(one, "at_most"));
 
+	if (it->amounts && !is_of_amounts(it, one))
+		return TRUE;
 	if (whole != NULL)
 		return read_sum(it, whole, one);
 	if (part == NULL || most == NULL)
@@ -171,10 +199,10 @@ read_relation(const struct reading *it, const json_t *one)
 }
 
 gboolean
-sdc_read(const json_t *sdc, Plan *plan)
+sdc_read(const json_t *sdc, Plan *plan, gboolean amounts)
 {
 	struct reading it = { plan, json_string_value(json_object_get(sdc,
-	    "period")), json_object_get(sdc, "places") };
+	    "period")), json_object_get(sdc, "places"), amounts };
 	json_t *relations = json_object_get(sdc, "relations");
 	json_t *unknown = json_object_get(sdc, "unpublished"), *one;
 	json_t *below = json_object_get(sdc, "below_zero");
@@ -187,7 +215,7 @@ sdc_read(const json_t *sdc, Plan *plan)
 		if (!read_unknown(&it, one))
 			return FALSE;
 	json_array_foreach(below, i, one)
-		if (!read_signed(&it, one))
+		if (!amounts && !read_signed(&it, one))
 			return FALSE;
 	json_array_foreach(relations, i, one)
 		if (!read_relation(&it, one))

@@ -157,7 +157,7 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 			    differences);
 	}
 	if (g_hash_table_add(proof->seen, document_pack(sdc)) &&
-	    !sdc_read(sdc, proof->plan))
+	    !sdc_read(sdc, proof->plan, FALSE))
 		check_differ(differences, folder, "sdc", "is not understood");
 	check_tables(package, rows, folder, &proof->proven, differences);
 	return TRUE;
