@@ -146,12 +146,28 @@ print_together(const struct paper *paper, const char *const *environment,
 		options[1], options[2], options[3], options[4], NULL };
 	g_autoptr(GBytes) in = bundle(pages, count);
 	struct tool_answer answer = { NULL, NULL, FALSE, FALSE };
-	gboolean good = tool_run(&paper->python, words, environment, in,
-	    &answer, NULL) && answer.good && !answer.late &&
-	    unbundle(answer.out, pdfs, count);
+	struct tool python = paper->python;
+	gboolean good;
 
+	python.seconds *= count;
+	good = tool_run(&python, words, environment, in, &answer, NULL) &&
+	    answer.good && !answer.late && unbundle(answer.out, pdfs, count);
 	tool_answer_clear(&answer);
 	return good;
+}
+
+/*
+ * Alone as together with others, lest a machine that is busy make another copy
+ * than one that is not.
+ */
+static void
+print_alone(const struct paper *paper, const char *const *environment,
+    GBytes *page, GBytes **pdf, char **why)
+{
+	if (paper->python.program == NULL ||
+	    !print_together(paper, environment, &page, pdf, 1))
+		*pdf = conversion_run(&conversion, &paper->weasyprint,
+		    environment, page, why);
 }
 
 void
@@ -160,11 +176,10 @@ paper_print(const struct paper *paper, const char *const *environment,
 {
 	guint i;
 
-	if (count == 0 || paper->python.program == NULL ||
+	if (count < 2 || paper->python.program == NULL ||
 	    !print_together(paper, environment, pages, pdfs, count))
 		for (i = 0; i < count; i++)
-			pdfs[i] = conversion_run(&conversion,
-			    &paper->weasyprint, environment, pages[i],
+			print_alone(paper, environment, pages[i], &pdfs[i],
 			    &why[i]);
 	for (i = 0; i < count; i++) {
 		g_autoptr(GBytes) claimed = pdfs[i];
