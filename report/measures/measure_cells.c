@@ -56,8 +56,11 @@ publish(Cells *cells, const char *unit, double exact, double people,
 		    AMOUNT_BASE, "%s", key);
 	if (strcmp(unit, "cents") == 0)
 		return cells_money(cells, (gint64)exact, "%s", key);
+	/* How much towns differ tells of the one that has few. */
 	if (strcmp(unit, "points") == 0)
-		return cells_derived(cells, CELL_RATE, exact, "%s", key);
+		return cells_derived(cells, CELL_RATE, cells_mode(cells) !=
+		    CELLS_EXACT && !isnan(people) && protect_is_small(
+		    cells_protection(cells), people) ? NAN : exact, "%s", key);
 	return cells_number(cells, exact, "%s", key);
 }
 

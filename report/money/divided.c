@@ -159,6 +159,41 @@ making_of(const struct row *row, gboolean is_one)
 	return making;
 }
 
+static void
+add_behind(const GArray *rows, GArray *makings)
+{
+	guint i;
+
+	for (i = 0; i < rows->len; i++) {
+		const struct row *row = &g_array_index(rows, struct row, i);
+		struct making making = making_of(row, row->first ==
+		    row->last);
+
+		making.others -= making.amount;
+		making.amount = 0;
+		g_array_append_val(makings, making);
+	}
+}
+
+void
+divided_behind(const struct figures *figures,
+    const struct divided_group *group, const char *stem, GArray *makings)
+{
+	const GArray *rows = rows_of(figures, group);
+	g_autofree char *whole = g_strconcat(DIFFERENCES_WHOLE, stem, NULL);
+	GArray *apart;
+
+	if (rows == NULL)
+		return;
+	if (!is_whole(figures, group)) {
+		add_behind(rows, makings);
+		return;
+	}
+	apart = g_array_new(FALSE, FALSE, sizeof(struct making));
+	add_behind(rows, apart);
+	cells_made(figures->cells, whole, apart);
+}
+
 void
 divided_made(const struct figures *figures, const struct divided_group *group,
     const char *stem)

@@ -14,7 +14,7 @@ enum divided_kind { DIVIDED_COSTS, DIVIDED_GRANTS, DIVIDED_KINDS };
 /* Money of which activities: "activity", "r:a"; "all", "" of a class. */
 struct divided_group {
 	enum divided_kind	 kind;
-	const char		*town;	/* "": those of the report */
+	const char		*town;	/* "": those of the report; "*": all */
 	const char		*about, *subject, *class_name;
 };
 
@@ -46,6 +46,10 @@ const struct cell *divided_money(const struct figures *,
 		    const struct divided_group *, const struct divided_sum *);
 const struct cell *divided_unseen(const struct figures *,
 		    const struct divided_group *, const struct divided_sum *);
+/* Of givers it is told already: who is behind it, and how much it is. */
+void		 divided_behind(const struct figures *,
+		    const struct divided_group *, const char *stem,
+		    GArray *makings);
 /* What a stem is made of, which is told once. */
 void		 divided_made(const struct figures *,
 		    const struct divided_group *, const char *stem);

@@ -26,12 +26,45 @@ is_dominated(const struct figures *figures, sqlite3_stmt *row)
 	    count);
 }
 
+/*
+ * How many people are behind what funders gave to some activities of their
+ * projects.  Who gave it knows what it gave to the others as well.
+ */
+static double
+people_behind(const struct figures *figures,
+    const struct measure_figure *figure, gboolean is_own)
+{
+	struct divided_group group = { DIVIDED_GRANTS, "", is_own ? "funder" :
+		"all", is_own ? figure->subject : "", "" };
+	double here = divided_people(figures, &group, figure->first,
+	    figure->last), all;
+
+	if (!is_own || figures->scope == 0)
+		return is_own ? NAN : here;
+	group.town = "*";
+	all = divided_people(figures, &group, figure->first, figure->last);
+	return isnan(here) ? NAN : fmin(here, all - here);
+}
+
+static const struct cell *
+tell_own(const struct figures *figures, const struct measure_figure *figure,
+    gint64 cents, const char *key)
+{
+	double people = people_behind(figures, figure, TRUE);
+
+	return isnan(people) ? cells_grant(figures->cells, cents, TRUE, "%s",
+	    key) : cells_divided(figures->cells, cents, people, TRUE, "%s",
+	    key);
+}
+
 static void
 publish_grants(const struct figures *figures, const struct measure *measure,
     gboolean adds_up, sqlite3_stmt *row, struct measure_figure *figure)
 {
 	gint64 cents = (gint64)measure_number(row, MEASURE_NUMERATOR);
-	gboolean is_hidden = is_dominated(figures, row);
+	double people = people_behind(figures, figure, FALSE);
+	gboolean is_hidden = is_dominated(figures, row) || (!isnan(people) &&
+	    protect_is_small(cells_protection(figures->cells), people));
 	gboolean is_one = strcmp(figure->about, "funder") == 0;
 	gboolean is_own = is_one && strcmp(figure->subject,
 	    figures->report->funder) == 0;
@@ -41,9 +74,9 @@ publish_grants(const struct figures *figures, const struct measure *measure,
 	    figure, figure->class_name, "of");
 	g_autofree char *own = g_strconcat("@", key, NULL);
 
-	figure->number = is_one ? cells_grant(figures->cells, cents, is_own,
-	    "%s", is_own ? own : key) : cells_grants(figures->cells, cents,
-	    is_hidden, "%s", key);
+	figure->number = is_own ? tell_own(figures, figure, cents, own) :
+	    is_one ? cells_grant(figures->cells, cents, FALSE, "%s", key) :
+	    cells_grants(figures->cells, cents, is_hidden, "%s", key);
 	/* The reader knows it, and nobody else by the sums of others. */
 	if (is_own)
 		cells_unseen(figures->cells, CELL_EUROS, (double)cents / 100,

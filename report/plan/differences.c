@@ -32,7 +32,8 @@ differences_gifts(const GArray *makings, gint32 first, gint32 last)
 		gint64 sum = llround(making->amount * DIFFERENCES_CENTS);
 		guint place;
 
-		if (making->month < first || making->month > last)
+		if (making->who == NULL || making->month < first ||
+		    making->month > last)
 			continue;
 		place = GPOINTER_TO_UINT(g_hash_table_lookup(places,
 		    making->who));
@@ -66,15 +67,16 @@ is_secret(const Plan *plan, const GArray *makings, gint32 first, gint32 last,
 		    making->last) > last)
 			continue;
 		*amount += making->amount;
-		theirs += making->amount - making->others;
 		people = MAX(people, making->people);
-		has_givers = has_givers || making->who != NULL;
+		if (making->who != NULL)
+			has_givers = TRUE;
+		else
+			theirs += making->amount - making->others;
 	}
 	/* That there is none is no secret of anybody; sums leave crumbs. */
-	if (!has_givers)
-		return theirs > 1e-6 && protect_is_small(&plan->protection,
-		    people);
-	if (*amount <= 1e-6)
+	if (theirs > 1e-6 && protect_is_small(&plan->protection, people))
+		return TRUE;
+	if (!has_givers || *amount <= 1e-6)
 		return FALSE;
 	gifts = differences_gifts(makings, first, last);
 	return protect_dominated(&plan->protection,
@@ -142,7 +144,7 @@ is_of(const GArray *makings, const struct quantity *span, gint32 first,
 		const struct making *making = &g_array_index(makings,
 		    struct making, i);
 
-		if (making->amount <= 0 || making->month < span->first ||
+		if (fabs(making->amount) <= 1e-6 || making->month < span->first ||
 		    making->month > span->last)
 			continue;
 		if (making->month < first || making->month > last)
@@ -316,17 +318,20 @@ makings_elsewhere(const Plan *plan, const struct quantity *left,
 	g_autofree char *all = g_strconcat(ALL, rest, NULL);
 	g_autofree char *other_name = g_strconcat(DIFFERENCES_WHOLE, rest,
 	    NULL);
-	const GArray *whole = g_hash_table_lookup(plan->makings, all);
+	const GArray *wholes[] = { g_hash_table_lookup(plan->makings, all),
+		g_hash_table_lookup(plan->makings, other_name) };
 	g_autoptr(GHashTable) index = NULL;
 	GArray *makings;
 	const GList *other;
+	guint i;
 
-	if (whole == NULL)
-		whole = g_hash_table_lookup(plan->makings, other_name);
-	if (whole == NULL)
+	if (wholes[0] == NULL && wholes[1] == NULL)
 		return NULL;
 	makings = g_array_new(FALSE, FALSE, sizeof(struct making));
-	g_array_append_vals(makings, whole->data, whole->len);
+	for (i = 0; i < G_N_ELEMENTS(wholes); i++)
+		if (wholes[i] != NULL)
+			g_array_append_vals(makings, wholes[i]->data,
+			    wholes[i]->len);
 	index = index_of(makings);
 	for (other = stems; other != NULL; other = other->next)
 		if (g_strcmp0(stem_in_place(other->data), rest) == 0 &&

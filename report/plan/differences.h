@@ -26,7 +26,8 @@ struct making {
 
 /*
  * Makings of a stem that is no amount itself, but of which amounts are parts:
- * all costs of a project, in "/whole/STEM" for "/all/STEM".
+ * all costs of a project, in "/whole/STEM" for "/all/STEM"; or of people where
+ * that is an amount of givers only, and they have to do with its parts.
  */
 #define DIFFERENCES_WHOLE	"/whole/"
 

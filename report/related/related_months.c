@@ -1,11 +1,13 @@
 /*
- * What amounts are made of by month: the money of funders, the hours of people.
+ * What amounts are made of by month: the money of funders, the hours of people,
+ * who are also behind money that was divided by attendance.
  * Of two running totals the difference is what some of them gave, or spent,
  * in between; see differences.h.
  */
 #include <string.h>
 
 #include "differences.h"
+#include "divided.h"
 #include "related_parts.h"
 
 #define MINUTES		60	/* hours are told, minutes are kept */
@@ -93,6 +95,9 @@ related_made(const struct figures *figures, Store *store, const char *stem,
 
 	if (makings == NULL)
 		return FALSE;
+	if (strcmp(made->subject, MADE_EACH) == 0)
+		divided_behind(figures, &(struct divided_group){
+		    DIVIDED_GRANTS, "", "all", "", "" }, stem, makings);
 	cells_made(figures->cells, stem, makings);
 	return TRUE;
 }

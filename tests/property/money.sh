@@ -226,6 +226,24 @@ formula_of_others() {
 	    - /all/measure/formula_cost/formula/Inloop//$year/number
 }
 
+# How far a formula is not the same in two municipalities is what it cost, and how
+# long it was, in either.
+drift() {
+	people 1 $((60 + $1)) Een
+	project a Een Inloop; project b Twee Inloop
+	visit 1 60 a 2026-02-01; visits 61 $((60 + $1)) b 2026-02
+	cost 2026-02 25400
+	publish
+	for what in dose cost; do
+		awk -F, -v key="/all/measure/formula_drift/formula/Inloop/$what" \
+		    'index($1, key "/2026-01") == 1 { print $2 }' cells
+	done | sort -u | grep -qx "$2"
+	check "$case: it is $2" $?
+}
+
+drift_of_few() { drift 4 x; }
+drift_of_many() { drift 12 '[0-9][0-9.]*'; }
+
 # What steers them, and what does not.
 driver() {
 	few
@@ -287,9 +305,82 @@ months_of_towns() {
 	    /in/Een/$costs/2026-01..2026-10/number
 }
 
+# grant FUNDER MONTH AMOUNT: for the whole project.
+grant() {
+	echo "$1,Huis,$2,$3" >>grants.csv
+}
+
+# Three funders gave to a project in two municipalities.
+grants() {
+	few Een Twee
+	for fund in 1 2 3; do grant "Fonds $fund" 2026-02 9000; done
+	publish
+	passes "$case: in Twee" "$(awk -F, '$2 ~ /^[1-9]/ &&
+	    $1 ~ "^/in/Twee/measure/(grants|cost_covered)/.*10/number"' cells)"
+	is /all/measure/grants/all///$year/number 27000
+	covered 'grants to Twee' 13935 /all/measure/grants/all///$year/number \
+	    - /in/Een/measure/grants/all///$year/number
+	told /in/Twee/measure/grants/all///$year/number@2026-10 \
+	    '~^/in/Een/.*grants/all///.*2026-10/number' 13100 \
+	    '~^/in/Een/.*funder_money/.*2026-10/of' 13100
+}
+
+# Only one of them has a report.
+grants_elsewhere() {
+	sed -i 's/^municipality = each/municipality = Een/' pipeline.conf
+	few Een Twee
+	for fund in 1 2 3; do grant "Fonds $fund" 2026-02 9000; done
+	publish
+	is /all/measure/grants/all///$year/number 27000
+	covered 'grants elsewhere' 13935 \
+	    /all/measure/grants/all///$year/number \
+	    - /in/Een/measure/grants/all///$year/number
+}
+
+# In October it was four who came in Twee.
+months_of_grants() {
+	people 1 124 Een
+	project a Een; project b Twee
+	visit 1 60 a 2026-02-01; visit 61 120 b 2026-02-01
+	visit 1 60 a 2026-10-01; visits 121 124 b 2026-10
+	for fund in 1 2 3; do
+		grant "Fonds $fund" 2026-02 9000
+		grant "Fonds $fund" 2026-10 9000
+	done
+	publish 2026-09 2026-10
+	covered 'grants to Twee in October' 13935 \
+	    /in/Twee/measure/grants/all///2026-01..2026-10/number \
+	    - /in/Twee/measure/grants/all///2026-01..2026-09/number
+	covered 'grants to Een in October, of those to all' 13935 \
+	    /all/measure/grants/all///2026-01..2026-10/number \
+	    /in/Een/measure/grants/all///2026-01..2026-09/number \
+	    - /all/measure/grants/all///2026-01..2026-09/number \
+	    /in/Een/measure/grants/all///2026-01..2026-10/number
+}
+
+# A funder knows what it gave, but not how often anybody came in either.
+own_grant() {
+	few Een Twee
+	for fund in 1 2 3; do grant "Fonds $fund" 2026-02 9000; done
+	for town in Een Twee; do
+		printf '[report f-%s]\naudience = funder\n' "$(echo $town |
+		    tr ET et)"
+		printf 'funder = Fonds 1\nmunicipality = %s\n' $town
+		echo 'languages = en'
+	done >>pipeline.conf
+	printf '[report f]\naudience = funder\nfunder = Fonds 1\n' \
+	    >>pipeline.conf
+	publish
+	is "/of/Fonds 1/all/measure/funder_money/funder/Fonds 1//$year/number" \
+	    9000
+	for town in Een Twee; do
+		is "/of/Fonds 1/in/$town/measure/funder_money/funder/Fonds 1//$year/number" x
+	done
+}
+
 for each in activity_of_few activity_among_many own_costs apart nobody equally \
-    correction negative towns elsewhere formula formula_of_others driver kappa \
-    months months_of_towns; do
+    correction negative towns elsewhere formula formula_of_others drift_of_few \
+    drift_of_many driver kappa  months months_of_towns grants grants_elsewhere months_of_grants own_grant; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"

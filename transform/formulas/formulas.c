@@ -267,6 +267,7 @@ struct local {
 	gint64	*people;
 	double	*minutes, *cents;
 	gint64	*sexes, *ages;		/* by town, then class */
+	gint64	 least;			/* people of a town that has any */
 };
 
 static void
@@ -276,6 +277,8 @@ local_add(struct local *local, const struct sums *sums,
 	gsize at = local->towns++;
 
 	local->people[at] = sums->people;
+	if (sums->people > 0 && (local->least == 0 || sums->people < local->least))
+		local->least = sums->people;
 	local->minutes[at] = (double)sums->minutes;
 	local->cents[at] = (double)sums->cents;
 	for (gsize c = 0; c < MIX_SEXES; c++)
@@ -341,8 +344,6 @@ put_drift(struct measuring *m, const struct group *group,
 		[DRIFT_MIX] = "mix", [DRIFT_CHANCE] = "mix_chance",
 		[DRIFTS] = ""
 	};
-	gint64 people = measuring_sums(m, formula_in(m, group->subject, 0),
-	    span)->people;
 	double drift[DRIFTS + 1];
 	struct local local;
 
@@ -354,7 +355,7 @@ put_drift(struct measuring *m, const struct group *group,
 		struct value value = VALUE_NONE;
 
 		value.numerator = 100 * drift[i];
-		value.people = people;
+		value.people = local.least;
 		if (isnan(drift[i]))
 			value.answer = ANSWER_CANNOT_TELL;
 		if (!formula_put(m, group, span, words[i], &value, error))

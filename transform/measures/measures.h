@@ -141,7 +141,8 @@
  *							age:unknown
  * formula_drift		formula			dose, mix, cost, mix_chance;
  *							- for their mean
- *	0: towns do not differ, 100: nothing in common; see drift.h
+ *	0: towns do not differ, 100: nothing in common; see drift.h.  people: of
+ *	the town that has fewest
  * formula_missing		all			-
  *	activities without a formula that look like another or like a
  *	formula, of those without

@@ -40,6 +40,14 @@ static const struct case_of cases[] = {
 	    NULL, 90, 9, 0, 80 } }, TRUE },
 	{ "nothing is of the nine", { { JANUARY, NULL, 600, 60 }, { OCTOBER,
 	    NULL, 90, 9, 0, 90 } }, FALSE },
+	{ "nine come to what each of three gives", { { JANUARY, "A", 200, 0 },
+	    { JANUARY, "B", 200, 0 }, { JANUARY, "C", 200, 0 }, { OCTOBER,
+	    "A", 70, 0 }, { OCTOBER, "B", 70, 0 }, { OCTOBER, "C", 70, 0 },
+	    { OCTOBER, NULL, 0, 9, 0, -210 } }, TRUE },
+	{ "ten come to what each of them gives", { { JANUARY, "A", 200, 0 },
+	    { JANUARY, "B", 200, 0 }, { JANUARY, "C", 200, 0 }, { OCTOBER,
+	    "A", 70, 0 }, { OCTOBER, "B", 70, 0 }, { OCTOBER, "C", 70, 0 },
+	    { OCTOBER, NULL, 0, 10, 0, -210 } }, FALSE },
 	{ "of the nine it is taken back", { { JANUARY, NULL, 600, 60 },
 	    { OCTOBER, NULL, -90, 9, 0, -180 } }, TRUE }
 };
