@@ -225,6 +225,8 @@ void	 cells_running(Cells *, const struct cell *);
 void	 cells_made(Cells *, const char *stem, GArray *makings);
 /* What it is over municipalities, when that is not by where people live. */
 void	 cells_over(Cells *, const struct cell *, enum places);
+/* It may be below zero, as everybody knows: costs, where some are corrected. */
+void	 cells_below_zero(Cells *, const struct cell *);
 /* Hidden last of all when something has to be: what a page begins with. */
 void	 cells_headline(Cells *, const struct cell *);
 

@@ -165,6 +165,18 @@ cells_running(Cells *cells, const struct cell *cell)
 }
 
 void
+cells_below_zero(Cells *cells, const struct cell *cell)
+{
+	struct quantity *quantity;
+
+	if (planned(cells, cell) == NOT_PLANNED)
+		return;
+	quantity = plan_quantity(cells->plan, planned(cells, cell));
+	quantity->is_signed = TRUE;
+	quantity_bound(quantity, &cells->protection);
+}
+
+void
 cells_headline(Cells *cells, const struct cell *cell)
 {
 	if (planned(cells, cell) != NOT_PLANNED)

@@ -18,6 +18,7 @@ struct divided {
 	GHashTable	*groups;	/* name -> GArray of struct row */
 	GHashTable	*made;		/* stems that were told */
 	gboolean	 has_any[DIVIDED_KINDS];
+	gboolean	 is_below;	/* costs may be below zero */
 };
 
 static char *
@@ -64,6 +65,13 @@ add_row(struct figures *figures, sqlite3_stmt *statement)
 	figures->divided->has_any[group.kind] = TRUE;
 }
 
+static void
+set_below(struct figures *figures, sqlite3_stmt *statement)
+{
+	(void)statement;
+	figures->divided->is_below = TRUE;
+}
+
 gboolean
 figures_read_divided(struct figures *figures, Store *store, GError **error)
 {
@@ -75,7 +83,9 @@ figures_read_divided(struct figures *figures, Store *store, GError **error)
 	figures->divided->made = g_hash_table_new_full(g_str_hash,
 	    g_str_equal, g_free, NULL);
 	return figures_read_each(figures, store, "divided_figures", add_row,
-	    error);
+	    error) && (!figures->divided->has_any[DIVIDED_COSTS] ||
+	    figures_read_each(figures, store, "divided_below", set_below,
+	    error));
 }
 
 void
@@ -226,6 +236,8 @@ tell(const struct figures *figures, const struct divided_group *group,
 	g_autofree char *whole = is_whole(figures, group) ? g_strconcat(
 	    DIFFERENCES_WHOLE, sum->stem, NULL) : NULL;
 
+	if (figures->divided != NULL && figures->divided->is_below)
+		cells_below_zero(figures->cells, cell);
 	/* Whoever hides that hides what leaks nothing. */
 	if (whole != NULL)
 		cells_headline(figures->cells, cell);

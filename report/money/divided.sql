@@ -1,5 +1,12 @@
 -- Money that was divided by attendance.
 
+-- Whether any cost was corrected by one below zero.
+-- name: divided_below
+SELECT 1
+FROM cost
+WHERE cents < 0
+LIMIT 1;
+
 -- Of one place and, for all, of each of them by its name: how much of it was
 -- divided, what all of it is, and how many people came to what was.  What else
 -- a town has, its own report tells; what a funder gave to all ('*') it knows.

@@ -108,7 +108,7 @@ add(Plan *plan, const GArray *spans, const char *stem, gint32 first,
 	    g_array_index(spans, guint, 0));
 	struct quantity draft = { .unit = model->unit, .form = FORM_UNSEEN,
 	    .rule = model->rule, .exact = amount, .is_told = TRUE,
-	    .is_sensitive = TRUE };
+	    .is_sensitive = TRUE, .is_signed = model->is_signed };
 	struct quantity *former = find(plan, spans, first, last);
 	char from[8], to[8];
 	g_autofree char *key = g_strdup_printf("%s in %s..%s", stem,

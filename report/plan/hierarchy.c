@@ -61,6 +61,8 @@ piece_of(Plan *plan, const GArray *spans, gint32 first, gint32 last)
 		if (span->first == first && span->last == last)
 			return g_array_index(spans, guint, i);
 		draft.is_whole = draft.is_whole && span->is_whole;
+		draft.is_signed = draft.is_signed || (span->is_signed &&
+		    span->unit != CELL_PEOPLE);
 	}
 	quantity_decide(&draft, plan_protection(plan));
 	place = plan_add(plan, key, &draft);

@@ -169,6 +169,16 @@ negative() {
 	is /activity/r:b/money x
 }
 
+# One that comes in October is more than what was paid since.
+corrected() {
+	few
+	visit 1 60 a 2026-09-01; visits 61 64 b 2026-09
+	visit 1 60 a 2026-10-01; visits 61 64 b 2026-10
+	cost 2026-02 25400; cost 2026-09 -12000; cost 2026-10 -15000
+	publish 2026-08 2026-09 2026-10
+	is /activity/r:b/money x
+}
+
 # Over two municipalities: of the project, of all there is, and by their reports.
 towns() {
 	few Een Twee
@@ -379,8 +389,9 @@ own_grant() {
 }
 
 for each in activity_of_few activity_among_many own_costs apart nobody equally \
-    correction negative towns elsewhere formula formula_of_others drift_of_few \
-    drift_of_many driver kappa  months months_of_towns grants grants_elsewhere months_of_grants own_grant; do
+    correction negative corrected towns elsewhere formula formula_of_others drift_of_few \
+    drift_of_many driver kappa months months_of_towns grants grants_elsewhere \
+    months_of_grants own_grant; do
 	organisation $each
 done
 [ -z "${KEEP-}" ] || cp -R . "$KEEP"
