@@ -1,11 +1,15 @@
 /* A linear programme in GLPK; see programme.h. */
 #include <glpk.h>
+#include <malloc.h>
 #include <math.h>
 
 #include "programme.h"
 
 /* The solver's points keep rows this well. */
 #define TOLERANCE	1e-6
+
+/* Bytes that are kept for the next solution. */
+#define KEPT		(256 << 20)
 
 /* low <= sum of two columns <= high, kept out until a point breaks it. */
 struct waiting {
@@ -20,11 +24,28 @@ struct programme {
 	guint		 solutions;
 };
 
+/*
+ * Each solution takes its arrays anew and gives them back; were they given
+ * back to the kernel, clearing pages would take a fifth of the time.
+ */
+static void
+keep_memory(void)
+{
+	static gsize done;
+
+	if (!g_once_init_enter(&done))
+		return;
+	mallopt(M_MMAP_THRESHOLD, KEPT);
+	mallopt(M_TRIM_THRESHOLD, KEPT);
+	g_once_init_leave(&done, 1);
+}
+
 Programme *
 programme_new(int columns)
 {
 	Programme *programme = g_new0(Programme, 1);
 
+	keep_memory();
 	glp_term_out(GLP_OFF);
 	programme->problem = glp_create_prob();
 	programme->waiting = g_array_new(FALSE, FALSE,

@@ -103,7 +103,9 @@ between_relate(Plan *plan, const GArray *spans, const GArray *cuts)
 			const struct quantity *other = plan_quantity(plan,
 			    part);
 
-			if ((longer->is_ledger && other->is_ledger) ||
+			/* Of two that are small nothing can be taken. */
+			if (longer->form != FORM_SHOWN ||
+			    (longer->is_ledger && other->is_ledger) ||
 			    !says_something(longer) ||
 			    !says_something(other) || !months_between(longer,
 			    other, &first, &last) || !is_cut(cuts, first,

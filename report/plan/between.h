@@ -9,10 +9,11 @@
 #include "plan.h"
 
 /*
- * For every two of some spans of one stem (guint, places in the plan) that say
- * something, begin or end with the same month, and have an end of another
- * between their other ends: what they differ by becomes a quantity, unless it is
- * known not to be small.  The cuts are those of hierarchy.h.
+ * For every two of some spans of one stem (guint, places in the plan) of which
+ * the longer one is a number and the other says something, that begin or end
+ * with the same month, and have an end of another between their other ends:
+ * what they differ by becomes a quantity, unless it is known not to be small.
+ * The cuts are those of hierarchy.h.
  */
 void	between_relate(Plan *, const GArray *spans, const GArray *cuts);
 

@@ -58,7 +58,8 @@ outline() {
 		# A running total leaves out months between which few came, and
 		# a page a column of which all is hidden, be it for others.
 		grep -rho 'id="[^"]*"' --include=report.html . |
-		    grep -v -e c1_target/ -e 'c2_activities/.*/credit' | sort
+		    grep -v -e c1_target/ -e 'c2_activities/.*/credit' \
+		    -e 'c2_activities/.*/only_connected' | sort
 	)
 }
 

@@ -23,7 +23,7 @@ class Figures:
     def __init__(self):
         self.limits, self.counts, self.seen, self.rows = {}, {}, {}, []
         self.ruled, self.share = {}, 0
-        self.public, self.spoken = set(), set()
+        self.public, self.spoken, self.numbers = set(), set(), set()
         self.stems = collections.defaultdict(dict)
         self.threshold = 0
 
@@ -86,6 +86,7 @@ class Figures:
         if text[0] == "<":
             self.narrow(name, 0, float(text[1:]) - whole)
             return
+        self.numbers.add(name)
         value = float(text)
         low, high = value - base / 2, value + base / 2
         if whole and base:
@@ -143,6 +144,8 @@ class Figures:
         spoken = {name: ends for name, ends in spans.items()
                   if name in self.spoken}
         for whole, (first, last) in spoken.items():
+            if whole not in self.numbers:
+                continue
             for part, (start, end) in spoken.items():
                 if first == start and end < last:
                     gap = end + 1, last
