@@ -227,8 +227,8 @@ void	 cells_made(Cells *, const char *stem, GArray *makings);
 void	 cells_over(Cells *, const struct cell *, enum places);
 /* It may be below zero, as everybody knows: costs, where some are corrected. */
 void	 cells_below_zero(Cells *, const struct cell *);
-/* Hidden last of all when something has to be: what a page begins with. */
-void	 cells_headline(Cells *, const struct cell *);
+/* Hidden late when something has to be: what a page begins with. */
+void	 cells_headline(Cells *, const struct cell *, enum headline);
 
 /* By the key that it was asked for with, or the full one. */
 const struct cell *cells_find(const Cells *, const char *key);

@@ -177,9 +177,9 @@ cells_below_zero(Cells *cells, const struct cell *cell)
 }
 
 void
-cells_headline(Cells *cells, const struct cell *cell)
+cells_headline(Cells *cells, const struct cell *cell, enum headline headline)
 {
 	if (planned(cells, cell) != NOT_PLANNED)
-		plan_quantity(cells->plan, planned(cells, cell))->is_headline =
-		    TRUE;
+		plan_quantity(cells->plan, planned(cells, cell))->headline =
+		    headline;
 }

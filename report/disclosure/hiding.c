@@ -54,8 +54,8 @@ is_cheaper(const struct quantity *one, const struct quantity *two)
 		return TRUE;
 	if ((one->form == FORM_SMALL) != (two->form == FORM_SMALL))
 		return one->form == FORM_SMALL;
-	if (one->is_headline != two->is_headline)
-		return two->is_headline;
+	if (one->headline != two->headline)
+		return one->headline < two->headline;
 	if (one->was_hidden != two->was_hidden)
 		return one->was_hidden;
 	if (one->rank != two->rank)

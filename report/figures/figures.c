@@ -154,7 +154,8 @@ read_rungs(struct figures *figures, Store *store, GError **error)
 		figure.people = cells_count(figures->cells,
 		    sqlite3_column_double(statement, 0), "people/%s/%d",
 		    figure.rung->name, figures->year);
-		cells_headline(figures->cells, figure.people);
+		cells_headline(figures->cells, figure.people,
+		    HEADLINE_FIRST);
 		cells_span(figures->cells, figure.people, first,
 		    figures->period.month, "people/%s", figure.rung->name);
 		sqlite3_reset(statement);

@@ -238,9 +238,15 @@ tell(const struct figures *figures, const struct divided_group *group,
 
 	if (figures->divided != NULL && figures->divided->is_below)
 		cells_below_zero(figures->cells, cell);
-	/* Whoever hides that hides what leaks nothing. */
+	/*
+	 * Whoever hides all of a project hides what leaks nothing; and what it
+	 * all cost in a town is what its reader comes for.
+	 */
 	if (whole != NULL)
-		cells_headline(figures->cells, cell);
+		cells_headline(figures->cells, cell, HEADLINE_FIRST);
+	else if (strcmp(group->about, "all") == 0 &&
+	    *group->class_name == '\0')
+		cells_headline(figures->cells, cell, HEADLINE_SECOND);
 	cells_span(figures->cells, cell, sum->first, sum->last, "%s",
 	    sum->stem);
 	divided_made(figures, group, whole != NULL ? whole : sum->stem);

@@ -57,6 +57,13 @@ enum rule {
 /* As a package says it: "", "threshold", "people", "givers", "giver". */
 extern const char *const rule_names[];
 
+/* What a page begins with, of all and of a part. */
+enum headline {
+	HEADLINE_NONE,
+	HEADLINE_SECOND,
+	HEADLINE_FIRST
+};
+
 struct quantity {
 	char		*key;		/* "/all/people/reached/2026" */
 	char		*stem;		/* adds up over months, or NULL */
@@ -86,7 +93,7 @@ struct quantity {
 	gboolean	 is_known;	/* from earlier releases alone */
 	gboolean	 is_empty;	/* of nobody, as everybody knows */
 	gboolean	 was_told;	/* though it is small; see published.h */
-	gboolean	 is_headline;	/* hidden last */
+	enum headline	 headline;	/* the higher, the later hidden */
 	guint		 rank;		/* relations in which it is the whole */
 	double		 before;	/* as it was shown last; 0: it was not */
 	double		 below;		/* as was said before, it is less than

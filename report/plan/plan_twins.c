@@ -29,7 +29,7 @@ twin(struct quantity *first, struct quantity *other)
 	first->is_signed = first->is_signed || other->is_signed;
 	first->is_whole = first->is_whole && other->is_whole;
 	first->was_hidden = first->was_hidden || other->was_hidden;
-	first->is_headline = first->is_headline || other->is_headline;
+	first->headline = MAX(first->headline, other->headline);
 	/* Or it would weigh more with every release. */
 	if (!other->is_ledger)
 		first->rank += other->rank;

@@ -232,7 +232,8 @@ related_people(const struct figures *figures, Store *store, GError **error)
 	if (people[YEAR] != NULL) {
 		relate_rungs(figures, people[YEAR]);
 		/* Of the two the history gives way. */
-		cells_headline(figures->cells, people[YEAR]);
+		cells_headline(figures->cells, people[YEAR],
+		    HEADLINE_FIRST);
 	}
 	if (people[HISTORY] != NULL)
 		relate_activities(figures, people[HISTORY]);
