@@ -153,12 +153,13 @@ draw_batch(const struct tool *tool, char **scripts, char **svgs, guint count)
 void
 gnuplot_draw_all(Gnuplot *gnuplot, char **scripts, char **svgs, guint count)
 {
-	guint first = 0, size;
+	guint first = 0, size, ended;
 
 	while (gnuplot_is_usable(gnuplot) && first < count) {
 		size = MIN(BATCH, count - first);
+		ended = draw_batch(&gnuplot->tool, scripts + first, svgs +
+		    first, size);
 		/* Behind one with a mistake there may be good ones. */
-		first += MIN(size, 1 + draw_batch(&gnuplot->tool, scripts +
-		    first, svgs + first, size));
+		first += MIN(size, ended + 1);
 	}
 }
