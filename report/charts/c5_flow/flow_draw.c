@@ -193,7 +193,7 @@ flow_draw_wide(struct sheet *sheet, const struct figures *figures,
 	g_autofree char *note = flow_mission(figures, flow, words, "note");
 	struct frame frame = { .names = SHEET_TOP + 34, .column =
 	    (sheet->width - 2 * SHEET_EDGE) / flow->count };
-	double end;
+	double end, low;
 	guint i, most = 0;
 
 	frame.note = note != NULL ? width_wrap(note, SMALL, frame.column - 12,
@@ -210,9 +210,10 @@ flow_draw_wide(struct sheet *sheet, const struct figures *figures,
 	write_bands(sheet, flow, &frame);
 	for (i = 0; i < flow->count; i++) {
 		draw_step(sheet, flow, words, &frame, i);
-		if (i + 1 < flow->count)
-			end = MAX(end, draw_loss(sheet, figures, flow, words,
-			    &frame, i) + LINE);
+		if (i + 1 == flow->count)
+			break;
+		low = draw_loss(sheet, figures, flow, words, &frame, i);
+		end = MAX(end, low + LINE);
 	}
 	g_strfreev(frame.note);
 	sheet_end(sheet, end);
