@@ -134,17 +134,25 @@ range() {
 	    END { if (!found) print 0, 1000000 }' cells
 }
 
-# safe WHAT WHOLE... - PART...: what is left over may be anything up to 9.
-safe() {
-	what=$1 low=0 high=0 sign=1
+# remains RANGE WHOLE... - PART...: what is left over lies between low and high, by
+# a function that says so of a key.
+remains() {
+	of=$1 low=0 high=0 sign=1
 	shift
 	for key; do
 		[ "$key" != - ] || { sign=-1; continue; }
 		grep -qF "$key," cells || echo "$key" >>missing
-		set -- $(range "$key")
+		set -- $($of "$key")
 		if [ $sign -eq 1 ]; then low="$low+$1" high="$high+$2"
 		else low="$low-$2" high="$high-$1"; fi
 	done
+}
+
+# safe WHAT WHOLE... - PART...: what is left over may be anything up to 9.
+safe() {
+	what=$1
+	shift
+	remains range "$@"
 	passes "$case: $what lies between $low and $high" "$(awk "BEGIN {
 	    if ($low > 0 || $high < 9) print \"leaks\" }")"
 	passes "$case: not in any package" "$(cat missing 2>/dev/null)"

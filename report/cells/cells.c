@@ -11,15 +11,23 @@ entry_free(void *data)
 	g_free(data);
 }
 
-/* "/all", "/in/TOWN", "/of/FUNDER/all", "/of/FUNDER/in/TOWN"; g_free. */
-static char *
-place_path(const char *place, const char *funder)
+char *
+cells_place(const char *place)
 {
 	g_autofree char *town = g_uri_escape_string(place, " ", TRUE);
-	g_autofree char *giver = g_uri_escape_string(funder, " ", TRUE);
 
-	return g_strconcat(*funder == '\0' ? "" : "/of/", giver,
-	    *place == '\0' ? "/all" : "/in/", town, NULL);
+	return *place == '\0' ? g_strdup("/all") : g_strconcat("/in/", town,
+	    NULL);
+}
+
+/* "/of/FUNDER/all", "/of/FUNDER/in/TOWN", without a funder the place; g_free. */
+static char *
+funded_path(const char *place, const char *funder)
+{
+	g_autofree char *giver = g_uri_escape_string(funder, " ", TRUE);
+	g_autofree char *of = cells_place(place);
+
+	return g_strconcat(*funder == '\0' ? "" : "/of/", giver, of, NULL);
 }
 
 Cells *
@@ -35,8 +43,8 @@ cells_open(const struct protection *protection, enum cells_mode mode,
 	cells->protection = *protection;
 	cells->mode = mode;
 	cells->plan = plan;
-	cells->place = place_path(place, "");
-	cells->funded = place_path(place, funder);
+	cells->place = cells_place(place);
+	cells->funded = funded_path(place, funder);
 	cells->small = g_intern_string(small);
 	cells->table = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
 	    entry_free);

@@ -230,6 +230,8 @@ void	 cells_below_zero(Cells *, const struct cell *);
 /* Hidden late when something has to be: what a page begins with. */
 void	 cells_headline(Cells *, const struct cell *, enum headline);
 
+/* "/in/TOWN", or "/all": what keys about a place begin with; g_free. */
+char	*cells_place(const char *place);
 /* By the key that it was asked for with, or the full one. */
 const struct cell *cells_find(const Cells *, const char *key);
 /* Its place in the plan, without its exact value; NULL: it is derived. */

@@ -36,11 +36,17 @@ cells_growth(Cells *cells, double exact, const char *format, ...)
 	return cell_tell(cells, key, &draft);
 }
 
+static struct quantity
+money(gint64 cents)
+{
+	return (struct quantity){ .unit = CELL_EUROS, .is_told = TRUE,
+	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE };
+}
+
 const struct cell *
 cells_money(Cells *cells, gint64 cents, const char *format, ...)
 {
-	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
-	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE };
+	struct quantity draft = money(cents);
 
 	KEY(key, format);
 	return cell_tell(cells, key, &draft);
@@ -50,10 +56,9 @@ const struct cell *
 cells_divided(Cells *cells, gint64 cents, double people, gboolean is_seen,
     const char *format, ...)
 {
-	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
-	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE,
-	    .form = is_seen ? FORM_SHOWN : FORM_UNSEEN };
+	struct quantity draft = money(cents);
 
+	draft.form = is_seen ? FORM_SHOWN : FORM_UNSEEN;
 	if (!isnan(people)) {
 		draft.rule = RULE_PEOPLE;
 		draft.is_sensitive = protect_is_small(&cells->protection,
@@ -68,9 +73,10 @@ const struct cell *
 cells_grants(Cells *cells, gint64 cents, gboolean is_dominated,
     const char *format, ...)
 {
-	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
-	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE,
-	    .rule = RULE_GIVERS, .is_sensitive = is_dominated };
+	struct quantity draft = money(cents);
+
+	draft.rule = RULE_GIVERS;
+	draft.is_sensitive = is_dominated;
 
 	KEY(key, format);
 	return cell_tell(cells, key, &draft);
@@ -80,10 +86,10 @@ const struct cell *
 cells_grant(Cells *cells, gint64 cents, gboolean is_own, const char *format,
     ...)
 {
-	struct quantity draft = { .unit = CELL_EUROS, .is_told = TRUE,
-	    .exact = (double)cents / 100, .base = PROTECT_MONEY_BASE,
-	    .rule = is_own ? RULE_NONE : RULE_GIVER,
-	    .is_sensitive = !is_own };
+	struct quantity draft = money(cents);
+
+	draft.rule = is_own ? RULE_NONE : RULE_GIVER;
+	draft.is_sensitive = !is_own;
 
 	KEY(key, format);
 	return cell_tell(cells, key, &draft);

@@ -22,10 +22,10 @@ struct months {
 
 /* What is told in one sum. */
 struct whole {
-	char		*name;		/* as the key of a cell begins */
+	char		*name;		/* in the key of its cells, behind */
+	char		*place;		/* "", or "/in/TOWN/" */
 	char		*stem;
 	struct divided_group group;	/* names are interned */
-	const char	*before;	/* what its keys begin with */
 	gint64		 cents[STRETCHES];
 	GPtrArray	*parts[STRETCHES];	/* const struct cell * */
 };
@@ -49,6 +49,7 @@ whole_free(void *data)
 	struct whole *whole = data;
 
 	g_free(whole->name);
+	g_free(whole->place);
 	g_free(whole->stem);
 	for (guint i = 0; i < STRETCHES; i++)
 		g_ptr_array_unref(whole->parts[i]);
@@ -77,7 +78,7 @@ set_months(struct atoms *atoms)
 /* ---------------------------------------------------------------- wholes */
 
 static struct whole *
-whole_of(struct atoms *atoms, const char *stem, const char *before,
+whole_of(struct atoms *atoms, const char *stem, const char *place,
     const char *name, const struct divided_group *group)
 {
 	struct whole *whole = g_hash_table_lookup(atoms->wholes, stem);
@@ -87,7 +88,7 @@ whole_of(struct atoms *atoms, const char *stem, const char *before,
 		return whole;
 	whole = g_new0(struct whole, 1);
 	whole->stem = g_strdup(stem);
-	whole->before = before == NULL ? NULL : g_intern_string(before);
+	whole->place = g_strdup(place);
 	whole->name = g_strdup(name);
 	whole->group = (struct divided_group){ group->kind, g_intern_string(
 	    group->town), group->about, g_intern_string(group->subject), "" };
@@ -110,13 +111,13 @@ static void
 join_wholes(struct atoms *atoms, const struct atom *atom,
     enum stretch stretch, const struct cell *cell)
 {
-	g_autofree char *town = g_uri_escape_string(atom->town, " ", TRUE);
-	g_autofree char *place = g_strconcat("/in/", town, NULL);
+	g_autofree char *town = cells_place(atom->town);
+	g_autofree char *place = g_strconcat(town, "/", NULL);
 	g_autofree char *project = g_strconcat("project/", atom->project,
 	    NULL);
-	g_autofree char *of_town = g_strconcat(place, "/costs", NULL);
+	g_autofree char *of_town = g_strconcat(place, "costs", NULL);
 	g_autofree char *of_project = g_strconcat("costs/", project, NULL);
-	g_autofree char *of_both = g_strconcat(place, "/", of_project, NULL);
+	g_autofree char *of_both = g_strconcat(place, of_project, NULL);
 	gboolean is_all = atoms->figures->scope == 0;
 
 	if (stretch == STRETCH_YEAR) {
@@ -124,7 +125,7 @@ join_wholes(struct atoms *atoms, const struct atom *atom,
 		    g_strconcat("costs/formula/", atom->formula, NULL);
 
 		if (formula != NULL)
-			join(whole_of(atoms, formula, NULL, formula,
+			join(whole_of(atoms, formula, "", formula,
 			    &(struct divided_group){ DIVIDED_COSTS, "",
 			    "formula", atom->formula, "" }), atom, stretch,
 			    cell);
@@ -218,17 +219,14 @@ tell_whole(const struct atoms *atoms, const struct whole *whole,
 {
 	const struct months *months = &atoms->months[stretch];
 	char from[8], to[8];
-	g_autofree char *unseen = g_strdup_printf("%s%srelated/%s/%s..%s",
-	    whole->before != NULL ? whole->before : "",
-	    whole->before != NULL && *whole->before != '\0' ? "/" : "",
-	    whole->stem, month_print(months->first, from),
+	g_autofree char *unseen = g_strdup_printf("%srelated/%s/%s..%s",
+	    whole->place, whole->stem, month_print(months->first, from),
 	    month_print(months->last, to));
-	g_autofree char *told = g_strdup_printf("%s%smoney/%s%s/year",
-	    whole->before != NULL ? whole->before : "",
-	    whole->before != NULL && *whole->before != '\0' ? "/" : "",
-	    stretch == STRETCH_BEFORE ? "before/" : "", whole->name);
-	gboolean is_year = whole->before != NULL && (stretch ==
-	    STRETCH_LAST || stretch == STRETCH_BEFORE);
+	g_autofree char *told = g_strdup_printf("%smoney/%s%s/year",
+	    whole->place, stretch == STRETCH_BEFORE ? "before/" : "",
+	    whole->name);
+	gboolean is_year = stretch == STRETCH_LAST ||
+	    stretch == STRETCH_BEFORE;
 	const struct cell *cell = is_year ? cells_find(atoms->figures->cells,
 	    told) : NULL;
 	const struct divided_sum sum = { whole->cents[stretch], months->first,

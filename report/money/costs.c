@@ -174,12 +174,14 @@ group_of(const struct sums *sums)
 static char *
 stem_of(const struct sums *sums)
 {
-	g_autofree char *town = sums->name == NULL ? NULL :
-	    g_uri_escape_string(sums->name, " ", TRUE);
+	g_autofree char *place = NULL;
 
-	return sums->is_project ? g_strconcat("costs/project/", sums->name,
-	    NULL) : town == NULL ? g_strdup("costs") : g_strconcat("/in/",
-	    town, "/costs", NULL);
+	if (sums->is_project)
+		return g_strconcat("costs/project/", sums->name, NULL);
+	if (sums->name == NULL)
+		return g_strdup("costs");
+	place = cells_place(sums->name);
+	return g_strconcat(place, "/costs", NULL);
 }
 
 /* The months of the last year, or of the one before. */
@@ -228,14 +230,13 @@ credited(const struct figures *figures, const struct sums *sums,
     const char *key, gboolean is_before)
 {
 	Cells *cells = figures->cells;
+	gint32 first, last;
 	double credit = is_before ? sums->credit_before : sums->credit;
 	const char *before = is_before ? "before/" : "";
 	const struct cell *cell = has_money(figures, sums, is_before) ?
 	    cells_credit(cells, credit, "credit/%s%s", before, key) :
 	    cells_unseen(cells, CELL_PEOPLE, credit, "credit/%s%s", before,
 	    key);
-
-	gint32 first, last;
 
 	set_months(figures, is_before, &first, &last);
 	cells_span(cells, cell, first, last, "credit/%s", key);

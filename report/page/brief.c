@@ -105,11 +105,7 @@ write_brief(struct page *page, const struct brief *brief, gboolean is_own)
 	html_raw(page->html, "</a> <strong>");
 	html_text(page->html, answer);
 	html_raw(page->html, ".</strong>");
-	if (more != NULL) {
-		html_raw(page->html, " <span class=\"more\">");
-		html_text(page->html, more);
-		html_raw(page->html, "</span>");
-	}
+	page_more(page, more);
 	html_raw(page->html, "</li>\n");
 }
 

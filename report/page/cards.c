@@ -31,11 +31,13 @@ card(struct page *page, const char *id, const struct cell *cell,
 	    (cell_small(cell) || cell->base > 0));
 	g_autofree char *number = is_given ? words_cell(page->words, cell) :
 	    g_strdup(words_text(page->words, "key", "not.given"));
-	g_autofree char *name = g_strdup_printf("key_figures/%s/value", id);
-	g_autofree char *anchor = table_anchor(name);
 
 	html_raw(page->html, "<li");
 	if (id != NULL) {
+		g_autofree char *name = g_strdup_printf(
+		    "key_figures/%s/value", id);
+		g_autofree char *anchor = table_anchor(name);
+
 		html_raw(page->html, " id=\"");
 		html_value(page->html, anchor);
 		html_raw(page->html, "\"");
@@ -45,11 +47,7 @@ card(struct page *page, const char *id, const struct cell *cell,
 	html_raw(page->html, "</span> <span class=\"what\">");
 	html_text(page->html, what);
 	html_raw(page->html, "</span>");
-	if (more != NULL) {
-		html_raw(page->html, " <span class=\"more\">");
-		html_text(page->html, more);
-		html_raw(page->html, "</span>");
-	}
+	page_more(page, more);
 	html_raw(page->html, "</li>\n");
 }
 

@@ -14,6 +14,16 @@ page_paragraph(struct page *page, const char *group, const char *key)
 }
 
 void
+page_more(struct page *page, const char *text)
+{
+	if (text == NULL)
+		return;
+	html_raw(page->html, " <span class=\"more\">");
+	html_text(page->html, text);
+	html_raw(page->html, "</span>");
+}
+
+void
 page_heading(struct page *page, const char *question, char *finding)
 {
 	g_autofree char *asked = finding_fill(page->figures, page->words,

@@ -7,6 +7,8 @@
 
 /* The sentence of that name. */
 void	 page_paragraph(struct page *, const char *group, const char *key);
+/* What is said in small behind something else; NULL: nothing. */
+void	 page_more(struct page *, const char *text);
 /* The question in small, then the finding (which it frees) as heading. */
 void	 page_heading(struct page *, const char *question, char *finding);
 /* The finding of a topic of measures; g_free. */

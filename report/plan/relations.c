@@ -149,9 +149,11 @@ keep_amount(struct quantity *quantity, const struct protection *protection)
 static void
 keep(struct quantity *quantity, const struct protection *protection)
 {
-	if (quantity->unit != CELL_PEOPLE)
+	if (quantity->unit != CELL_PEOPLE) {
 		keep_amount(quantity, protection);
-	if (quantity->unit != CELL_PEOPLE || quantity->is_signed)
+		return;
+	}
+	if (quantity->is_signed)
 		return;
 	if (quantity->before > 0 && is_near(quantity, quantity->before,
 	    protection)) {

@@ -32,14 +32,14 @@ static const struct cell *
 unseen(const struct figures *figures, const struct measure *measure,
     const struct measure_figure *figure, const char *town, double people)
 {
-	g_autofree char *name = g_uri_escape_string(town, " ", TRUE);
+	g_autofree char *place = cells_place(town);
 	g_autofree char *key = measure_key(figures, measure, TRUE, figure,
 	    figure->class_name, "number");
 	const struct cell *cell = cells_unseen(figures->cells, CELL_PEOPLE,
-	    people, "/in/%s/%s", name, key);
+	    people, "%s/%s", place, key);
 
 	cells_span(figures->cells, cell, figure->first, figure->last,
-	    "/in/%s/people/%s", name, figure->subject);
+	    "%s/people/%s", place, figure->subject);
 	return cell;
 }
 

@@ -42,15 +42,9 @@ between() {
 
 # covered WHAT EUROS KEY... - KEY...: what is left may be a tenth more or less.
 covered() {
-	what=$1 exact=$2 low=0 high=0 sign=1
+	what=$1 exact=$2
 	shift 2
-	for key; do
-		[ "$key" != - ] || { sign=-1; continue; }
-		grep -qF "$key," cells || echo "$key" >>missing
-		set -- $(between "$key")
-		if [ $sign -eq 1 ]; then low="$low+$1" high="$high+$2"
-		else low="$low-$2" high="$high-$1"; fi
-	done
+	remains between "$@"
 	passes "$case: $what lies between $low and $high" "$(awk "BEGIN {
 	    e = $exact; m = e < 0 ? -e / 10 : e / 10
 	    if (($low) > e - m || ($high) < e + m) print \"leaks\" }")"

@@ -245,32 +245,55 @@ behind_costs(struct measuring *m, GError **error)
 	return good;
 }
 
-/* Of one funder, or of all: G_MAXUINT32. */
+#define ALL_FUNDERS	G_MAXUINT32
+
+static gboolean
+is_of(const struct grant_part *part, guint32 funder)
+{
+	return funder == ALL_FUNDERS || part->funder == funder;
+}
+
+static gboolean
+was_divided(const struct measuring *m, guint32 funder)
+{
+	for (guint i = 0; i < m->grants.parts->len; i++) {
+		const struct grant_part *part = &g_array_index(
+		    m->grants.parts, struct grant_part, i);
+
+		if (is_of(part, funder) && part->is_divided)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Of one funder, or of all. */
 static gboolean
 grants_of(struct measuring *m, guint32 funder, GError **error)
 {
 	gsize months = (gsize)m->facts->history.months;
-	g_autofree struct money *money = g_new0(struct money,
-	    m->facts->activities.count * months + 1);
-	struct behind behind = sets_open(m, money);
-	gboolean is_any = FALSE, good;
+	g_autofree struct money *money = NULL;
+	struct behind behind;
+	gboolean good;
 
+	if (!was_divided(m, funder))
+		return TRUE;
+	money = g_new0(struct money, m->facts->activities.count * months + 1);
+	behind = sets_open(m, money);
 	for (guint i = 0; i < m->grants.parts->len; i++) {
 		const struct grant_part *part = &g_array_index(
 		    m->grants.parts, struct grant_part, i);
 		struct money *to = &money[part->activity * months +
 		    part->month];
 
-		if (funder != G_MAXUINT32 && part->funder != funder)
+		if (!is_of(part, funder))
 			continue;
 		to->cents += part->cents;
 		to->divided += part->divided;
 		to->is_divided = to->is_divided || part->is_divided;
-		is_any = is_any || part->is_divided;
 	}
-	if (is_any && funder == G_MAXUINT32)
+	if (funder == ALL_FUNDERS)
 		sets_join_grants(&behind, ABOUT_ALL, "");
-	else if (is_any)
+	else
 		sets_join_grants(&behind, ABOUT_FUNDER, m->grants.funders[funder]);
 	good = write_sets(&behind, error);
 	sets_close(&behind);
@@ -280,7 +303,7 @@ grants_of(struct measuring *m, guint32 funder, GError **error)
 gboolean
 behind_grants(struct measuring *m, GError **error)
 {
-	gboolean good = grants_of(m, G_MAXUINT32, error);
+	gboolean good = grants_of(m, ALL_FUNDERS, error);
 
 	for (guint32 f = 0; good && f < m->grants.funder_count; f++)
 		good = grants_of(m, f, error);
