@@ -20,6 +20,9 @@ print_proof(const struct proven *proven)
 	if (proven->amounts > 0)
 		printf(", and %u amounts, %u of them hidden", proven->amounts,
 		    proven->hidden_amounts);
+	if (proven->of_many > 0)
+		printf(" (%u of enough people to be no secret)",
+		    proven->of_many);
 	printf("; none of those can be told from %u relations (%u linear "
 	    "programmes)\n", proven->relations, proven->programmes);
 	printf("ratios computed again: %u; figures of tables that are cells: "

@@ -56,6 +56,7 @@
  *			more than their rounding, and is left out there
  *   cells_complement	part <= whole, and whole - part is a number of people
  *			that needs protection too: participants - connected
+ *   cells_behind	so many people, or more, are behind an amount
  *   cells_same		two names of one number: shown, or hidden, alike
  *   cells_span		this cell is the sum over the months first..last of
  *			something that adds up over time; cells of one stem are
@@ -206,6 +207,9 @@ void	 cells_complement(Cells *, const struct cell *part,
 	    const struct cell *whole);
 /* Where their exact values differ, they are two numbers after all. */
 void	 cells_same(Cells *, const struct cell *, const struct cell *);
+/* All of these people are behind that amount, be it with others. */
+void	 cells_behind(Cells *, const struct cell *count,
+	    const struct cell *amount);
 void	 cells_span(Cells *, const struct cell *, gint32 first, gint32 last,
 	    const char *stem, ...) G_GNUC_PRINTF(5, 6);
 

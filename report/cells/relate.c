@@ -119,6 +119,15 @@ cells_same(Cells *cells, const struct cell *one, const struct cell *other)
 }
 
 void
+cells_behind(Cells *cells, const struct cell *count, const struct cell *amount)
+{
+	if (planned(cells, count) != NOT_PLANNED &&
+	    planned(cells, amount) != NOT_PLANNED)
+		plan_quantity(cells->plan, planned(cells, amount))->behind =
+		    planned(cells, count) + 1;
+}
+
+void
 cells_span(Cells *cells, const struct cell *cell, gint32 first, gint32 last,
     const char *format, ...)
 {

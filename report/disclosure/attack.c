@@ -48,7 +48,8 @@ attack_is_amount(const struct quantity *quantity)
 {
 	return quantity->unit != CELL_PEOPLE && quantity->rule != RULE_NONE &&
 	    quantity->form == FORM_HIDDEN && !quantity->is_sensitive &&
-	    !quantity->is_known && quantity->twin == 0;
+	    !quantity->is_known && !quantity->is_of_many &&
+	    quantity->twin == 0;
 }
 
 static void

@@ -28,8 +28,9 @@ Audit	*attack_begin(const Plan *, enum attack, const GArray *only);
 GHashTable *attack_tells(const Plan *, enum attack, const GArray *only,
 	    GError **);
 /*
- * An amount that is hidden to protect others.  Nobody is told which those are,
- * so that it is protected like one that is hidden because of what it is.
+ * An amount that is hidden to protect others, but of how many people it is, or
+ * of whom, nobody knows: so that it is protected like one that is hidden because
+ * of what it is.
  */
 gboolean attack_is_amount(const struct quantity *);
 

@@ -88,6 +88,13 @@ certificate_kept(const json_t *document)
 	return keys;
 }
 
+gint64
+certificate_threshold(const json_t *document)
+{
+	return json_integer_value(json_object_get(json_object_get(document,
+	    "rules"), "threshold"));
+}
+
 char *
 certificate_say(const struct certificate *certificate)
 {

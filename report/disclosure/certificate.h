@@ -47,6 +47,8 @@ char	*certificate_print(const struct certificate *, const Cells *,
  * caller's, of strings that the document owns.
  */
 GHashTable *certificate_kept(const json_t *document);
+/* Below which counts were hidden; 0: it does not say. */
+gint64	 certificate_threshold(const json_t *document);
 /* For a person, one or two lines; g_free. */
 char	*certificate_say(const struct certificate *);
 

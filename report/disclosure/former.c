@@ -193,12 +193,14 @@ read_cells(const struct former *it, GError **error)
 
 /* All that is new in the plan is of the ledger. */
 static void
-mark(const struct former *it, guint quantity, guint relation)
+mark(const struct former *it, guint quantity, guint relation,
+    gboolean is_lower)
 {
 	for (; quantity < plan_quantities(it->plan); quantity++) {
 		struct quantity *new = plan_quantity(it->plan, quantity);
 
 		new->is_ledger = TRUE;
+		new->is_lower = is_lower;
 		if (new->stem == NULL)
 			new->last = it->month;
 	}
@@ -240,7 +242,8 @@ read_release(struct former *it, sqlite3_stmt *row, GError **error)
 	if (!read_cells(it, error) || (sdc != NULL &&
 	    strcmp(it->period, it->now) != 0 && !read_sdc(it, sdc, error)))
 		return FALSE;
-	mark(it, quantities, relations);
+	mark(it, quantities, relations, certificate_threshold(certificate) <
+	    plan_protection(it->plan)->threshold);
 	return TRUE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "attack.h"
 #include "hiding.h"
+#include "many.h"
 #include "relations.h"
 
 static void
@@ -73,10 +74,7 @@ hide(struct hiding *it, guint place)
 	quantity->form = FORM_HIDDEN;
 	quantity_bound(quantity, plan_protection(it->plan));
 	audit_widen(it->audit, place, quantity->low, quantity->high);
-	if (attack_is_amount(quantity) &&
-	    plan_protection(it->plan)->share > 0)
-		audit_goal_apart(it->audit, place, plan_protection(
-		    it->plan)->share / 100);
+	it->is_behind = TRUE;
 	g_hash_table_add(it->moved, GUINT_TO_POINTER(place + 1));
 }
 
@@ -159,11 +157,27 @@ search(const struct hiding *it, guint quantity)
 
 /* --------------------------------------------------------------- rounds */
 
+/* Amounts that have a goal, or want one; only new ones get it. */
+static void
+set_goals(struct hiding *it, gboolean are_new)
+{
+	double share = plan_protection(it->plan)->share / 100;
+	guint i;
+
+	for (i = 0; share > 0 && i < plan_quantities(it->plan); i++)
+		if (attack_is_amount(plan_quantity(it->plan, i)) &&
+		    g_hash_table_add(it->amounts, GUINT_TO_POINTER(i + 1)) &&
+		    are_new && audit_related(it->audit, i) > 0)
+			audit_goal_apart(it->audit, i, share);
+}
+
 void
 hiding_begin(struct hiding *it, Plan *plan, Audit *audit)
 {
-	*it = (struct hiding){ plan, audit, lines_make(plan),
-	    g_hash_table_new(NULL, NULL) };
+	*it = (struct hiding){ .plan = plan, .audit = audit,
+	    .lines = lines_make(plan), .moved = g_hash_table_new(NULL, NULL),
+	    .amounts = g_hash_table_new(NULL, NULL) };
+	set_goals(it, FALSE);
 }
 
 void
@@ -171,12 +185,23 @@ hiding_end(struct hiding *it)
 {
 	lines_free(it->lines, plan_quantities(it->plan));
 	g_hash_table_unref(it->moved);
+	g_hash_table_unref(it->amounts);
 }
 
 void
 hiding_round(struct hiding *it)
 {
 	g_hash_table_remove_all(it->moved);
+}
+
+void
+hiding_follow(struct hiding *it)
+{
+	if (!it->is_behind)
+		return;
+	it->is_behind = FALSE;
+	many_find(it->plan);
+	set_goals(it, TRUE);
 }
 
 gboolean

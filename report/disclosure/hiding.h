@@ -16,12 +16,17 @@ struct hiding {
 					 * is hidden */
 	GArray		**lines;	/* quantity -> relations (guint) */
 	GHashTable	*moved;		/* hidden in this round */
+	GHashTable	*amounts;	/* that have a goal */
+	gboolean	 is_behind;	/* what was hidden since said of amounts
+					 * that they are of many */
 };
 
-/* When all quantities and relations are there. */
+/* When all quantities and relations are there, and many_find was. */
 void	 hiding_begin(struct hiding *, Plan *, Audit *);
 void	 hiding_end(struct hiding *);
 void	 hiding_round(struct hiding *);
+/* Before the audit runs: what is hidden by now may ask for a goal. */
+void	 hiding_follow(struct hiding *);
 /*
  * The cheapest of the columns (guint) whose bounds tell something, unless one
  * of them gave way in this round already; FALSE: none of them can.

@@ -9,6 +9,7 @@
 #include "hiding.h"
 #include "hierarchy.h"
 #include "inside.h"
+#include "many.h"
 #include "program.h"
 #include "relations.h"
 #include "suppress.h"
@@ -123,6 +124,7 @@ run(struct work *work, struct certificate *certificate, GError **error)
 		g_autoptr(GArray) breaches = NULL;
 
 		certificate->rounds++;
+		hiding_follow(&work->hiding);
 		if (!audit_run(work->audit, &breaches, &column, error))
 			return contradiction(work->plan, column, error);
 		if (breaches->len == 0)
@@ -190,6 +192,7 @@ hide_all(struct work *work, struct certificate *certificate,
 	gboolean good;
 	guint awake;
 
+	many_find(work->plan);
 	work->audit = attack_begin(work->plan, ATTACK_ALL, NULL);
 	hiding_begin(&work->hiding, work->plan, work->audit);
 	work->asked = g_hash_table_new(NULL, NULL);

@@ -167,6 +167,7 @@ relate(const struct activity_figure *activity, Cells *cells, gint32 first)
 	cells_within(cells, activity->unique, activity->people);
 	cells_within(cells, activity->first, activity->touched);
 	cells_within(cells, activity->only_connected, activity->touched);
+	cells_behind(cells, activity->people, activity->money);
 }
 
 static struct activity_figure *

@@ -2,30 +2,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "cellfile.h"
-#include "day.h"
-#include "lists.h"
 #include "places.h"
 #include "relevant.h"
-#include "sdc.h"
+#include "sdc_parts.h"
 
-struct writing {
-	const Knowledge	*knowledge;
-	const Plan	*plan;
-	const Cells	*cells;
-	GPtrArray	*sorted;	/* const struct cell * */
-	GHashTable	*printed;	/* first of twins, plus 1 -> key of a
-					 * cell of this package */
-	GHashTable	*stems;		/* of those, and of what is left of
-					 * them */
-	GArray		*relations;	/* guint */
-	GHashTable	*unknown;	/* quantities, plus 1 -> what hides
-					 * them by itself, or NULL */
-	GHashTable	*places;	/* names, owned */
-};
-
-static const char *
-printed_key(const struct writing *it, guint place)
+const char *
+writing_printed(const struct writing *it, guint place)
 {
 	return g_hash_table_lookup(it->printed, GUINT_TO_POINTER(plan_first(
 	    it->plan, place) + 1));
@@ -65,7 +47,7 @@ set_unknown(const struct writing *it, guint place)
 static const char *
 name_of(const struct writing *it, guint place)
 {
-	const char *key = printed_key(it, place);
+	const char *key = writing_printed(it, place);
 
 	if (key != NULL)
 		return key;
@@ -90,7 +72,7 @@ has_own_name(const struct writing *it, guint place)
 {
 	const struct quantity *quantity = plan_quantity(it->plan, place);
 
-	return quantity->stem != NULL || printed_key(it, place) == NULL ||
+	return quantity->stem != NULL || writing_printed(it, place) == NULL ||
 	    cells_find(it->cells, quantity->key) != NULL;
 }
 
@@ -187,7 +169,7 @@ name_elsewhere(const struct writing *it, const struct relation *relation)
 
 	for (i = 1; i < relation->count; i++)
 		if (plan_quantity(it->plan, terms[i].quantity)->is_left &&
-		    printed_key(it, terms[i].quantity) == NULL)
+		    writing_printed(it, terms[i].quantity) == NULL)
 			set_unknown(it, terms[i].quantity);
 }
 
@@ -220,75 +202,6 @@ write_relation(const struct writing *it, json_t *relations,
 		    terms[i].quantity)));
 }
 
-static void
-write_unknown(const struct quantity *quantity, const char *rule, json_t *one)
-{
-	char month[8];
-
-	document_text(one, "key", quantity->key);
-	document_text(one, "counts", cellfile_counts(quantity));
-	if (quantity->unit != CELL_PEOPLE)
-		document_text(one, "unit", cellfile_unit(quantity->unit));
-	if (rule != NULL)
-		document_text(one, "rule", rule);
-	if (quantity->stem == NULL)
-		return;
-	document_text(one, "stem", quantity->stem);
-	document_text(one, "first_month", month_print(quantity->first,
-	    month));
-	document_text(one, "last_month", month_print(quantity->last, month));
-}
-
-/*
- * What stands between two figures of this package, or of others, or is left of
- * them, is a secret.
- */
-static void
-add_differences(const struct writing *it)
-{
-	GHashTableIter iter;
-	void *stem;
-	guint i;
-
-	g_hash_table_iter_init(&iter, it->stems);
-	while (g_hash_table_iter_next(&iter, &stem, NULL)) {
-		const GArray *list = g_hash_table_lookup(
-		    it->knowledge->differences, stem);
-
-		for (i = 0; list != NULL && i < list->len; i++) {
-			guint place = g_array_index(list, guint, i);
-
-			g_hash_table_insert(it->unknown, GUINT_TO_POINTER(
-			    place + 1), (void *)rule_names[plan_quantity(
-			    it->plan, place)->rule]);
-		}
-	}
-}
-
-static void
-write_all_unknown(const struct writing *it, json_t *list)
-{
-	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint));
-	GHashTableIter iter;
-	void *key;
-	guint i;
-
-	g_hash_table_iter_init(&iter, it->unknown);
-	while (g_hash_table_iter_next(&iter, &key, NULL)) {
-		guint place = GPOINTER_TO_UINT(key) - 1;
-
-		g_array_append_val(places, place);
-	}
-	lists_sort(places);
-	for (i = 0; i < places->len; i++) {
-		guint place = g_array_index(places, guint, i);
-
-		write_unknown(plan_quantity(it->plan, place),
-		    g_hash_table_lookup(it->unknown, GUINT_TO_POINTER(place +
-		    1)), document_push(list, json_object()));
-	}
-}
-
 /* Whether both have stems, which say the same. */
 static gboolean
 is_said_by_stems(const struct writing *it, guint place, const char *other)
@@ -308,7 +221,7 @@ write_same(const struct writing *it, json_t *list)
 		    it->sorted->pdata[i])->key;
 		guint place = plan_place(it->plan, key);
 		const char *other = place == PLAN_NONE ? NULL :
-		    printed_key(it, place);
+		    writing_printed(it, place);
 		json_t *one, *parts;
 
 		if (other == NULL || strcmp(other, key) == 0 ||
@@ -319,22 +232,6 @@ write_same(const struct writing *it, json_t *list)
 		parts = document_put(one, "parts", json_array());
 		document_push(parts, json_string(key));
 		document_push(list, one);
-	}
-}
-
-/* By the names that relations and cells.csv have for them. */
-static void
-write_signed(const struct writing *it, json_t *list)
-{
-	guint i;
-
-	for (i = 0; i < it->knowledge->below_zero->len; i++) {
-		guint place = g_array_index(it->knowledge->below_zero, guint,
-		    i);
-
-		if (printed_key(it, place) != NULL || g_hash_table_contains(
-		    it->unknown, GUINT_TO_POINTER(place + 1)))
-			document_push(list, json_string(name_of(it, place)));
 	}
 }
 
@@ -364,9 +261,9 @@ write_object(const struct writing *it, const char *period, json_t *sdc)
 	write_same(it, relations);
 	write_places(it, places);
 	unknown = document_put(sdc, "unpublished", json_array());
-	write_signed(it, document_put(sdc, "below_zero", json_array()));
-	add_differences(it);
-	write_all_unknown(it, unknown);
+	writing_signed(it, document_put(sdc, "below_zero", json_array()));
+	writing_unknown(it, unknown);
+	writing_of_many(it, document_put(sdc, "of_many", json_array()));
 }
 
 char *

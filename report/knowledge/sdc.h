@@ -21,6 +21,8 @@
  *			cells.csv: an amount between two ends of figures, or
  *			left of them, that has to stay hidden by it
  *	"below_zero"	KEYs of what may be: growth; all else is at least 0
+ *	"of_many"	KEYs of hidden amounts of which everybody knows that
+ *			enough people are behind them (many.h)
  *
  * Sums over months of one stem follow from cells.csv and are not written.  A
  * package tells what its own figures lead to (relevant.h); all packages of a

@@ -135,6 +135,22 @@ read_signed(const struct reading *it, const json_t *one)
 	return TRUE;
 }
 
+/* Of a figure of this package. */
+static gboolean
+read_of_many(const struct reading *it, const json_t *one)
+{
+	g_autofree char *name = NULL;
+	struct quantity *quantity;
+
+	if (!json_is_string(one))
+		return FALSE;
+	name = sdc_name(json_string_value(one), it->period);
+	quantity = plan_find(it->plan, name);
+	if (quantity != NULL)
+		quantity->was_of_many = TRUE;
+	return TRUE;
+}
+
 static gboolean
 read_sum(const struct reading *it, const char *whole, const json_t *one)
 {
@@ -206,6 +222,7 @@ sdc_read(const json_t *sdc, Plan *plan, gboolean amounts)
 	json_t *relations = json_object_get(sdc, "relations");
 	json_t *unknown = json_object_get(sdc, "unpublished"), *one;
 	json_t *below = json_object_get(sdc, "below_zero");
+	json_t *many = json_object_get(sdc, "of_many");
 	gsize i;
 
 	if (it.period == NULL || !json_is_array(it.places) ||
@@ -216,6 +233,9 @@ sdc_read(const json_t *sdc, Plan *plan, gboolean amounts)
 			return FALSE;
 	json_array_foreach(below, i, one)
 		if (!amounts && !read_signed(&it, one))
+			return FALSE;
+	json_array_foreach(many, i, one)
+		if (!read_of_many(&it, one))
 			return FALSE;
 	json_array_foreach(relations, i, one)
 		if (!read_relation(&it, one))

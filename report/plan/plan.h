@@ -92,6 +92,13 @@ struct quantity {
 	gboolean	 was_hidden;	/* in the release before this one */
 	gboolean	 is_known;	/* from earlier releases alone */
 	gboolean	 is_empty;	/* of nobody, as everybody knows */
+	gboolean	 is_of_many;	/* an amount of enough people, as
+					 * everybody knows; see many.h */
+	gboolean	 was_of_many;	/* as an earlier release, or another
+					 * package, says */
+	gboolean	 is_lower;	/* of a time with a lower threshold */
+	guint		 behind;	/* a count of people who are behind the
+					 * amount, plus 1; 0: none is told */
 	gboolean	 was_told;	/* though it is small; see published.h */
 	enum headline	 headline;	/* the higher, the later hidden */
 	guint		 rank;		/* relations in which it is the whole */

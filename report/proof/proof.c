@@ -8,6 +8,7 @@
 #include "checks.h"
 #include "empty.h"
 #include "hierarchy.h"
+#include "many.h"
 #include "proof.h"
 #include "relations.h"
 #include "sdc.h"
@@ -122,6 +123,17 @@ by_key(const GPtrArray *cells)
 	return rows;
 }
 
+/* What a package tells of how many people says less than those of today do. */
+static void
+mark_lower(const Proof *proof, guint first, const json_t *certificate)
+{
+	if (certificate_threshold(certificate) >= plan_protection(
+	    proof->plan)->threshold)
+		return;
+	for (; first < plan_quantities(proof->plan); first++)
+		plan_quantity(proof->plan, first)->is_lower = TRUE;
+}
+
 gboolean
 proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 {
@@ -134,7 +146,7 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 	    "period"));
 	g_autoptr(GPtrArray) cells = NULL;
 	g_autoptr(GHashTable) rows = NULL;
-	guint i;
+	guint i, first;
 
 	if (period == NULL)
 		return FALSE;
@@ -144,6 +156,7 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 		return FALSE;
 	}
 	begin(proof, sdc);
+	first = plan_quantities(proof->plan);
 	proof->proven.packages++;
 	rows = by_key(cells);
 	for (i = 0; i < cells->len; i++) {
@@ -159,6 +172,7 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 	if (g_hash_table_add(proof->seen, document_pack(sdc)) &&
 	    !sdc_read(sdc, proof->plan, FALSE))
 		check_differ(differences, folder, "sdc", "is not understood");
+	mark_lower(proof, first, certificate);
 	check_tables(package, rows, folder, &proof->proven, differences);
 	return TRUE;
 }
@@ -183,6 +197,8 @@ count(Proof *proof)
 		} else if (quantity->rule != RULE_NONE) {
 			proof->proven.amounts++;
 			proof->proven.hidden_amounts += hidden;
+			proof->proven.of_many += hidden &&
+			    quantity->is_of_many;
 		}
 	}
 	proof->proven.relations = plan_standing(proof->plan);
@@ -326,6 +342,7 @@ proof_run(Proof *proof, struct proven *proven, GPtrArray *differences,
 	plan_twins(proof->plan);
 	hierarchy_spans(proof->plan);
 	empty_find(proof->plan);
+	many_find(proof->plan);
 	count(proof);
 	if (!settle(proof, error))
 		return FALSE;

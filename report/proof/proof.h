@@ -17,6 +17,8 @@ struct proven {
 	guint	amounts;	/* of money and hours that are hidden when few
 				 * are behind them */
 	guint	hidden_amounts;
+	guint	of_many;	/* of them: how much they are is no secret,
+				 * many.h */
 	guint	relations;	/* between them */
 	guint	ratios;		/* computed again from published figures */
 	guint	fields;		/* of tables, found in cells.csv */

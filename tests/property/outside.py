@@ -22,7 +22,7 @@ class Figures:
 
     def __init__(self):
         self.limits, self.counts, self.seen, self.rows = {}, {}, {}, []
-        self.ruled, self.share = {}, 0
+        self.ruled, self.share, self.many = {}, 0, set()
         self.public, self.spoken, self.numbers = set(), set(), set()
         self.stems = collections.defaultdict(dict)
         self.threshold = 0
@@ -70,6 +70,7 @@ class Figures:
             limits = self.limits[self.add(named(key), "parts", "people")]
             if named(key) not in self.seen:
                 limits[0] = -limits[1]
+        self.many |= {named(key) for key in sdc["of_many"]}
         for one in sdc["relations"]:
             self.relation(one, sdc["places"], named)
 
@@ -120,6 +121,26 @@ class Figures:
                 self.add(named(part), *counts)
         self.rows.append(([(1, place(one["whole"]))] +
                           [(-1, place(part)) for part in parts], 0, 0))
+
+    def spread(self):
+        """What is of many, because of what it holds."""
+        self.many |= {name for name, rule in self.ruled.items()
+                      if rule == "people" and self.seen.get(name, 0) > 0}
+        before = -1
+        while len(self.many) > before:
+            before = len(self.many)
+            for spans in self.stems.values():
+                held = [ends for name, ends in spans.items()
+                        if name in self.many]
+                self.many |= {
+                    name for name, (first, last) in spans.items()
+                    if self.ruled.get(name) == "people" and any(
+                        first <= start and end <= last
+                        for start, end in held)}
+            self.many |= {terms[0][1] for terms, low, high in self.rows
+                          if low == high and self.ruled.get(terms[0][1]) ==
+                          "people" and any(name in self.many
+                                           for _, name in terms[1:])}
 
     def cut(self):
         """Every stem into pieces of time."""
@@ -255,7 +276,7 @@ def attack(figures):
 def attack_amounts(figures):
     """Amounts that are hidden, and nearer known than a share of themselves."""
     for name in figures.ruled:
-        if name in figures.seen:
+        if name in figures.seen or name in figures.many:
             continue
         low, top = (solve(figures, [(1, name)], high)[name]
                     for high in (False, True))
@@ -267,6 +288,7 @@ def main():
     figures = Figures()
     for package in sorted(pathlib.Path(sys.argv[1]).rglob("cells.csv")):
         figures.read(package.parent.parent)
+    figures.spread()
     figures.cut()
     attack(figures)
     attack_amounts(figures)

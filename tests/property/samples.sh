@@ -17,7 +17,7 @@ for stage in ingest transform; do
 	passes "$stage" "$([ $? -eq 0 ] || tail -n 3 $stage.log)"
 done
 
-for part in verdicts measures report pages; do
+for part in verdicts measures months report pages; do
 	. "$tree/tests/sample/$part.sh"
 done
 # The parts have names of their own.
