@@ -1,6 +1,6 @@
 #!/bin/sh
-# What a browser makes of charts: no text over other text or cut off, and none
-# smaller than 11 pixels.
+# What a browser makes of charts: no text over other text, under a line of the
+# grid or cut off, and none smaller than 11 pixels.
 set -u
 
 name=property/pictures
@@ -48,15 +48,29 @@ done
 		    sed "s|^<div class.*|<div style='width:288px' data-file='$file'>|
 			s/^<svg /<svg style='width:100%;height:auto' /"
 	done
-	# One that is wrong in three ways shows that the measuring works.
+	# One that is wrong in four ways shows that the measuring works.
 	cat <<'HTML'
 <div data-file="made wrong"><svg viewBox="0 0 760 60" width="760" height="60">
 <text x="9" y="20" font-size="12">over</text>
 <text x="12" y="22" font-size="12">another</text>
 <text x="9" y="50" font-size="8">small</text>
-<text x="750" y="40" font-size="12">cut off</text></svg></div>
+<text x="750" y="40" font-size="12">cut off</text>
+<text x="99" y="50" font-size="12">struck out</text>
+<path stroke="#e4e7ea" d="M110,9 L110,60"/></svg></div>
 <pre id="wrong"></pre><script>
 const wrong = [];
+/* Upright lines of a grid and of a total, in pixels of the screen: x, top, bottom. */
+const uprights = svg => [...svg.querySelectorAll('path')]
+    .filter(e => /^rgb\((228, 231, 234|31, 35, 40)\)$/
+	.test(getComputedStyle(e).stroke))
+    .flatMap(e => [...e.getAttribute('d').matchAll(
+	/M *([\d.]+)[ ,]([\d.]+) *L *([\d.]+)[ ,]([\d.]+)/g)]
+	.filter(m => m[1] === m[3]).map(m => {
+		const at = y => new DOMPoint(+m[1], y)
+		    .matrixTransform(e.getScreenCTM());
+		const a = at(+m[2]), b = at(+m[4]);
+		return [a.x, Math.min(a.y, b.y), Math.max(a.y, b.y)];
+	}));
 let charts = 0, texts = 0;
 for (const div of document.querySelectorAll('div[data-file]')) {
 	const svg = div.querySelector('svg'), frame = svg.getBoundingClientRect();
@@ -66,6 +80,7 @@ for (const div of document.querySelectorAll('div[data-file]')) {
 	    .map(e => ({ box: e.getBoundingClientRect(), text: e.textContent,
 	    size: scale * parseFloat(getComputedStyle(e).fontSize) }));
 	const say = what => wrong.push(div.dataset.file + ': ' + what);
+	const lines = uprights(svg);
 	charts++;
 	texts += all.length;
 	all.forEach((a, i) => {
@@ -75,6 +90,10 @@ for (const div of document.querySelectorAll('div[data-file]')) {
 		if (b.left < frame.left - .5 || b.right > frame.right + .5 ||
 		    b.top < frame.top - .5 || b.bottom > frame.bottom + .5)
 			say('cut off: ' + a.text);
+		if (lines.some(([x, top, bottom]) => b.left + 1 < x &&
+		    x < b.right - 1 && Math.min(bottom, b.bottom) -
+		    Math.max(top, b.top) > 4))
+			say('a line of the grid through: ' + a.text);
 		for (const c of all.slice(i + 1)) {
 			const w = Math.min(b.right, c.box.right) -
 			    Math.max(b.left, c.box.left);
@@ -95,7 +114,7 @@ browse "$scratch/charts.html" 1280 | sed -n '/<pre id="wrong">/,/<\/pre>/p' |
     sed 's/<[^>]*>//g' | grep . >seen
 grep -q '^measured [1-9]' seen
 check "the browser measured nothing: $(head -n 3 seen)" $?
-[ "$(grep -c '^made wrong: ' seen)" -eq 3 ]
+[ "$(grep -c '^made wrong: ' seen)" -eq 4 ]
 check "what was made wrong is not seen: $(grep '^made wrong: ' seen)" $?
 # A word that is wider than its column is not broken where it has room.
 [ "$(cat out/latest/organisatie/nl/report.html | grep -c '>uitgevoerd</text>')" -eq 2 ]

@@ -3,7 +3,6 @@
 
 #include "charts.h"
 #include "findings.h"
-#include "interval.h"
 #include "place.h"
 #include "width.h"
 
@@ -15,6 +14,7 @@
 #define LINES		3	/* at most */
 #define HEADING		27
 #define GAP		13	/* between groups, with a line in it */
+#define TICK		8	/* half of a line of the grid on a narrow sheet */
 #define COLUMNS		196	/* right of the plot */
 #define SMALL		11	/* size of the heads of columns */
 #define PRICE		94	/* pixels for that of the price */
@@ -29,6 +29,7 @@ struct row {
 	const struct activity_figure	*activity;
 	char				**lines;	/* of its name */
 	double				 y;		/* centre */
+	double				 top, bottom;	/* of the grid in it */
 };
 
 static enum sheet_colour
@@ -68,7 +69,7 @@ rows_new(const struct sheet *sheet, const struct figures *figures,
 
 	g_array_set_clear_func(rows, row_clear);
 	for (i = 0; i < figures->activities->len; i++) {
-		struct row row = { figures->activities->pdata[i], NULL, 0 };
+		struct row row = { figures->activities->pdata[i], NULL, 0, 0, 0 };
 
 		if (!is_drawn(row.activity))
 			continue;
@@ -116,7 +117,7 @@ highest(const GArray *rows)
 	return most;
 }
 
-/* On a narrow sheet a name stands above its row. */
+/* On a narrow sheet a name stands above its row, where the grid has a gap. */
 static double
 row_place(struct row *row, const struct sheet *sheet, double y)
 {
@@ -124,10 +125,14 @@ row_place(struct row *row, const struct sheet *sheet, double y)
 
 	if (sheet->narrow) {
 		row->y = y + names + 11;
+		row->top = row->y - TICK;
+		row->bottom = row->y + TICK;
 		return y + names + ROW - 1;
 	}
 	row->y = y + (ROW + names - LINE) / 2;
-	return y + ROW + names - LINE;
+	row->top = y;
+	row->bottom = y + ROW + names - LINE;
+	return row->bottom;
 }
 
 static double
@@ -214,6 +219,42 @@ draw_texts(const struct row *row, const Words *words, struct sheet *sheet,
 	    12.5, FALSE, SHEET_TEXT, price);
 }
 
+/* Of a small one the most that it may be. */
+static double
+hidden_width(const struct cell *credit)
+{
+	return cell_small(credit) ? g_ascii_strtod(credit->symbol + 1, NULL) -
+	    1 : 0;
+}
+
+/*
+ * The grid, row by row: headings of groups stand between them, and a word in
+ * a row stands free.
+ */
+static void
+write_grid(const GArray *rows, const Words *words, struct sheet *sheet,
+    double scale, double most, double step)
+{
+	double value;
+	guint i;
+
+	sheet_block(sheet, "grid");
+	for (i = 0; i < rows->len; i++) {
+		const struct row *row = &g_array_index(rows, struct row, i);
+		const struct cell *credit = row->activity->credit;
+		g_autofree char *text = words_cell(words, credit);
+		double from = hidden_width(credit);
+		double to = from + (sheet_text_width(sheet, text, SMALL,
+		    FALSE) + 12) / scale;
+
+		for (value = 0; value <= most; value += step)
+			if (credit == NULL || cell_shown(credit) ||
+			    value <= from || value > to)
+				SHEET_ROW(sheet, value, row->top, row->bottom);
+	}
+	sheet_block_end(sheet);
+}
+
 /* Small: what it may be, as a band.  Hidden: nothing but a word. */
 static void
 write_hidden(const struct row *row, const Words *words, struct sheet *sheet,
@@ -221,14 +262,10 @@ write_hidden(const struct row *row, const Words *words, struct sheet *sheet,
 {
 	const struct cell *credit = row->activity->credit;
 	g_autofree char *text = words_cell(words, credit);
-	double wide = 0;
+	double wide = hidden_width(credit);
 
-	if (cell_small(credit)) {
-		wide = g_ascii_strtod(credit->symbol + 1, NULL) - 1;
-		SHEET_ROW(sheet, row->y, row->activity->group, wide + 5 /
-		    scale, (sheet_text_width(sheet, text, SMALL, FALSE) + 6) /
-		    scale);
-	}
+	if (wide > 0)
+		SHEET_ROW(sheet, row->y, row->activity->group);
 	sheet_label(sheet, left + wide * scale + 8, row->y, SHEET_LEFT, SMALL,
 	    FALSE, group_colour(row->activity->group), text);
 }
@@ -351,50 +388,13 @@ chart_activities(const struct figures *figures, const Words *words,
 	sheet_number(sheet, "TOP", top);
 	sheet_number(sheet, "BOTTOM", bottom);
 	sheet_number(sheet, "XMAX", most);
-	sheet_number(sheet, "STEP", step);
 	sheet_number(sheet, "K",
 	    (double)cells_protection(figures->cells)->threshold - 1);
+	write_grid(rows, words, sheet, (right - left) / most, most, step);
 	write_rows(rows, words, sheet, left, right, most);
 	if (!sheet->narrow)
 		draw_heads(figures, words, sheet);
 	draw_axis(words, sheet, left, right, bottom, most, step);
 	sheet_end(sheet, bottom + 30);
 	return TRUE;
-}
-
-char *
-chart_activities_describe(const struct figures *figures, const Words *words)
-{
-	guint idle = figures->activities->len - figures->attended;
-	g_autofree char *count = words_number(words, figures->attended, 0);
-	GString *out = g_string_new(NULL);
-	char *numbers[GROUPS];
-	g_autofree char *first = NULL, *groups = NULL;
-	const struct activity_figure *top = figures->activities->len > 0 ?
-	    figures->activities->pdata[0] : NULL;
-	guint i;
-
-	for (i = 0; i < GROUPS; i++)
-		numbers[i] = words_number(words, figures->groups[i] -
-		    (i == GROUP_UNCLEAR ? idle : 0), 0);
-	first = finding_fill(figures, words, "c2_activities", "alt", "count",
-	    count, NULL);
-	groups = finding_fill(figures, words, "c2_activities", "alt.groups",
-	    "contributes", numbers[GROUP_CONTRIBUTES], "other",
-	    numbers[GROUP_OTHER], "unclear", numbers[GROUP_UNCLEAR], "prune",
-	    numbers[GROUP_PRUNE], NULL);
-	g_string_append_printf(out, "%s %s", first, groups);
-	if (top != NULL && cell_shown(top->credit)) {
-		g_autofree char *credit = words_cell(words, top->credit);
-		g_autofree char *low = words_cell(words, top->low);
-		g_autofree char *high = words_cell(words, top->high);
-		g_autofree char *text = finding_fill(figures, words,
-		    "c2_activities", "alt.top", "name", top->name, "credit",
-		    credit, "low", low, "high", high, NULL);
-
-		g_string_append_printf(out, " %s", text);
-	}
-	for (i = 0; i < GROUPS; i++)
-		g_free(numbers[i]);
-	return g_string_free(out, FALSE);
 }

@@ -13,47 +13,10 @@
 #define LINE		18	/* of a name above its row, when narrow */
 #define HEADING		26
 #define GAP		12
+#define TICK		8	/* half of a line of the grid beside a text */
 #define RIGHT_COLUMN	104
 #define KEY		14	/* room for "now" and "year before" */
-#define MANY		40	/* of a kind; of more, the ends are drawn: */
-#define ENDS		15	/* the cheapest and the most expensive */
 #define KEY_LEAST	30	/* pixels between the dots that it names */
-
-/* Only rows with a price now can be drawn; cheapest first in their kind. */
-static int
-compare(const void *a, const void *b)
-{
-	const struct cost_figure *first = ((const struct cost_row *)a)->cost;
-	const struct cost_figure *second = ((const struct cost_row *)b)->cost;
-
-	if (first->is_project != second->is_project)
-		return first->is_project ? 1 : -1;
-	if (first->price->value != second->price->value)
-		return first->price->value < second->price->value ? -1 : 1;
-	return strcmp(first->name, second->name);
-}
-
-GArray *
-cost_rows(const struct figures *figures)
-{
-	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct cost_row));
-	guint i;
-
-	for (i = 0; i < figures->costs->len; i++) {
-		struct cost_row row = { figures->costs->pdata[i], 0 };
-
-		if (cell_shown(row.cost->price) && row.cost->price->value > 0)
-			g_array_append_val(rows, row);
-	}
-	g_array_sort(rows, compare);
-	return rows;
-}
-
-const struct cost_row *
-cost_row(const GArray *rows, guint i)
-{
-	return &g_array_index(rows, struct cost_row, i);
-}
 
 /* Powers of two times 100 euros around everything that is drawn. */
 static void
@@ -145,7 +108,9 @@ lay_out(GArray *rows, const Words *words, struct sheet *sheet, double y,
 		/* On a narrow sheet the name stands above its row. */
 		y += sheet->narrow ? LINE : (int)i == key ? KEY : 0;
 		row->y = y + ROW / 2.0;
+		row->top = sheet->narrow || (int)i == key ? row->y - TICK : y;
 		y += ROW;
+		row->bottom = sheet->narrow ? row->y + TICK : y;
 	}
 	sheet_block_end(sheet);
 	return y + 4;
@@ -206,12 +171,23 @@ kept_inside(const struct sheet *sheet, double x, const char *text)
 	return CLAMP(x, half, sheet->width - half);
 }
 
+/* An upright line, row by row: texts stand between them. */
+static void
+write_upright(const GArray *rows, struct sheet *sheet, double euros)
+{
+	guint i;
+
+	for (i = 0; i < rows->len; i++)
+		SHEET_ROW(sheet, euros, cost_row(rows, i)->top,
+		    cost_row(rows, i)->bottom);
+}
+
 /*
  * Ticks at 100 times a power of two and, where that gives few, half as much
  * again between them.
  */
 static void
-draw_ticks(const Words *words, struct sheet *sheet,
+draw_ticks(const GArray *rows, const Words *words, struct sheet *sheet,
     const struct frame *frame)
 {
 	gboolean between = frame->high / frame->low < 8;
@@ -220,7 +196,7 @@ draw_ticks(const Words *words, struct sheet *sheet,
 
 	while (tick > frame->low && tick > 2)
 		tick /= 2;
-	sheet_block(sheet, "ticks");
+	sheet_block(sheet, "grid");
 	for (; tick <= frame->high; tick *= 2)
 		for (part = 0; part < (between ? 2 : 1); part++) {
 			double at = part == 0 ? tick : tick * 1.5;
@@ -228,7 +204,7 @@ draw_ticks(const Words *words, struct sheet *sheet,
 
 			if (at < frame->low || at > frame->high)
 				continue;
-			SHEET_ROW(sheet, at);
+			write_upright(rows, sheet, at);
 			sheet_label(sheet, kept_inside(sheet, frame_x(frame,
 			    at), text), frame->bottom + 16, SHEET_CENTRE, 12,
 			    FALSE, SHEET_SOFT, text);
@@ -249,25 +225,36 @@ total_x(const struct sheet *sheet, const Words *words, double x,
 	    FALSE) / 2);
 }
 
+/* On a narrow sheet names stand where the line of the total goes. */
 static void
-draw_axes(const struct figures *figures, const Words *words,
-    struct sheet *sheet, const struct frame *frame)
+write_total(const GArray *rows, struct sheet *sheet,
+    const struct frame *frame, const struct cell *price)
 {
-	double total = NAN;
+	sheet_block(sheet, "total");
+	if (cell_shown(price) && sheet->narrow)
+		write_upright(rows, sheet, price->value);
+	else if (cell_shown(price))
+		SHEET_ROW(sheet, price->value, frame->top, frame->bottom);
+	sheet_block_end(sheet);
+}
 
-	draw_ticks(words, sheet, frame);
-	if (cell_shown(figures->overall->price)) {
-		g_autofree char *price = words_cell(words,
-		    figures->overall->price);
+static void
+draw_axes(const struct figures *figures, const GArray *rows,
+    const Words *words, struct sheet *sheet, const struct frame *frame)
+{
+	const struct cell *total = figures->overall->price;
+
+	draw_ticks(rows, words, sheet, frame);
+	write_total(rows, sheet, frame, total);
+	if (cell_shown(total)) {
+		g_autofree char *price = words_cell(words, total);
 		g_autofree char *text = finding_fill(figures, words,
 		    "c4_cost", "total", "price", price, NULL);
 
-		total = figures->overall->price->value;
-		sheet_label(sheet, total_x(sheet, words, frame_x(frame, total),
-		    text), frame->top - 11,
-		    SHEET_CENTRE, 12.5, FALSE, SHEET_TEXT, text);
+		sheet_label(sheet, total_x(sheet, words, frame_x(frame,
+		    total->value), text), frame->top - 11, SHEET_CENTRE, 12.5,
+		    FALSE, SHEET_TEXT, text);
 	}
-	sheet_number(sheet, "TOTAL", total);
 	sheet_label(sheet, sheet->width - sheet_edge(sheet), frame->top - 24,
 	    SHEET_RIGHT, 11, FALSE, SHEET_SOFT, words_text(words, "c4_cost",
 	    "change"));
@@ -312,26 +299,6 @@ draw_key(const struct cost_row *row, const Words *words, struct sheet *sheet,
 		    texts[i]);
 }
 
-/* Leaves the middle of a long list to the table; how many those are. */
-static guint
-shorten(GArray *rows)
-{
-	guint from = 0, count, left_out = 0, to;
-
-	while (from < rows->len) {
-		for (to = from; to < rows->len && cost_row(rows,
-		    to)->cost->is_project == cost_row(rows,
-		    from)->cost->is_project; to++)
-			;
-		count = to - from > MANY ? to - from - 2 * ENDS : 0;
-		if (count > 0)
-			g_array_remove_range(rows, from + ENDS, count);
-		left_out += count;
-		from = to - count;
-	}
-	return left_out;
-}
-
 /* Returns the last pixel. */
 static double
 draw_left_out(struct sheet *sheet, const Words *words, guint count, double y)
@@ -354,7 +321,7 @@ chart_cost(const struct figures *figures, const Words *words,
     struct sheet *sheet)
 {
 	g_autoptr(GArray) rows = cost_rows(figures);
-	guint left_out = shorten(rows);
+	guint left_out = cost_shorten(rows);
 	struct frame frame;
 	double width = 90;
 	guint i;
@@ -375,7 +342,7 @@ chart_cost(const struct figures *figures, const Words *words,
 	sheet_number(sheet, "XMIN", frame.low);
 	sheet_number(sheet, "XMAX", frame.high);
 	write_rows(rows, words, sheet, &frame);
-	draw_axes(figures, words, sheet, &frame);
+	draw_axes(figures, rows, words, sheet, &frame);
 	if (key >= 0)
 		draw_key(cost_row(rows, (guint)key), words, sheet, &frame,
 		    cell_shown(figures->overall->price) ? frame_x(&frame,

@@ -12,13 +12,25 @@ function attribute(name) {
 	match($0, name "=\"[0-9.]+\"")
 	return substr($0, RSTART + length(name) + 2, RLENGTH - length(name) - 3)
 }
-/stroke="#E4E7EA"/ && match($0, /d="M[0-9.]+,[0-9.]+ L[0-9.]+,[0-9.]+/) {
-	split(substr($0, RSTART + 4, RLENGTH - 4), xy, /[, L]+/)
-	# A line of the grid runs along the other axis.
-	if (axis == "y" && xy[2] == xy[4])
-		grid[++lines] = xy[2]
-	if (axis == "x" && xy[1] == xy[3])
-		grid[++lines] = xy[1]
+# Lines of the grid run along the other axis, row by row in some charts: each
+# counts once, and they are told apart by their places.
+function line(at,	i) {
+	for (i = 1; i <= lines; i++)
+		if (grid[i] == at)
+			return
+	for (i = ++lines; axis == "x" && i > 1 && grid[i - 1] > at; i--)
+		grid[i] = grid[i - 1]
+	grid[i] = at + 0
+}
+/stroke="#E4E7EA"/ {
+	count = split($0, parts, "M")
+	for (i = 2; i <= count; i++) {
+		split(parts[i], xy, /[, L]+/)
+		if (axis == "y" && xy[2] == xy[4])
+			line(xy[2])
+		if (axis == "x" && xy[1] == xy[3])
+			line(xy[1])
+	}
 }
 match($0, /<text>[0-9]+<\/text>/) {
 	number = substr($0, RSTART + 6, RLENGTH - 13)
