@@ -12,7 +12,8 @@ const struct chart charts[CHARTS] = {
 	{ "c3_funnel", chart_funnel_title, chart_funnel,
 	    chart_funnel_describe, chart_funnel_empty,
 	    chart_funnel_measure },
-	{ "c4_cost", finding_cost, chart_cost, chart_cost_describe },
+	{ "c4_cost", chart_cost_title, chart_cost, chart_cost_describe,
+	    chart_cost_empty },
 	{ "c5_flow", chart_flow_title, chart_flow, chart_flow_describe,
 	    chart_flow_empty },
 	{ "c6_scorecard", chart_scorecard_title, chart_scorecard,
@@ -21,7 +22,8 @@ const struct chart charts[CHARTS] = {
 	    chart_towns_describe, chart_towns_empty,
 	    chart_towns_measure },
 	{ "c8_clientled", chart_clientled_title, chart_clientled,
-	    chart_clientled_describe, chart_clientled_empty },
+	    chart_clientled_describe, chart_clientled_empty,
+	    chart_clientled_measure },
 	{ "c9_constituency", chart_constituency_title, chart_constituency,
 	    chart_constituency_describe, chart_constituency_empty }
 };

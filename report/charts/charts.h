@@ -74,9 +74,11 @@ gboolean	 chart_activities(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_activities_describe(const struct figures *,
 		    const Words *);
+char		*chart_cost_title(const struct figures *, const Words *);
 gboolean	 chart_cost(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_cost_describe(const struct figures *, const Words *);
+char		*chart_cost_empty(const struct figures *, const Words *);
 char		*chart_flow_title(const struct figures *, const Words *);
 gboolean	 chart_flow(const struct figures *, const Words *,
 		    struct sheet *);
@@ -92,6 +94,7 @@ gboolean	 chart_clientled(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_clientled_describe(const struct figures *, const Words *);
 char		*chart_clientled_empty(const struct figures *, const Words *);
+char		*chart_clientled_measure(const struct figures *, const Words *);
 char		*chart_constituency_title(const struct figures *, const Words *);
 gboolean	 chart_constituency(const struct figures *, const Words *,
 		    struct sheet *);

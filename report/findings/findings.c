@@ -298,7 +298,8 @@ finding_cost_otherwise(const struct figures *figures, const Words *words)
 	g_autofree char *price = words_cell(words, cell);
 
 	return finding_fill(figures, words, "finding", cell == NULL ?
-	    "cost.none" : is_year ? "cost.year" : "cost.history", "price",
+	    figures->overall != NULL && cells_mode(figures->cells) !=
+	    CELLS_EXACT ? "cost.hidden" : "cost.none" : is_year ? "cost.year" : "cost.history", "price",
 	    price, NULL);
 }
 

@@ -43,24 +43,29 @@ answer_of(const struct measure_figure *figure)
 	    figure->answer->symbol;
 }
 
-/* "who steers: yes, mix: no, costs: yes"; "" where nothing is compared. */
+/* "who steers: yes, mix: no, costs: yes"; "" where nothing can be told. */
 static char *
 aspects_text(const struct figures *figures, const Words *words,
     const char *activity)
 {
 	GString *text = g_string_new(NULL);
+	gboolean any = FALSE;
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(aspects); i++) {
 		const char *answer = answer_of(figure_of(figures,
 		    "innovation_breaks", activity, aspects[i]));
 
+		any |= *answer != '\0' && strcmp(answer,
+		    "cannot_be_told") != 0;
 		if (*answer != '\0')
 			g_string_append_printf(text, "%s%s: %s",
 			    text->len > 0 ? ", " : "", measure_class(words,
 			    aspects[i]), words_text(words, "answer",
 			    answer));
 	}
+	if (!any)
+		g_string_truncate(text, 0);
 	return g_string_free(text, FALSE);
 }
 

@@ -134,6 +134,33 @@ answer_more(Table *table, const Words *words, const struct measure *measure,
 		table_more(table, text);
 }
 
+char *
+measures_part(const Words *words, const struct measure *measure,
+    const struct measure_figure *figure, const char *group, const char *key)
+{
+	g_autofree char *number = NULL, *of = NULL;
+
+	if (figure == NULL || measure->scale != 100 ||
+	    strcmp(measure->per, "activities") != 0 ||
+	    !cell_shown(figure->value) ||
+	    figure->of->value >= PROTECT_SHARE_LEAST)
+		return NULL;
+	number = words_cell(words, figure->number);
+	of = words_cell(words, figure->of);
+	return words_fill(words, group, key, "number", number, "of", of, NULL);
+}
+
+void
+measures_share(Table *table, const Words *words,
+    const struct measure *measure, const struct measure_figure *figure)
+{
+	g_autofree char *part = measures_part(words, measure, figure,
+	    "format", "part");
+
+	table_cell_as(table, figure == NULL ? NULL :
+	    measures_shown(measure, figure), part);
+}
+
 void
 measures_cell(Table *table, const Words *words,
     const struct measure *measure, const struct measure_figure *figure)
@@ -144,8 +171,7 @@ measures_cell(Table *table, const Words *words,
 		answer_more(table, words, measure, figure);
 		return;
 	}
-	table_cell(table, figure == NULL ? NULL :
-	    measures_shown(measure, figure));
+	measures_share(table, words, measure, figure);
 	if (figure != NULL)
 		measures_more(table, words, figure->low, figure->high);
 }

@@ -22,6 +22,15 @@ void	 measures_activity(Table *, const struct figures *, const char *key);
  */
 void	 measures_cell(Table *, const Words *, const struct measure *,
 	    const struct measure_figure *);
+/*
+ * "2 of 3", in the words of that key: a percentage of fewer than a hundred
+ * things says less.  NULL: of more, or of people.  g_free.
+ */
+char	*measures_part(const Words *, const struct measure *,
+	    const struct measure_figure *, const char *group, const char *key);
+/* The number alone, as it is or so. */
+void	 measures_share(Table *, const Words *, const struct measure *,
+	    const struct measure_figure *);
 /* The ratio where it is one, else the number. */
 const struct cell *measures_shown(const struct measure *,
 	    const struct measure_figure *);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "findings.h"
+#include "measure_parts.h"
 #include "measure_tables.h"
 #include "page_parts.h"
 
@@ -35,8 +36,8 @@ lead_find(const char *topic)
 }
 
 /* About this year up to the month or, failing that, the history. */
-static const struct cell *
-lead_cell(const struct figures *figures, const struct lead *lead)
+static const struct measure_figure *
+lead_figure(const struct figures *figures, const struct lead *lead)
 {
 	const struct measure *measure = figures_measure(figures,
 	    lead->measure);
@@ -53,8 +54,28 @@ lead_cell(const struct figures *figures, const struct lead *lead)
 	if (figure == NULL)
 		figure = measure_find(measure, lead->about, subject,
 		    lead->class_name, day_month(figures->first_day), now);
-	return figure == NULL ? NULL : *measure->per != '\0' ?
-	    figure->value : figure->number;
+	return figure;
+}
+
+static const struct cell *
+lead_cell(const struct figures *figures, const struct lead *lead)
+{
+	const struct measure_figure *figure = lead_figure(figures, lead);
+
+	return figure == NULL ? NULL : measures_shown(figures_measure(figures,
+	    lead->measure), figure);
+}
+
+/* The same of few things: "2 of the 3 activities"; NULL: there is none. */
+static char *
+lead_part(const struct figures *figures, const Words *words,
+    const struct lead *lead)
+{
+	g_autofree char *key = g_strconcat(lead->topic, ".part", NULL);
+
+	return words_maybe(words, "topic", key, NULL) == NULL ? NULL :
+	    measures_part(words, figures_measure(figures, lead->measure),
+	    lead_figure(figures, lead), "topic", key);
 }
 
 /* How many answers about targets are such a word. */
@@ -153,6 +174,11 @@ topic_heading(const struct figures *figures, const Words *words,
 	    g_strdup(hidden) : g_strconcat(topic, cell_shown(cell) ?
 	    ".told" : ".none", NULL);
 
+	g_autofree char *part = lead->about == NULL ? NULL :
+	    lead_part(figures, words, lead);
+
+	if (part != NULL)
+		return g_steal_pointer(&part);
 	if (strcmp(topic, "innovation") == 0 &&
 	    *figures->report->funder != '\0')
 		return finding_innovations(figures, words);

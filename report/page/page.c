@@ -164,6 +164,7 @@ write_sections(struct page *page, const GPtrArray *sections)
 	for (i = 0; i < sections->len; i++) {
 		page->section = sections->pdata[i];
 		page->supply_said = FALSE;
+		tables_section(page->html);
 		html_raw(page->html, "<section id=\"");
 		html_id(page->html, page->section->id);
 		html_raw(page->html, "\">\n");

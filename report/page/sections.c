@@ -185,6 +185,8 @@ page_cost(struct page *page)
 	    page->words));
 	page_paragraph(page, "cost", any ? "text" :
 	    page->figures->overall == NULL ? "text.missing" : "text.none");
+	if (any && !cell_shown(page->figures->overall->price))
+		page_paragraph(page, "cost", "text.part");
 	if (any)
 		page_figure(page, "c4_cost");
 	if (page->figures->overall != NULL)

@@ -20,6 +20,7 @@ field_clear(void *data)
 	g_free(((struct field *)data)->shown);
 	g_free(((struct field *)data)->code);
 	g_free(((struct field *)data)->more);
+	g_free(((struct field *)data)->words);
 }
 
 Table *
@@ -106,7 +107,7 @@ void
 table_text(Table *table, const char *shown, const char *code)
 {
 	struct field field = { g_strdup(shown),
-		g_strdup(code != NULL ? code : shown), NULL, NULL };
+		g_strdup(code != NULL ? code : shown), NULL, NULL, NULL };
 
 	g_array_append_val(table->fields, field);
 }
@@ -121,7 +122,13 @@ table_more(Table *table, const char *more)
 void
 table_cell(Table *table, const struct cell *cell)
 {
-	struct field field = { NULL, NULL, NULL, cell };
+	table_cell_as(table, cell, NULL);
+}
+
+void
+table_cell_as(Table *table, const struct cell *cell, const char *words)
+{
+	struct field field = { NULL, NULL, NULL, cell, g_strdup(words) };
 
 	g_array_append_val(table->fields, field);
 }

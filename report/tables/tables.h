@@ -57,6 +57,8 @@ void	 table_text(Table *, const char *shown, const char *code);
 void	 table_more(Table *, const char *more);
 /* NULL: there is no such figure. */
 void	 table_cell(Table *, const struct cell *);
+/* On the page in other words than its number: "2 of 3"; NULL: as it is. */
+void	 table_cell_as(Table *, const struct cell *, const char *words);
 
 /* What a file says where a number cannot be told for another reason. */
 #define TABLE_UNTOLD	"cannot_be_told"
@@ -88,6 +90,9 @@ const struct cell *table_cell_at(const Table *, guint row, guint column);
 /* With a link to the CSV below it; or only that link. */
 void	 table_html(const Table *, const Words *, Html *);
 void	 table_link(const Table *, const Words *, Html *);
+
+/* Another section begins, in which symbols are explained again. */
+void	 tables_section(Html *);
 
 /*
  * Whether every figure of it is hidden, and nothing else is told: then a

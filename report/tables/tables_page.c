@@ -103,6 +103,8 @@ html_figure(const Table *table, Html *html, guint i)
 }
 
 static void
+	if (field->words != NULL)
+		return g_strdup(field->words);
 html_more(const struct field *field, Html *html)
 {
 	if (field->more == NULL)

@@ -16,6 +16,7 @@ struct field {
 	char			*code;
 	char			*more;		/* or NULL */
 	const struct cell	*cell;
+	char			*words;		/* of the cell on the page; or NULL */
 };
 
 struct table {

@@ -1,13 +1,19 @@
 /*
- * What "<10", "x" and a dash in a table mean, and that a number may lag behind:
- * said below the first table of a page that has one, so that nobody has to look
- * for it; see tables_parts.h.
+ * What "<10", "x" and a dash in a table mean: said below the first table of a
+ * section that has one, so that nobody has to look for it; and, once on a page,
+ * that a number may lag behind.  See tables_parts.h.
  */
 #include <string.h>
 
 #include "tables_parts.h"
 
 enum { SMALL = 1, HIDDEN = 2, NONE = 4, KEPT = 8 };
+
+void
+tables_section(Html *html)
+{
+	html->symbols &= KEPT;
+}
 
 static guint
 symbol_of(const struct field *field, const Words *words)

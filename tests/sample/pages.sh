@@ -132,6 +132,51 @@ if [ -f "$axe" ]; then
 else
 	echo 'skipped: no axe-core; say where axe.min.js is in AXE'
 fi
+
+# twice PAGE: what chart c5 and a key figure call alike with two numbers.  On the
+# highest rung nobody is further, and both say whom they count.
+twice() {
+	{
+		grep -o '<th scope="row">[^<]*</th><td class="number" id="c5_flow/[^"]*/new_people">[^<]*' "$1" |
+		    sed '$d'
+		grep -o '<span class="value">[^<]*</span> <span class="what">[^<]*' "$1"
+	} | sed -e 's/^<th scope="row">\(.*\)<.th>.*>/\1|/' \
+	    -e 's/^<span class="value">\(.*\)<.span>.*>\(.*\)/\2|\1/' |
+	    awk -F '|' '{ name = $1; sub(/[:(].*/, "", name) }
+		name in seen && seen[name] != $2 { print name, seen[name], $2 }
+		{ seen[name] = $2 }'
+}
+# repeated PAGE: headings that it has twice.
+repeated() {
+	sed -n 's/^<h[23][^>]*>\(.*\)<.h[23]>.*/\1/p' "$1" | sort | uniq -d
+}
+# unsaid PAGE: sections with a symbol in a table that they do not explain.
+unsaid() {
+	awk '/^<section id=/ { id = $0; split("", seen); said = "" }
+	    { line = $0
+	    if (match(line, /^<p class="folded">(In de tabel|In the table): /))
+		said = said line
+	    if (line ~ /<td class="number" id="[^"]*">x[<]/) seen["x"]
+	    if (line ~ /<td class="number" id="[^"]*">\342\200\223[<]/) seen["\342\200\223"]
+	    if (line ~ /<td class="number" id="[^"]*">&lt;10[<]/) seen["&lt;10"] }
+	    /^<.section>/ { for (s in seen) if (!index(said, s " "))
+		print id, s }' "$1"
+}
+# empty PAGE: words of charts that say nothing, and per cents of few things.
+empty() {
+	grep -hoE '<(desc|title)[^>]*>[^<]*: (–|x|<10)[.;,][^<]*' "$1" \
+	    "$(dirname "$1")"/charts/*.svg
+	grep -hl 'Geen gegevens over deze periode\|No data on this period' \
+	    "$(dirname "$1")"/charts/*.svg
+	grep -oE '[0-9]+% (van de activiteiten|of the activities)' "$1"
+}
+for page in output/latest/*/*/report.html output/latest/*/*/*/report.html; do
+	passes "headings twice in $page" "$(repeated "$page")"
+	passes "symbols that $page does not explain" "$(unsaid "$page")"
+	passes "empty words in $page" "$(empty "$page")"
+	passes "two numbers for one word in $page" "$(twice "$page")"
+done
+
 while read -r page; do
 	[ "$page" = wrong ] || passes "$page" "$(grep "^$page " told | head -n 5)"
 done <names

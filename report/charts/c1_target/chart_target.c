@@ -178,7 +178,7 @@ describe_now(const struct figures *figures, const Words *words)
 	    cell_small(figures->connected);
 	const struct cell *last = is_told ? figures->connected :
 	    finding_last_shown(figures, &until);
-	g_autofree char *month = words_month_short(words, until);
+	g_autofree char *month = words_month(words, until);
 	g_autofree char *now = words_cell(words, last);
 
 	return finding_fill(figures, words, "c1_target", is_told ? "alt" :

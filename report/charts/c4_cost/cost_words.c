@@ -4,6 +4,17 @@
 #include "findings.h"
 
 char *
+chart_cost_title(const struct figures *figures, const Words *words)
+{
+	g_autoptr(GArray) rows = cost_rows(figures);
+
+	if (figures->overall == NULL || cell_shown(figures->overall->price))
+		return finding_cost(figures, words);
+	return finding_fill(figures, words, "c4_cost", rows->len > 0 ?
+	    "title.part" : "title.empty", NULL);
+}
+
+char *
 chart_cost_describe(const struct figures *figures, const Words *words)
 {
 	g_autoptr(GArray) rows = cost_rows(figures);
@@ -33,7 +44,8 @@ chart_cost_describe(const struct figures *figures, const Words *words)
 		g_autofree char *down = words_number(words, fell, 0);
 		g_autofree char *up = words_number(words, rose, 0);
 		g_autofree char *a = finding_fill(figures, words, "c4_cost",
-		    "alt.total", "price", total, NULL);
+		    cell_shown(figures->overall->price) ? "alt.total" :
+		    "alt.total.hidden", "price", total, NULL);
 		g_autofree char *b = finding_fill(figures, words, "c4_cost",
 		    "alt.change", "fell", down, "rose", up, NULL);
 		g_autofree char *c = finding_fill(figures, words, "c4_cost",
@@ -45,4 +57,11 @@ chart_cost_describe(const struct figures *figures, const Words *words)
 			g_string_append_printf(out, " %s", c);
 	}
 	return g_string_free(out, FALSE);
+}
+
+char *
+chart_cost_empty(const struct figures *figures, const Words *words)
+{
+	return finding_fill(figures, words, "cost", figures->overall == NULL ?
+	    "text.missing" : "text.none", NULL);
 }

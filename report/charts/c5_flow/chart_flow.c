@@ -9,6 +9,22 @@
 #include "findings.h"
 #include "measures.h"
 
+/*
+ * A step counts those on the rungs above it, too; the key figure of the same
+ * rung does not, so it has another name.
+ */
+const char *
+flow_step_name(const struct figures *figures, const Words *words, guint i)
+{
+	const char *name = words_rung(words, g_array_index(figures->rungs,
+	    struct rung_figure, i).rung);
+	g_autofree char *more = i == 0 || i + 1 == figures->rungs->len ?
+	    NULL : words_fill(words, "c5_flow", "further", "step", name,
+	    NULL);
+
+	return more != NULL ? g_intern_string(more) : name;
+}
+
 /* Up to the first of which nothing can be told but that it is small. */
 static void
 flow_read(const struct figures *figures, const Words *words,
@@ -30,8 +46,8 @@ flow_read(const struct figures *figures, const Words *words,
 		if (figure == NULL || figure->number == NULL)
 			break;
 		flow->list[flow->count++] = (struct flow_step){
-		    words_rung(words, rung), figure->number, figure->low,
-		    figure->high, rung == figures->mission };
+		    flow_step_name(figures, words, i), figure->number,
+		    figure->low, figure->high, rung == figures->mission };
 		if (!cell_shown(figure->number))
 			break;
 	}
@@ -104,9 +120,8 @@ flow_mission(const struct figures *figures, const struct flow *flow,
 	share = words_share(words, per_cent, 0);
 	from = words_number(words, mission->low->value, 0);
 	to = words_share(words, mission->high->value, 0);
-	return finding_fill(figures, words, "c5_flow", key, "from",
-	    flow->list[0].name, "share", share, "low", from, "high", to,
-	    NULL);
+	return finding_fill(figures, words, "c5_flow", key, "step",
+	    mission->name, "share", share, "low", from, "high", to, NULL);
 }
 
 char *
@@ -131,9 +146,9 @@ chart_flow_title(const struct figures *figures, const Words *words)
 	    CELL_REFUSED) == 0)
 		key = "title.refused";
 	share = words_number(words, isnan(per_cent) ? 0 : per_cent, 0);
-	return finding_fill(figures, words, "c5_flow", key, "from",
-	    flow.list[0].name, "first", first, "now", mission, "share",
-	    share, NULL);
+	return finding_fill(figures, words, "c5_flow", key, "step",
+	    flow.list[flow.mission].name, "first", first, "now", mission,
+	    "share", share, NULL);
 }
 
 char *

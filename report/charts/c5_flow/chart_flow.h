@@ -23,6 +23,8 @@ struct flow {
 						 * tell of it */
 };
 
+/* "regular or further": of rung i; lives as long as the program. */
+const char *flow_step_name(const struct figures *, const Words *, guint i);
 /* Per cent of people from one step that stand on another; NaN: too few. */
 double	 flow_share(const struct flow *, guint from, guint to);
 /* How many stand on a step and not on the next; NULL: not shown.  g_free. */

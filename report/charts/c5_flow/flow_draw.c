@@ -105,20 +105,10 @@ write_bands(struct sheet *sheet, const struct flow *flow,
 	sheet_block_end(sheet);
 }
 
-/* "435" people, "not yet connected", or only the second. */
-static char *
-loss_name(const struct figures *figures, const struct flow *flow,
-    const Words *words, guint i)
-{
-	return finding_fill(figures, words, "c5_flow", "lost", "to",
-	    flow->list[i + 1].name, NULL);
-}
-
 /* Right of the end of its ribbon, below the ribbon of the next step. */
 static double
-draw_loss(struct sheet *sheet, const struct figures *figures,
-    const struct flow *flow, const Words *words, const struct frame *frame,
-    guint i)
+draw_loss(struct sheet *sheet, const struct flow *flow, const Words *words,
+    const struct frame *frame, guint i)
 {
 	double x = frame_x(frame, i) + BAR + (frame->column - BAR) * REACH + 8;
 	double lost = frame->heights[i] - frame->heights[i + 1];
@@ -126,8 +116,8 @@ draw_loss(struct sheet *sheet, const struct figures *figures,
 	double y = frame->top + frame->heights[i + 1] + BEND +
 	    MAX(lost / 2, LINE);
 	g_autofree char *number = flow_lost(flow, words, i);
-	g_autofree char *name = loss_name(figures, flow, words, i);
-	g_auto(GStrv) lines = width_wrap(name, SMALL, room, 3);
+	g_auto(GStrv) lines = width_wrap(words_text(words, "c5_flow", "lost"),
+	    SMALL, room, 3);
 	guint j;
 
 	if (number == NULL || !(lost >= 1))
@@ -212,7 +202,7 @@ flow_draw_wide(struct sheet *sheet, const struct figures *figures,
 		draw_step(sheet, flow, words, &frame, i);
 		if (i + 1 == flow->count)
 			break;
-		low = draw_loss(sheet, figures, flow, words, &frame, i);
+		low = draw_loss(sheet, flow, words, &frame, i);
 		end = MAX(end, low + LINE);
 	}
 	g_strfreev(frame.note);
@@ -271,13 +261,11 @@ draw_remarks(struct sheet *sheet, const struct figures *figures,
 	    flow_mission(figures, flow, words, "note") : NULL;
 	g_autofree char *number = i > 0 ? flow_lost(flow, words, i - 1) :
 	    NULL;
-	g_autofree char *name = NULL, *text = NULL;
+	g_autofree char *text = number == NULL ? NULL : g_strdup_printf(
+	    "%s %s", number, words_text(words, "c5_flow", "lost"));
 
-	if (number != NULL) {
-		name = loss_name(figures, flow, words, i - 1);
-		text = g_strdup_printf("%s %s", number, name);
+	if (text != NULL)
 		y = draw_remark(sheet, text, y + 13 - LINE);
-	}
 	return note == NULL ? y : draw_remark(sheet, note, y);
 }
 

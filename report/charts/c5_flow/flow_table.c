@@ -51,7 +51,8 @@ chart_flow_table(const struct figures *figures, const Words *words)
 		if (figure == NULL)
 			continue;
 		table_row(table, rung->name);
-		table_text(table, words_rung(words, rung), rung->name);
+		table_text(table, flow_step_name(figures, words, i),
+		    rung->name);
 		table_cell(table, figure->number);
 		against_before(table, words, before, figure->number);
 		measures_cell(table, words, measure, figure);

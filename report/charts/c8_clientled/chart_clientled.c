@@ -103,6 +103,19 @@ steer_name(const struct figures *figures, const Words *words,
 	    "row.part", "year", year, "month", month, NULL);
 }
 
+gboolean
+steer_is_few(const struct steer_row *row)
+{
+	return row->kind == 0 && row->of->value < PROTECT_SHARE_LEAST;
+}
+
+char *
+steer_part(const Words *words, const struct steer_row *row, guint i)
+{
+	return steer_is_few(row) ? words_cell(words, row->numbers[i]) :
+	    words_share(words, row->shares[i], 0);
+}
+
 static char *
 size_of(const Words *words, const struct steer_row *row)
 {
@@ -232,7 +245,7 @@ draw_shares(struct sheet *sheet, const Words *words, const struct steer_row *row
 
 	for (i = 0; i < STEERS; i++) {
 		double share = row->shares[i];
-		g_autofree char *text = words_share(words, share, 0);
+		g_autofree char *text = steer_part(words, row, i);
 		double room = frame_x(frame, share) - frame->left - GAP;
 
 		if (room > 8 + sheet_text_width(sheet, text, LABEL, TRUE))

@@ -35,6 +35,9 @@ extern const char *const steer_classes[STEERS];
 gboolean steer_row(const struct figures *, guint place, struct steer_row *);
 /* Those that are drawn. */
 void	 steer_read(const struct figures *, struct steer_rows *);
+/* A part of it: per cents or, of few activities, how many.  g_free. */
+char	*steer_part(const Words *, const struct steer_row *, guint i);
+gboolean steer_is_few(const struct steer_row *);
 /* "2026 to Oct"; g_free. */
 char	*steer_name(const struct figures *, const Words *,
 	    const struct steer_row *);

@@ -31,16 +31,15 @@ fields(Table *table, const Words *words, const struct measure *measure,
 	for (i = 0; i < STEERS; i++) {
 		const struct measure_figure *figure = measure_find(measure,
 		    "all", "", steer_classes[i], row->first, row->last);
-		g_autofree char *share = is_drawn ? words_share(words,
-		    row->shares[i], 0) : NULL;
+		g_autofree char *part = is_drawn ? steer_part(words, row, i) :
+		    NULL;
 
 		if (i == 0)
 			table_cell(table, figure == NULL ? NULL : figure->of);
 		if (is_drawn)
-			table_text(table, share, NULL);
+			table_text(table, part, NULL);
 		else
-			table_cell(table, figure == NULL ? NULL :
-			    figure->value);
+			measures_share(table, words, measure, figure);
 		table_cell(table, figure == NULL ? NULL : figure->number);
 	}
 }

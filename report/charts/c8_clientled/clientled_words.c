@@ -38,6 +38,20 @@ direction(const struct steer_row *before, const struct steer_row *now)
 	return low * scale > 1 ? 1 : high * scale < 1 ? -1 : 0;
 }
 
+/* "2 of the 9 activities", or how many per cent of them. */
+static char *
+part_of(const struct figures *figures, const Words *words,
+    const struct steer_row *row, const char *key)
+{
+	g_autofree char *part = steer_part(words, row, 0);
+	g_autofree char *of = words_cell(words, row->of);
+	g_autofree char *full = g_strconcat(key, steer_is_few(row) ?
+	    ".count" : ".share", NULL);
+
+	return finding_fill(figures, words, "c8_clientled", full, "part",
+	    part, "of", of, NULL);
+}
+
 char *
 chart_clientled_title(const struct figures *figures, const Words *words)
 {
@@ -54,8 +68,8 @@ chart_clientled_title(const struct figures *figures, const Words *words)
 		return finding_fill(figures, words, "c8_clientled",
 		    "title.empty", NULL);
 	change = direction(before, now);
-	share = words_share(words, now->shares[0], 0);
-	was = words_share(words, before != NULL ? before->shares[0] : 0, 0);
+	share = part_of(figures, words, now, "now");
+	was = part_of(figures, words, before != NULL ? before : now, "was");
 	if (now->numbers[0]->value == 0)
 		key = "title.none";
 	else if (change != 0)
@@ -80,12 +94,9 @@ chart_clientled_describe(const struct figures *figures, const Words *words)
 	for (i = 0; i < rows.count; i++) {
 		const struct steer_row *row = &rows.list[i];
 		g_autofree char *name = steer_name(figures, words, row);
-		g_autofree char *client = words_share(words, row->shares[0],
-		    0);
-		g_autofree char *shared = words_share(words, row->shares[1],
-		    0);
-		g_autofree char *rest = words_share(words, row->shares[2],
-		    0);
+		g_autofree char *client = steer_part(words, row, 0);
+		g_autofree char *shared = steer_part(words, row, 1);
+		g_autofree char *rest = steer_part(words, row, 2);
 		g_autofree char *text = words_fill(words, "c8_clientled",
 		    "alt.row", "kind", words_text(words, "c8_clientled",
 		    steer_kinds[row->kind]), "name", name, "client", client,
@@ -94,6 +105,16 @@ chart_clientled_describe(const struct figures *figures, const Words *words)
 		g_string_append_printf(out, " %s", text);
 	}
 	return g_string_free(out, FALSE);
+}
+
+char *
+chart_clientled_measure(const struct figures *figures, const Words *words)
+{
+	struct steer_rows rows;
+
+	steer_read(figures, &rows);
+	return finding_fill(figures, words, "c8_clientled", rows.count > 0 &&
+	    steer_is_few(&rows.list[0]) ? "measure.few" : "measure", NULL);
 }
 
 char *

@@ -16,7 +16,8 @@ chart_constituency_title(const struct figures *figures, const Words *words)
 	constituency_read(figures, &it);
 	if (it.points == 0)
 		return finding_fill(figures, words, "c9_constituency",
-		    "title.empty", NULL);
+		    measure_is_told(figures_measure(figures, "supporters")) ?
+		    "title.hidden" : "title.empty", NULL);
 	before = constituency_before(&it);
 	now = words_number(words, it.total[it.points - 1], 0);
 	was = words_number(words, it.total[before], 0);
