@@ -14,10 +14,12 @@
 /* Columns, at most, that leave much room for the first one on paper. */
 #define FEW	4
 
-/* Rows, at most, of a table that paper has on one page. */
+/* Lines, at most, of a table that paper has on one page. */
 #define SHORT	14
 /* Of a longer one its last rows stay together; the style sees to the first. */
 #define KEPT	3
+/* Rows, at most, of a group that stays together. */
+#define GROUP	8
 
 static guint
 count_shown(const Table *table, const struct fold *fold)
@@ -27,6 +29,24 @@ count_shown(const Table *table, const struct fold *fold)
 	for (i = 0; i < table->columns->len; i++)
 		count += !fold->columns[i];
 	return count;
+}
+
+/* Lines of its rows on paper: a field with a second one makes two. */
+static gboolean
+is_long(const Table *table, const struct fold *fold)
+{
+	guint i, j, width = table->columns->len, lines = fold->left;
+
+	for (i = 0; i < table->rows->len; i++) {
+		gboolean more = FALSE;
+
+		for (j = 0; fold->rows[i] == FOLD_NOT && j < width; j++)
+			more |= !fold->columns[j] && g_array_index(
+			    table->fields, struct field, i * width + j).more !=
+			    NULL;
+		lines += more;
+	}
+	return lines > SHORT;
 }
 
 static void
@@ -83,6 +103,8 @@ field_text(const struct field *field, const Words *words)
 {
 	if (field->shown != NULL)
 		return g_strdup(field->shown);
+	if (field->words != NULL)
+		return g_strdup(field->words);
 	if (field->cell == NULL)
 		return g_strdup("");
 	if (field->cell->symbol != NULL && (field->cell->symbol[0] == '<' ||
@@ -103,8 +125,6 @@ html_figure(const Table *table, Html *html, guint i)
 }
 
 static void
-	if (field->words != NULL)
-		return g_strdup(field->words);
 html_more(const struct field *field, Html *html)
 {
 	if (field->more == NULL)
@@ -206,9 +226,9 @@ html_group(const Table *table, const struct fold *fold, const Words *words,
 	g_snprintf(columns, sizeof(columns), "%u", count_shown(table, fold));
 	html_raw(html, "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"");
 	html_value(html, columns);
-	html_raw(html, "\">");
+	html_raw(html, "\"><span class=\"caption\">");
 	html_text(html, head->shown);
-	html_raw(html, "</th></tr>\n");
+	html_raw(html, "</span></th></tr>\n");
 }
 
 static void
@@ -235,11 +255,11 @@ group_end(const Table *table, const guint *rows, guint count, guint from)
 	return i;
 }
 
-/* A body for rows that stand alone, from row i of count on. */
+/* A body for rows that stand alone; is_kept: all are to stay together. */
 static void
-html_open(Html *html, guint i, guint count)
+html_open(Html *html, gboolean is_kept)
 {
-	if (count > SHORT && i + KEPT == count)
+	if (is_kept)
 		html_raw(html, "<tbody class=\"kept\">\n");
 	else
 		html_raw(html, "<tbody>\n");
@@ -252,21 +272,23 @@ html_body(const Table *table, const struct fold *fold, const Words *words,
 {
 	g_autofree guint *rows = g_new(guint, table->rows->len);
 	guint i, count = 0, end;
-	gboolean open = FALSE;
+	gboolean open = FALSE, is_parted = is_long(table, fold);
 
 	for (i = 0; i < table->rows->len; i++)
 		if (fold->rows[i] == FOLD_NOT)
 			rows[count++] = i;
 	for (i = 0; i < count;) {
 		end = group_end(table, rows, count, i);
-		if (open && (end > i + 1 || (count > SHORT && i + KEPT == count))) {
+		if (open && (end > i + 1 || (is_parted && i + KEPT == count))) {
 			html_raw(html, "</tbody>\n");
 			open = FALSE;
 		}
-		if (end > i + 1)
+		if (end > i + GROUP)
+			html_raw(html, "<tbody>\n");
+		else if (end > i + 1)
 			html_raw(html, "<tbody class=\"group\">\n");
 		else if (!open)
-			html_open(html, i, count);
+			html_open(html, is_parted && i + KEPT == count);
 		open = end == i + 1;
 		if (open) {
 			html_row(table, fold, words, html, rows[i++]);
@@ -301,7 +323,9 @@ static void
 html_table(const Table *table, const struct fold *fold, const Words *words,
     Html *html)
 {
-	if (fold->left > SHORT)
+	gboolean is_parted = is_long(table, fold);
+
+	if (is_parted)
 		html_raw(html, "<div class=\"scroll many\"");
 	else
 		html_raw(html, "<div class=\"scroll\"");
@@ -310,11 +334,11 @@ html_table(const Table *table, const struct fold *fold, const Words *words,
 	html_raw(html, ". ");
 	html_value(html, words_text(words, "page", "scroll.table"));
 	html_raw(html, "\">\n<table");
-	if (count_shown(table, fold) <= FEW && fold->left <= SHORT)
+	if (count_shown(table, fold) <= FEW && !is_parted)
 		html_raw(html, " class=\"few short\"");
 	else if (count_shown(table, fold) <= FEW)
 		html_raw(html, " class=\"few\"");
-	else if (fold->left <= SHORT)
+	else if (!is_parted)
 		html_raw(html, " class=\"short\"");
 	html_raw(html, ">\n<caption><span class=\"caption\">");
 	html_text(html, table->caption);

@@ -1,5 +1,5 @@
 """How tables come over the end of a page of paper: breaks.py PAGE WEASYPRINT.
-The first long table of a page and its first short one, many times, each
+The longest table of a page and its first short one, many times, each
 time from another height.  Says what is wrong, and last how many breaks it saw.
 With --plain the style of paper is left out, which has to be seen."""
 import re
@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 KEPT = 3
+SHORT = 14
 plain = sys.argv[1] == "--plain"
 page, program = sys.argv[1 + plain:3 + plain]
 text = open(page, encoding="utf-8").read()
@@ -23,8 +24,14 @@ def rows(block):
     return len(re.findall('<th scope="row"', block))
 
 
-longs = [b for b in blocks if rows(b) > 14 and 'class="group"' not in b]
-shorts = [b for b in blocks if 3 < rows(b) < 13]
+def lines(block):
+    return rows(block) + sum('class="place"' in row
+                             for row in block.split("</tr>"))
+
+
+longs = [b for b in blocks if lines(b) > SHORT and 'class="group"' not in b]
+shorts = [b for b in blocks if 3 < rows(b) and lines(b) < SHORT]
+longs.sort(key=rows, reverse=True)
 body = []
 for i in range(10):
     for j, block in enumerate((longs[0], shorts[0])):
@@ -54,7 +61,7 @@ for number, sheet in enumerate(pages.split("\f")[:-1], 1):
     elif int(marks[0][0]) > 1:
         seen += 1
         first, all_rows = int(marks[0][0]), int(marks[0][1])
-        if all_rows <= 14:
+        if all_rows != rows(longs[0]):
             print(f"page {number} begins in a short table")
         elif first <= KEPT:
             print(f"page {number} begins with row {first}")

@@ -221,7 +221,7 @@ Test(tables, a_label_that_rows_share_is_the_head_of_their_group)
 	    "<tbody class=\"group\">\n<tr class=\"head\"><th scope=\"rowgroup\">"
 	    "supporters</th><td class=\"number\" id=\"t/supporters/now\">100<"));
 	cr_expect_not_null(strstr(html.out->str,
-	    "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"3\">steps</th>"
+	    "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"3\"><span class=\"caption\">steps</span></th>"
 	    "</tr>\n<tr><th scope=\"row\" class=\"part\">reached</th>"));
 	cr_expect_not_null(strstr(html.out->str,
 	    "</tbody>\n<tbody>\n<tr><th scope=\"row\">hours</th>"));
