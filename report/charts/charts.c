@@ -6,7 +6,8 @@
 
 const struct chart charts[CHARTS] = {
 	{ "c1_target", finding_connected, chart_target,
-	    chart_target_describe, .source = chart_target_source },
+	    chart_target_describe, chart_target_empty,
+	    .source = chart_target_source },
 	{ "c2_activities", finding_activities, chart_activities,
 	    chart_activities_describe },
 	{ "c3_funnel", chart_funnel_title, chart_funnel,

@@ -70,6 +70,7 @@ char		*chart_alt(const struct chart *, const struct figures *,
 gboolean	 chart_target(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_target_describe(const struct figures *, const Words *);
+char		*chart_target_empty(const struct figures *, const Words *);
 gboolean	 chart_activities(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_activities_describe(const struct figures *,

@@ -171,7 +171,7 @@ finding_course(const struct figures *figures, const Words *words)
 	const char *key;
 
 	if (figures->target == NULL)
-		key = "course.none";
+		key = figures->scope == 0 ? "course.none.all" : "course.none";
 	else if (cell_shown(figures->connected) &&
 	    is_at_least(figures->connected, figures->target->value))
 		key = "course.reached";

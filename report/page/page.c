@@ -100,9 +100,12 @@ write_title(struct page *page)
 	    "period", "period", month, NULL);
 	g_autofree char *scope = finding_fill(figures, words, "format",
 	    "scope", NULL);
+	gint32 since = figures->publication->final_month + 1;
+	g_autofree char *from = words_month(words, since);
 	g_autofree char *status = finding_fill(figures, words, "page",
-	    publication_is_provisional(figures) ? "status.provisional" :
-	    "status.final", NULL);
+	    !publication_is_provisional(figures) ? "status.final" :
+	    since < figures->period.month ? "status.provisional.from" :
+	    "status.provisional", "from_month", from, NULL);
 
 	html_raw(page->html, "<header>\n");
 	if (page->dress->logo != NULL) {

@@ -121,4 +121,20 @@ check "what was made wrong is not seen: $(grep '^made wrong: ' seen)" $?
 check "the head of a column is broken" $?
 [ "$(grep -vc '^measured\|^made wrong: ' seen)" -eq 0 ]
 check "texts of charts: $(grep -v '^measured\|^made' seen | head -n 10)" $?
+
+# Of a town of which every month is hidden there is no empty chart.
+. "$tree/tests/small.sh"
+small little
+cat >>little/pipeline.conf <<'CONF'
+[report towns]
+audience = municipality
+municipality = each
+languages = nl
+CONF
+(cd little && impact run -p $period) >log 2>&1
+town=little/output/latest/towns/zeist/nl
+grep -q 'Er is geen maand waarvan een aantal te tonen is' "$town/report.html"
+check "an empty chart has no card: $(tail -n 3 log)" $?
+! grep -q '>jan<' "$town/charts/c1_target.svg"
+check "a chart of nothing is drawn" $?
 finish

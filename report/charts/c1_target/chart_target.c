@@ -125,6 +125,28 @@ draw_months(struct sheet *sheet, const struct figures *figures,
 	}
 }
 
+/* Without a target, and of nothing but hidden numbers, nothing is left. */
+static gboolean
+has_something(const struct figures *figures)
+{
+	guint i;
+
+	for (i = 0; i < 12; i++) {
+		const struct month_figure *month = &figures->months[i];
+
+		if (cell_shown(month->now) || cell_small(month->now) ||
+		    cell_shown(month->before) || cell_shown(month->path))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+char *
+chart_target_empty(const struct figures *figures, const Words *words)
+{
+	return finding_fill(figures, words, "c1_target", "empty.few", NULL);
+}
+
 gboolean
 chart_target(const struct figures *figures, const Words *words,
     struct sheet *sheet)
@@ -134,6 +156,8 @@ chart_target(const struct figures *figures, const Words *words,
 	    MOST_TICKS), .print = words_number };
 	struct ends ends;
 
+	if (!has_something(figures))
+		return FALSE;
 	plot_open(&plot, sheet, words, SHEET_TOP + 10, sheet->narrow ?
 	    HEIGHT_NARROW : HEIGHT);
 	ends_open(&ends, sheet);
@@ -202,12 +226,15 @@ char *
 chart_target_describe(const struct figures *figures, const Words *words)
 {
 	const struct month_figure *december = &figures->months[11];
-	GString *out = g_string_new(NULL);
+	GString *out;
 	g_autofree char *target = words_cell(words, figures->target);
 	g_autofree char *path = words_cell(words, figures->path);
 	g_autofree char *low = words_cell(words, december->low80);
 	g_autofree char *high = words_cell(words, december->high80);
 
+	if (!has_something(figures))
+		return NULL;
+	out = g_string_new(NULL);
 	add(out, describe_now(figures, words));
 	if (figures->target != NULL)
 		add(out, finding_fill(figures, words, "c1_target",

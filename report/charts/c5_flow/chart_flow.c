@@ -61,7 +61,9 @@ static gboolean
 flow_can_be_drawn(const struct flow *flow)
 {
 	return flow->count > 1 && cell_shown(flow->list[0].people) &&
-	    flow->list[0].people->value > 0;
+	    flow->list[0].people->value > 0 &&
+	    (cell_shown(flow->list[1].people) ||
+	    cell_small(flow->list[1].people));
 }
 
 double
@@ -134,8 +136,8 @@ chart_flow_title(const struct figures *figures, const Words *words)
 
 	flow_read(figures, words, &flow);
 	if (!flow_can_be_drawn(&flow) || flow.mission == 0)
-		return finding_fill(figures, words, "c5_flow", "title.none",
-		    NULL);
+		return finding_fill(figures, words, "c5_flow", flow.count > 0 ?
+		    "title.few" : "title.none", NULL);
 	first = words_cell(words, flow.list[0].people);
 	mission = words_cell(words, flow.list[flow.mission].people);
 	per_cent = flow_share(&flow, 0, flow.mission);
