@@ -252,6 +252,9 @@ rows_sentence(const struct fold *fold, const Table *table,
 	number = words_number(words, count, 0);
 	if (count == 0)
 		return NULL;
+	if (reason == FOLD_UNTOLD && count == table->rows->len)
+		return g_strdup(words_text(words, "page",
+		    "table.rows.none"));
 	return words_fill(words, "page", reason == FOLD_ZERO &&
 	    count > FOLD_NAMED ? "table.rows.zeros" : keys[reason], "rows",
 	    rows, "count", number, "threshold", threshold_of(table), NULL);

@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <math.h>
 #include <string.h>
 
 #include "html.h"
@@ -221,7 +222,8 @@ Test(tables, a_label_that_rows_share_is_the_head_of_their_group)
 	    "<tbody class=\"group\">\n<tr class=\"head\"><th scope=\"rowgroup\">"
 	    "supporters</th><td class=\"number\" id=\"t/supporters/now\">100<"));
 	cr_expect_not_null(strstr(html.out->str,
-	    "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"3\"><span class=\"caption\">steps</span></th>"
+	    "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"3\">"
+	    "<span class=\"caption\">steps</span></th>"
 	    "</tr>\n<tr><th scope=\"row\" class=\"part\">reached</th>"));
 	cr_expect_not_null(strstr(html.out->str,
 	    "</tbody>\n<tbody>\n<tr><th scope=\"row\">hours</th>"));
@@ -248,14 +250,46 @@ Test(tables, rows_and_columns_that_tell_nothing_are_a_sentence_on_the_page)
 	table_html(table, words, &html);
 	cr_expect_not_null(strstr(html.out->str, "<p class=\"folded\">Fewer "
 	    "than 10, so not shown: steps (regular; connected); hours.</p>"));
-	cr_expect_not_null(strstr(html.out->str, "<p class=\"folded\">Left "
-	    "out, because it can be shown or told in no row: the year before.</p>"));
+	cr_expect_not_null(strstr(html.out->str, "<p class=\"folded\">Columns "
+	    "left out, because no row has anything to show in them: the year "
+	    "before.</p>"));
 	/* What is left of the group is a row as any other. */
 	cr_expect_not_null(strstr(html.out->str, "<tr><th scope=\"row\">steps"
 	    "<span class=\"place\">reached</span></th><td class=\"number\" "
 	    "id=\"t/stepsreached/now\">90</td></tr>\n</tbody>"));
 	csv = table_csv(table, &csv_plain);
 	cr_expect_not_null(strstr(csv, "hours,<10,<10,t/hours\r\n"));
+	g_string_free(html.out, TRUE);
+}
+
+Test(tables, a_number_may_have_words_on_the_page_and_is_itself_in_the_file)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Cells) cells = cells_new(&usual);
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "Table");
+	g_autoptr(Table) untold = table_new("u", "Untold");
+	g_autofree char *csv = NULL;
+	Html html = { g_string_new(NULL) };
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "now", "now", TABLE_NUMBER);
+	table_row(table, "new");
+	table_text(table, "new", NULL);
+	table_cell_as(table, cells_derived(cells, CELL_SHARE, 67, "share"),
+	    "2 of 3");
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str, ">2 of 3</td>"));
+	csv = table_csv(table, &csv_plain);
+	cr_expect_not_null(strstr(csv, "new,67,t/new\r\n"));
+	/* Of one that tells nothing not every row is named. */
+	table_column(untold, "name", "name", TABLE_TEXT);
+	table_column(untold, "now", "now", TABLE_NUMBER);
+	table_row(untold, "old");
+	table_text(untold, "old", NULL);
+	table_cell(untold, cells_derived(cells, CELL_SHARE, NAN, "none"));
+	table_html(untold, words, &html);
+	cr_expect_not_null(strstr(html.out->str, "None of this can be shown"));
 	g_string_free(html.out, TRUE);
 }
 
