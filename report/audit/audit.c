@@ -2,7 +2,12 @@
 #include <math.h>
 
 #include "audit_parts.h"
+#include "large.h"
 #include "program.h"
+
+/* Columns of a component that is large, and of its blocks. */
+#define LARGE		8000
+#define BLOCK		1500
 
 static void
 goal_clear(void *data)
@@ -20,6 +25,7 @@ audit_new(void)
 	audit->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
 	audit->goals = g_array_new(FALSE, FALSE, sizeof(struct goal));
 	g_array_set_clear_func(audit->goals, goal_clear);
+	audit_large(audit, LARGE, BLOCK);
 	return audit;
 }
 
@@ -34,6 +40,13 @@ audit_free(Audit *audit)
 	g_array_unref(audit->goals);
 	g_clear_pointer(&audit->components, g_ptr_array_unref);
 	g_free(audit);
+}
+
+void
+audit_large(Audit *audit, guint columns, guint block)
+{
+	audit->large = columns;
+	audit->block = block;
 }
 
 guint
@@ -113,96 +126,8 @@ audit_counts(const Audit *audit, struct audit_count *count)
 		if (component->programme != NULL)
 			count->programmes += programme_solutions(
 			    component->programme);
-	}
-}
-
-/* What the point that was found shows. */
-static void
-tick(Audit *audit, struct component *component)
-{
-	guint i;
-
-	for (i = 0; i < component->goals->len; i++) {
-		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
-		double value = programme_value(component->programme,
-		    COLUMN(audit, goal->column)->place);
-
-		goal_see(goal, value, value);
-	}
-}
-
-static guint
-open_goals(const Audit *audit, const struct component *component,
-    gboolean high)
-{
-	guint i, open = 0;
-
-	for (i = 0; i < component->goals->len; i++)
-		open += goal_is_open(GOAL(audit, EACH_GOAL(component, i)), high);
-	return open;
-}
-
-/*
- * All goals of one side that are open at once; for the high side each is
- * held at its goal, so that one does not take what others need.
- */
-static void
-aim_all(const Audit *audit, struct component *component, gboolean high)
-{
-	guint i;
-
-	programme_aim_none(component->programme);
-	for (i = 0; i < component->goals->len; i++) {
-		const struct goal *goal = GOAL(audit, EACH_GOAL(component,
-		    i));
-		const struct column *column = COLUMN(audit, goal->column);
-
-		if (!goal_is_open(goal, high) || goal->apart > 0)
-			continue;
-		programme_aim(component->programme, column->place, 1);
-		if (high && column->low < goal->high &&
-		    goal->high < column->high)
-			programme_column(component->programme, column->place,
-			    column->low, goal->high);
-	}
-}
-
-static void
-try_all(Audit *audit, struct component *component, gboolean high)
-{
-	guint i, open = open_goals(audit, component, high), before;
-
-	/* One alone is tried alone. */
-	for (before = 0; open > 1 && open != before;
-	    open = open_goals(audit, component, high)) {
-		before = open;
-		aim_all(audit, component, high);
-		if (programme_solve(component->programme, high, FALSE) ==
-		    PROGRAMME_SOLVED)
-			tick(audit, component);
-		for (i = 0; i < component->goals->len; i++)
-			component_bound(audit, component, GOAL(audit,
-			    EACH_GOAL(component, i))->column);
-	}
-}
-
-/* One column as far as it goes; NaN when the programme has no solution. */
-static double
-extreme(Audit *audit, struct component *component, guint column,
-    gboolean high)
-{
-	int place = COLUMN(audit, column)->place;
-
-	programme_aim_none(component->programme);
-	programme_aim(component->programme, place, 1);
-	switch (programme_solve(component->programme, high, FALSE)) {
-	case PROGRAMME_UNBOUNDED:
-		return high ? INFINITY : -INFINITY;
-	case PROGRAMME_SOLVED:
-		tick(audit, component);
-		return programme_value(component->programme, place);
-	default:
-		return NAN;
+		if (component->large != NULL)
+			count->programmes += large_solutions(component->large);
 	}
 }
 
@@ -214,53 +139,6 @@ fail(GError **error, guint *column, guint at)
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "the published figures "
 	    "contradict one another, or the audit cannot be computed");
 	return FALSE;
-}
-
-/* The columns whose bounds keep the one that was tried from going further. */
-static void
-bind(const Audit *audit, const struct component *component, GArray *binding)
-{
-	guint i, column;
-
-	for (i = 0; i < component->columns->len; i++) {
-		column = g_array_index(component->columns, guint, i);
-		if (programme_gain(component->programme,
-		    COLUMN(audit, column)->place) > 1e-7)
-			g_array_append_val(binding, column);
-	}
-}
-
-/* One side; FALSE: there is no solution. */
-static gboolean
-try_side(Audit *audit, struct component *component, struct goal *goal,
-    gboolean high)
-{
-	double *found = high ? &goal->found_high : &goal->found_low;
-
-	*found = extreme(audit, component, goal->column, high);
-	if (isnan(*found))
-		return FALSE;
-	goal_see(goal, high ? INFINITY : *found, high ? *found : -INFINITY);
-	if (!goal_is_met(goal))
-		bind(audit, component, goal->binding);
-	return TRUE;
-}
-
-/* What is left of one goal. */
-static gboolean
-try_one(Audit *audit, struct component *component, struct goal *goal)
-{
-	g_clear_pointer(&goal->binding, g_array_unref);
-	goal->binding = g_array_new(FALSE, FALSE, sizeof(guint));
-	if (goal->apart > 0)
-		return try_side(audit, component, goal, TRUE) &&
-		    (goal->high_met || try_side(audit, component, goal,
-		    FALSE));
-	if (!goal->high_met && !try_side(audit, component, goal, TRUE))
-		return FALSE;
-	/* Of what is certainly smaller than that only the high side counts. */
-	return goal->low_met || (goal->either && (goal->high_met ||
-	    !goal->nearly)) || try_side(audit, component, goal, FALSE);
 }
 
 static gboolean
@@ -275,15 +153,48 @@ attack(Audit *audit, struct component *component, guint *column,
 		    PROGRAMME_SOLVED)
 			return fail(error, column, g_array_index(
 			    component->columns, guint, 0));
-		tick(audit, component);
+		seek_tick(audit, component);
+		if (component->columns->len >= audit->large)
+			component->large = large_new(audit, component,
+			    audit->block);
 	}
-	try_all(audit, component, TRUE);
-	try_all(audit, component, FALSE);
+	if (component->large != NULL)
+		large_attack(component->large);
+	seek_all(audit, component, TRUE);
+	seek_all(audit, component, FALSE);
 	for (i = 0; i < component->goals->len; i++) {
 		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
 
-		if (!goal_is_met(goal) && !try_one(audit, component, goal))
+		if (!goal_is_met(goal) && !goal->is_told &&
+		    !seek_one(audit, component, goal))
 			return fail(error, column, goal->column);
+	}
+	return TRUE;
+}
+
+static void
+make_components(Audit *audit)
+{
+	if (audit->components == NULL)
+		components_make(audit);
+}
+
+/* All, or those of some columns (by number of the component). */
+static gboolean
+run(Audit *audit, const gboolean *only, guint *column, GError **error)
+{
+	guint i;
+
+	for (i = 0; i < audit->goals->len; i++)
+		GOAL(audit, i)->is_told = FALSE;
+	for (i = 0; i < audit->components->len; i++) {
+		struct component *component = audit->components->pdata[i];
+
+		if ((only == NULL || only[component->number]) &&
+		    (seek_open(audit, component, TRUE) > 0 ||
+		    seek_open(audit, component, FALSE) > 0) &&
+		    !attack(audit, component, column, error))
+			return FALSE;
 	}
 	return TRUE;
 }
@@ -293,16 +204,9 @@ audit_run(Audit *audit, GArray **breaches, guint *column, GError **error)
 {
 	guint i;
 
-	if (audit->components == NULL)
-		components_make(audit);
-	for (i = 0; i < audit->components->len; i++) {
-		struct component *component = audit->components->pdata[i];
-
-		if ((open_goals(audit, component, TRUE) > 0 ||
-		    open_goals(audit, component, FALSE) > 0) &&
-		    !attack(audit, component, column, error))
-			return FALSE;
-	}
+	make_components(audit);
+	if (!run(audit, NULL, column, error))
+		return FALSE;
 	*breaches = g_array_new(FALSE, FALSE, sizeof(struct breach));
 	for (i = 0; i < audit->goals->len; i++) {
 		const struct goal *goal = GOAL(audit, i);
@@ -313,6 +217,20 @@ audit_run(Audit *audit, GArray **breaches, guint *column, GError **error)
 			g_array_append_val(*breaches, breach);
 	}
 	return TRUE;
+}
+
+gboolean
+audit_run_beside(Audit *audit, const GArray *insiders, GError **error)
+{
+	g_autofree gboolean *only = NULL;
+	guint i;
+
+	make_components(audit);
+	only = g_new0(gboolean, audit->components->len + 1);
+	for (i = 0; i < insiders->len; i++)
+		only[COLUMN(audit, g_array_index(insiders, struct insider,
+		    i).column)->component] = TRUE;
+	return run(audit, only, NULL, error);
 }
 
 void
@@ -353,17 +271,20 @@ audit_binding(Audit *audit, const struct inside *inside)
 	programme_column(component->programme, insider->place, inside->value,
 	    inside->value);
 	for (high = FALSE; high <= TRUE; high++)
-		if (isfinite(extreme(audit, component, inside->column, high)))
-			bind(audit, component, binding);
+		if (isfinite(seek_extreme(audit, component, inside->column,
+		    high)))
+			seek_bind(audit, component, binding);
 	component_bound(audit, component, inside->insider);
 	return binding;
 }
 
 guint
-audit_related(const Audit *audit, guint column)
+audit_related(Audit *audit, guint column)
 {
-	guint component = COLUMN(audit, column)->component;
+	guint component;
 
+	make_components(audit);
+	component = COLUMN(audit, column)->component;
 	return component == 0 ? 0 : ((struct component *)
 	    audit->components->pdata[component - 1])->columns->len;
 }

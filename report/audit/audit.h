@@ -9,7 +9,8 @@
  * has to stay possible.  A point that fits shows many goals to be met at
  * once, so programmes with many goals in the objective come first; only what
  * they leave is looked at one by one.  Columns that no row connects, not even
- * by way of others, are programmes of their own.
+ * by way of others, are programmes of their own; where rows connect very many,
+ * goals are decided in blocks of them first.
  *
  * This is the owner of GLPK.
  */
@@ -26,6 +27,13 @@ Audit	*audit_new(void);
 void	 audit_free(Audit *);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Audit, audit_free)
 
+/*
+ * Where rows connect at least so many columns, goals are decided in blocks of
+ * so many if that can be (large.h); 8000 and 1500 if nothing is said.  The same
+ * goals are met, but of one that is not a reader may find more than is said,
+ * and other bounds may tell it.
+ */
+void	 audit_large(Audit *, guint columns, guint block);
 /* Columns count from 0.  Infinite bounds are none. */
 guint	 audit_column(Audit *, double low, double high);
 /*
@@ -86,6 +94,12 @@ struct audit_count {
  * solved.  breaches: struct breach, by column; the caller's.
  */
 gboolean audit_run(Audit *, GArray **breaches, guint *column, GError **);
+struct insider;
+/*
+ * The same before audit_insiders, only for goals that rows connect with one of
+ * those (struct insider); which of them are not met is not said.
+ */
+gboolean audit_run_beside(Audit *, const GArray *insiders, GError **);
 /*
  * The same for a reader who knows that people are whole: after audit_run, for
  * goals of columns that are whole (by column).  binding is NULL.  undecided:
@@ -108,7 +122,8 @@ gboolean audit_whole(Audit *, const gboolean *whole, GArray **breaches,
  * What holds what is followed along single rows, so that in doubt too much is
  * named.  Each attacks by itself: one who is alone in several cells that do not hold
  * one another, or more people than two together, are not looked for.  By real
- * numbers; after audit_run, for goals that it found to be met.
+ * numbers; after audit_run or audit_run_beside, for goals that it found to be
+ * met.
  */
 struct insider {
 	guint	column;
@@ -142,7 +157,7 @@ GArray	*audit_binding(Audit *, const struct inside *);
  */
 gboolean audit_is_void(Audit *, guint column);
 /* How many columns rows connect with that one; 0: they connect no goal. */
-guint	 audit_related(const Audit *, guint column);
+guint	 audit_related(Audit *, guint column);
 /* A breach that cannot be mended is not looked at again. */
 void	 audit_forget(Audit *, guint column);
 void	 audit_counts(const Audit *, struct audit_count *);

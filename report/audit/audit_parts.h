@@ -27,6 +27,7 @@ struct goal {
 	double		low, high;
 	gboolean	low_met, high_met, either;
 	gboolean	nearly;		/* of either: high - 1 is possible */
+	gboolean	is_told;	/* for certain not met, in this run */
 	gboolean	inside_met;	/* for all insiders that were asked */
 	double		found_low, found_high;
 	GArray		*binding;	/* guint, or NULL */
@@ -35,16 +36,20 @@ struct goal {
 	double		seen_low, seen_high;	/* of that, so far */
 };
 
+typedef struct large Large;
+
 /* Columns that rows connect, and their programme once it is made. */
 struct component {
 	GArray		*columns, *rows, *goals;	/* guint */
 	guint		 number;	/* from 1 */
 	Programme	*programme;
+	Large		*large;		/* NULL: it is not, or not yet */
 };
 
 struct audit {
 	GArray		*columns, *rows, *terms, *goals;
 	GPtrArray	*components;	/* struct component *; NULL: not yet */
+	guint		 large, block;	/* see audit_large */
 };
 
 #define COLUMN(audit, i) \
@@ -73,8 +78,26 @@ void	goal_see(struct goal *, double low, double high);
 gboolean goal_is_open(const struct goal *, gboolean high);
 gboolean goal_is_met(const struct goal *);
 
+/* What the point that was found shows of goals. */
+void	seek_tick(Audit *, struct component *);
+/* How many are still looked for on that side. */
+guint	seek_open(const Audit *, const struct component *, gboolean high);
+/*
+ * All goals of one side that are open at once, as long as that shows more of
+ * them to be met.
+ */
+void	seek_all(Audit *, struct component *, gboolean high);
+/* What is left of one goal.  FALSE: there is no solution. */
+gboolean seek_one(Audit *, struct component *, struct goal *);
+/* One column as far as it goes; NaN when the programme has no solution. */
+double	seek_extreme(Audit *, struct component *, guint column, gboolean high);
+/* The columns whose bounds keep the one that was tried from going further. */
+void	seek_bind(const Audit *, const struct component *, GArray *binding);
+
 /* Those with a goal. */
 void	components_make(Audit *);
+/* All columns and rows together, in the order of the columns. */
+struct component *components_one(Audit *);
 /* Its programme, with all its columns and rows. */
 void	component_begin(const Audit *, struct component *);
 /* The bounds of a column as they are now. */

@@ -1,5 +1,6 @@
 /* What rows connect, and the programme of each; see audit_parts.h. */
 #include "audit_parts.h"
+#include "large.h"
 
 static void
 component_free(void *data)
@@ -10,6 +11,7 @@ component_free(void *data)
 	g_array_unref(component->rows);
 	g_array_unref(component->goals);
 	programme_free(component->programme);
+	large_free(component->large);
 	g_free(component);
 }
 
@@ -40,6 +42,27 @@ connect(const Audit *audit)
 }
 
 static struct component *
+add_component(Audit *audit)
+{
+	struct component *component = g_new0(struct component, 1);
+
+	component->columns = g_array_new(FALSE, FALSE, sizeof(guint));
+	component->rows = g_array_new(FALSE, FALSE, sizeof(guint));
+	component->goals = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_ptr_array_add(audit->components, component);
+	component->number = audit->components->len;
+	return component;
+}
+
+static void
+add_column(Audit *audit, struct component *component, guint column)
+{
+	g_array_append_val(component->columns, column);
+	COLUMN(audit, column)->place = (int)component->columns->len;
+	COLUMN(audit, column)->component = component->number;
+}
+
+static struct component *
 component_of(Audit *audit, GHashTable *known, guint root)
 {
 	struct component *component = g_hash_table_lookup(known,
@@ -47,13 +70,8 @@ component_of(Audit *audit, GHashTable *known, guint root)
 
 	if (component != NULL)
 		return component;
-	component = g_new0(struct component, 1);
-	component->columns = g_array_new(FALSE, FALSE, sizeof(guint));
-	component->rows = g_array_new(FALSE, FALSE, sizeof(guint));
-	component->goals = g_array_new(FALSE, FALSE, sizeof(guint));
+	component = add_component(audit);
 	g_hash_table_insert(known, GUINT_TO_POINTER(root + 1), component);
-	g_ptr_array_add(audit->components, component);
-	component->number = audit->components->len;
 	return component;
 }
 
@@ -74,11 +92,8 @@ components_make(Audit *audit)
 	for (i = 0; i < audit->columns->len; i++) {
 		component = g_hash_table_lookup(known, GUINT_TO_POINTER(
 		    root_of(roots, i) + 1));
-		if (component == NULL)
-			continue;
-		g_array_append_val(component->columns, i);
-		COLUMN(audit, i)->place = (int)component->columns->len;
-		COLUMN(audit, i)->component = component->number;
+		if (component != NULL)
+			add_column(audit, component, i);
 	}
 	for (i = 0; i < audit->rows->len; i++) {
 		component = g_hash_table_lookup(known, GUINT_TO_POINTER(
@@ -87,6 +102,21 @@ components_make(Audit *audit)
 		if (component != NULL)
 			g_array_append_val(component->rows, i);
 	}
+}
+
+struct component *
+components_one(Audit *audit)
+{
+	struct component *component;
+	guint i;
+
+	audit->components = g_ptr_array_new_with_free_func(component_free);
+	component = add_component(audit);
+	for (i = 0; i < audit->columns->len; i++)
+		add_column(audit, component, i);
+	for (i = 0; i < audit->rows->len; i++)
+		g_array_append_val(component->rows, i);
+	return component;
 }
 
 void

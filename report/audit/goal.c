@@ -31,6 +31,8 @@ goal_see(struct goal *goal, double low, double high)
 gboolean
 goal_is_open(const struct goal *goal, gboolean high)
 {
+	if (goal->is_told)
+		return FALSE;
 	if (high)
 		return !goal->high_met && !goal->nearly;
 	return !goal->low_met && (!goal->either || (goal->nearly &&

@@ -22,6 +22,7 @@ struct programme {
 	glp_prob	*problem;
 	GArray		*waiting;	/* struct waiting */
 	guint		 solutions;
+	int		 patience;	/* steps of a solution; 0: any */
 };
 
 /*
@@ -165,6 +166,8 @@ solve(Programme *programme, gboolean moved)
 
 	glp_init_smcp(&control);
 	control.msg_lev = GLP_MSG_OFF;
+	if (programme->patience > 0)
+		control.it_lim = programme->patience;
 	/* With other bounds the last point may not fit, so the dual first. */
 	control.meth = moved ? GLP_DUALP : GLP_PRIMAL;
 	for (trial = 0; trial < 2; trial++) {
@@ -205,6 +208,12 @@ programme_solve(Programme *programme, gboolean maximise, gboolean moved)
 			    answer == PROGRAMME_SOLVED);
 	}
 	return answer;
+}
+
+void
+programme_patience(Programme *programme, int steps)
+{
+	programme->patience = steps;
 }
 
 double

@@ -40,6 +40,8 @@ void		 programme_aim(Programme *, int column, double factor);
  */
 enum programme_answer programme_solve(Programme *, gboolean maximise,
 		    gboolean moved);
+/* Gives up after so many steps. */
+void		 programme_patience(Programme *, int steps);
 /* Of a column at the point that was found. */
 double		 programme_value(const Programme *, int column);
 /* How much the objective would gain if a bound of the column gave way. */

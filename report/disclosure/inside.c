@@ -40,7 +40,7 @@ secrets_of(const Plan *plan)
 }
 
 static GArray *
-insiders_of(const Plan *plan, const Audit *audit)
+insiders_of(const Plan *plan, Audit *audit)
 {
 	GArray *insiders = g_array_new(FALSE, FALSE, sizeof(struct insider));
 	guint i, related;
@@ -114,20 +114,17 @@ begin(InsideAttack *it)
 static GArray *
 find(InsideAttack *it, GError **error)
 {
-	g_autoptr(GArray) breaches = NULL;
 	GArray *found = NULL;
-	guint column;
 
 	if (it->audit == NULL)
 		begin(it);
 	else
 		follow(it);
-	if (!audit_run(it->audit, &breaches, &column, error))
-		return NULL;
 	if (it->insiders == NULL)
 		it->insiders = insiders_of(it->plan, it->audit);
-	return audit_insiders(it->audit, it->insiders, &found, error) ?
-	    found : NULL;
+	return audit_run_beside(it->audit, it->insiders, error) &&
+	    audit_insiders(it->audit, it->insiders, &found, error) ? found :
+	    NULL;
 }
 
 gboolean
