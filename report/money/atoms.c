@@ -9,7 +9,7 @@
 #define YEAR	12	/* months */
 #define CENTS	100	/* of a euro */
 
-enum { KEY, PROJECT, TOWN, FORMULA, MONTH, AMOUNT };
+enum { KEY, PROJECT, TOWN, FORMULA, DRIVER, MONTH, AMOUNT };
 
 /* Stretches of months that sums are told of. */
 enum stretch { STRETCH_HISTORY, STRETCH_LAST, STRETCH_BEFORE, STRETCH_YEAR,
@@ -39,7 +39,7 @@ struct atoms {
 
 /* One activity, as its rows are read. */
 struct atom {
-	char	*key, *project, *town, *formula;
+	char	*key, *project, *town, *formula, *driver;
 	gint64	 cents[STRETCHES];
 };
 
@@ -91,7 +91,8 @@ whole_of(struct atoms *atoms, const char *stem, const char *place,
 	whole->place = g_strdup(place);
 	whole->name = g_strdup(name);
 	whole->group = (struct divided_group){ group->kind, g_intern_string(
-	    group->town), group->about, g_intern_string(group->subject), "" };
+	    group->town), group->about, g_intern_string(group->subject), g_intern_string(
+	    group->class_name) };
 	for (i = 0; i < STRETCHES; i++)
 		whole->parts[i] = g_ptr_array_new();
 	g_hash_table_insert(atoms->wholes, whole->stem, whole);
@@ -108,6 +109,32 @@ join(struct whole *whole, const struct atom *atom, enum stretch stretch,
 }
 
 static void
+join_formula(struct atoms *atoms, const struct atom *atom,
+    const struct cell *cell)
+{
+	g_autofree char *name = atom->formula == NULL ? NULL :
+	    g_strconcat("costs/formula/", atom->formula, NULL);
+
+	if (name != NULL)
+		join(whole_of(atoms, name, "", name, &(struct divided_group){
+		    DIVIDED_COSTS, "", "formula", atom->formula, "" }), atom,
+		    STRETCH_YEAR, cell);
+}
+
+static void
+join_driver(struct atoms *atoms, const struct atom *atom,
+    enum stretch stretch, const struct cell *cell)
+{
+	g_autofree char *name = atom->driver == NULL ? NULL :
+	    g_strconcat("costs/driver/", atom->driver, NULL);
+
+	if (name != NULL)
+		join(whole_of(atoms, name, "", name, &(struct divided_group){
+		    DIVIDED_COSTS, "", "all", "", atom->driver }), atom,
+		    stretch, cell);
+}
+
+static void
 join_wholes(struct atoms *atoms, const struct atom *atom,
     enum stretch stretch, const struct cell *cell)
 {
@@ -121,16 +148,12 @@ join_wholes(struct atoms *atoms, const struct atom *atom,
 	gboolean is_all = atoms->figures->scope == 0;
 
 	if (stretch == STRETCH_YEAR) {
-		g_autofree char *formula = atom->formula == NULL ? NULL :
-		    g_strconcat("costs/formula/", atom->formula, NULL);
-
-		if (formula != NULL)
-			join(whole_of(atoms, formula, "", formula,
-			    &(struct divided_group){ DIVIDED_COSTS, "",
-			    "formula", atom->formula, "" }), atom, stretch,
-			    cell);
+		join_formula(atoms, atom, cell);
+		join_driver(atoms, atom, stretch, cell);
 		return;
 	}
+	if (stretch == STRETCH_HISTORY)
+		join_driver(atoms, atom, stretch, cell);
 	join(whole_of(atoms, "costs", "", "all", &(struct divided_group){
 	    DIVIDED_COSTS, "", "all", "", "" }), atom, stretch, cell);
 	join(whole_of(atoms, of_project, "", project, &(struct divided_group){
@@ -176,14 +199,14 @@ finish_atom(struct atoms *atoms, struct atom *atom)
 	guint i;
 
 	for (i = 0; atom->key != NULL && i < STRETCHES; i++)
-		if (atoms->months[i].is_told && (i != STRETCH_YEAR ||
-		    atom->formula != NULL))
+		if (atoms->months[i].is_told)
 			join_wholes(atoms, atom, i, tell_atom(atoms, atom,
 			    i));
 	g_free(atom->key);
 	g_free(atom->project);
 	g_free(atom->town);
 	g_free(atom->formula);
+	g_free(atom->driver);
 	*atom = (struct atom){ NULL };
 }
 
@@ -203,6 +226,8 @@ add_row(struct atoms *atoms, struct atom *atom, sqlite3_stmt *row)
 		    TOWN));
 		atom->formula = g_strdup((const char *)sqlite3_column_text(
 		    row, FORMULA));
+		atom->driver = g_strdup((const char *)sqlite3_column_text(
+		    row, DRIVER));
 	}
 	for (i = 0; i < STRETCHES; i++)
 		if (month >= atoms->months[i].first &&

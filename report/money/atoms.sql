@@ -1,12 +1,20 @@
 -- What activities cost, month by month.
 
--- With what sums of money they are in: a project, a municipality, a formula.
+-- With what sums of money they are in: a project, a municipality, a formula, a
+-- driver.
 -- name: atoms_months
 SELECT g.name || ':' || a.code, p.name, ifnull(t.name, ''),
        (SELECT f.class
         FROM measure AS q
         JOIN figure AS f ON f.measure_id = q.id
         WHERE q.name = 'formula_activities'
+          AND f.municipality_id = 0
+          AND f.about = 'activity'
+          AND f.subject = g.name || ':' || a.code),
+       (SELECT f.class
+        FROM measure AS q
+        JOIN figure AS f ON f.measure_id = q.id
+        WHERE q.name = 'driver_money'
           AND f.municipality_id = 0
           AND f.about = 'activity'
           AND f.subject = g.name || ':' || a.code),

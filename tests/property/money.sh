@@ -260,6 +260,25 @@ driver() {
 	    - /all/measure/driver_money/all//mission/$year/number
 }
 
+# What several activities with one driver cost in two years is what each of them
+# did in all of the history.
+drivers() {
+	people 1 124 Een
+	project a Een; project b Een; project c Een
+	columns declares '' connected connected
+	for month in 2025-02 2026-02; do
+		visit 1 60 a $month-01; visits 61 64 b $month
+		visit 65 124 c $month-01
+		cost $month 25400
+	done
+	publish 2026-12
+	is /activity/r:b/money x
+	covered 'money of b' 17664 \
+	    /all/measure/driver_money/all//mission/2026-01..2026-12/number \
+	    /all/measure/driver_money/all//mission/2025-01..2025-12/number \
+	    - /activity/r:c/money
+}
+
 # What they have to yield follows from what they cost.
 kappa() {
 	few
@@ -384,7 +403,7 @@ own_grant() {
 
 for each in activity_of_few activity_among_many own_costs apart nobody equally \
     correction negative corrected towns elsewhere formula formula_of_others drift_of_few \
-    drift_of_many driver kappa months months_of_towns grants grants_elsewhere \
+    drift_of_many driver drivers kappa months months_of_towns grants grants_elsewhere \
     months_of_grants own_grant; do
 	organisation $each
 done

@@ -177,6 +177,8 @@
  *
  * steering
  * driver_money			all, project		mission, activity, funder
+ *				activity		the one it has: its costs;
+ *							history only
  * driver_hours			all, project		the same
  *	mission: declares the mission; funder: does not, and a funder began
  *	it or, where nobody knows who did, pays for it by name; activity:

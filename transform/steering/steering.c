@@ -28,11 +28,28 @@ steering_driver(const struct measuring *m, guint32 activity)
 	return driver_classes[steering_driver_kind(m, activity)];
 }
 
+/* What each activity cost, as a part of what its driver steers. */
+static gboolean
+write_activities(struct measuring *m, GError **error)
+{
+	for (guint32 a = 0; a < m->catalogue.count; a++) {
+		struct value value = VALUE_NONE;
+
+		value.numerator = (double)measuring_activity(m, a,
+		    SPAN_HISTORY)->cents;
+		if (value.numerator != 0 && !measuring_put_activity(m, a,
+		    steering_driver(m, a), &value, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 gboolean
 steering_money(struct measuring *m, GError **error)
 {
 	return shares_write(m, WEIGHT_CENTS, steering_driver_kind,
-	    driver_classes, STEERING_DRIVER_KINDS, error);
+	    driver_classes, STEERING_DRIVER_KINDS, error) &&
+	    write_activities(m, error);
 }
 
 gboolean
