@@ -11,6 +11,16 @@ WHERE s.name = :series
     AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END
 GROUP BY s.id;
 
+-- What each funder has of the credit of an activity; by activity and months.
+-- name: related_shares
+SELECT f.subject, f.class, f.first_month, f.last_month, f.numerator
+FROM measure AS m
+JOIN figure AS f ON f.measure_id = m.id
+WHERE m.name = 'funder_credit'
+  AND f.about = 'activity'
+  AND f.municipality_id = :scope
+ORDER BY f.subject, f.first_month, f.last_month, f.class;
+
 -- Municipalities of which the funnel shows nothing.
 -- name: related_funnel_rest
 SELECT m.name, f.observed, f.expected

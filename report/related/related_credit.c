@@ -91,8 +91,8 @@ share_out(const struct figures *figures, const char *series, gint32 first,
 	for (i = 0; i < parts->len; i++)
 		sum += related_exact(cells, parts->pdata[i]);
 	whole = cells_unseen(cells, CELL_PEOPLE, sum,
-	    "credit/related/%s/%s..%s", series, month_print(first, from),
-	    month_print(last, to));
+	    ALL_FUNDERS, series, month_print(first, from), month_print(last,
+	    to));
 	if (is_mission)
 		cells_span(cells, whole, first, last, "credit/all/year");
 	cells_sum(cells, whole, (const struct cell *const *)parts->pdata,
@@ -207,6 +207,7 @@ relate_costs(const struct figures *figures, Store *store, GError **error)
 gboolean
 related_credit(const struct figures *figures, Store *store, GError **error)
 {
-	return relate_funders(figures, store, error) && relate_costs(figures,
+	return relate_funders(figures, store, error) &&
+	    related_shares(figures, store, error) && relate_costs(figures,
 	    store, error);
 }

@@ -30,6 +30,9 @@ struct made {
 gboolean	 related_made(const struct figures *, Store *,
 		    const char *stem, const struct made *, GError **);
 
+/* Of a series and months: what all funders together are credited with. */
+#define ALL_FUNDERS	"credit/related/%s/%s..%s"
+
 /* Of a list in the configuration. */
 static inline gboolean
 related_has_any(char **list)
@@ -59,6 +62,8 @@ gboolean	 related_people(const struct figures *, Store *, GError **);
 gboolean	 related_months(const struct figures *, Store *, GError **);
 gboolean	 related_left(const struct figures *, Store *, GError **);
 gboolean	 related_credit(const struct figures *, Store *, GError **);
+/* What each funder has of the credit of activities: a part of that. */
+gboolean	 related_shares(const struct figures *, Store *, GError **);
 gboolean	 related_funnel(const struct figures *, Store *, GError **);
 gboolean	 related_norms(const struct figures *, Store *, GError **);
 

@@ -128,6 +128,27 @@ funders() {
 	    "$measure/funder_credit/funder/Fonds 1/connected/$year/number" 10
 }
 
+# What a funder is credited with in a year is the credit of what it pays for, by
+# its part of it; of an organisation in its first year the history is no longer.
+shares() {
+	people 1 180 Een
+	activity a Een; activity b Een; activity c Een
+	visit 1 60 a 2026-02-01; visit 61 120 b 2026-02-01
+	visit 121 180 c 2026-02-01
+	outcome 1 12 connected 2026-03-01; outcome 61 63 connected 2026-03-01
+	outcome 121 126 connected 2026-03-01
+	for project in a b; do
+		echo "Fonds 1,Project $project,2026,1000" >>grants.csv
+	done
+	echo 'Fonds 2,Project c,2026,1000' >>grants.csv
+	publish
+	safe 'the credit of b' \
+	    "$measure/funder_credit/funder/Fonds 1/connected/$year/number" \
+	    - /activity/r:a/credit/equal
+	seen "$measure/funder_credit/funder/Fonds 1/connected/$year/number" 15 \
+	    /activity/r:a/credit/equal 10
+}
+
 # Who was connected without coming anywhere is nobody's credit: of twelve months
 # as of all of them, since the others are what costs are set against.
 nobody() {
@@ -320,7 +341,7 @@ years() {
 	    '~^/(all|in/Een)/(people/connected/2026|connected/2026-10|.*connected.*2026-01..2026-10/(number|of))$' 35
 }
 
-for each in norm formula costless distinct credited target funnel funders nobody rest \
+for each in norm formula costless distinct credited target funnel funders shares nobody rest \
     pair volunteers hours left unasked few_workers workers_who_came \
     workers_who_did_not elsewhere years; do
 	organisation $each

@@ -111,8 +111,18 @@ SELECT c.class, c.first, sum(c.above), (SELECT sum(credit)
     JOIN store.run ON credit.model = run.model
     WHERE series.name = c.class AND month BETWEEN c.first AND c.last) AS made
 FROM told AS c WHERE c.measure = 'funder_credit' AND c.town = 0
+    AND c.about = 'funder'
 GROUP BY c.class, c.first, c.last
 HAVING abs(sum(c.above) - ifnull(made, 0)) > 1e-9 * (1 + ifnull(made, 0))")"
+# Each has of activities what it has of all.
+passes 'credit over activities' "$(ask "
+SELECT a.town, a.class, a.first, sum(a.above), f.above
+FROM told AS a JOIN told AS f ON f.measure = a.measure AND f.town = a.town
+    AND f.first = a.first AND f.last = a.last AND f.about = 'funder'
+    AND f.subject = a.class AND f.class = 'connected'
+WHERE a.measure = 'funder_credit' AND a.about = 'activity'
+GROUP BY a.town, a.class, a.first, a.last
+HAVING abs(sum(a.above) - f.above) > 1e-9 * (1 + f.above)")"
 passes 'grants over funders' "$(ask "
 SELECT a.town, a.first, a.above, sum(f.above)
 FROM told AS a JOIN told AS f USING (measure, town, first, last)

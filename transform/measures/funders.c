@@ -2,6 +2,7 @@
  * Who paid, and what it brought them; see funders.h.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "funders.h"
 #include "spread.h"
@@ -181,6 +182,103 @@ credited_write(const struct credited *credited, struct measuring *m,
 	return TRUE;
 }
 
+/* --------------------------------------------------------- of activities */
+
+/* Spans of which it is told what each funder has of an activity. */
+static const enum span_kind shared[] = { SPAN_HISTORY, SPAN_YEAR };
+#define SHARED	G_N_ELEMENTS(shared)
+
+/* Of one activity: who pays for it, or nobody, and their credit by span. */
+struct payer {
+	gboolean	pays;
+	struct sum	credit[SHARED];
+};
+
+static void
+payers_begin(const struct measuring *m, guint32 activity,
+    struct payer *payers)
+{
+	memset(payers, 0, (m->grants.funder_count + 1) * sizeof(*payers));
+	payers[m->grants.funder_count].pays = TRUE;
+	for (guint32 i = m->grants.start[activity];
+	    i < m->grants.start[activity + 1]; i++)
+		payers[g_array_index(m->grants.parts, struct grant_part,
+		    i).funder].pays = TRUE;
+}
+
+static void
+payers_add(const struct measuring *m, const struct credit_part *part,
+    struct payer *payers)
+{
+	const struct grant_part *list;
+	guint8 spans = spans_of_month(&m->spans, part->month);
+	gint64 cents;
+	gsize count = grants_month(&m->grants, part->activity,
+	    (guint32)(part->month - m->facts->history.month), &list, &cents);
+
+	for (gsize s = 0; s < SHARED; s++) {
+		if ((spans >> shared[s] & 1) == 0)
+			continue;
+		if (count == 0)
+			sum_add(&payers[m->grants.funder_count].credit[s],
+			    part->credit);
+		for (gsize i = 0; i < count; i++)
+			sum_add(&payers[list[i].funder].credit[s],
+			    part->credit * (double)list[i].cents /
+			    (double)cents);
+	}
+}
+
+/* In all towns, and in its own. */
+static gboolean
+payer_write(struct measuring *m, guint32 activity, gsize funder,
+    const struct payer *payer, GError **error)
+{
+	const guint32 towns[] = { 0, m->facts->activity[activity].town };
+	const char *name = funder < m->grants.funder_count ?
+	    m->grants.funders[funder] : "";
+
+	for (gsize i = 0; i < SHARED * G_N_ELEMENTS(towns); i++) {
+		guint32 town = towns[i % G_N_ELEMENTS(towns)];
+		gsize s = i / G_N_ELEMENTS(towns);
+		struct value value = VALUE_NONE;
+
+		value.numerator = sum_value(&payer->credit[s]);
+		if ((i % G_N_ELEMENTS(towns) == 0 || town != TOWN_UNKNOWN) &&
+		    !measuring_put_span(m, shared[s], &(struct subject){
+		    ABOUT_ACTIVITY, m->catalogue.list[activity].key, name,
+		    town }, &value, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/*
+ * Who pays for an activity has its part of the credit for the mission, be it
+ * none: else it would be known of whom it leaves out.
+ */
+static gboolean
+payers_write(struct measuring *m, GError **error)
+{
+	g_autofree struct payer *payers = g_new(struct payer,
+	    m->grants.funder_count + 1);
+	const struct credit_part *parts =
+	    (const struct credit_part *)m->credits->data;
+	guint next = 0;
+
+	for (guint32 a = 0; a < m->catalogue.count; a++) {
+		payers_begin(m, a, payers);
+		for (; next < m->credits->len && parts[next].series == 0 &&
+		    parts[next].activity == a; next++)
+			payers_add(m, &parts[next], payers);
+		for (gsize f = 0; f <= m->grants.funder_count; f++)
+			if (payers[f].pays && !payer_write(m, a, f,
+			    &payers[f], error))
+				return FALSE;
+	}
+	return TRUE;
+}
+
 gboolean
 funders_credit(struct measuring *m, GError **error)
 {
@@ -201,5 +299,5 @@ funders_credit(struct measuring *m, GError **error)
 		    struct series, s).name, error);
 		g_free(credited.cells);
 	}
-	return good;
+	return good && payers_write(m, error);
 }

@@ -69,6 +69,9 @@
  *	the same of grants, in municipalities
  * funder_credit		funder; '': no grant	series
  *	credit by their share of the grants of each activity; sums to credit
+ *				activity		funder; '': no grant
+ *	who pays for it has so much of its credit for the mission; history
+ *	and year
  * funder_activities		funder			-
  * cost_covered			all, project, activity	-
  *	grants, of costs
