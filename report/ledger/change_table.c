@@ -147,6 +147,14 @@ add_sources(GPtrArray *texts, const Words *words, const GPtrArray *causes,
 	    "cause.removed" : "cause.source", "source", list, NULL));
 }
 
+/* Beside the cause: what was told is hidden now. */
+static gboolean
+is_hidden_now(const struct change *change)
+{
+	return change->now != NULL && change->now->symbol != NULL &&
+	    change->old.symbol == NULL;
+}
+
 static char *
 causes_text(const struct figures *figures, const Words *words,
     const struct change *change)
@@ -159,11 +167,7 @@ causes_text(const struct figures *figures, const Words *words,
 		add_sources(texts, words, change->causes, FALSE);
 		add_sources(texts, words, change->causes, TRUE);
 	}
-	if (change->now != NULL && change->now->symbol != NULL &&
-	    change->old.symbol == NULL)
-		g_ptr_array_add(texts, g_strdup(words_text(words, "changes",
-		    "cause.hidden")));
-	if (texts->len == 0)
+	if (texts->len == 0 && !is_hidden_now(change))
 		g_ptr_array_add(texts, g_strdup(words_text(words, "changes",
 		    figures->restatement->settings ? "cause.settings" :
 		    "cause.other")));
@@ -196,10 +200,10 @@ common_of(const GPtrArray *texts)
 
 	for (i = 0; i < texts->len; i++) {
 		char *text = texts->pdata[i];
-		guint count = text == NULL ? 0 : 1 + GPOINTER_TO_UINT(
-		    g_hash_table_lookup(counts, text));
+		guint count = text == NULL || *text == '\0' ? 0 : 1 +
+		    GPOINTER_TO_UINT(g_hash_table_lookup(counts, text));
 
-		if (text != NULL)
+		if (count > 0)
 			g_hash_table_insert(counts, text,
 			    GUINT_TO_POINTER(count));
 		if (count > most) {
@@ -217,6 +221,20 @@ change_common_cause(const struct figures *figures, const Words *words)
 	g_autoptr(GPtrArray) texts = causes_of(figures, words, list);
 
 	return g_strdup(common_of(texts));
+}
+
+/* The cause, and whether it is hidden; on the page without what is common. */
+static void
+cause_field(Table *table, const Words *words, const struct change *change,
+    const char *cause, const char *common)
+{
+	const char *hidden = !is_hidden_now(change) ? "" : words_text(words,
+	    "changes", "cause.hidden");
+	g_autofree char *whole = g_strdup_printf("%s%s%s", cause, *cause !=
+	    '\0' && *hidden != '\0' ? "; " : "", hidden);
+
+	table_text(table, g_strcmp0(cause, common) == 0 ? hidden : whole,
+	    whole);
 }
 
 Table *
@@ -244,10 +262,10 @@ table_changes(const struct figures *figures, const Words *words)
 		table_row(table, change->key);
 		table_text(table, label, change->key);
 		table_cell(table, &change->old);
-		table_cell(table, change->now);
+		table_cell_as(table, change->now, change->now == NULL ?
+		    words_text(words, "format", "none") : NULL);
 		/* On the page what holds for most is said above it. */
-		table_text(table, g_strcmp0(causes->pdata[i], common) == 0 ?
-		    "" : causes->pdata[i], causes->pdata[i]);
+		cause_field(table, words, change, causes->pdata[i], common);
 		if (table_rows(table) > MOST)
 			table_row_in_file(table);
 	}

@@ -204,6 +204,14 @@ is_same(const struct cell *old, const struct cell *now)
 	    (old->symbol != NULL || old->value == now->value);
 }
 
+/* Of what follows from others the ledger keeps no unit. */
+static enum cell_unit
+unit_gone(const char *key)
+{
+	return strstr(key, "/change/") != NULL ? CELL_SHARE :
+	    strstr(key, "/price") != NULL ? CELL_EUROS : CELL_PEOPLE;
+}
+
 static void
 add_change(const struct figures *figures, struct restatement *it,
     const char *key, const struct cell *old, const struct cell *now)
@@ -214,8 +222,7 @@ add_change(const struct figures *figures, struct restatement *it,
 	change->key = g_strdup(key);
 	change->old = *old;
 	change->old.key = change->key;
-	if (now != NULL)
-		change->old.unit = now->unit;
+	change->old.unit = now != NULL ? now->unit : unit_gone(key);
 	change->now = now;
 	change->minor = is_minor(figures, key);
 	change->causes = g_ptr_array_new();

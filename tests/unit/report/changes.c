@@ -154,6 +154,9 @@ Test(changes, a_page_holds_those_that_are_read_first)
 	list[0].old.value = list[0].now->value + 0.2;
 	list[1].old = *cells_word(cells, "cannot_be_told", "was");
 	list[1].now = cells_word(cells, "yes", "is");
+	/* Hidden now, and no longer there: the first says so beside its cause. */
+	list[2].now = cells_count(cells, 4, "few");
+	list[3].now = NULL;
 	g_free(list[MANY - 1].key);
 	list[MANY - 1].key = g_strdup("/all/connected/2026-10");
 	figures.restatement = &it;
@@ -168,7 +171,10 @@ Test(changes, a_page_holds_those_that_are_read_first)
 	cause = change_common_cause(&figures, words);
 	cr_assert_not_null(cause);
 	cr_expect_null(strstr(html.out->str, cause));
-	cr_expect_null(strstr(html.out->str, ">cause</th>"));
+	cr_expect_not_null(strstr(html.out->str, ">&lt;10</td><td class=\"long"
+	    "\">hidden to protect persons</td>"));
+	cr_expect_not_null(strstr(html.out->str, ">103</td><td class=\"number"
+	    "\">\342\200\223</td>"));
 	table_free(table);
 	for (i = 0; i < MANY; i++)
 		g_free(list[i].key);
