@@ -319,6 +319,18 @@ table_link(const Table *table, const Words *words, Html *html)
 	html_raw(html, "</a></p>\n");
 }
 
+/* Beside what its rows are called. */
+static gboolean
+has_texts(const Table *table, const struct fold *fold)
+{
+	guint i;
+
+	for (i = 1; i < table->columns->len; i++)
+		if (!fold->columns[i] && column_of(table, i)->kind == TABLE_TEXT)
+			return TRUE;
+	return FALSE;
+}
+
 static void
 html_table(const Table *table, const struct fold *fold, const Words *words,
     Html *html)
@@ -333,14 +345,14 @@ html_table(const Table *table, const struct fold *fold, const Words *words,
 	html_value(html, table->caption);
 	html_raw(html, ". ");
 	html_value(html, words_text(words, "page", "scroll.table"));
-	html_raw(html, "\">\n<table");
-	if (count_shown(table, fold) <= FEW && !is_parted)
-		html_raw(html, " class=\"few short\"");
-	else if (count_shown(table, fold) <= FEW)
-		html_raw(html, " class=\"few\"");
-	else if (!is_parted)
-		html_raw(html, " class=\"short\"");
-	html_raw(html, ">\n<caption><span class=\"caption\">");
+	html_raw(html, "\">\n<table class=\"data");
+	if (count_shown(table, fold) <= FEW)
+		html_raw(html, " few");
+	if (count_shown(table, fold) <= FEW && !has_texts(table, fold))
+		html_raw(html, " slim");
+	if (!is_parted)
+		html_raw(html, " short");
+	html_raw(html, "\">\n<caption><span class=\"caption\">");
 	html_text(html, table->caption);
 	html_raw(html, "</span></caption>\n");
 	html_head(table, fold, html);
