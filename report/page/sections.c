@@ -256,15 +256,16 @@ method_open(struct page *page, const char *name, gboolean is_wide)
 }
 
 static void
-method_part(struct page *page, const char *name, const char *text)
+method_part(struct page *page, const char *name, const char *text,
+    gboolean is_wide)
 {
-	method_open(page, name, FALSE);
+	method_open(page, name, is_wide);
 	paragraph(page, text);
 	html_raw(page->html, "</div>\n");
 }
 
 static void
-method_word(struct page *page, const char *name)
+method_word(struct page *page, const char *name, gboolean is_wide)
 {
 	static const char *const spreads[] = {
 		[DISPERSION_WITHIN] = "spread.within",
@@ -283,23 +284,24 @@ method_word(struct page *page, const char *name)
 	    words_text(page->words, "method", spreads[method->dispersion]),
 	    "version", IMPACT_VERSION, NULL);
 
-	method_part(page, name, text);
+	method_part(page, name, text, is_wide);
 }
 
 void
 page_method(struct page *page)
 {
 	g_autofree char *rung = finding_rung(page->figures, page->words);
+	gboolean is_exact = cells_mode(page->figures->cells) == CELLS_EXACT;
 
 	html_element(page->html, "h2", words_text(page->words, "page",
 	    "method"));
 	html_raw(page->html, "\n");
-	method_part(page, "rung", rung);
-	method_word(page, "credit");
-	method_word(page, "verdict");
-	method_word(page, "uncertain");
-	if (cells_mode(page->figures->cells) == CELLS_EXACT)
-		method_word(page, "exact");
+	method_part(page, "rung", rung, FALSE);
+	method_word(page, "credit", FALSE);
+	method_word(page, "verdict", FALSE);
+	method_word(page, "uncertain", FALSE);
+	if (is_exact)
+		method_word(page, "exact", FALSE);
 	else {
 		method_open(page, "protect", TRUE);
 		page_paragraph(page, "method", "protect.text");
@@ -307,5 +309,6 @@ page_method(struct page *page)
 		page_paragraph(page, "method", "protect.proof");
 		html_raw(page->html, "</div>\n");
 	}
-	method_word(page, "source");
+	/* Beside the first of these two, below the other. */
+	method_word(page, "source", !is_exact);
 }
