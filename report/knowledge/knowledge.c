@@ -3,6 +3,7 @@
 
 #include "knowledge.h"
 #include "lists.h"
+#include "relevant.h"
 
 struct choice {
 	const Plan	*plan;
@@ -192,6 +193,7 @@ knowledge_open(const Plan *plan)
 	choose(&choice);
 	keep(it, &choice);
 	list_quantities(it);
+	relevant_share(it);
 	return it;
 }
 
@@ -203,6 +205,7 @@ knowledge_close(Knowledge *it)
 	g_free(it->published);
 	g_free(it->first);
 	g_free(it->in_relations);
+	g_free(it->owners);
 	g_array_unref(it->relations);
 	g_hash_table_unref(it->unpublished);
 	g_hash_table_unref(it->differences);

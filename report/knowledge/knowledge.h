@@ -18,6 +18,9 @@ typedef struct knowledge {
 	 * it stands in. */
 	guint		*first;
 	guint		*in_relations;
+	guint		*owners;	/* by relation of the plan: the figure
+					 * whose packages alone tell it, plus 1;
+					 * 0: those that it leads to */
 	/* Stem -> quantities (lists.h). */
 	GHashTable	*unpublished;
 	GHashTable	*differences;	/* secret amounts between two figures,

@@ -134,3 +134,81 @@ Test(knowledge, quantities_are_listed_by_what_they_are)
 	cr_expect_eq(g_array_index(knowledge->below_zero, guint, 0),
 	    place(plan, 'B'));
 }
+
+#define TOWNS	70
+
+static guint
+named(Plan *plan, const char *name, guint town, gboolean is_published)
+{
+	g_autofree char *key = g_strdup_printf("%s %u", name, town);
+	struct quantity draft = { .unit = CELL_PEOPLE, .exact = NAN,
+	    .is_whole = TRUE, .form = is_published ? FORM_SHOWN :
+	    FORM_UNSEEN };
+
+	return plan_add(plan, key, &draft);
+}
+
+/*
+ * Of each town two figures = here + there; all = the sum of here; a report's =
+ * all + other.  Where nobody prints all, other is the first figure it leads to.
+ */
+static Plan *
+make_many(gboolean is_whole_published)
+{
+	Plan *plan = plan_new(&protection);
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint i, two[2];
+
+	for (i = 0; i < TOWNS; i++) {
+		g_autoptr(GArray) own = g_array_new(FALSE, FALSE,
+		    sizeof(guint));
+
+		two[0] = named(plan, "here", i, FALSE);
+		two[1] = named(plan, "there", i, FALSE);
+		g_array_append_vals(own, two, 2);
+		g_array_append_val(parts, two[0]);
+		relation_sum(plan, named(plan, "town", i, TRUE), own);
+		relation_sum(plan, named(plan, "beside", i, TRUE), own);
+	}
+	two[0] = named(plan, "all", 0, is_whole_published);
+	relation_sum(plan, two[0], parts);
+	two[1] = named(plan, "other", 0, TRUE);
+	g_array_set_size(parts, 0);
+	g_array_append_vals(parts, two, 2);
+	relation_sum(plan, named(plan, "report", 0, TRUE), parts);
+	return plan;
+}
+
+static guint
+count_told(const Knowledge *knowledge, const char *name, guint town)
+{
+	g_autoptr(GHashTable) printed = g_hash_table_new(NULL, NULL);
+	g_autoptr(GArray) relations = NULL;
+	guint i;
+
+	for (i = 0; i < plan_quantities(knowledge->plan); i++) {
+		g_autofree char *key = g_strdup_printf("%s %u", name, town);
+
+		if (g_str_equal(plan_quantity(knowledge->plan, i)->key, key))
+			g_hash_table_add(printed, GUINT_TO_POINTER(i + 1));
+	}
+	relations = relevant_relations(knowledge, printed);
+	return relations->len;
+}
+
+Test(knowledge, what_many_have_together_is_told_by_who_has_the_whole)
+{
+	gboolean published;
+
+	for (published = FALSE; published <= TRUE; published++) {
+		g_autoptr(Plan) plan = make_many(published);
+		g_autoptr(Knowledge) knowledge = knowledge_open(plan);
+
+		/* A town tells of itself only. */
+		cr_expect_eq(count_told(knowledge, "town", 0), 2);
+		cr_expect_eq(count_told(knowledge, "town", TOWNS - 1), 2);
+		/* All of them, their sum, and what that is in. */
+		cr_expect_eq(count_told(knowledge, published ? "all" :
+		    "other", 0), 2 * TOWNS + 2);
+	}
+}
