@@ -1,11 +1,13 @@
 #!/bin/sh
-# How long reports take: towns.sh BUILD TOWNS LANGUAGES PDF.  The first time is
-# that of transform, the second of report.
+# How long reports take: towns.sh BUILD TOWNS LANGUAGES PDF ALL.  The first time
+# is that of transform, the second of report.  ALL: yes adds a report on all
+# towns together, for the public.
 set -eu
 build=$(cd "${1-build}" && pwd)
 towns=${2-342}
 languages=${3-nl}
 pdf=${4-no}
+all=${5-no}
 here=$(cd "$(dirname "$0")" && pwd)
 PATH=$build/bin:$PATH
 scratch=$(mktemp -d)
@@ -27,12 +29,18 @@ audience = municipality
 municipality = each
 languages = $languages
 END
+[ "$all" = no ] || cat >>pipeline.conf <<END
+
+[report all]
+audience = public
+languages = $languages
+END
 # The store is made by whoever opens it first.
 impact-report -p 2026-10 >/dev/null 2>&1 || true
 sqlite3 impact.sqlite ".parameter set :towns $towns" ".read $here/towns.sql"
 echo "transform, $towns towns:"
 time -p impact-transform -p 2026-10
-echo "report, $towns towns, $languages, pdf and png $pdf:"
+echo "report, $towns towns, $languages, pdf and png $pdf, all together $all:"
 time -p impact-report -p 2026-10
 find output -name report.html | wc -l
 find output -name '*.svg' | wc -l
