@@ -15,7 +15,7 @@
  * that.  Older ones count by their figures alone, and amounts, which are few, by
  * how they hang together.
  */
-#define RELATIONS_MOST	8000
+#define RELATIONS_MOST	20000
 
 struct former {
 	Plan			*plan;

@@ -144,13 +144,15 @@ keep(Knowledge *it, const struct choice *choice)
 }
 
 /*
- * What stands between two figures of one package, or of several, is a secret;
- * what is left of them may be.  Those of an earlier month its packages tell.
+ * What stands between two figures of one package, or of several, is a secret,
+ * unless earlier packages tell it; what is left of them may be.  Those of an
+ * earlier month its packages tell.
  */
 static gboolean
 is_difference(const struct quantity *quantity)
 {
-	return !quantity->is_ledger && (quantity->is_piece || (quantity->is_left &&
+	return !quantity->is_ledger && ((quantity->is_piece &&
+	    !quantity->is_known) || (quantity->is_left &&
 	    (quantity->is_sensitive || quantity->is_known))) &&
 	    quantity->rule != RULE_NONE && quantity->unit != CELL_PEOPLE;
 }

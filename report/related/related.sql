@@ -11,9 +11,11 @@ WHERE s.name = :series
     AND CASE :scope WHEN 0 THEN 9223372036854775807 ELSE :scope END
 GROUP BY s.id;
 
--- What each funder has of the credit of an activity; by activity and months.
+-- What each funder has of the credit of an activity; by activity and months,
+-- with how many of them there are.
 -- name: related_shares
-SELECT f.subject, f.class, f.first_month, f.last_month, f.numerator
+SELECT f.subject, f.class, f.first_month, f.last_month, f.numerator,
+       count(*) OVER (PARTITION BY f.subject, f.first_month, f.last_month)
 FROM measure AS m
 JOIN figure AS f ON f.measure_id = m.id
 WHERE m.name = 'funder_credit'

@@ -98,17 +98,43 @@ share(GHashTable *all, const char *name, sqlite3_stmt *row,
 	g_ptr_array_add(shared->parts, (void *)part);
 }
 
+/* Of all the history its report tells it; NULL: this one has nothing of it. */
+static const struct cell *
+credit_of_activity(const struct figures *figures, const struct shared *shared)
+{
+	const struct activity_figure *activity = figures_activity(figures,
+	    shared->name);
+	const struct cell *cell;
+	char from[8], to[8];
+
+	if (activity == NULL || (shared->first == day_month(
+	    figures->first_day) && shared->last == figures->period.month))
+		return activity == NULL ? NULL : activity->credit;
+	cell = cells_unseen(figures->cells, CELL_PEOPLE, shared->credit,
+	    "/activity/%s/credit/%s/%s..%s", shared->name, figures->model,
+	    month_print(shared->first, from), month_print(shared->last, to));
+	cells_span(figures->cells, cell, shared->first, shared->last,
+	    "/activity/%s/credit/%s", shared->name, figures->model);
+	return cell;
+}
+
 /*
  * Part of a number of people, and no number of people itself: half of the
- * credit of ten is not as small as it looks.  Where one funder has all of an
- * activity, that is its credit.
+ * credit of ten is not as small as it looks.  Who has all of an activity has its
+ * credit.
  */
 static const struct cell *
 tell_share(const struct figures *figures, sqlite3_stmt *row)
 {
+	const struct shared all = {
+		(char *)sqlite3_column_text(row, 0),
+		sqlite3_column_int(row, 2), sqlite3_column_int(row, 3),
+		sqlite3_column_double(row, 4), NULL };
+	const struct cell *credit = sqlite3_column_int(row, 5) > 1 ? NULL :
+	    credit_of_activity(figures, &all);
 	char from[8], to[8];
 
-	return cells_unseen(figures->cells, CELL_NUMBER, sqlite3_column_double(
+	return credit != NULL ? credit : cells_unseen(figures->cells, CELL_NUMBER, sqlite3_column_double(
 	    row, 4), "/activity/%s/credit/of/%s/%s..%s",
 	    (const char *)sqlite3_column_text(row, 0),
 	    (const char *)sqlite3_column_text(row, 1),
@@ -139,26 +165,6 @@ credit_of_funder(const struct figures *figures, const struct shared *shared)
 	return cell;
 }
 
-/* Of all the history its report tells it; NULL: this one has nothing of it. */
-static const struct cell *
-credit_of_activity(const struct figures *figures, const struct shared *shared)
-{
-	const struct activity_figure *activity = figures_activity(figures,
-	    shared->name);
-	const struct cell *cell;
-	char from[8], to[8];
-
-	if (activity == NULL || (shared->first == day_month(
-	    figures->first_day) && shared->last == figures->period.month))
-		return activity == NULL ? NULL : activity->credit;
-	cell = cells_unseen(figures->cells, CELL_PEOPLE, shared->credit,
-	    "/activity/%s/credit/%s/%s..%s", shared->name, figures->model,
-	    month_print(shared->first, from), month_print(shared->last, to));
-	cells_span(figures->cells, cell, shared->first, shared->last,
-	    "/activity/%s/credit/%s", shared->name, figures->model);
-	return cell;
-}
-
 /* wholes: those of the year (const struct cell *), NULL for one not told; or NULL. */
 static void
 relate_shared(const struct figures *figures, GHashTable *all,
@@ -175,7 +181,7 @@ relate_shared(const struct figures *figures, GHashTable *all,
 		    key->data);
 		const struct cell *whole = whole_of(figures, shared);
 
-		if (whole != NULL)
+		if (whole != NULL && whole != shared->parts->pdata[0])
 			cells_sum(figures->cells, whole,
 			    (const struct cell *const *)shared->parts->pdata,
 			    shared->parts->len);

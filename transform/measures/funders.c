@@ -188,45 +188,54 @@ credited_write(const struct credited *credited, struct measuring *m,
 static const enum span_kind shared[] = { SPAN_HISTORY, SPAN_YEAR };
 #define SHARED	G_N_ELEMENTS(shared)
 
-/* Of one activity: who pays for it, or nobody, and their credit by span. */
+/* Of one activity: whether a funder, or nobody, pays in any month of a span. */
 struct payer {
-	gboolean	pays;
+	gboolean	pays[SHARED];
 	struct sum	credit[SHARED];
 };
 
+/* What has a part of the credit of an activity in a month. */
+static void
+payers_add(const struct measuring *m, guint32 activity, gint32 month,
+    double credit, struct payer *payers)
+{
+	const struct grant_part *list;
+	guint8 spans = spans_of_month(&m->spans, month);
+	gint64 cents;
+	gsize count = grants_month(&m->grants, activity, (guint32)(month -
+	    m->facts->history.month), &list, &cents);
+
+	for (gsize s = 0; s < SHARED; s++) {
+		struct payer *nobody = &payers[m->grants.funder_count];
+
+		if ((spans >> shared[s] & 1) == 0)
+			continue;
+		if (count == 0) {
+			nobody->pays[s] = TRUE;
+			sum_add(&nobody->credit[s], credit);
+		}
+		for (gsize i = 0; i < count; i++) {
+			payers[list[i].funder].pays[s] = TRUE;
+			sum_add(&payers[list[i].funder].credit[s], credit *
+			    (double)list[i].cents / (double)cents);
+		}
+	}
+}
+
+/* From the month on in which anybody came. */
 static void
 payers_begin(const struct measuring *m, guint32 activity,
     struct payer *payers)
 {
+	gsize months = (gsize)m->facts->history.months, i = 0;
+	const struct month_figures *list = &m->months[activity * months];
+
 	memset(payers, 0, (m->grants.funder_count + 1) * sizeof(*payers));
-	payers[m->grants.funder_count].pays = TRUE;
-	for (guint32 i = m->grants.start[activity];
-	    i < m->grants.start[activity + 1]; i++)
-		payers[g_array_index(m->grants.parts, struct grant_part,
-		    i).funder].pays = TRUE;
-}
-
-static void
-payers_add(const struct measuring *m, const struct credit_part *part,
-    struct payer *payers)
-{
-	const struct grant_part *list;
-	guint8 spans = spans_of_month(&m->spans, part->month);
-	gint64 cents;
-	gsize count = grants_month(&m->grants, part->activity,
-	    (guint32)(part->month - m->facts->history.month), &list, &cents);
-
-	for (gsize s = 0; s < SHARED; s++) {
-		if ((spans >> shared[s] & 1) == 0)
-			continue;
-		if (count == 0)
-			sum_add(&payers[m->grants.funder_count].credit[s],
-			    part->credit);
-		for (gsize i = 0; i < count; i++)
-			sum_add(&payers[list[i].funder].credit[s],
-			    part->credit * (double)list[i].cents /
-			    (double)cents);
-	}
+	while (i < months && list[i].attendances == 0)
+		i++;
+	for (; i < months; i++)
+		payers_add(m, activity, m->facts->history.month + (gint32)i, 0,
+		    payers);
 }
 
 /* In all towns, and in its own. */
@@ -244,10 +253,11 @@ payer_write(struct measuring *m, guint32 activity, gsize funder,
 		struct value value = VALUE_NONE;
 
 		value.numerator = sum_value(&payer->credit[s]);
-		if ((i % G_N_ELEMENTS(towns) == 0 || town != TOWN_UNKNOWN) &&
-		    !measuring_put_span(m, shared[s], &(struct subject){
-		    ABOUT_ACTIVITY, m->catalogue.list[activity].key, name,
-		    town }, &value, error))
+		if (payer->pays[s] && (i % G_N_ELEMENTS(towns) == 0 ||
+		    town != TOWN_UNKNOWN) && !measuring_put_span(m, shared[s],
+		    &(struct subject){ ABOUT_ACTIVITY,
+		    m->catalogue.list[activity].key, name, town }, &value,
+		    error))
 			return FALSE;
 	}
 	return TRUE;
@@ -270,10 +280,10 @@ payers_write(struct measuring *m, GError **error)
 		payers_begin(m, a, payers);
 		for (; next < m->credits->len && parts[next].series == 0 &&
 		    parts[next].activity == a; next++)
-			payers_add(m, &parts[next], payers);
+			payers_add(m, a, parts[next].month,
+			    parts[next].credit, payers);
 		for (gsize f = 0; f <= m->grants.funder_count; f++)
-			if (payers[f].pays && !payer_write(m, a, f,
-			    &payers[f], error))
+			if (!payer_write(m, a, f, &payers[f], error))
 				return FALSE;
 	}
 	return TRUE;

@@ -120,7 +120,7 @@ say_much(Store *store)
 	run(store, "INSERT INTO release (id, report, period, digest, made_at)"
 	    "VALUES (2, 'other', '2026-09', zeroblob(32), '2026-10-01');"
 	    "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL "
-	    "SELECT i + 1 FROM n WHERE i < 9000) INSERT INTO sdc "
+	    "SELECT i + 1 FROM n WHERE i < 21000) INSERT INTO sdc "
 	    "SELECT 2, json_object('period', '2026-09', 'places', "
 	    "json_array(), 'unpublished', json_array(), 'relations', "
 	    "json_group_array(json_object('part', 'p' || i, 'at_most', "
