@@ -12,10 +12,12 @@
 /*
  * So many relations of earlier releases, or those of one period if they are
  * more, are reckoned with, the newest first: an audit takes the square of
- * that.  Older ones count by their figures alone, and amounts, which are few, by
- * how they hang together.
+ * that.  Of older ones, up to so many in all, those count that are of figures of
+ * months, which hang together with newer ones; before that, what was shown, and
+ * how amounts, which are few, hang together.
  */
-#define RELATIONS_MOST	20000
+#define RELATIONS_MOST	8000
+#define SPANS_MOST	60000
 
 struct former {
 	Plan			*plan;
@@ -25,7 +27,9 @@ struct former {
 						 * first place, plus 1 */
 	GHashTable		*stems;		/* of them */
 	char			 since[8];	/* period from which on relations
-						 * are reckoned with */
+						 * are reckoned with ... */
+	char			 spans[8];	/* ... and from which on those of
+						 * figures of months */
 	struct certificate	*certificate;
 	/* The release that is read: */
 	gint64			 release;
@@ -127,6 +131,14 @@ is_old(const struct former *it)
 	return strcmp(it->period, it->since) < 0;
 }
 
+/* Of the relations of the release that is read. */
+static enum sdc_part
+part_of(const struct former *it)
+{
+	return !is_old(it) ? SDC_ALL : strcmp(it->period, it->spans) < 0 ?
+	    SDC_AMOUNTS : SDC_SPANS;
+}
+
 static void
 add_cell(const struct former *it, const struct cellfile_row *cell)
 {
@@ -142,9 +154,9 @@ add_cell(const struct former *it, const struct cellfile_row *cell)
 		draft.is_sensitive = FALSE;
 	}
 	draft.is_fixed = says_something(draft.form);
-	if (is_old(it) && !((draft.is_fixed || draft.unit != CELL_PEOPLE) &&
-	    cell->stem != NULL && g_hash_table_contains(it->stems,
-	    cell->stem)))
+	if (is_old(it) && (cell->stem == NULL || !g_hash_table_contains(
+	    it->stems, cell->stem) || (part_of(it) == SDC_AMOUNTS &&
+	    !draft.is_fixed && draft.unit == CELL_PEOPLE)))
 		return;
 	known = plan_find(it->plan, name);
 	if (known != NULL && known->unit != draft.unit)
@@ -212,7 +224,7 @@ read_sdc(const struct former *it, const char *document, GError **error)
 {
 	g_autoptr(json_t) sdc = document_read(document, strlen(document));
 
-	if (sdc_read(sdc, it->plan, is_old(it)))
+	if (sdc_read(sdc, it->plan, part_of(it)))
 		return TRUE;
 	g_set_error(error, IMPACT_ERROR, EXIT_NOTHING, "nothing is published: "
 	    "the ledger does not say how figures of %s hang together",
@@ -247,6 +259,14 @@ read_release(struct former *it, sqlite3_stmt *row, GError **error)
 	return TRUE;
 }
 
+/* It becomes the earliest month with which the sum of relations is not more. */
+static void
+reach_back(char since[8], const char *period, gint64 sum, gint64 most)
+{
+	if (sum <= most && strcmp(period, since) < 0)
+		g_strlcpy(since, period, 8);
+}
+
 static gboolean
 set_since(struct former *it, const char *earliest, GError **error)
 {
@@ -255,20 +275,24 @@ set_since(struct former *it, const char *earliest, GError **error)
 	gboolean row;
 
 	g_strlcpy(it->since, it->now, sizeof(it->since));
+	g_strlcpy(it->spans, it->now, sizeof(it->spans));
 	store_bind_text(statement, ":earliest", earliest);
 	store_bind_text(statement, ":period", it->now);
 	while (store_step(it->store, statement, &row, error)) {
-		gint64 more = row ? sqlite3_column_int64(statement, 1) : 0;
+		const char *period;
+		gboolean is_first = sum == 0;
 
-		if (!row || (sum > 0 && sum + more > RELATIONS_MOST)) {
+		if (!row) {
 			sqlite3_reset(statement);
 			return TRUE;
 		}
-		sum += more;
-		if (strcmp((const char *)sqlite3_column_text(statement, 0),
-		    it->since) < 0)
-			g_strlcpy(it->since, (const char *)sqlite3_column_text(
-			    statement, 0), sizeof(it->since));
+		period = (const char *)sqlite3_column_text(statement, 0);
+		sum += sqlite3_column_int64(statement, 1);
+		/* Those of the last month however many they are. */
+		reach_back(it->since, period, is_first ? 0 : sum,
+		    RELATIONS_MOST);
+		reach_back(it->spans, period, is_first ? 0 : sum,
+		    SPANS_MOST);
 	}
 	return FALSE;
 }

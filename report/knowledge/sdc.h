@@ -38,12 +38,18 @@
 /* The object of cells that have a plan, packed; g_free. */
 char	*sdc_write(const Knowledge *, const Cells *, const char *period);
 
+enum sdc_part {
+	SDC_ALL,
+	SDC_SPANS,		/* of amounts, and of what has a stem */
+	SDC_AMOUNTS
+};
+
 /*
  * The relations and what is unpublished, into a plan whose quantities are
- * called KEY@PERIOD; amounts: only those of amounts, where all of them are there.
- * FALSE when the object is not understood.
+ * called KEY@PERIOD; in part: relations of which all figures are there and of
+ * that kind.  FALSE when the object is not understood.
  */
-gboolean sdc_read(const json_t *sdc, Plan *, gboolean amounts);
+gboolean sdc_read(const json_t *sdc, Plan *, enum sdc_part);
 /* What a key is called there; g_free. */
 char	*sdc_name(const char *key, const char *period);
 

@@ -18,7 +18,7 @@ struct reading {
 	Plan		*plan;
 	const char	*period;
 	const json_t	*places;
-	gboolean	 amounts;	/* only those */
+	enum sdc_part	 part;
 };
 
 /* PLAN_NONE: another package says that it is something else. */
@@ -52,6 +52,14 @@ place_of(const struct reading *it, const char *key,
 }
 
 static gboolean
+is_read(const struct reading *it, const struct quantity *quantity,
+    gboolean has_stem)
+{
+	return it->part == SDC_ALL || quantity->unit != CELL_PEOPLE ||
+	    (it->part == SDC_SPANS && has_stem);
+}
+
+static gboolean
 read_unknown(const struct reading *it, const json_t *one)
 {
 	const char *key = json_string_value(json_object_get(one, "key"));
@@ -69,7 +77,7 @@ read_unknown(const struct reading *it, const json_t *one)
 	    unit : cellfile_unit(CELL_PEOPLE), counts, rule != NULL ? rule :
 	    "", &model))
 		return FALSE;
-	if (it->amounts && model.unit == CELL_PEOPLE)
+	if (!is_read(it, &model, stem != NULL))
 		return TRUE;
 	name = sdc_name(key, it->period);
 	place = unseen(it->plan, name, &model);
@@ -173,27 +181,28 @@ read_sum(const struct reading *it, const char *whole, const json_t *one)
 	return TRUE;
 }
 
-/* Whether that is an amount, and there. */
+/* Whether it is there, and of that kind. */
 static gboolean
-is_amount(const struct reading *it, const char *key)
+is_there(const struct reading *it, const char *key)
 {
 	g_autofree char *name = key == NULL ? NULL : sdc_name(key, it->period);
 	const struct quantity *quantity = name == NULL ? NULL : plan_find(
 	    it->plan, name);
 
-	return quantity != NULL && quantity->unit != CELL_PEOPLE;
+	return quantity != NULL && is_read(it, quantity, quantity->stem !=
+	    NULL);
 }
 
 static gboolean
-is_of_amounts(const struct reading *it, const json_t *one)
+are_there(const struct reading *it, const json_t *one)
 {
 	const json_t *parts = json_object_get(one, "parts"), *part;
 	gsize i;
 
 	json_array_foreach((json_t *)parts, i, part)
-		if (!is_amount(it, json_string_value(part)))
+		if (!is_there(it, json_string_value(part)))
 			return FALSE;
-	return is_amount(it, json_string_value(json_object_get(one, "whole")));
+	return is_there(it, json_string_value(json_object_get(one, "whole")));
 }
 
 static gboolean
@@ -203,7 +212,7 @@ read_relation(const struct reading *it, const json_t *one)
 	const char *part = json_string_value(json_object_get(one, "part"));
 	const char *most = json_string_value(json_object_get(one, "at_most"));
 
-	if (it->amounts && !is_of_amounts(it, one))
+	if (it->part != SDC_ALL && !are_there(it, one))
 		return TRUE;
 	if (whole != NULL)
 		return read_sum(it, whole, one);
@@ -215,10 +224,10 @@ read_relation(const struct reading *it, const json_t *one)
 }
 
 gboolean
-sdc_read(const json_t *sdc, Plan *plan, gboolean amounts)
+sdc_read(const json_t *sdc, Plan *plan, enum sdc_part part)
 {
 	struct reading it = { plan, json_string_value(json_object_get(sdc,
-	    "period")), json_object_get(sdc, "places"), amounts };
+	    "period")), json_object_get(sdc, "places"), part };
 	json_t *relations = json_object_get(sdc, "relations");
 	json_t *unknown = json_object_get(sdc, "unpublished"), *one;
 	json_t *below = json_object_get(sdc, "below_zero");
@@ -232,7 +241,7 @@ sdc_read(const json_t *sdc, Plan *plan, gboolean amounts)
 		if (!read_unknown(&it, one))
 			return FALSE;
 	json_array_foreach(below, i, one)
-		if (!amounts && !read_signed(&it, one))
+		if (part == SDC_ALL && !read_signed(&it, one))
 			return FALSE;
 	json_array_foreach(many, i, one)
 		if (!read_of_many(&it, one))

@@ -170,7 +170,7 @@ proof_add(Proof *proof, const char *folder, GPtrArray *differences)
 			    differences);
 	}
 	if (g_hash_table_add(proof->seen, document_pack(sdc)) &&
-	    !sdc_read(sdc, proof->plan, FALSE))
+	    !sdc_read(sdc, proof->plan, SDC_ALL))
 		check_differ(differences, folder, "sdc", "is not understood");
 	mark_lower(proof, first, certificate);
 	check_tables(package, rows, folder, &proof->proven, differences);

@@ -113,18 +113,25 @@ Test(former, what_was_said_to_be_small_stays_so)
 	cr_expect_eq(a->high, 9);
 }
 
+/* Than are reckoned with in full, or in part. */
+#define MORE		9000
+#define FAR_MORE	61000
+
 /* Another release, of September, that says more than can be reckoned with. */
 static void
-say_much(Store *store)
+say_much(Store *store, guint count)
 {
-	run(store, "INSERT INTO release (id, report, period, digest, made_at)"
+	g_autofree char *sql = g_strdup_printf("INSERT INTO release (id, "
+	    "report, period, digest, made_at)"
 	    "VALUES (2, 'other', '2026-09', zeroblob(32), '2026-10-01');"
 	    "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL "
-	    "SELECT i + 1 FROM n WHERE i < 21000) INSERT INTO sdc "
+	    "SELECT i + 1 FROM n WHERE i < %u) INSERT INTO sdc "
 	    "SELECT 2, json_object('period', '2026-09', 'places', "
 	    "json_array(), 'unpublished', json_array(), 'relations', "
 	    "json_group_array(json_object('part', 'p' || i, 'at_most', "
-	    "'q'))) FROM n");
+	    "'q'))) FROM n", count);
+
+	run(store, sql);
 }
 
 /*
@@ -146,7 +153,7 @@ Test(former, how_amounts_hang_together_is_never_forgotten)
 	    "document = replace(document, '2026-09', '2026-08'); UPDATE cell "
 	    "SET unit = 'hours', rule = 'people', whole = 0; UPDATE cell SET "
 	    "symbol = 'x' WHERE symbol IS NOT NULL");
-	say_much(store);
+	say_much(store, FAR_MORE);
 	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
 		struct quantity draft = { .unit = CELL_HOURS, .base = 5,
 		    .exact = rows[i].exact, .is_told = TRUE, .rule =
@@ -162,16 +169,19 @@ Test(former, how_amounts_hang_together_is_never_forgotten)
 
 /*
  * A release of one month that says so much of how figures hang together is
- * reckoned with; those before it are not, but for what they showed.
+ * reckoned with; those before it are where they speak of months, and of still
+ * more what they showed.
  */
 Test(former, of_many_relations_the_newest_are_reckoned_with)
 {
 	static const struct {
 		const char *name, *month;
+		guint much;
 		enum form form;
 	} rows[] = {
-		{ "the month before", "2026-09", FORM_HIDDEN },
-		{ "one before that", "2026-08", FORM_SHOWN },
+		{ "the month before", "2026-09", MORE, FORM_HIDDEN },
+		{ "one before that", "2026-08", MORE, FORM_HIDDEN },
+		{ "before far more", "2026-08", FAR_MORE, FORM_SHOWN },
 	};
 	guint i, b;
 
@@ -185,7 +195,7 @@ Test(former, of_many_relations_the_newest_are_reckoned_with)
 		    rows[i].month);
 
 		run(store, sql);
-		say_much(store);
+		say_much(store, rows[i].much);
 		b = so_far(plan, "b", 91);
 		so_far(plan, "a", 30);
 		so_far(plan, "all", 121);
