@@ -52,6 +52,29 @@ attack_is_amount(const struct quantity *quantity)
 	    quantity->twin == 0;
 }
 
+GHashTable *
+attack_amounts(const Plan *plan)
+{
+	GHashTable *amounts = g_hash_table_new(NULL, NULL);
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++)
+		if (attack_is_amount(plan_quantity(plan, i)))
+			g_hash_table_add(amounts, GUINT_TO_POINTER(i + 1));
+	return amounts;
+}
+
+void
+attack_ask(Audit *audit, const Plan *plan, guint place, GHashTable *amounts)
+{
+	double share = plan_protection(plan)->share / 100;
+
+	if (share > 0 && attack_is_amount(plan_quantity(plan, place)) &&
+	    g_hash_table_add(amounts, GUINT_TO_POINTER(place + 1)) &&
+	    audit_related(audit, place) > 0)
+		audit_goal_apart(audit, place, share);
+}
+
 static void
 set_goal(Audit *audit, guint column, const struct quantity *quantity,
     const struct protection *protection)

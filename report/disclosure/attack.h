@@ -33,5 +33,12 @@ GHashTable *attack_tells(const Plan *, enum attack, const GArray *only,
  * of what it is.
  */
 gboolean attack_is_amount(const struct quantity *);
+/* Those that there are now, places plus 1: a set, the caller's. */
+GHashTable *attack_amounts(const Plan *);
+/*
+ * While the attack goes on: a goal for what is such an amount by now and is not
+ * in the set yet, which it joins.
+ */
+void	 attack_ask(Audit *, const Plan *, guint place, GHashTable *amounts);
 
 #endif

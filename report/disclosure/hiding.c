@@ -157,27 +157,12 @@ search(const struct hiding *it, guint quantity)
 
 /* --------------------------------------------------------------- rounds */
 
-/* Amounts that have a goal, or want one; only new ones get it. */
-static void
-set_goals(struct hiding *it, gboolean are_new)
-{
-	double share = plan_protection(it->plan)->share / 100;
-	guint i;
-
-	for (i = 0; share > 0 && i < plan_quantities(it->plan); i++)
-		if (attack_is_amount(plan_quantity(it->plan, i)) &&
-		    g_hash_table_add(it->amounts, GUINT_TO_POINTER(i + 1)) &&
-		    are_new && audit_related(it->audit, i) > 0)
-			audit_goal_apart(it->audit, i, share);
-}
-
 void
 hiding_begin(struct hiding *it, Plan *plan, Audit *audit)
 {
 	*it = (struct hiding){ .plan = plan, .audit = audit,
 	    .lines = lines_make(plan), .moved = g_hash_table_new(NULL, NULL),
-	    .amounts = g_hash_table_new(NULL, NULL) };
-	set_goals(it, FALSE);
+	    .amounts = attack_amounts(plan) };
 }
 
 void
@@ -197,11 +182,14 @@ hiding_round(struct hiding *it)
 void
 hiding_follow(struct hiding *it)
 {
+	guint i;
+
 	if (!it->is_behind)
 		return;
 	it->is_behind = FALSE;
 	many_find(it->plan);
-	set_goals(it, TRUE);
+	for (i = 0; i < plan_quantities(it->plan); i++)
+		attack_ask(it->audit, it->plan, i, it->amounts);
 }
 
 gboolean

@@ -80,7 +80,6 @@ inside_free(InsideAttack *it)
 static void
 follow(InsideAttack *it)
 {
-	double share = plan_protection(it->plan)->share / 100;
 	guint i;
 
 	for (i = 0; i < plan_quantities(it->plan); i++) {
@@ -89,10 +88,7 @@ follow(InsideAttack *it)
 		if (quantity->is_ledger || quantity->form != FORM_HIDDEN)
 			continue;
 		audit_widen(it->audit, i, quantity->low, quantity->high);
-		if (share > 0 && attack_is_amount(quantity) &&
-		    g_hash_table_add(it->amounts, GUINT_TO_POINTER(i + 1)) &&
-		    audit_related(it->audit, i) > 0)
-			audit_goal_apart(it->audit, i, share);
+		attack_ask(it->audit, it->plan, i, it->amounts);
 	}
 }
 
@@ -100,14 +96,9 @@ static void
 begin(InsideAttack *it)
 {
 	g_autoptr(GArray) secrets = secrets_of(it->plan);
-	guint i;
 
 	it->audit = attack_begin(it->plan, ATTACK_NOW, secrets);
-	it->amounts = g_hash_table_new(NULL, NULL);
-	for (i = 0; i < plan_quantities(it->plan); i++)
-		if (attack_is_amount(plan_quantity(it->plan, i)))
-			g_hash_table_add(it->amounts, GUINT_TO_POINTER(i +
-			    1));
+	it->amounts = attack_amounts(it->plan);
 }
 
 /* struct inside: what can be told, and by whom. */
