@@ -3,9 +3,10 @@
  *
  * A third of its time goes into getting ready, so where it is a program of
  * Python (as it comes) that interpreter is given several pages at a time and
- * hands each to weasyprint's own main, which makes the same bytes, but for the
- * descriptions of pictures that paper.py adds to its tags.  What that does not
- * make is asked for again, by itself, and failing that of weasyprint.
+ * hands each to weasyprint's own main, which makes the same bytes, but for what
+ * paper.py adds: descriptions of pictures in its tags, and a table before its
+ * chart where the chart would leave a page half empty.  What that does not make
+ * is asked for again, by itself, and failing that of weasyprint.
  */
 #ifndef REPORT_PAPER_H
 #define REPORT_PAPER_H

@@ -2,6 +2,7 @@
 # its size.  Options are those of weasyprint, and its main makes them.
 import gc
 import io
+import math
 import sys
 
 from weasyprint.__main__ import main
@@ -61,9 +62,107 @@ def tag_pictures():
     return True
 
 
+# A chart goes whole to the next page, and leaves as much empty as it is high.
+# Where the table of its figures then fills the page, that comes first.
+ROOM = 0.2		# of a page, from which it is worth it
+
+
+def names(box):
+    element = box.element
+    return set() if element is None else {
+        element.tag, *(element.get('class') or '').split()}
+
+
+# The chart with its title, and its table with what is said of that: places
+# [title, chart, table, end) among what the section has from there on; or None.
+def find_chart(children, start):
+    for place in range(start, len(children)):
+        if 'scroll' in names(children[place]):
+            return None
+        if 'figure' in names(children[place]):
+            break
+    else:
+        return None
+    title = place - (place > start and 'h3' in names(children[place - 1]))
+    table = place + 1
+    while table < len(children) and 'description' in names(children[table]):
+        table += 1
+    end = table
+    if end < len(children) and 'scroll' in names(children[end]):
+        end += 1
+        while end < len(children) and 'folded' in names(children[end]):
+            end += 1
+    return (title, table, end) if end > table else None
+
+
+# For weasyprint 57, whose boxes of a section these are.
+def fill_pages():
+    from weasyprint.layout import block
+
+    whole, level = block.block_box_layout, block.block_level_layout
+
+    # How high they are together, were a page without end.
+    def height(context, section, boxes):
+        high = 0
+        for box in boxes:
+            box.position_x, box.position_y = section.content_box_x(), 0
+            drawn = level(context, box, -math.inf, None, section)[0]
+            high += drawn.margin_height()
+        return high
+
+    # The order with the table first, if that leaves less of the pages empty.
+    def better(context, section, start, room):
+        found = find_chart(section.children, start)
+        page = context.page_bottom
+        if found is None or room < ROOM * page:
+            return None
+        title, table, end = found
+        children = list(section.children)
+        before = height(context, section, children[start:title])
+        chart = height(context, section, children[title:table])
+        over = before + height(context, section, children[table:end]) - room
+        left = -over if over < 0 else page - over if over + chart > page else 0
+        if left > room - ROOM * page:
+            return None
+        return (children[:title] + children[table:end] +
+                children[title:table] + children[end:], title + end - table)
+
+    def layout(context, box, bottom, skip, *others, **named):
+        if 'section' not in names(box) or named:
+            return whole(context, box, bottom, skip, *others, **named)
+        top, margins = box.position_y, list(others[4])
+        result = whole(context, box, bottom, skip, *others)
+        new, resume = result[:2]
+        if new is not None and (resume is None or
+                                list(resume.values()) != [None]):
+            return result
+        if new is None:
+            start, end = 0 if skip is None else next(iter(skip)), top
+        else:
+            start, end = next(iter(resume)), new.children[-1].position_y + \
+                new.children[-1].margin_height()
+        order = better(context, box, start,
+                       context.page_bottom - bottom - end)
+        if order is None:
+            return result
+        was, box.children, box.position_y = box.children, order[0], top
+        first = box.children[order[1]].style
+        stays, first['break_before'] = first['break_before'], 'auto'
+        again = whole(context, box, bottom, skip, *others[:4], margins,
+                      *others[5:])
+        if again[0] is not None and again[1] != resume:
+            return again
+        box.children, box.position_y, first['break_before'] = was, top, stays
+        return result
+
+    block.block_box_layout = layout
+
+
 # Every 700 new objects it would look for cycles: a sixth of the time.
 gc.set_threshold(20000)
 tagged = tag_pictures()
+if tagged:
+    fill_pages()
 for line in iter(sys.stdin.buffer.readline, b''):
     text = sys.stdin.buffer.read(int(line))
     if tagged:

@@ -54,6 +54,40 @@ else
 	skip 'weasyprint is not of version 57'
 fi
 
+# A chart that would leave much of a page empty stands after its table: not at
+# the top of a page, nor where there is no room for the table.
+order() {
+	cat >order.html <<HTML
+<!DOCTYPE html><html lang=nl><title>x</title><style>@page { size: A4; margin: 0 }
+body, p, h2, figure { margin: 0 } figure { break-inside: avoid; break-before:
+avoid } figure div { height: $2mm } h2, h2 + p { break-after: avoid }
+.scroll div { height: $3mm; break-inside: avoid }</style>
+<div style="height: $1mm"></div>
+<section><h2>HEAD</h2><p>WHY</p><figure><div>CHART</div></figure>
+<div class="scroll"><div>TABLE</div></div><p class="folded">NOTE</p></section>
+HTML
+	{
+		wc -c <order.html
+		cat order.html
+	} | "$python" -I -c "$(cat "$tree/report/package/paper.py")" --quiet - - |
+	    sed 1d >order.pdf
+	pdftotext order.pdf - | tr '\n\f' ' /' | tr -s ' '
+}
+python=$(sed -n '1s/^#!//p' "$(command -v weasyprint)")
+if weasyprint --version | grep -q ' 57\.' && [ -x "$python" ]; then
+	while read -r above chart table want; do
+		got=$(order "$above" "$chart" "$table")
+		passes "chart $chart mm, table $table mm, under $above mm" "$(
+		    [ "$got" = "$(echo "$want" | tr _ ' ')" ] || echo "$got")"
+	done <<-'ROWS'
+	150 160 80 HEAD_WHY_TABLE_NOTE_/CHART_/
+	100 160 80 HEAD_WHY_CHART_/TABLE_NOTE_/
+	150 160 180 /HEAD_WHY_CHART_/TABLE_NOTE_/
+	ROWS
+else
+	skip 'weasyprint is not of version 57, or no Python'
+fi
+
 # No page ends with a heading, of which the text would stand overleaf.
 sed -n 's/.*<h[23][^>]*>\(.*\)<\/h[23]>.*/\1/p; s/<caption>\(.*\)<\/caption>/\1/p' \
     "$page.html" | sed 's/<[^>]*>//g' >heads
