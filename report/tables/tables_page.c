@@ -14,9 +14,10 @@
 /* Columns, at most, that leave much room for the first one on paper. */
 #define FEW	4
 
-/* Lines, at most, of a table that paper has on one page. */
-#define SHORT	14
-/* Of a longer one its last rows stay together; the style sees to the first. */
+/*
+ * Of a table that paper may have on several pages its last rows stay together;
+ * the style sees to the first.
+ */
 #define KEPT	3
 /* Rows, at most, of a group that stays together. */
 #define GROUP	8
@@ -29,24 +30,6 @@ count_shown(const Table *table, const struct fold *fold)
 	for (i = 0; i < table->columns->len; i++)
 		count += !fold->columns[i];
 	return count;
-}
-
-/* Lines of its rows on paper: a field with a second one makes two. */
-static gboolean
-is_long(const Table *table, const struct fold *fold)
-{
-	guint i, j, width = table->columns->len, lines = fold->left;
-
-	for (i = 0; i < table->rows->len; i++) {
-		gboolean more = FALSE;
-
-		for (j = 0; fold->rows[i] == FOLD_NOT && j < width; j++)
-			more |= !fold->columns[j] && g_array_index(
-			    table->fields, struct field, i * width + j).more !=
-			    NULL;
-		lines += more;
-	}
-	return lines > SHORT;
 }
 
 static void
@@ -272,7 +255,7 @@ html_body(const Table *table, const struct fold *fold, const Words *words,
 {
 	g_autofree guint *rows = g_new(guint, table->rows->len);
 	guint i, count = 0, end;
-	gboolean open = FALSE, is_parted = is_long(table, fold);
+	gboolean open = FALSE, is_parted = table_is_long(table, fold);
 
 	for (i = 0; i < table->rows->len; i++)
 		if (fold->rows[i] == FOLD_NOT)
@@ -335,7 +318,7 @@ static void
 html_table(const Table *table, const struct fold *fold, const Words *words,
     Html *html)
 {
-	gboolean is_parted = is_long(table, fold);
+	gboolean is_parted = table_is_long(table, fold);
 
 	if (is_parted)
 		html_raw(html, "<div class=\"scroll many\"");

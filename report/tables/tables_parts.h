@@ -1,4 +1,4 @@
-/* What tables.c, tables_page.c and tables_fold.c share; for nobody else. */
+/* What the files of this folder share; for nobody else. */
 #ifndef REPORT_TABLES_PARTS_H
 #define REPORT_TABLES_PARTS_H
 
@@ -60,6 +60,9 @@ void	 fold_open(struct fold *, const Table *);
 void	 fold_close(struct fold *);
 /* What the page says of them; char *, the array owns them. */
 GPtrArray *fold_sentences(const struct fold *, const Table *, const Words *);
+
+/* Whether paper may have it on several pages. */
+gboolean table_is_long(const Table *, const struct fold *);
 
 /* The meaning of symbols in it that were not said yet; NULL: none.  g_free. */
 char	*symbols_sentence(const Table *, const struct fold *, const Words *,

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 KEPT = 3
-SHORT = 14
+SHORT = 12
 plain = sys.argv[1] == "--plain"
 page, program = sys.argv[1 + plain:3 + plain]
 text = open(page, encoding="utf-8").read()
@@ -33,7 +33,7 @@ longs = [b for b in blocks if lines(b) > SHORT and 'class="group"' not in b]
 shorts = [b for b in blocks if 3 < rows(b) and lines(b) < SHORT]
 longs.sort(key=rows, reverse=True)
 body = []
-for i in range(10):
+for i in range(14):
     for j, block in enumerate((longs[0], shorts[0])):
         block = re.sub(r' id="[^"]*"', "", block)
         # Rows and notes tell by themselves what they are.
