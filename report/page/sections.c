@@ -23,17 +23,18 @@ page_connected(struct page *page)
 
 	page_heading(page, "answer.connected", finding_connected(figures,
 	    page->words));
-	paragraph(page, course);
-	if (before != NULL)
-		paragraph(page, before);
 	if (figures->origin != NULL && *figures->origin != '\0' &&
 	    figures->target != NULL) {
 		g_autofree char *origin = finding_fill(figures, page->words,
 		    "method", "target.origin", "origin", figures->origin,
 		    NULL);
+		g_autofree char *both = g_strjoin(" ", course, origin, NULL);
 
-		paragraph(page, origin);
-	}
+		paragraph(page, both);
+	} else
+		paragraph(page, course);
+	if (before != NULL)
+		paragraph(page, before);
 	/* Two ways to be of a place, and two numbers of people. */
 	if (figures->scope != 0) {
 		g_autofree char *whom = finding_fill(figures, page->words,

@@ -9,7 +9,7 @@
 #define NAME_SIZE	12.5
 #define NAME_MOST	236	/* pixels; longer names get more lines */
 #define HEAD		34	/* above the plot: names of columns */
-#define ROW		25
+#define ROW		21
 #define LINE		15	/* each further line of a name */
 #define LINES		3	/* at most */
 #define HEADING		27
@@ -127,7 +127,7 @@ row_place(struct row *row, const struct sheet *sheet, double y)
 		row->y = y + names + 11;
 		row->top = row->y - TICK;
 		row->bottom = row->y + TICK;
-		return y + names + ROW - 1;
+		return y + names + ROW + 3;
 	}
 	row->y = y + (ROW + names - LINE) / 2;
 	row->top = y;
