@@ -6,9 +6,6 @@
 /* Letters beyond which a text wants some width, lest its row gets high. */
 #define LONG	24
 #define HEADING	36	/* of one: all others would stand far above the rows */
-/* On a telephone, where one that is out of sight leaves such a gap as well. */
-#define MIDDLE	24
-#define BRIEF	10
 #define WORD	22	/* of one word: it is broken */
 
 /* Columns, at most, that leave much room for the first one on paper. */
@@ -33,22 +30,25 @@ count_shown(const Table *table, const struct fold *fold)
 }
 
 static void
-html_width(Html *html, glong letters, gboolean is_number)
+html_width(Html *html, gboolean is_number, gboolean is_wide,
+    enum table_width width)
 {
-	if (is_number && letters > HEADING)
-		html_raw(html, " class=\"number wide\"");
-	else if (is_number && letters > MIDDLE)
-		html_raw(html, " class=\"number middle\"");
-	else if (is_number && letters > BRIEF)
-		html_raw(html, " class=\"number two\"");
+	html_raw(html, " class=\"");
+	if (is_number && is_wide)
+		html_raw(html, "number wide ");
 	else if (is_number)
-		html_raw(html, " class=\"number\"");
-	else if (letters > BRIEF)
-		html_raw(html, " class=\"two\"");
+		html_raw(html, "number ");
+	if (width == WIDTH_FULL)
+		html_raw(html, "full\"");
+	else if (width == WIDTH_HALF)
+		html_raw(html, "half\"");
+	else
+		html_raw(html, "half end\"");
 }
 
 static void
-html_head(const Table *table, const struct fold *fold, Html *html)
+html_head(const Table *table, const struct fold *fold,
+    const enum table_width *widths, Html *html)
 {
 	guint i;
 
@@ -60,8 +60,10 @@ html_head(const Table *table, const struct fold *fold, Html *html)
 		if (fold->columns[i])
 			continue;
 		html_raw(html, "<th scope=\"col\"");
-		html_width(html, g_utf8_strlen(column->heading, -1),
-		    column->kind != TABLE_TEXT);
+		if (i > 0)
+			html_width(html, column->kind != TABLE_TEXT,
+			    g_utf8_strlen(column->heading, -1) > HEADING,
+			    widths[i]);
 		html_raw(html, ">");
 		html_prose(html, column->heading);
 		html_raw(html, "</th>");
@@ -69,8 +71,7 @@ html_head(const Table *table, const struct fold *fold, Html *html)
 	html_raw(html, "</tr>\n</thead>\n");
 }
 
-/* A column of which every number is a rise or a fall, as in the chart. */
-#define CHANGE	"change"
+#define CHANGE	"change"	/* a column of rises and falls, as in the chart */
 
 static char *
 change_text(const struct cell *cell, const Words *words)
@@ -162,18 +163,6 @@ html_figures(const Table *table, const struct fold *fold, const Words *words,
 	html_raw(html, "</tr>\n");
 }
 
-static glong
-longest_word(const char *text)
-{
-	g_auto(GStrv) words = g_strsplit_set(text, " -", -1);
-	glong longest = 0;
-	guint i;
-
-	for (i = 0; words[i] != NULL; i++)
-		longest = MAX(longest, g_utf8_strlen(words[i], -1));
-	return longest;
-}
-
 static void
 html_row(const Table *table, const struct fold *fold, const Words *words,
     Html *html, guint row)
@@ -181,7 +170,7 @@ html_row(const Table *table, const struct fold *fold, const Words *words,
 	const struct field *head = row_head(table, row);
 
 	/* One word that long would leave no room for figures on a telephone. */
-	if (longest_word(head->shown) > WORD)
+	if (table_longest_word(head->shown, " -") > WORD)
 		html_raw(html, "<tr><th scope=\"row\" class=\"broken\">");
 	else
 		html_raw(html, "<tr><th scope=\"row\">");
@@ -314,17 +303,46 @@ has_texts(const Table *table, const struct fold *fold)
 	return FALSE;
 }
 
+/* Halves of a telephone are more than can be seen at once. */
+static void
+html_over(Html *html, guint halves)
+{
+	if (halves > 6)
+		html_raw(html, " over2 over4 over6");
+	else if (halves > 4)
+		html_raw(html, " over2 over4");
+	else if (halves > 2)
+		html_raw(html, " over2");
+}
+
+static void
+html_caption(const Table *table, const Words *words, guint halves, Html *html)
+{
+	html_raw(html, "<caption><span class=\"caption\">");
+	html_text(html, table->caption);
+	html_raw(html, "</span>");
+	if (halves > 2) {
+		html_raw(html, " <span class=\"hint\" aria-hidden=\"true\">");
+		html_text(html, words_text(words, "page", "scroll.hint"));
+		html_raw(html, "</span>");
+	}
+	html_raw(html, "</caption>\n");
+}
+
 static void
 html_table(const Table *table, const struct fold *fold, const Words *words,
     Html *html)
 {
+	g_autofree enum table_width *widths = g_new0(enum table_width,
+	    table->columns->len);
+	guint halves = table_widths(table, fold, words, widths);
 	gboolean is_parted = table_is_long(table, fold);
 
+	html_raw(html, "<div class=\"scroll");
 	if (is_parted)
-		html_raw(html, "<div class=\"scroll many\"");
-	else
-		html_raw(html, "<div class=\"scroll\"");
-	html_raw(html, " role=\"region\" tabindex=\"0\" aria-label=\"");
+		html_raw(html, " many");
+	html_over(html, halves);
+	html_raw(html, "\" role=\"region\" tabindex=\"0\" aria-label=\"");
 	html_value(html, table->caption);
 	html_raw(html, ". ");
 	html_value(html, words_text(words, "page", "scroll.table"));
@@ -335,10 +353,9 @@ html_table(const Table *table, const struct fold *fold, const Words *words,
 		html_raw(html, " slim");
 	if (!is_parted)
 		html_raw(html, " short");
-	html_raw(html, "\">\n<caption><span class=\"caption\">");
-	html_text(html, table->caption);
-	html_raw(html, "</span></caption>\n");
-	html_head(table, fold, html);
+	html_raw(html, "\">\n");
+	html_caption(table, words, halves, html);
+	html_head(table, fold, widths, html);
 	html_body(table, fold, words, html);
 	html_raw(html, "</table>\n</div>\n");
 }

@@ -64,6 +64,23 @@ GPtrArray *fold_sentences(const struct fold *, const Table *, const Words *);
 /* Whether paper may have it on several pages. */
 gboolean table_is_long(const Table *, const struct fold *);
 
+/*
+ * On a telephone a column that is brief has half of what is seen beside the
+ * names, another all of it, and halves come in pairs: wherever the table comes
+ * to rest, no number is cut off, which would be another one.
+ */
+enum table_width {
+	WIDTH_FULL,
+	WIDTH_HALF,
+	WIDTH_END		/* the second half */
+};
+
+/* widths[] of the columns, but for the first; returns how many halves. */
+guint	 table_widths(const Table *, const struct fold *, const Words *,
+	    enum table_width *widths);
+/* between: what ends a word, each letter of it. */
+glong	 table_longest_word(const char *, const char *between);
+
 /* The meaning of symbols in it that were not said yet; NULL: none.  g_free. */
 char	*symbols_sentence(const Table *, const struct fold *, const Words *,
 	    guint *said);

@@ -45,6 +45,31 @@ const cells = row => [...row.cells].filter(e => e.offsetWidth > 0)
     .reduce((sum, e) => sum + e.colSpan, 0);
 const skewed = [...document.querySelectorAll('table')].filter(table =>
     [...table.rows].some(row => cells(row) !== cells(table.rows[0])));
+/* A number cut off, where a table comes to rest, reads as another one. */
+const half = (number, from, to) => {
+	const range = document.createRange();
+	range.selectNodeContents(number);
+	const box = range.getBoundingClientRect();
+	return box.width > 0 && [from, to].some(edge =>
+	    box.left < edge - 1 && box.right > edge + 1);
+};
+const cuts = region => [...region.querySelectorAll('thead th')].some(head => {
+	region.scrollLeft = head.offsetLeft - region.clientWidth / 3;
+	return [...region.querySelectorAll('td.number')].some(number =>
+	    half(number, region.querySelector('th').getBoundingClientRect().right,
+	    region.getBoundingClientRect().right));
+});
+/* It is said that there is more where there is. */
+const hides = region => region.scrollWidth > region.clientWidth + 1 !==
+    region.querySelector('.hint')?.offsetHeight > 0;
+const check_regions = () => document.querySelectorAll('.scroll').forEach(region => {
+	const name = region.querySelector('caption')?.textContent;
+	if (innerWidth < 500 && hides(region))
+		tell('more columns, and nothing says so, or none: ' + name);
+	if (innerWidth < 500 && cuts(region))
+		tell('half a number: ' + name);
+	region.scrollLeft = 0;
+});
 const done = () => parent.postMessage('done', '*');
 onload = () => {
 	if (root.scrollWidth > root.clientWidth)
@@ -55,6 +80,7 @@ onload = () => {
 		tell('text of ' + smallest() + ' pixels in a chart');
 	skewed.forEach(table => tell('heads beside their columns: ' +
 	    table.caption?.textContent));
+	check_regions();
 	asked.forEach(what => tell('asks for ' + what));
 	/* Half of it each, which takes half the time. */
 	if (!window.axe || (root.lang === 'nl') !== (innerWidth < 500))
@@ -87,6 +113,9 @@ done
 	cat listen.html
 	echo '<img src="no-such.png"><p style="width:2000px">wide</p>'
 	echo '<table><tr><th>a<th hidden>b<tr><td>1<td>2</table>'
+	echo '<div class="scroll" style="overflow:auto"><table><thead><tr><th>a<th>b' \
+	    '<tbody><tr><th>a<td class="number" style="padding-left:15em">' \
+	    '1234567890</table></div>'
 	echo '<svg viewBox="0 0 9 9" width="9"><text font-size="10">small</text></svg>'
 	[ ! -f "$axe" ] || { echo '<script>'; cat "$axe"; echo '</script>'; }
 	cat script.html
@@ -122,7 +151,8 @@ passes 'pages that the browser has not looked at' "$(
     count=$(grep -c '^done' told)
     [ "$count" -eq $((2 * pages + 2)) ] || echo "$count of $((2 * pages + 2))")"
 for what in 'wrong 320: text of 10' 'wrong 320: scrolls' 'wrong 1200: scrolls' 'wrong 320: both' 'wrong 320: heads' \
-    'wrong 320: asks for'; do
+    'wrong 320: asks for' 'wrong 320: half a number' \
+    'wrong 320: more columns'; do
 	passes "not seen, though it was made wrong" "$(
 	    grep -q "^$what" told || echo "$what")"
 done
