@@ -21,6 +21,8 @@ struct protection {
 #define PROTECT_PRICE_LEAST	30	/* euros per person */
 /* ... and in the edition of the organisation: that few it cannot be told of. */
 #define EXACT_PRICE_LEAST	5
+/* ... and people from which its page has a share, not "11 of 18". */
+#define EXACT_SHARE_LEAST	30
 /* Participants from which a verdict may be told (it bounds a count). */
 #define PROTECT_VERDICT_LEAST	30
 /* Funders from which the sum of what they gave may be told. */

@@ -39,12 +39,13 @@ html_text(Html *html, const char *text)
 /* Letters, at most, of what is kept in one line. */
 #define WHOLE	14
 
-/* A word with hyphens that begins with a digit or a single letter. */
+/* A word with hyphens that begins with a digit or one letter; "(E-value)". */
 static gboolean
 is_whole(const char *word)
 {
 	const char *hyphen = strchr(word, '-');
 
+	word += *word == '(';
 	return hyphen != NULL && hyphen > word && hyphen[1] != '\0' &&
 	    g_utf8_strlen(word, -1) <= WHOLE && (g_ascii_isdigit(*word) ||
 	    g_utf8_next_char(word) == hyphen);

@@ -81,9 +81,10 @@ limits_text(const Words *words, const struct cell *low,
 {
 	g_autofree char *from = words_cell(words, low);
 	g_autofree char *to = words_cell(words, high);
+	/* A dash beside a minus would be another. */
 	g_autofree char *range = !cell_shown(low) || !cell_shown(high) ?
-	    NULL : words_fill(words, "format", "range", "low", from, "high",
-	    to, NULL);
+	    NULL : words_fill(words, "format", low->value < 0 ?
+	    "range.below" : "range", "low", from, "high", to, NULL);
 
 	return range == NULL ? NULL : words_fill(words, "format", "limits",
 	    "range", range, NULL);
@@ -134,6 +135,16 @@ answer_more(Table *table, const Words *words, const struct measure *measure,
 		table_more(table, text);
 }
 
+/* Few things, or few people: a share of them looks surer than it is. */
+static gboolean
+is_of_few(const struct measure *measure, const struct measure_figure *figure)
+{
+	return strcmp(measure->per, "activities") == 0 ?
+	    figure->of->value < PROTECT_SHARE_LEAST :
+	    figure->of->unit == CELL_PEOPLE &&
+	    figure->of->value < EXACT_SHARE_LEAST;
+}
+
 char *
 measures_part(const Words *words, const struct measure *measure,
     const struct measure_figure *figure, const char *group, const char *key)
@@ -141,9 +152,7 @@ measures_part(const Words *words, const struct measure *measure,
 	g_autofree char *number = NULL, *of = NULL;
 
 	if (figure == NULL || measure->scale != 100 ||
-	    strcmp(measure->per, "activities") != 0 ||
-	    !cell_shown(figure->value) ||
-	    figure->of->value >= PROTECT_SHARE_LEAST)
+	    !cell_shown(figure->value) || !is_of_few(measure, figure))
 		return NULL;
 	number = words_cell(words, figure->number);
 	of = words_cell(words, figure->of);

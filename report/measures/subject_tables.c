@@ -270,6 +270,8 @@ table_alike(const struct figures *figures, const Words *words)
 	static const char formula[] = "formula:";
 	const struct measure *measure = figures_measure(figures,
 	    "name_alike");
+	g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash,
+	    g_str_equal, g_free, NULL);
 	Table *table;
 	guint i;
 
@@ -288,6 +290,11 @@ table_alike(const struct figures *figures, const Words *words)
 		g_autofree char *id = g_strjoin("/", figure->subject,
 		    figure->class_name, NULL);
 
+		/* Two that look like each other are a pair, not two. */
+		if (g_hash_table_contains(told, id))
+			continue;
+		g_hash_table_add(told, g_strjoin("/", figure->class_name,
+		    figure->subject, NULL));
 		table_row(table, id);
 		measures_activity(table, figures, figure->subject);
 		table_text(table, g_str_has_prefix(figure->class_name,

@@ -145,3 +145,30 @@ WHERE f.municipality_id = 0 AND f.about IN ('all', 'outcome')
     OR abs(t.high - f.high / iif(m.unit = 'cents' AND m.per <> 'cents', 100, 1)) > 0.51))")"
 passes 'there are such limits' "$(ask "SELECT count(*) FROM ($limits)
     WHERE low <> '' HAVING count(*) < 20")"
+
+# Of fewer than thirty people a page has no per cents, "14 of 23" says the same;
+# and of two activities that look like each other there is one row.
+organisation=output/latest/organisation/en
+few() {
+	for file in $organisation/tables/measures_*.csv; do
+		awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+		    $at["per"] == "people" && $at["scale"] == 100 {
+			for (name in at)
+				if (name ~ /_of$/ && $at[name] != "" &&
+				    $at[name] < 30)
+					print $at["figure"] "/" substr(name, 1,
+					    length(name) - 3)
+		    }' "$file"
+	done
+}
+few >few
+passes 'shares of few people' "$(
+    [ "$(wc -l <few)" -gt 4 ] || echo "only $(wc -l <few)"
+    while read -r figure; do
+	grep -o "id=\"$figure\">[^<]*%" $organisation/report.html
+    done <few)"
+passes 'pairs of names' "$(sed -n 's/.*name_alike.\([^/]*\).\([^,]*\),.*/\1 \2/p' \
+    $organisation/tables/name_alike.csv | awk '
+    ($1, $2) in seen { print }
+    { seen[$2, $1] }
+    END { if (NR != 1) print NR " rows" }')"

@@ -124,10 +124,10 @@ Test(words, no_sentence_says_one_people)
 {
 	static const char *const wrong[] = { "(^|[^0-9.,])1 (people|activities|"
 		"participants|municipalities|innovations|figures|projects|"
-		"person (are|were|have)|of 72 people have|more participants)\\b",
+		"person (are|were|have)|of 72 people have|more participants)\\b|\\bof the 1 (act|innov)",
 		"(^|[^0-9.,])1 (mensen|activiteiten|deelnemers|gemeenten|"
 		"vernieuwingen|cijfers|projecten|persoon (zijn|raakten)|"
-		"van hen raakten|van de 72 [a-z ]*mensen (raakten|hebben))\\b" };
+		"van hen raakten|van de 72 [a-z ]*mensen (raakten|hebben))\\b|\\bvan de 1 (act|vern)" };
 	g_auto(GStrv) languages = words_languages();
 	guint i, j, k, n;
 
@@ -161,6 +161,45 @@ Test(words, no_sentence_says_one_people)
 				found = TRUE;
 			}
 		}
+	}
+}
+
+Test(words, one_of_one_is_no_one_of_the_many)
+{
+	static const struct {
+		const char *language, *group, *key, *part, *number, *whole,
+		    *want;
+	} rows[] = {
+		{ "nl", "topic", "client.part", "number", "1", "of",
+		    "1 van 1 activiteit begon bij een vraag van cliënten" },
+		{ "nl", "topic", "client.part", "number", "0", "of",
+		    "0 van 1 activiteit begon bij een vraag van cliënten" },
+		{ "en", "topic", "client.part", "number", "1", "of",
+		    "1 of 1 activity began with a question from clients" },
+		{ "nl", "topic", "formula.part", "number", "1", "of",
+		    "1 van 1 activiteit bestaat in maar één gemeente" },
+		{ "en", "topic", "formula.part", "number", "0", "of",
+		    "0 of 1 activity exists in only one municipality" },
+		{ "nl", "c6_scorecard", "title.none", "count", "0", "all",
+		    "Van de ene vernieuwing is niet aangetoond dat die alle "
+		    "vijf punten haalt" },
+		{ "en", "c6_scorecard", "title.none", "count", "0", "all",
+		    "The one innovation has not been shown to meet all five "
+		    "points" },
+		{ "nl", "c6_scorecard", "title.one", "count", "1", "all",
+		    "De ene vernieuwing haalt alle vijf punten" },
+		{ "en", "c6_scorecard", "title.one", "count", "1", "all",
+		    "The one innovation meets all five points" }
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Words) words = words_open(rows[i].language);
+		g_autofree char *text = words_fill(words, rows[i].group,
+		    rows[i].key, rows[i].part, rows[i].number, rows[i].whole,
+		    "1", NULL);
+
+		cr_expect_str_eq(text, rows[i].want);
 	}
 }
 

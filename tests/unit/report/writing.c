@@ -40,8 +40,8 @@ Test(html, dates_and_letters_keep_their_hyphens_in_one_line)
 	} rows[] = {
 		{ "op 31-10-2026.",
 		    "op <span class=\"whole\">31-10-2026.</span>" },
-		{ "(E-value), 95%-interval",
-		    "(E-value), <span class=\"whole\">95%-interval</span>" },
+		{ "(E-value), (uit-de-hand)",
+		    "<span class=\"whole\">(E-value),</span> (uit-de-hand)" },
 		{ "de E-waarde", "de <span class=\"whole\">E-waarde</span>" },
 		{ "55-plussers-in-de-sporthal", "55-plussers-in-de-sporthal" },
 		{ "oud-deelnemers - en -1 of 3-",
