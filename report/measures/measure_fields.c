@@ -79,12 +79,8 @@ static char *
 limits_text(const Words *words, const struct cell *low,
     const struct cell *high)
 {
-	g_autofree char *from = words_cell(words, low);
-	g_autofree char *to = words_cell(words, high);
-	/* A dash beside a minus would be another. */
 	g_autofree char *range = !cell_shown(low) || !cell_shown(high) ?
-	    NULL : words_fill(words, "format", low->value < 0 ?
-	    "range.below" : "range", "low", from, "high", to, NULL);
+	    NULL : words_range(words, low, high);
 
 	return range == NULL ? NULL : words_fill(words, "format", "limits",
 	    "range", range, NULL);

@@ -34,13 +34,11 @@ static void
 range(Table *table, const Words *words, const struct cell *low,
     const struct cell *high)
 {
-	g_autofree char *from = words_cell(words, low);
-	g_autofree char *to = words_cell(words, high);
 	gboolean is_known = low != NULL || high != NULL;
-	gboolean is_told = cell_shown(low) || cell_shown(high);
+	gboolean is_told = cell_shown(low) && cell_shown(high);
 	g_autofree char *text = !is_known ? g_strdup("") : !is_told ?
-	    g_strdup(words_text(words, "format", "none")) : words_fill(words,
-	    "format", "range", "low", from, "high", to, NULL);
+	    g_strdup(words_text(words, "format", "none")) :
+	    words_range(words, low, high);
 
 	table_text(table, text, is_known && !is_told ? TABLE_UNTOLD : NULL);
 	table_cell(table, low);

@@ -305,6 +305,19 @@ words_cell(const Words *words, const struct cell *cell)
 	return words_number(words, cell->value, 0);
 }
 
+char *
+words_range(const Words *words, const struct cell *low,
+    const struct cell *high)
+{
+	g_autofree char *from = words_cell(words, low);
+	g_autofree char *to = low->unit == CELL_EUROS && low->value >= 0 ?
+	    words_number(words, high->value, 0) : words_cell(words, high);
+
+	/* A dash beside a minus would be another. */
+	return words_fill(words, "format", low->value < 0 ? "range.below" :
+	    "range", "low", from, "high", to, NULL);
+}
+
 /* ----------------------------------------------------------------- dates */
 
 char *

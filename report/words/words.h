@@ -54,6 +54,9 @@ char		*words_month_brief(const Words *, gint32 month);
 char		*words_month_short(const Words *, gint32 month);
 /* "1,184", "fewer than 10", "-" ... inside a sentence, and in a table. */
 char		*words_cell(const Words *, const struct cell *);
+/* "43-68"; the sign of the euro is said once.  Both are shown.  g_free. */
+char		*words_range(const Words *, const struct cell *low,
+		    const struct cell *high);
 /* "a, b and c". */
 char		*words_list(const Words *, char **items);
 

@@ -330,6 +330,43 @@ Test(words, counts_know_one_from_many)
 	cr_expect_str_eq(many, "1.200 activiteiten dragen aantoonbaar bij");
 }
 
+Test(words, a_range_says_the_euro_once_and_has_no_dash_beside_a_minus)
+{
+	static const struct {
+		enum cell_unit unit;
+		double low, high;
+		const char *nl, *en;
+	} rows[] = {
+		{ CELL_NUMBER, 43, 1068, "43\342\200\2231.068",
+		    "43\342\200\2231,068" },
+		{ CELL_EUROS, 898, 1343,
+		    "\342\202\254\302\240898\342\200\2231.343",
+		    "\342\202\254898\342\200\2231,343" },
+		{ CELL_SHARE, 38, 81, "38%\342\200\22381%",
+		    "38%\342\200\22381%" },
+		{ CELL_RATE, -0.5, 0.1, "\342\210\2220,5 tot 0,1",
+		    "\342\210\2220.5 to 0.1" },
+		{ CELL_EUROS, -20, 30,
+		    "\342\210\222\342\202\254\302\24020 tot "
+		    "\342\202\254\302\24030", "\342\210\222"
+		    "\342\202\25420 to \342\202\25430" }
+	};
+	g_autoptr(Words) nl = words_open("nl");
+	g_autoptr(Words) en = words_open("en");
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		struct cell low = { .unit = rows[i].unit, .value = rows[i].low };
+		struct cell high = { .unit = rows[i].unit,
+			.value = rows[i].high };
+		g_autofree char *dutch = words_range(nl, &low, &high);
+		g_autofree char *english = words_range(en, &low, &high);
+
+		cr_expect_str_eq(dutch, rows[i].nl);
+		cr_expect_str_eq(english, rows[i].en);
+	}
+}
+
 Test(words, a_list_ends_in_and)
 {
 	g_autoptr(Words) nl = words_open("nl");
