@@ -39,12 +39,14 @@ html_text(Html *html, const char *text)
 /* Letters, at most, of what is kept in one line. */
 #define WHOLE	14
 
-/* A word with hyphens that begins with a digit or one letter; "(E-value)". */
+/* A word with hyphens or a dash that begins with a digit or one letter. */
 static gboolean
 is_whole(const char *word)
 {
 	const char *hyphen = strchr(word, '-');
 
+	if (hyphen == NULL)
+		hyphen = strstr(word, "\342\200\223");
 	word += *word == '(';
 	return hyphen != NULL && hyphen > word && hyphen[1] != '\0' &&
 	    g_utf8_strlen(word, -1) <= WHOLE && (g_ascii_isdigit(*word) ||

@@ -5,7 +5,7 @@
 
 /* Letters of a number, of a word and of a text that half a telephone has. */
 #define NUMBER	9
-#define WORD	8
+#define WORD	7
 #define TEXT	20
 /* Lines, at most, of a table that paper has on one page. */
 #define SHORT	12

@@ -59,6 +59,16 @@ const cuts = region => [...region.querySelectorAll('thead th')].some(head => {
 	    half(number, region.querySelector('th').getBoundingClientRect().right,
 	    region.getBoundingClientRect().right));
 });
+/* The first head of which a word goes on in the next line. */
+const torn = region => [...region.querySelectorAll('thead th')].find(head =>
+    [...head.textContent.matchAll(/[^\s-]+/g)].some(word => {
+	const range = document.createRange(), text = head.firstChild;
+	if (text?.nodeType !== 3 || word.index + word[0].length > text.length)
+		return false;
+	range.setStart(text, word.index);
+	range.setEnd(text, word.index + word[0].length);
+	return range.getClientRects().length > 1;
+    }));
 /* It is said that there is more where there is. */
 const hides = region => region.scrollWidth > region.clientWidth + 1 !==
     region.querySelector('.hint')?.offsetHeight > 0;
@@ -69,6 +79,8 @@ const check_regions = () => document.querySelectorAll('.scroll').forEach(region 
 	if (innerWidth < 500 && cuts(region))
 		tell('half a number: ' + name);
 	region.scrollLeft = 0;
+	if (torn(region))
+		tell('half a word: ' + torn(region).textContent);
 });
 const done = () => parent.postMessage('done', '*');
 onload = () => {
@@ -113,7 +125,7 @@ done
 	cat listen.html
 	echo '<img src="no-such.png"><p style="width:2000px">wide</p>'
 	echo '<table><tr><th>a<th hidden>b<tr><td>1<td>2</table>'
-	echo '<div class="scroll" style="overflow:auto"><table><thead><tr><th>a<th>b' \
+	echo '<div class="scroll" style="overflow:auto"><table><thead><tr><th style="max-width:2em;overflow-wrap:anywhere">words<th>b' \
 	    '<tbody><tr><th>a<td class="number" style="padding-left:15em">' \
 	    '1234567890</table></div>'
 	echo '<svg viewBox="0 0 9 9" width="9"><text font-size="10">small</text></svg>'
@@ -152,7 +164,7 @@ passes 'pages that the browser has not looked at' "$(
     [ "$count" -eq $((2 * pages + 2)) ] || echo "$count of $((2 * pages + 2))")"
 for what in 'wrong 320: text of 10' 'wrong 320: scrolls' 'wrong 1200: scrolls' 'wrong 320: both' 'wrong 320: heads' \
     'wrong 320: asks for' 'wrong 320: half a number' \
-    'wrong 320: more columns'; do
+    'wrong 320: more columns' 'wrong 320: half a word'; do
 	passes "not seen, though it was made wrong" "$(
 	    grep -q "^$what" told || echo "$what")"
 done

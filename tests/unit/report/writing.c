@@ -42,6 +42,8 @@ Test(html, dates_and_letters_keep_their_hyphens_in_one_line)
 		    "op <span class=\"whole\">31-10-2026.</span>" },
 		{ "(E-value), (uit-de-hand)",
 		    "<span class=\"whole\">(E-value),</span> (uit-de-hand)" },
+		{ "0\342\200\22317 jaar, 80+", "<span class=\"whole\">"
+		    "0\342\200\22317</span> jaar, 80+" },
 		{ "de E-waarde", "de <span class=\"whole\">E-waarde</span>" },
 		{ "55-plussers-in-de-sporthal", "55-plussers-in-de-sporthal" },
 		{ "oud-deelnemers - en -1 of 3-",
