@@ -303,3 +303,33 @@ Test(large, a_single_sum_does_not_fall_apart)
 	cr_expect_not(partition_make(&partition, audit, component_of(audit),
 	    100));
 }
+
+/*
+ * What seventeen have is three in all, so that with one more they have nine at
+ * most; the row that says three names that one too, but none of it.
+ */
+Test(large, a_term_of_nothing_bounds_nothing)
+{
+	g_autoptr(Audit) audit = audit_new();
+	g_autoptr(GArray) breaches = NULL;
+	struct term terms[20];
+	guint i, first, one;
+
+	first = audit_column(audit, 0, 9);
+	one = audit_column(audit, 0, 9);
+	audit_goal(audit, first, -1, 9);
+	audit_goal(audit, one, 0, 7);
+	terms[0] = (struct term){ one, 1 };
+	terms[18] = (struct term){ first, 1 };
+	for (i = 1; i < 18; i++)
+		terms[i] = (struct term){ audit_column(audit, 0, 9), 1 };
+	audit_row(audit, terms, 19, -INFINITY, 100);
+	audit_row(audit, terms, 18, -INFINITY, 9);
+	terms[0].factor = 0;
+	audit_row(audit, terms, 18, 3, 3);
+	audit_large(audit, 1, 1);
+	breaches = run(audit);
+	cr_assert_eq(breaches->len, 2);
+	cr_expect_eq(g_array_index(breaches, struct breach, 0).column, first);
+	cr_expect_eq(g_array_index(breaches, struct breach, 1).column, one);
+}
