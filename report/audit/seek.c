@@ -127,6 +127,7 @@ seek_one(Audit *audit, struct component *component, struct goal *goal)
 {
 	g_clear_pointer(&goal->binding, g_array_unref);
 	goal->binding = g_array_new(FALSE, FALSE, sizeof(guint));
+	goal->found_low = goal->found_high = NAN;
 	if (goal->apart > 0)
 		return try_side(audit, component, goal, TRUE) &&
 		    (goal->high_met || try_side(audit, component, goal,

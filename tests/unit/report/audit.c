@@ -457,3 +457,23 @@ Test(suppress, funders_need_to_be_three_and_none_too_large)
 		cr_expect_eq(protect_dominated(&usual, rows[i].cents,
 		    rows[i].count), rows[i].hidden, "%s", rows[i].name);
 }
+
+/* Both had ten at most; then both may have all that they should. */
+Test(audit, what_was_found_before_is_not_said_again)
+{
+	g_autoptr(Audit) audit = audit_new();
+	guint one = audit_column(audit, 0, INFINITY);
+	guint other = audit_column(audit, 0, INFINITY);
+	guint whole = audit_column(audit, 10, 10);
+	double low, high;
+
+	row(audit, 0, 0, 3, whole, 1.0, one, -1.0, other, -1.0);
+	audit_goal(audit, one, -5, 20);
+	audit_goal(audit, other, -5, 20);
+	attack(audit, one, &low, &high);
+	cr_expect_float_eq(high, 10, 1e-6);
+	audit_widen(audit, whole, 0, 100);
+	attack(audit, one, &low, &high);
+	cr_expect_float_eq(low, 0, 1e-6);
+	cr_expect_eq(high, INFINITY);
+}
