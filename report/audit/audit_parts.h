@@ -58,6 +58,22 @@ struct audit {
 #define TERM(audit, i) (&g_array_index((audit)->terms, struct term, (i)))
 #define GOAL(audit, i) (&g_array_index((audit)->goals, struct goal, (i)))
 #define EACH_GOAL(component, i) g_array_index((component)->goals, guint, (i))
+/* Sets of numbers that were joined: the one that stands for that of i. */
+static inline guint
+root_of(guint *roots, guint i)
+{
+	while (roots[i] != i)
+		i = roots[i] = roots[roots[i]];
+	return i;
+}
+
+/* Of a column, in the programme of its component. */
+static inline guint
+place_of(const Audit *audit, guint column)
+{
+	return (guint)COLUMN(audit, column)->place;
+}
+
 /*
  * The solver's points are this good (its own tolerance is 1e-7 of a bound);
  * figures are whole numbers, or tenths of people.
@@ -100,6 +116,8 @@ void	components_make(Audit *);
 struct component *components_one(Audit *);
 /* Its programme, with all its columns and rows. */
 void	component_begin(const Audit *, struct component *);
+/* The point that was found, by place; g_free. */
+double	*component_point(const struct component *);
 /* The bounds of a column as they are now. */
 void	component_bound(const Audit *, const struct component *,
 	    guint column);

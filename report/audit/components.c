@@ -15,14 +15,6 @@ component_free(void *data)
 	g_free(component);
 }
 
-static guint
-root_of(guint *roots, guint i)
-{
-	while (roots[i] != i)
-		i = roots[i] = roots[roots[i]];
-	return i;
-}
-
 static guint *
 connect(const Audit *audit)
 {
@@ -117,6 +109,17 @@ components_one(Audit *audit)
 	for (i = 0; i < audit->rows->len; i++)
 		g_array_append_val(component->rows, i);
 	return component;
+}
+
+double *
+component_point(const struct component *component)
+{
+	guint count = component->columns->len, i;
+	double *point = g_new0(double, count + 1);
+
+	for (i = 1; i <= count; i++)
+		point[i] = programme_value(component->programme, (int)i);
+	return point;
 }
 
 void

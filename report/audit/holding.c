@@ -44,8 +44,8 @@ add_row(struct holding *holding, const struct row *row, double sign)
 
 		if (part == whole || below > (COLUMN(audit, part)->low < 0))
 			continue;
-		from = (guint)COLUMN(audit, whole)->place;
-		to = (guint)COLUMN(audit, part)->place;
+		from = place_of(audit, whole);
+		to = place_of(audit, part);
 		g_array_append_val(holding->down[from], to);
 		g_array_append_val(holding->up[to], from);
 	}

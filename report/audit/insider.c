@@ -180,7 +180,7 @@ static void
 ask(struct insiders *all, const Holding *holding, struct goal *goal)
 {
 	struct reach *it = &all->reach;
-	guint place = (guint)COLUMN(it->audit, goal->column)->place, i;
+	guint place = place_of(it->audit, goal->column), i;
 	g_autofree gboolean *below = holding_reach(holding, place, FALSE);
 	g_autofree gboolean *above = holding_reach(holding, place, TRUE);
 	g_autofree gboolean *kept = g_new(gboolean, it->entries->len + 1);

@@ -31,12 +31,8 @@ look(struct reach *it, const double *point)
 static void
 remember(struct reach *it)
 {
-	guint count = it->component->columns->len, i;
-	double *point = g_new(double, count + 1);
+	double *point = component_point(it->component);
 
-	point[0] = 0;
-	for (i = 1; i <= count; i++)
-		point[i] = programme_value(it->component->programme, (int)i);
 	look(it, point);
 	if (it->points->len < POINTS_MOST) {
 		g_ptr_array_add(it->points, point);
@@ -219,8 +215,8 @@ void
 reach_range(struct reach *it, guint column, const struct entry *insider,
     gboolean by_relations, double *least, double *most)
 {
-	struct entry entry = { column, (guint)COLUMN(it->audit, column)->place,
-		0, FALSE, INFINITY, -INFINITY };
+	struct entry entry = { column, place_of(it->audit, column), 0, FALSE,
+		INFINITY, -INFINITY };
 
 	it->by_relations = by_relations;
 	if (by_relations)

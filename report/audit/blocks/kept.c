@@ -28,8 +28,8 @@ outside_at(const Kept *it, const struct row *row, const double *point)
 		const struct term *term = TERM(audit, row->first + i);
 
 		if (!window_has(&it->window, term->quantity))
-			sum += term->factor * point[COLUMN(audit,
-			    term->quantity)->place];
+			sum += term->factor * point[place_of(audit,
+			    term->quantity)];
 	}
 	return sum;
 }

@@ -27,17 +27,6 @@ struct turn {
 	gboolean	 is_first;	/* of this run */
 };
 
-static double *
-point_of(const struct component *component)
-{
-	guint count = component->columns->len, i;
-	double *point = g_new0(double, count + 1);
-
-	for (i = 1; i <= count; i++)
-		point[i] = programme_value(component->programme, (int)i);
-	return point;
-}
-
 Large *
 large_new(Audit *audit, struct component *component, guint block)
 {
@@ -50,7 +39,7 @@ large_new(Audit *audit, struct component *component, guint block)
 	it->component = component;
 	it->partition = partition;
 	it->view = (struct view){ audit, component, &it->partition };
-	it->first = point_of(component);
+	it->first = component_point(component);
 	return it;
 }
 
@@ -78,27 +67,21 @@ is_open(const struct goal *goal)
 	return !goal_is_met(goal) && !goal->is_told;
 }
 
-static guint
-place_of(const struct large *it, guint goal)
-{
-	const Audit *audit = it->view.audit;
-
-	return (guint)COLUMN(audit, GOAL(audit, goal)->column)->place;
-}
-
 /* The piece with the most open goals, the first of those; 0: there is none. */
 static guint
 choose(const struct large *it)
 {
-	const GArray *goals = it->component->goals;
+	const Audit *audit = it->view.audit;
 	guint count = it->component->columns->len, i, best = 0;
 	g_autofree guint *open = g_new0(guint, count + 1);
 
-	for (i = 0; i < goals->len; i++) {
-		guint goal = g_array_index(goals, guint, i);
-		guint piece = it->partition.pieces[place_of(it, goal)];
+	for (i = 0; i < it->component->goals->len; i++) {
+		const struct goal *goal = GOAL(audit, EACH_GOAL(it->component,
+		    i));
+		guint piece = it->partition.pieces[place_of(audit,
+		    goal->column)];
 
-		if (piece > 0 && is_open(GOAL(it->view.audit, goal)))
+		if (piece > 0 && is_open(goal))
 			open[piece]++;
 	}
 	for (i = 1; i <= count; i++)
@@ -126,14 +109,15 @@ turn_begin(struct turn *turn, const struct large *it, guint companion,
 		g_ptr_array_add(turn->goals, g_array_new(FALSE, FALSE,
 		    sizeof(guint)));
 	for (i = 0; i < it->component->goals->len; i++) {
-		guint goal = EACH_GOAL(it->component, i);
-		guint place = place_of(it, goal), block;
+		guint at = EACH_GOAL(it->component, i), block;
+		const struct goal *goal = GOAL(it->view.audit, at);
+		guint place = place_of(it->view.audit, goal->column);
 
 		block = it->partition.pieces[place] == companion ? 0 :
 		    it->partition.blocks[place];
-		if (is_open(GOAL(it->view.audit, goal)))
+		if (is_open(goal))
 			g_array_append_val((GArray *)turn->goals->pdata[
-			    block], goal);
+			    block], at);
 	}
 }
 
@@ -170,7 +154,7 @@ decide(struct large *it, struct turn *turn)
 		    it->component, goal))
 			continue;
 		if (goal_is_met(goal))
-			g_ptr_array_add(turn->points, point_of(
+			g_ptr_array_add(turn->points, component_point(
 			    it->component));
 		else
 			goal->is_told = TRUE;

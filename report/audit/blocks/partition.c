@@ -22,10 +22,9 @@ line(const struct cut *it, guint i)
 }
 
 static guint
-place_of(const struct cut *it, const struct row *row, guint i)
+place_at(const struct cut *it, const struct row *row, guint i)
 {
-	return (guint)COLUMN(it->audit, TERM(it->audit, row->first +
-	    i)->quantity)->place;
+	return place_of(it->audit, TERM(it->audit, row->first + i)->quantity);
 }
 
 /* The terms of the rarer sign are wholes, if they are rare. */
@@ -42,7 +41,7 @@ mark_wholes(struct cut *it, const struct row *row)
 		return;
 	for (i = 0; i < row->count; i++)
 		if ((TERM(it->audit, row->first + i)->factor < 0) == rare)
-			it->is_border[place_of(it, row, i)] = TRUE;
+			it->is_border[place_at(it, row, i)] = TRUE;
 }
 
 static void
@@ -55,20 +54,12 @@ mark_border(struct cut *it)
 		const struct row *row = line(it, i);
 
 		for (j = 0; j < row->count; j++)
-			rows[place_of(it, row, j)]++;
+			rows[place_at(it, row, j)]++;
 		if (row->count > it->ties)
 			mark_wholes(it, row);
 	}
 	for (i = 1; i <= count; i++)
 		it->is_border[i] = it->is_border[i] || rows[i] > it->ties;
-}
-
-static guint
-root_of(guint *roots, guint i)
-{
-	while (roots[i] != i)
-		i = roots[i] = roots[roots[i]];
-	return i;
 }
 
 static void
@@ -77,7 +68,7 @@ join(struct cut *it, const struct row *row)
 	guint i, place, first = 0;
 
 	for (i = 0; row->count <= it->ties && i < row->count; i++) {
-		place = place_of(it, row, i);
+		place = place_at(it, row, i);
 		if (it->is_border[place])
 			continue;
 		if (first == 0)

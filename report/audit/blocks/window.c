@@ -4,12 +4,6 @@
 /* Steps of one solution; where the solver goes round in circles it gives up. */
 #define PATIENCE	20000
 
-static guint
-place_of(const struct window *it, guint column)
-{
-	return (guint)COLUMN(it->view->audit, column)->place;
-}
-
 void
 window_begin(struct window *it, const struct view *view, guint block,
     guint companion)
@@ -25,7 +19,7 @@ window_begin(struct window *it, const struct view *view, guint block,
 	for (i = 0; i < columns->len; i++) {
 		guint column = g_array_index(columns, guint, i);
 
-		place = place_of(it, column);
+		place = place_of(view->audit, column);
 		piece = view->partition->pieces[place];
 		if (piece != 0 && piece != companion &&
 		    view->partition->blocks[place] != block)
@@ -49,7 +43,7 @@ window_clear(struct window *it)
 gboolean
 window_has(const struct window *it, guint column)
 {
-	return it->places[place_of(it, column)] > 0;
+	return it->places[place_of(it->view->audit, column)] > 0;
 }
 
 GArray *
@@ -63,7 +57,8 @@ window_terms(const struct window *it, const struct row *row)
 
 		if (term.factor == 0 || !window_has(it, term.quantity))
 			continue;
-		term.quantity = it->places[place_of(it, term.quantity)] - 1;
+		term.quantity = it->places[place_of(it->view->audit,
+		    term.quantity)] - 1;
 		g_array_append_val(terms, term);
 	}
 	return terms;
@@ -95,7 +90,8 @@ window_take(struct window *it, const GArray *goals)
 
 		if (goal_is_met(&goal) || goal.is_told)
 			continue;
-		goal.column = it->places[place_of(it, goal.column)] - 1;
+		goal.column = it->places[place_of(it->view->audit,
+		    goal.column)] - 1;
 		goal.binding = NULL;
 		place = it->inner->goals->len;
 		g_array_append_val(it->inner->goals, goal);

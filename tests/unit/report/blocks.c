@@ -214,8 +214,8 @@ goals_of(const struct study *it, guint block, guint first, guint count)
 	guint i;
 
 	for (i = first; i < first + count; i++)
-		if (it->partition.blocks[COLUMN(it->audit, GOAL(it->audit,
-		    i)->column)->place] == block)
+		if (it->partition.blocks[place_of(it->audit, GOAL(it->audit,
+		    i)->column)] == block)
 			g_array_append_val(goals, i);
 	return goals;
 }
@@ -304,14 +304,9 @@ look(struct study *it, guint block)
 static void
 add_point(struct study *it)
 {
-	guint count = it->component->columns->len, i;
-	double *point = g_new0(double, count + 1);
-
-	seek_extreme(it->audit, it->component, draft_draw(it->draft, count),
-	    draft_draw(it->draft, 2) > 0);
-	for (i = 1; i <= count; i++)
-		point[i] = programme_value(it->component->programme, (int)i);
-	g_ptr_array_add(it->points, point);
+	seek_extreme(it->audit, it->component, draft_draw(it->draft,
+	    draft_columns(it->draft)), draft_draw(it->draft, 2) > 0);
+	g_ptr_array_add(it->points, component_point(it->component));
 }
 
 /* As far as each column goes, or so much further. */

@@ -276,8 +276,7 @@ Test(large, towns_fall_apart_but_for_what_all_have)
 	cr_expect_eq(partition.count, 12);
 	for (i = 0; i <= it.towns; i++)
 		for (j = 0; j <= KINDS; j++) {
-			place = (guint)COLUMN(audit, i * (KINDS + 1) +
-			    j)->place;
+			place = place_of(audit, i * (KINDS + 1) + j);
 			cr_expect_eq(partition.pieces[place], i == it.towns ?
 			    0 : i * (KINDS + 1) + 1);
 			cr_expect_eq(partition.blocks[place], i == it.towns ?
