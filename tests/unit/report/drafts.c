@@ -197,7 +197,7 @@ add_range(Draft *it, guint kind, guint times)
 
 	for (i = 0; i < LONG; i++)
 		add_term(it, it->columns[(first + i) % it->towns][kind],
-		    (i % 4 == 3 ? sign : 1) * (i % times + 1));
+		    (i % 4 == 3 ? sign : 1) * (i % times * 2 + 1));
 	/* As is left of two that turn out to be one. */
 	add_term(it, it->columns[draft_draw(it, it->towns)][(kind + 1) %
 	    it->kinds], 0);

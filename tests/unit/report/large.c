@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "audit.h"
-#include "partition.h"
+#include "loose.h"
 
 #define KINDS	8	/* figures of a town */
 #define MOST	40	/* towns */
@@ -331,4 +331,51 @@ Test(large, a_term_of_nothing_bounds_nothing)
 	cr_assert_eq(breaches->len, 2);
 	cr_expect_eq(g_array_index(breaches, struct breach, 0).column, first);
 	cr_expect_eq(g_array_index(breaches, struct breach, 1).column, one);
+}
+
+/* Two of one block, of which one is nought, and one of another, 1 to 3. */
+static gboolean
+is_told(double factor, const struct row *row, double low, double high)
+{
+	g_autoptr(Audit) audit = audit_new();
+	const struct term terms[] = { { audit_column(audit, 0, 0), 1 },
+		{ audit_column(audit, 0, 99), 1 }, { audit_column(audit, 1,
+		3), factor } };
+	guint pieces[] = { 0, 1, 1, 3 }, blocks[] = { 0, 1, 1, 2 }, goal = 0;
+	const struct partition partition = { pieces, blocks, 2 };
+	g_autoptr(GArray) goals = g_array_new(FALSE, FALSE, sizeof(guint));
+	struct view view = { .audit = audit, .partition = &partition };
+
+	audit_row(audit, terms, G_N_ELEMENTS(terms), row->low, row->high);
+	audit_goal(audit, 1, low, high);
+	components_make(audit);
+	view.component = audit->components->pdata[0];
+	g_array_append_val(goals, goal);
+	loose_refute(&view, 1, goals);
+	return GOAL(audit, 0)->is_told;
+}
+
+Test(large, what_is_outside_bounds_a_block_as_far_as_it_goes)
+{
+	static const struct {
+		double	   factor;
+		struct row row;
+		double	   low, high;
+	} rows[] = {
+		{ 2, { .low = 10, .high = 12 }, 4, 10 },
+		{ -2, { .low = 0, .high = 5 }, 2, 11 },
+		{ 0.5, { .low = 10, .high = 12 }, 8.5, 11.5 },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		double low = rows[i].low, high = rows[i].high;
+
+		cr_expect_not(is_told(rows[i].factor, &rows[i].row, low,
+		    high), "row %u", i);
+		cr_expect(is_told(rows[i].factor, &rows[i].row, low - 0.1,
+		    high), "row %u", i);
+		cr_expect(is_told(rows[i].factor, &rows[i].row, low, high +
+		    0.1), "row %u", i);
+	}
 }
