@@ -65,18 +65,31 @@ audit_hold(Audit *audit, guint column)
 	COLUMN(audit, column)->is_held = TRUE;
 }
 
+/* For certain, and it stays so. */
+static gboolean
+is_nothing(const struct column *column)
+{
+	return column->is_held && column->low == 0 && column->high == 0;
+}
+
 void
 audit_row(Audit *audit, const struct term *terms, guint count, double low,
     double high)
 {
-	struct row row = { audit->terms->len, count, low, high };
+	struct row row = { audit->terms->len, 0, low, high };
+	guint i;
 
 	g_assert(audit->components == NULL);
 	/* One that holds whatever the values are tells nothing. */
-	if (count == 0 || (!isfinite(low) && !isfinite(high)))
+	if (!isfinite(low) && !isfinite(high))
 		return;
-	g_array_append_vals(audit->terms, terms, count);
-	g_array_append_val(audit->rows, row);
+	/* What is nothing connects nothing. */
+	for (i = 0; i < count; i++)
+		if (!is_nothing(COLUMN(audit, terms[i].quantity)))
+			g_array_append_val(audit->terms, terms[i]);
+	row.count = audit->terms->len - row.first;
+	if (row.count > 0)
+		g_array_append_val(audit->rows, row);
 }
 
 void

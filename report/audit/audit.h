@@ -42,7 +42,10 @@ guint	 audit_column(Audit *, double low, double high);
  * can keep from an insider.
  */
 void	 audit_hold(Audit *, guint column);
-/* low <= sum of factor * column <= high; term.quantity is the column. */
+/*
+ * low <= sum of factor * column <= high; term.quantity is the column, whose
+ * bounds, if it is held, are known by now.
+ */
 void	 audit_row(Audit *, const struct term *, guint count, double low,
 	    double high);
 /* A reader must find low and high possible, or lower and higher values. */
