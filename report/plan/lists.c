@@ -20,6 +20,25 @@ lists_add(GHashTable *lists, const char *name, guint place)
 	g_array_append_val(list, place);
 }
 
+GHashTable *
+lists_of_spans(const Plan *plan)
+{
+	GHashTable *spans = lists_new();
+	guint i;
+
+	for (i = 0; i < plan_quantities(plan); i++) {
+		const struct quantity *quantity = plan_quantity(plan, i);
+		g_autofree char *name = NULL;
+
+		if (quantity->stem == NULL)
+			continue;
+		name = plan_span_name(quantity->stem, quantity->first,
+		    quantity->last);
+		lists_add(spans, name, i);
+	}
+	return spans;
+}
+
 static int
 compare(const void *a, const void *b)
 {

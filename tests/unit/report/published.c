@@ -102,6 +102,44 @@ Test(published, what_was_hidden_stays_hidden_if_it_is_the_same)
 }
 
 /*
+ * The release that hid it is not the last one, and what it was hidden for may
+ * be forgotten.
+ */
+Test(published, months_that_any_release_hid_stay_hidden)
+{
+	static const struct {
+		const char	*name, *cell;
+		enum form	 form;
+	} rows[] = {
+		{ "it told nothing more of it", "'other', NULL, 'x', 5, 1, "
+		    "'other', 672, 679", FORM_HIDDEN },
+		{ "it showed it", "'other', 40, NULL, 5, 1, 's', 672, 679",
+		    FORM_SHOWN },
+	};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(Store) store = released("2026-08", "NULL, 'x', 5, "
+		    "1, 's', 672, 679");
+		g_autoptr(Plan) plan = plan_new(&strict);
+		struct quantity *k = counted(plan, "s", JANUARY, SEPTEMBER - 1,
+		    40);
+		struct certificate certificate = { .protection = strict };
+		g_autofree char *sql = g_strdup_printf("INSERT INTO release "
+		    "(id, report, period, digest, made_at) VALUES (2, 'r', "
+		    "'2026-09', zeroblob(32), '2026-10-01T00:00:00Z');"
+		    "INSERT INTO cell VALUES (2, %s, 'people', 'threshold')",
+		    rows[i].cell);
+
+		run(store, sql);
+		cr_expect(published_read(plan, store, "2026-10", &certificate,
+		    NULL), "%s", rows[i].name);
+		cr_expect_eq(k->form, rows[i].form, "%s", rows[i].name);
+		cr_expect(k->was_hidden, "%s", rows[i].name);
+	}
+}
+
+/*
  * Hours of the same months, after a late file: nobody knows of how many people
  * that is.
  */

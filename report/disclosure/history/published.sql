@@ -16,12 +16,23 @@ WHERE r.exact = 0
     SELECT max(period) FROM release WHERE exact = 0 AND period < :period)))
 ORDER BY r.id, c.key;
 
--- What the last release of each report hid, and the last one of this period.
--- name: published_hidden
-SELECT c.key, c.stem, c.first_month, c.last_month, r.period = :period
+-- Months of which a stem was ever hidden.
+-- name: published_hidden_months
+SELECT DISTINCT c.stem, c.first_month, c.last_month
 FROM cell AS c
 JOIN release AS r ON r.id = c.release_id
 WHERE c.symbol = 'x'
+  AND c.stem IS NOT NULL
+  AND r.exact = 0;
+
+-- What else the last release of each report hid, and the last one of this
+-- period.
+-- name: published_hidden
+SELECT c.key, r.period = :period
+FROM cell AS c
+JOIN release AS r ON r.id = c.release_id
+WHERE c.symbol = 'x'
+  AND c.stem IS NULL
   AND c.release_id IN (
     SELECT max(id) FROM release WHERE exact = 0 GROUP BY report
     UNION

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "former.h"
+#include "hidden.h"
 #include "lists.h"
 #include "program.h"
 #include "published.h"
@@ -40,26 +41,6 @@ read_row(sqlite3_stmt *row, struct published *published)
 	published->is_now = sqlite3_column_int(row, 7);
 	published->are_people = sqlite3_column_int(row, 8);
 	published->below = sqlite3_column_double(row, 9);
-}
-
-/* Spans of the plan -> GArray of places. */
-static GHashTable *
-spans_of(const Plan *plan)
-{
-	GHashTable *spans = lists_new();
-	guint i;
-
-	for (i = 0; i < plan_quantities(plan); i++) {
-		const struct quantity *quantity = plan_quantity(plan, i);
-		g_autofree char *name = NULL;
-
-		if (quantity->stem == NULL)
-			continue;
-		name = plan_span_name(quantity->stem, quantity->first,
-		    quantity->last);
-		lists_add(spans, name, i);
-	}
-	return spans;
 }
 
 /* With a lower threshold than now. */
@@ -197,7 +178,7 @@ static gboolean
 read_cells(Plan *plan, Store *store, const char *period, GError **error)
 {
 	sqlite3_stmt *statement = store_statement(store, "published_cells");
-	g_autoptr(GHashTable) spans = spans_of(plan);
+	g_autoptr(GHashTable) spans = lists_of_spans(plan);
 	g_autoptr(GHashTable) totals = totals_of(plan);
 	struct published published;
 	gboolean row;
@@ -214,52 +195,6 @@ read_cells(Plan *plan, Store *store, const char *period, GError **error)
 		if (published.stem != NULL && published.below <= 0 &&
 		    !is_below(plan, &published))
 			remember_total(plan, &published, totals);
-	}
-	return FALSE;
-}
-
-/*
- * What was hidden goes first when something has to be hidden again, and stays
- * hidden if it is the very same figure: else a report made again could show
- * what it hid.
- */
-static void
-recall(const Plan *plan, sqlite3_stmt *row)
-{
-	struct quantity *quantity = plan_find(plan, (const char *)
-	    sqlite3_column_text(row, 0));
-	gboolean is_same;
-
-	if (quantity == NULL)
-		return;
-	is_same = quantity->stem != NULL ?
-	    quantity->first == sqlite3_column_int(row, 2) &&
-	    quantity->last == sqlite3_column_int(row, 3) :
-	    sqlite3_column_int(row, 4);
-	/* A running total of other months is another one. */
-	quantity->was_hidden = quantity->was_hidden || is_same ||
-	    quantity->stem == NULL;
-	/* What was ever shown, or said, cannot be hidden again. */
-	if (!is_same || quantity->before > 0 || quantity->below > 0 ||
-	    (quantity->form != FORM_SHOWN && quantity->form != FORM_SMALL))
-		return;
-	quantity->form = FORM_HIDDEN;
-	quantity_bound(quantity, plan_protection(plan));
-}
-
-static gboolean
-read_hidden(Plan *plan, Store *store, const char *period, GError **error)
-{
-	sqlite3_stmt *statement = store_statement(store, "published_hidden");
-	gboolean row;
-
-	store_bind_text(statement, ":period", period);
-	while (store_step(store, statement, &row, error)) {
-		if (!row) {
-			sqlite3_reset(statement);
-			return TRUE;
-		}
-		recall(plan, statement);
 	}
 	return FALSE;
 }
@@ -380,7 +315,7 @@ published_read(Plan *plan, Store *store, const char *period,
     struct certificate *certificate, GError **error)
 {
 	if (!read_cells(plan, store, period, error) ||
-	    !read_hidden(plan, store, period, error) ||
+	    !hidden_read(plan, store, period, error) ||
 	    !former_read(plan, store, period, certificate, error))
 		return FALSE;
 	decide_again(plan, certificate);
