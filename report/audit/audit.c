@@ -158,7 +158,7 @@ static gboolean
 attack(Audit *audit, struct component *component, guint *column,
     GError **error)
 {
-	guint i;
+	guint at;
 
 	if (component->programme == NULL) {
 		component_begin(audit, component);
@@ -175,14 +175,7 @@ attack(Audit *audit, struct component *component, guint *column,
 		large_attack(component->large);
 	seek_all(audit, component, TRUE);
 	seek_all(audit, component, FALSE);
-	for (i = 0; i < component->goals->len; i++) {
-		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
-
-		if (!goal_is_met(goal) && !goal->is_told &&
-		    !seek_one(audit, component, goal))
-			return fail(error, column, goal->column);
-	}
-	return TRUE;
+	return seek_each(audit, component, &at) || fail(error, column, at);
 }
 
 static void

@@ -105,6 +105,11 @@ guint	seek_open(const Audit *, const struct component *, gboolean high);
 void	seek_all(Audit *, struct component *, gboolean high);
 /* What is left of one goal.  FALSE: there is no solution. */
 gboolean seek_one(Audit *, struct component *, struct goal *);
+/*
+ * What is left of each goal, by two threads if that is worth it (halves.c).
+ * FALSE: there is no solution; column: of whose goal.
+ */
+gboolean seek_each(Audit *, struct component *, guint *column);
 /* One column as far as it goes; NaN when the programme has no solution. */
 double	seek_extreme(Audit *, struct component *, guint column, gboolean high);
 /* The columns whose bounds keep the one that was tried from going further. */

@@ -66,6 +66,24 @@ programme_free(Programme *programme)
 	g_free(programme);
 }
 
+Programme *
+programme_copy(const Programme *other)
+{
+	Programme *programme = programme_new(0);
+
+	glp_copy_prob(programme->problem, other->problem, GLP_OFF);
+	g_array_append_vals(programme->waiting, other->waiting->data,
+	    other->waiting->len);
+	programme->patience = other->patience;
+	return programme;
+}
+
+void
+programme_end(void)
+{
+	glp_free_env();
+}
+
 static int
 bound_kind(double low, double high)
 {
@@ -226,6 +244,12 @@ double
 programme_gain(const Programme *programme, int column)
 {
 	return fabs(glp_get_col_dual(programme->problem, column));
+}
+
+void
+programme_add_solutions(Programme *programme, guint more)
+{
+	programme->solutions += more;
 }
 
 guint

@@ -19,6 +19,13 @@ enum programme_answer {
 
 Programme	*programme_new(int columns);
 void		 programme_free(Programme *);
+/*
+ * As it is now, with its basis.  What GLPK takes belongs to the thread that
+ * asked for it: a programme is copied, solved and freed by one thread, which
+ * calls programme_end when it has none any more.
+ */
+Programme	*programme_copy(const Programme *);
+void		 programme_end(void);
 /* Infinite bounds are none. */
 void		 programme_column(Programme *, int, double low, double high);
 /*
@@ -47,6 +54,8 @@ double		 programme_value(const Programme *, int column);
 /* How much the objective would gain if a bound of the column gave way. */
 double		 programme_gain(const Programme *, int column);
 guint		 programme_solutions(const Programme *);
+/* Those of a copy. */
+void		 programme_add_solutions(Programme *, guint);
 
 /* Of a column: whole numbers only, for the next two. */
 void		 programme_whole(Programme *, int);
