@@ -65,11 +65,14 @@ audit_hold(Audit *audit, guint column)
 	COLUMN(audit, column)->is_held = TRUE;
 }
 
-/* For certain, and it stays so. */
+/* For certain, and it stays so: then it connects nothing. */
 static gboolean
-is_nothing(const struct column *column)
+is_nothing(const Audit *audit, const struct term *term)
 {
-	return column->is_held && column->low == 0 && column->high == 0;
+	const struct column *column = COLUMN(audit, term->quantity);
+
+	return term->factor == 0 || (column->is_held && column->low == 0 &&
+	    column->high == 0);
 }
 
 void
@@ -83,9 +86,8 @@ audit_row(Audit *audit, const struct term *terms, guint count, double low,
 	/* One that holds whatever the values are tells nothing. */
 	if (!isfinite(low) && !isfinite(high))
 		return;
-	/* What is nothing connects nothing. */
 	for (i = 0; i < count; i++)
-		if (!is_nothing(COLUMN(audit, terms[i].quantity)))
+		if (!is_nothing(audit, &terms[i]))
 			g_array_append_val(audit->terms, terms[i]);
 	row.count = audit->terms->len - row.first;
 	if (row.count > 0)

@@ -55,7 +55,7 @@ window_terms(const struct window *it, const struct row *row)
 	for (i = 0; i < row->count; i++) {
 		struct term term = *TERM(it->view->audit, row->first + i);
 
-		if (term.factor == 0 || !window_has(it, term.quantity))
+		if (!window_has(it, term.quantity))
 			continue;
 		term.quantity = it->places[place_of(it->view->audit,
 		    term.quantity)] - 1;

@@ -58,7 +58,7 @@ row(Audit *audit, double low, double high, guint count, ...)
 
 /* Two sums, and one column in both of them. */
 static guint
-components_with(gboolean held, double high)
+components_with(gboolean held, double high, double factor)
 {
 	g_autoptr(Audit) audit = audit_new();
 	struct audit_count counts;
@@ -72,8 +72,8 @@ components_with(gboolean held, double high)
 		audit_column(audit, 0, 12);
 	audit_goal(audit, 1, 0, 9);
 	audit_goal(audit, 3, 0, 9);
-	row(audit, 0, 0, 3, 2, 1.0, 1, -1.0, 0, -1.0);
-	row(audit, 0, 0, 3, 4, 1.0, 3, -1.0, 0, -1.0);
+	row(audit, 0, 0, 3, 2, 1.0, 1, -1.0, 0, factor);
+	row(audit, 0, 0, 3, 4, 1.0, 3, -1.0, 0, factor);
 	attack(audit, 1, &low, &high);
 	audit_counts(audit, &counts);
 	return counts.components;
@@ -81,10 +81,11 @@ components_with(gboolean held, double high)
 
 Test(audit, what_is_certainly_nothing_connects_nothing)
 {
-	cr_expect_eq(components_with(TRUE, 0), 2);
+	cr_expect_eq(components_with(TRUE, 0, -1), 2);
+	cr_expect_eq(components_with(FALSE, 5, 0), 2);
 	/* It may be widened. */
-	cr_expect_eq(components_with(FALSE, 0), 1);
-	cr_expect_eq(components_with(TRUE, 5), 1);
+	cr_expect_eq(components_with(FALSE, 0, -1), 1);
+	cr_expect_eq(components_with(TRUE, 5, -1), 1);
 }
 
 Test(audit, four_zeros_rounded_under_a_total_of_ten_are_twos)
