@@ -122,6 +122,8 @@ cell_form(const Cells *cells, struct cell *cell,
 	cell->value = 0;
 	cell->symbol = NULL;
 	cell->is_kept = quantity->form == FORM_SHOWN && quantity->is_kept;
+	cell->lag = cell->is_kept ? (double)cells_protection(cells)->threshold -
+	    1 : 0;
 	if (quantity->form == FORM_SHOWN || quantity->form == FORM_GIVEN)
 		cell->value = quantity->shown;
 	else

@@ -90,7 +90,8 @@ struct cell {
 	const char	*symbol;	/* NULL when there is a value */
 	enum cell_unit	 unit;
 	gint64		 base;		/* rounded to a multiple; 0: derived */
-	gboolean	 is_kept;	/* stands as the total before it did */
+	gboolean	 is_kept;	/* stands as the total before it did ... */
+	double		 lag;		/* ... and may have changed by so many */
 };
 
 #define CELL_HIDDEN	"<10"		/* small; the digits follow threshold */

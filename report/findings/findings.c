@@ -104,22 +104,22 @@ finding_withheld(const struct figures *figures, const Words *words)
 }
 
 double
-finding_rounding(const struct cell *cell)
+finding_margin(const struct cell *cell)
 {
-	return cell->base > 1 ? (double)(cell->base - 1) / 2 : 0;
+	return (cell->base > 1 ? (double)(cell->base - 1) / 2 : 0) + cell->lag;
 }
 
 /* Whether it is that many for sure, whatever it was before it was rounded. */
 static gboolean
 is_at_least(const struct cell *cell, double least)
 {
-	return cell->value - finding_rounding(cell) >= least;
+	return cell->value - finding_margin(cell) >= least;
 }
 
 static gboolean
 is_below(const struct cell *cell, double least)
 {
-	return cell->value + finding_rounding(cell) < least;
+	return cell->value + finding_margin(cell) < least;
 }
 
 char *
@@ -137,7 +137,8 @@ finding_connected(const struct figures *figures, const Words *words)
 	else if (is_at_least(figures->connected, figures->path->value))
 		key = "connected.above";
 	else if (!is_below(figures->connected, figures->path->value))
-		key = "connected.near";
+		/* 70 that may be 79 is not about 83. */
+		key = figures->connected->lag > 0 ? key : "connected.near";
 	/* 99.6 per cent is not all of it. */
 	else if (cell_shown(figures->path_share) &&
 	    figures->path_share->value < 100)
@@ -168,6 +169,10 @@ finding_course(const struct figures *figures, const Words *words)
 	g_autofree char *target = words_cell(words, figures->target);
 	g_autofree char *low = words_cell(words, december->low80);
 	g_autofree char *high = words_cell(words, december->high80);
+	g_autofree char *k = words_number(words,
+	    (double)cells_protection(figures->cells)->threshold, 0);
+	/* What is expected is so much more, too. */
+	double lag = figures->connected->lag;
 	const char *key;
 
 	if (figures->target == NULL)
@@ -184,10 +189,13 @@ finding_course(const struct figures *figures, const Words *words)
 		key = "course.unknown";
 	else
 		key = finding_course_key(figures->target->value,
-		    december->low95->value, december->low80->value,
-		    december->high80->value, december->high95->value);
+		    december->low95->value - lag, december->low80->value - lag,
+		    december->high80->value + lag, december->high95->value +
+		    lag);
+	if (lag > 0 && strcmp(key, "course.open") == 0)
+		key = "course.held";
 	return finding_fill(figures, words, "finding", key, "target", target,
-	    "low", low, "high", high, NULL);
+	    "low", low, "high", high, "k", k, NULL);
 }
 
 char *

@@ -22,8 +22,11 @@ char	*finding_connected(const struct figures *, const Words *);
  * that it is of; NULL: there is none.
  */
 const struct cell *finding_last_shown(const struct figures *, gint32 *month);
-/* How far a count may be from what it was before it was rounded. */
-double	 finding_rounding(const struct cell *);
+/*
+ * How far a count may be from what it is: it is rounded, and one that stands as
+ * the total before it did may have changed since.
+ */
+double	 finding_margin(const struct cell *);
 /* Whether the target will be met, by the forecast. */
 char	*finding_course(const struct figures *, const Words *);
 /* Against the same months a year ago; NULL when that is not known. */

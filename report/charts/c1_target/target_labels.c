@@ -184,10 +184,10 @@ distance(const struct figures *figures, const Words *words)
 	g_autofree char *number = NULL;
 	gboolean is_exact;
 
-	if (!cell_shown(gap) || fabs(gap->value) <= finding_rounding(
+	if (!cell_shown(gap) || fabs(gap->value) <= finding_margin(
 	    figures->connected))
 		return NULL;
-	is_exact = finding_rounding(figures->connected) == 0;
+	is_exact = finding_margin(figures->connected) == 0;
 	number = words_number(words, fabs(gap->value), 0);
 	return finding_fill(figures, words, "c1_target", gap->value > 0 ?
 	    is_exact ? "below" : "below.about" : is_exact ? "above" :

@@ -182,23 +182,23 @@ Test(findings, a_headline_is_no_surer_than_its_rounding)
 		const char *heading, *course;
 	} rows[] = {
 		{ "well above", 190, 183, 220, 10, FALSE, "at least",
-		    "too little data" },
+		    "No forecast" },
 		{ "above by what was rounded away", 185, 183, 220, 10, FALSE,
-		    "at least", "too little data" },
+		    "at least", "No forecast" },
 		{ "on it", 185, 184, 220, 10, FALSE, "about what",
-		    "too little data" },
+		    "No forecast" },
 		{ "below by less than that", 185, 187, 220, 10, FALSE,
-		    "about what", "too little data" },
+		    "about what", "No forecast" },
 		{ "below", 185, 188, 220, 10, FALSE, "asked for 188",
-		    "too little data" },
+		    "No forecast" },
 		{ "on it, not rounded", 185, 185, 220, 10, TRUE, "at least",
-		    "too little data" },
+		    "No forecast" },
 		{ "one below, not rounded", 184, 185, 220, 10, TRUE,
-		    "asked for 185", "too little data" },
+		    "asked for 185", "No forecast" },
 		{ "met", 225, 183, 220, 10, FALSE, "at least",
 		    "already been met" },
 		{ "met, as far as it is told", 220, 183, 220, 10, FALSE,
-		    "at least", "too little data" },
+		    "at least", "No forecast" },
 		{ "at the end as well", 220, 220, 220, 12, FALSE, "about what",
 		    "cannot be told" },
 		{ "missed", 215, 220, 220, 12, FALSE, "asked for 220",
@@ -226,6 +226,63 @@ Test(findings, a_headline_is_no_surer_than_its_rounding)
 		g_autofree char *heading = finding_connected(&figures, words);
 		g_autofree char *course = finding_course(&figures, words);
 
+		cr_expect_not_null(strstr(heading, rows[i].heading),
+		    "%s: %s", rows[i].name, heading);
+		cr_expect_not_null(strstr(course, rows[i].course), "%s: %s",
+		    rows[i].name, course);
+	}
+}
+
+/*
+ * A count that stands as the total before it did may be nine more by now, and
+ * what is expected as well.
+ */
+Test(findings, what_is_held_is_told_no_surer_than_it_is)
+{
+	static const struct {
+		const char *name;
+		double now, lag, bands[4];
+		const char *heading, *course;
+	} rows[] = {
+		{ "below the path", 70, 0, { 75, 80, 92, 97 },
+		    "asked for 83", "will not be met" },
+		{ "held", 70, 9, { 75, 80, 92, 97 }, "asked for 83",
+		    "cannot be told: the count of now stands" },
+		{ "held, and far below", 40, 9, { 45, 50, 60, 65 },
+		    "asked for 83", "will not be met" },
+		{ "above the path", 95, 0, { 101, 104, 110, 115 },
+		    "at least", "almost certainly" },
+		{ "held above it", 90, 9, { 101, 104, 110, 115 },
+		    "asked for 83", "cannot be told: the count of now stands" }
+	};
+	const struct protection usual = { 10, 5 };
+	static Conf conf;
+	static struct conf_report report;
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Cells) cells = cells_new(&usual);
+	guint i, j;
+
+	report.municipality = (char *)"";
+	conf.mission.name = conf.mission.rung = (char *)"connected";
+	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
+		const struct cell now = { .value = rows[i].now, .base = 5,
+			.lag = rows[i].lag };
+		const struct cell path = { .value = 83 };
+		const struct cell target = { .value = 100 };
+		struct cell bands[4] = { { .value = 0 } };
+		struct figures figures = { .conf = &conf, .cells = cells,
+			.report = &report, .year = 2026, .month = 10,
+			.connected = &now, .path = &path, .target = &target };
+		g_autofree char *heading = NULL, *course = NULL;
+
+		for (j = 0; j < 4; j++)
+			bands[j].value = rows[i].bands[j];
+		figures.months[11].low95 = &bands[0];
+		figures.months[11].low80 = &bands[1];
+		figures.months[11].high80 = &bands[2];
+		figures.months[11].high95 = &bands[3];
+		heading = finding_connected(&figures, words);
+		course = finding_course(&figures, words);
 		cr_expect_not_null(strstr(heading, rows[i].heading),
 		    "%s: %s", rows[i].name, heading);
 		cr_expect_not_null(strstr(course, rows[i].course), "%s: %s",
