@@ -93,6 +93,8 @@ void	goal_see(struct goal *, double low, double high);
 /* Whether one side is still looked for; whether nothing is. */
 gboolean goal_is_open(const struct goal *, gboolean high);
 gboolean goal_is_met(const struct goal *);
+/* Neither met nor told: it has to be looked at yet. */
+gboolean goal_is_left(const struct goal *);
 
 /* What the point that was found shows of goals. */
 void	seek_tick(Audit *, struct component *);

@@ -44,3 +44,9 @@ goal_is_met(const struct goal *goal)
 {
 	return goal->high_met && (goal->low_met || goal->either);
 }
+
+gboolean
+goal_is_left(const struct goal *goal)
+{
+	return !goal_is_met(goal) && !goal->is_told;
+}

@@ -24,12 +24,6 @@ struct half {
 };
 
 static gboolean
-is_left(const struct goal *goal)
-{
-	return !goal_is_met(goal) && !goal->is_told;
-}
-
-static gboolean
 seek_whole(Audit *audit, struct component *component, guint *column)
 {
 	guint i;
@@ -37,7 +31,7 @@ seek_whole(Audit *audit, struct component *component, guint *column)
 	for (i = 0; i < component->goals->len; i++) {
 		struct goal *goal = GOAL(audit, EACH_GOAL(component, i));
 
-		if (!is_left(goal) || seek_one(audit, component, goal))
+		if (!goal_is_left(goal) || seek_one(audit, component, goal))
 			continue;
 		*column = goal->column;
 		return FALSE;
@@ -75,7 +69,7 @@ seek_halves(Audit *audit, struct component *component, guint *column)
 	}
 	for (i = 0; i < component->goals->len; i++) {
 		goal = EACH_GOAL(component, i);
-		if (is_left(GOAL(audit, goal)))
+		if (goal_is_left(GOAL(audit, goal)))
 			g_array_append_val(halves[left++ %
 			    G_N_ELEMENTS(halves)].component.goals, goal);
 	}
@@ -97,7 +91,7 @@ seek_each(Audit *audit, struct component *component, guint *column)
 	guint i, left = 0;
 
 	for (i = 0; i < component->goals->len; i++)
-		left += is_left(GOAL(audit, EACH_GOAL(component, i)));
+		left += goal_is_left(GOAL(audit, EACH_GOAL(component, i)));
 	if (left < GOALS_LEAST || component->columns->len < COLUMNS_LEAST)
 		return seek_whole(audit, component, column);
 	return seek_halves(audit, component, column);

@@ -61,12 +61,6 @@ large_solutions(const Large *it)
 
 /* ------------------------------------------------------------------ turns */
 
-static gboolean
-is_open(const struct goal *goal)
-{
-	return !goal_is_met(goal) && !goal->is_told;
-}
-
 /* The piece with the most open goals, the first of those; 0: there is none. */
 static guint
 choose(const struct large *it)
@@ -81,7 +75,7 @@ choose(const struct large *it)
 		guint piece = it->partition.pieces[place_of(audit,
 		    goal->column)];
 
-		if (piece > 0 && is_open(goal))
+		if (piece > 0 && goal_is_left(goal))
 			open[piece]++;
 	}
 	for (i = 1; i <= count; i++)
@@ -115,7 +109,7 @@ turn_begin(struct turn *turn, const struct large *it, guint companion,
 
 		block = it->partition.pieces[place] == companion ? 0 :
 		    it->partition.blocks[place];
-		if (is_open(goal))
+		if (goal_is_left(goal))
 			g_array_append_val((GArray *)turn->goals->pdata[
 			    block], at);
 	}
@@ -134,7 +128,7 @@ count_open(const struct large *it, const GArray *goals)
 	guint i, open = 0;
 
 	for (i = 0; i < goals->len; i++)
-		open += is_open(GOAL(it->view.audit, g_array_index(goals,
+		open += goal_is_left(GOAL(it->view.audit, g_array_index(goals,
 		    guint, i)));
 	return open;
 }
@@ -150,7 +144,7 @@ decide(struct large *it, struct turn *turn)
 		struct goal *goal = GOAL(it->view.audit, g_array_index(goals,
 		    guint, i));
 
-		if (!is_open(goal) || !seek_one(it->view.audit,
+		if (!goal_is_left(goal) || !seek_one(it->view.audit,
 		    it->component, goal))
 			continue;
 		if (goal_is_met(goal))

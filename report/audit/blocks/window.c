@@ -88,7 +88,7 @@ window_take(struct window *it, const GArray *goals)
 		guint at = g_array_index(goals, guint, i);
 		struct goal goal = *GOAL(it->view->audit, at);
 
-		if (goal_is_met(&goal) || goal.is_told)
+		if (!goal_is_left(&goal))
 			continue;
 		goal.column = it->places[place_of(it->view->audit,
 		    goal.column)] - 1;
