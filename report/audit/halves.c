@@ -1,6 +1,9 @@
 /*
  * Goals one by one, in two halves side by side; see audit_parts.h.
  *
+ * What is asked is one programme again and again, with another objective: it
+ * is worth being made smaller first (programme_reduce).
+ *
  * Each half has a programme of its own, and a point that is found shows goals
  * of its own half only, so that what is found does not depend on which was
  * faster, nor on whether there were two threads at all.
@@ -8,7 +11,7 @@
 #include "audit_parts.h"
 #include "work.h"
 
-/* Of fewer goals, or columns, copying the programme takes longer. */
+/* Of fewer goals, or columns, making the programme smaller takes longer. */
 #define GOALS_LEAST	32
 #define COLUMNS_LEAST	2000
 
@@ -53,16 +56,30 @@ seek_half(gpointer data, gsize piece, guint thread)
 		programme_end();
 }
 
+/* With a point, so that each half begins there; NULL: there is none. */
+static Programme *
+reduce(const Programme *whole)
+{
+	Programme *programme = programme_reduce(whole);
+
+	if (programme_solve(programme, TRUE, FALSE) == PROGRAMME_SOLVED)
+		return programme;
+	programme_free(programme);
+	return NULL;
+}
+
 static gboolean
 seek_halves(Audit *audit, struct component *component, guint *column)
 {
+	Programme *reduced = reduce(component->programme);
 	struct half halves[2];
 	gboolean good = TRUE;
 	guint i, goal, left = 0;
 
 	for (i = 0; i < G_N_ELEMENTS(halves); i++) {
 		halves[i] = (struct half){ .audit = audit,
-		    .component = *component, .model = component->programme,
+		    .component = *component, .model = reduced != NULL ?
+			reduced : component->programme,
 		    .owner = g_thread_self() };
 		halves[i].component.goals = g_array_new(FALSE, FALSE,
 		    sizeof(guint));
@@ -82,6 +99,7 @@ seek_halves(Audit *audit, struct component *component, guint *column)
 			*column = halves[i].column;
 		good = good && !halves[i].failed;
 	}
+	programme_free(reduced);
 	return good;
 }
 

@@ -36,7 +36,7 @@ owner 'sqlite3_prepare' common/store.c
 owner 'include <sodium\.h>' common/pseudonym.c
 owner 'include <gsl/' common/statistics.c
 owner 'include <fstrcmp' transform/formulas/likeness.c
-owner 'include <glpk\.h>' report/audit/programme.c
+owner 'include <glpk\.h>' report/audit/programme/programme_parts.h
 owner 'include <(lapacke|cblas)\.h>' transform/removal/dense.c
 owner '\b(time|gettimeofday|clock_gettime|g_get_real_time|g_date_time_new_now[a-z_]*) ?\(' common/clock.c
 owner '"gnuplot"' report/drawing/gnuplot.c

@@ -26,6 +26,11 @@ void		 programme_free(Programme *);
  */
 Programme	*programme_copy(const Programme *);
 void		 programme_end(void);
+/*
+ * The same points with fewer columns and rows (reduction.h), not yet solved.  Its
+ * columns are named as those of the whole; their bounds stay as they are.
+ */
+Programme	*programme_reduce(const Programme *);
 /* Infinite bounds are none. */
 void		 programme_column(Programme *, int, double low, double high);
 /*

@@ -1,29 +1,14 @@
 /* A linear programme in GLPK; see programme.h. */
-#include <glpk.h>
 #include <malloc.h>
 #include <math.h>
 
-#include "programme.h"
+#include "programme_parts.h"
 
 /* The solver's points keep rows this well. */
 #define TOLERANCE	1e-6
 
 /* Bytes that are kept for the next solution. */
 #define KEPT		(256 << 20)
-
-/* low <= sum of two columns <= high, kept out until a point breaks it. */
-struct waiting {
-	int	places[3];	/* from 1 */
-	double	factors[3];
-	double	low, high;
-};
-
-struct programme {
-	glp_prob	*problem;
-	GArray		*waiting;	/* struct waiting */
-	guint		 solutions;
-	int		 patience;	/* steps of a solution; 0: any */
-};
 
 /*
  * Each solution takes its arrays anew and gives them back; were they given
@@ -62,6 +47,7 @@ programme_free(Programme *programme)
 	if (programme == NULL)
 		return;
 	glp_delete_prob(programme->problem);
+	g_clear_pointer(&programme->reduction, reduction_unref);
 	g_array_unref(programme->waiting);
 	g_free(programme);
 }
@@ -72,6 +58,8 @@ programme_copy(const Programme *other)
 	Programme *programme = programme_new(0);
 
 	glp_copy_prob(programme->problem, other->problem, GLP_OFF);
+	if (other->reduction != NULL)
+		programme->reduction = reduction_ref(other->reduction);
 	g_array_append_vals(programme->waiting, other->waiting->data,
 	    other->waiting->len);
 	programme->patience = other->patience;
@@ -99,8 +87,8 @@ programme_column(Programme *programme, int column, double low, double high)
 	    low, high);
 }
 
-static void
-add_row(Programme *programme, int count, const int *places,
+void
+programme_add_row(Programme *programme, int count, const int *places,
     const double *factors, double low, double high)
 {
 	int row = glp_add_rows(programme->problem, 1);
@@ -118,7 +106,7 @@ programme_row(Programme *programme, int count, const int *places,
 	int i;
 
 	if (count != 2 || (isfinite(low) && isfinite(high))) {
-		add_row(programme, count, places, factors, low, high);
+		programme_add_row(programme, count, places, factors, low, high);
 		return;
 	}
 	for (i = 1; i <= count; i++) {
@@ -137,16 +125,19 @@ call_in(Programme *programme, gboolean all)
 	for (i = 0; i < programme->waiting->len; i++) {
 		const struct waiting *it = &g_array_index(programme->waiting,
 		    struct waiting, i);
-		double value = all ? 0 : it->factors[1] * glp_get_col_prim(
-		    programme->problem, it->places[1]) + it->factors[2] *
-		    glp_get_col_prim(programme->problem, it->places[2]);
+		double value = all ? 0 : it->factors[1] * programme_value(
+		    programme, it->places[1]) + it->factors[2] *
+		    programme_value(programme, it->places[2]);
 		double slack = TOLERANCE * (1 + fabs(value));
 
 		if (all || value < it->low - slack || value > it->high +
-		    slack)
-			add_row(programme, 2, it->places, it->factors,
-			    it->low, it->high);
-		else
+		    slack) {
+			if (programme->reduction != NULL)
+				reduced_row(programme, it);
+			else
+				programme_add_row(programme, 2, it->places,
+				    it->factors, it->low, it->high);
+		} else
 			g_array_index(programme->waiting, struct waiting,
 			    kept++) = *it;
 	}
@@ -173,7 +164,10 @@ programme_aim_none(Programme *programme)
 void
 programme_aim(Programme *programme, int column, double factor)
 {
-	glp_set_obj_coef(programme->problem, column, factor);
+	if (programme->reduction != NULL)
+		reduced_aim(programme, column, factor);
+	else
+		glp_set_obj_coef(programme->problem, column, factor);
 }
 
 static enum programme_answer
@@ -237,13 +231,15 @@ programme_patience(Programme *programme, int steps)
 double
 programme_value(const Programme *programme, int column)
 {
-	return glp_get_col_prim(programme->problem, column);
+	return programme->reduction != NULL ? reduced_value(programme,
+	    column) : glp_get_col_prim(programme->problem, column);
 }
 
 double
 programme_gain(const Programme *programme, int column)
 {
-	return fabs(glp_get_col_dual(programme->problem, column));
+	return fabs(programme->reduction != NULL ? reduced_gain(programme,
+	    column) : glp_get_col_dual(programme->problem, column));
 }
 
 void
