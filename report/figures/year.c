@@ -154,11 +154,13 @@ set_standing(struct figures *figures)
 	    "path/share/%d-%02d", figures->year, figures->month);
 	figures->target_share = cells_share(cells, now->now, figures->target,
 	    "target/share/%d-%02d", figures->year, figures->month);
-	/* Of the numbers as they are printed, so that a reader gets the same. */
-	if (cell_shown(now->now))
-		figures->gap = cells_derived(cells, CELL_PEOPLE,
-		    round(now->path->value) - now->now->value,
-		    "gap/%d-%02d", figures->year, figures->month);
+	/*
+	 * Of the numbers as they are printed, so that a reader gets the same.
+	 * Of a hidden one it is refused, and no figure that is gone.
+	 */
+	figures->gap = cells_derived(cells, CELL_PEOPLE,
+	    !cell_shown(now->now) ? NAN : round(now->path->value) -
+	    now->now->value, "gap/%d-%02d", figures->year, figures->month);
 }
 
 gboolean

@@ -72,10 +72,11 @@ cause_lines(const Words *words, const struct cause *cause)
 	g_autofree char *batch = g_strdup_printf("%" G_GINT64_FORMAT,
 	    cause->batch);
 
-	return words_fill(words, "changes", cause->removed ?
-	    "cause.lines.removed" : "cause.lines", "file", cause->file,
-	    "first", first, "last", last, "records", records, "batch", batch,
-	    NULL);
+	return words_fill(words, "changes", cause->first == cause->last ?
+	    cause->removed ? "cause.line.removed" : "cause.line" :
+	    cause->removed ? "cause.lines.removed" : "cause.lines",
+	    "file", cause->file, "first", first, "last", last, "records",
+	    records, "batch", batch, NULL);
 }
 
 /*
