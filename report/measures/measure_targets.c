@@ -226,9 +226,11 @@ publish_projection(const struct figures *figures, const struct aim *aim,
 		figure->high = cells_estimate(figures->cells, now, so_far,
 		    high, "%s", key_high);
 	} else if (strcmp(figure->note, "proportional") == 0)
+		/* As round as what it is drawn on from: more would say more. */
 		figure->number = cells_derived(figures->cells, now->unit,
-		    cell_shown(now) && so_far > 0 ? now->value * mean /
-		    so_far : NAN, "%s", key);
+		    !cell_shown(now) || !(so_far > 0) ? NAN : protect_round(
+		    now->value * mean / so_far, MAX(now->base, 1)), "%s",
+		    key);
 	else
 		figure->number = now;
 }

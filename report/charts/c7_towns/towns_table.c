@@ -31,18 +31,27 @@ columns(Table *table, const struct figures *figures, const Words *words,
 	measures_column(table, figures, words, "interval90", TABLE_PAGE);
 }
 
+/* Among rates "<10" would be a rate: of so few people there is none. */
+static char *
+few(const Words *words, const struct cell *credit)
+{
+	return words_fill(words, "c7_towns", "few", "k", credit->symbol + 1,
+	    NULL);
+}
+
 static void
 point(Table *table, const Words *words, const struct towns *towns,
     const struct formula_town *town, guint i)
 {
 	double value = towns_value(towns, town, i);
-	g_autofree char *text = isnan(value) ? NULL : towns_print(towns,
-	    words, value);
+	g_autofree char *text = !isnan(value) ? towns_print(towns, words,
+	    value) : towns->is_rate && cell_small(town->credit[i]) ?
+	    few(words, town->credit[i]) : NULL;
 
-	if (text != NULL)
-		table_text(table, text, NULL);
+	if (isnan(value))
+		table_cell_as(table, town->credit[i], text);
 	else
-		table_cell(table, town->credit[i]);
+		table_text(table, text, NULL);
 	table_cell(table, town->credit[i]);
 }
 
