@@ -14,7 +14,7 @@ const struct chart charts[CHARTS] = {
 	    chart_funnel_describe, chart_funnel_empty,
 	    chart_funnel_measure },
 	{ "c4_cost", chart_cost_title, chart_cost, chart_cost_describe,
-	    chart_cost_empty },
+	    chart_cost_empty, chart_cost_measure },
 	{ "c5_flow", chart_flow_title, chart_flow, chart_flow_describe,
 	    chart_flow_empty },
 	{ "c6_scorecard", chart_scorecard_title, chart_scorecard,

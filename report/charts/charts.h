@@ -80,6 +80,7 @@ gboolean	 chart_cost(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_cost_describe(const struct figures *, const Words *);
 char		*chart_cost_empty(const struct figures *, const Words *);
+char		*chart_cost_measure(const struct figures *, const Words *);
 char		*chart_flow_title(const struct figures *, const Words *);
 gboolean	 chart_flow(const struct figures *, const Words *,
 		    struct sheet *);

@@ -328,3 +328,12 @@ finding_cost(const struct figures *figures, const Words *words)
 	return finding_fill(figures, words, "finding", key, "price", price,
 	    NULL);
 }
+
+/* A share or, of too few people, how many. */
+char *
+finding_unattributed(const struct figures *figures, const Words *words)
+{
+	return finding_fill(figures, words, "key",
+	    figures_key_unattributed(figures)->unit == CELL_SHARE ?
+	    "unattributed.hidden" : "unattributed.people.hidden", NULL);
+}

@@ -34,6 +34,8 @@ char	*finding_before(const struct figures *, const Words *);
 char	*finding_activities(const struct figures *, const Words *);
 char	*finding_stop(const struct figures *, const Words *);
 char	*finding_cost(const struct figures *, const Words *);
+/* What cannot be traced to an activity, and since when; g_free. */
+char	*finding_unattributed(const struct figures *, const Words *);
 /*
  * Where the price of the last twelve months is hidden: that of the calendar
  * year or else of the history, which may not be; NULL: they are as well.

@@ -11,6 +11,15 @@ measure_label(const Words *words, const struct measure *measure)
 	return words_maybe(words, "measure", measure->name, measure->name);
 }
 
+gboolean
+measure_of_many(const struct measure *measure)
+{
+	static const char *const names[] = { "formula_municipalities",
+		"formula_drift", "innovation_town", NULL };
+
+	return g_strv_contains(names, measure->name);
+}
+
 const char *
 measure_class(const Words *words, const char *class_name)
 {

@@ -113,14 +113,16 @@ is_of_place(const struct measure_figure *figure)
  * has one below it (chart_tables.h).
  */
 static gboolean
-is_of_topic(const struct measure *measure, const char *topic)
+is_of_topic(const struct figures *figures, const struct measure *measure,
+    const char *topic)
 {
 	static const char *const drawn[] = { "flow", "client_led_activities",
 		"client_led_hours", NULL };
 
 	return strcmp(measure->topic, topic) == 0 &&
 	    strcmp(measure->unit, "target") != 0 &&
-	    !g_strv_contains(drawn, measure->name);
+	    !g_strv_contains(drawn, measure->name) &&
+	    (figures->scope == 0 || !measure_of_many(measure));
 }
 
 /* Whether a measure of the topic has a figure of that span. */
@@ -132,7 +134,7 @@ span_is_told(const struct figures *figures, const char *topic, guint span)
 	for (i = 0; i < figures->measures->len; i++) {
 		const struct measure *measure = figures->measures->pdata[i];
 
-		if (!is_of_topic(measure, topic))
+		if (!is_of_topic(figures, measure, topic))
 			continue;
 		for (j = 0; j < measure->figures->len; j++)
 			if (is_of_place(measure->figures->pdata[j]) &&
@@ -175,7 +177,7 @@ table_measures(const struct figures *figures, const Words *words,
 	for (i = 0; i < figures->measures->len; i++) {
 		const struct measure *measure = figures->measures->pdata[i];
 
-		if (!is_of_topic(measure, topic))
+		if (!is_of_topic(figures, measure, topic))
 			continue;
 		for (j = 0; j < measure->figures->len; j++)
 			if (is_of_place(measure->figures->pdata[j]) &&

@@ -59,6 +59,8 @@ Table	*table_innovations(const struct figures *, const Words *);
 
 /* "People on a rung", "client" ...; the word as it is if there is none. */
 const char *measure_label(const Words *, const struct measure *);
+/* It sets places side by side: a report about one of them has none. */
+gboolean measure_of_many(const struct measure *);
 const char *measure_class(const Words *, const char *class_name);
 /* What a figure is about: a rung, an outcome, a funder, a measure. */
 const char *measure_subject(const struct figures *, const Words *,

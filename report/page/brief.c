@@ -46,12 +46,36 @@ answer_grant(const struct figures *figures, const Words *words)
 	return topic_heading(figures, words, "funder");
 }
 
-/* A heading that says which it is needs no names. */
+static gboolean
+has_section(const GPtrArray *sections, const char *id)
+{
+	guint i;
+
+	for (i = 0; i < sections->len; i++)
+		if (strcmp(((const struct section *)
+		    sections->pdata[i])->id, id) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/*
+ * A heading that says which it is needs no names.  A report without a section
+ * on what could stop has no such question either: how many there are is told
+ * here, and none of them named.
+ */
 static char *
 contributing(const struct figures *figures, const Words *words)
 {
-	return figures->groups[GROUP_CONTRIBUTES] == 1 ? NULL :
-	    names(figures, words, GROUP_CONTRIBUTES);
+	g_autoptr(GPtrArray) sections = outline_sections(figures);
+	g_autofree char *which = figures->groups[GROUP_CONTRIBUTES] == 1 ?
+	    NULL : names(figures, words, GROUP_CONTRIBUTES);
+	g_autofree char *stop = has_section(sections, "stop") ? NULL :
+	    finding_stop(figures, words);
+
+	if (stop == NULL)
+		return g_steal_pointer(&which);
+	return g_strconcat(which != NULL ? which : "", which != NULL ?
+	    " " : "", stop, ".", NULL);
 }
 
 static char *
@@ -60,46 +84,30 @@ pruned(const struct figures *figures, const Words *words)
 	return names(figures, words, GROUP_PRUNE);
 }
 
-/*
- * id: of the section that answers it; otherwise: of the one that does in a
- * report without, which names nobody here.
- */
+/* id: of the section that answers it. */
 static const struct brief {
-	const char	*id, *otherwise, *word;
+	const char	*id, *word;
 	char		*(*answer)(const struct figures *, const Words *);
 	char		*(*more)(const struct figures *, const Words *);
 } briefs[] = {
-	{ "grant", NULL, "answer.grant", answer_grant, NULL },
-	{ "connected", NULL, "answer.connected", finding_connected,
-	    finding_course },
-	{ "activities", NULL, "answer.activities", finding_activities,
+	{ "grant", "answer.grant", answer_grant, NULL },
+	{ "connected", "answer.connected", finding_connected, finding_course },
+	{ "activities", "answer.activities", finding_activities,
 	    contributing },
-	{ "stop", "activities", "answer.stop", finding_stop, pruned }
+	{ "stop", "answer.stop", finding_stop, pruned }
 };
 
-static gboolean
-has_section(const GPtrArray *sections, const char *id)
-{
-	guint i;
-
-	for (i = 0; id != NULL && i < sections->len; i++)
-		if (strcmp(((const struct section *)
-		    sections->pdata[i])->id, id) == 0)
-			return TRUE;
-	return FALSE;
-}
-
 static void
-write_brief(struct page *page, const struct brief *brief, gboolean is_own)
+write_brief(struct page *page, const struct brief *brief)
 {
 	g_autofree char *asked = finding_fill(page->figures, page->words,
 	    "page", brief->word, NULL);
 	g_autofree char *answer = brief->answer(page->figures, page->words);
-	g_autofree char *more = !is_own || brief->more == NULL ? NULL :
+	g_autofree char *more = brief->more == NULL ? NULL :
 	    brief->more(page->figures, page->words);
 
 	html_raw(page->html, "<li><a href=\"#");
-	html_id(page->html, is_own ? brief->id : brief->otherwise);
+	html_id(page->html, brief->id);
 	html_raw(page->html, "\">");
 	html_text(page->html, asked);
 	html_raw(page->html, "</a> <strong>");
@@ -120,8 +128,6 @@ page_brief(struct page *page, const GPtrArray *sections)
 	html_raw(page->html, "</h2>\n<ul>\n");
 	for (i = 0; i < G_N_ELEMENTS(briefs); i++)
 		if (has_section(sections, briefs[i].id))
-			write_brief(page, &briefs[i], TRUE);
-		else if (has_section(sections, briefs[i].otherwise))
-			write_brief(page, &briefs[i], FALSE);
+			write_brief(page, &briefs[i]);
 	html_raw(page->html, "</ul>\n</section>\n");
 }

@@ -183,14 +183,15 @@ card_unattributed(struct cards *cards)
 	const struct cell *cell = figures_key_unattributed(figures);
 	g_autofree char *outcomes = words_cell(page->words,
 	    figures->outcomes);
-	g_autofree char *of = !cell_shown(figures->outcomes) ? NULL :
-	    finding_fill(figures, page->words, "key", "unattributed.text",
-	    "outcomes", outcomes, NULL);
+	g_autofree char *of = finding_fill(figures, page->words, "key",
+	    cell_shown(figures->outcomes) ? "unattributed.text" :
+	    "unattributed.since", "outcomes", outcomes, NULL);
 	const char *what = words_text(page->words, "key",
 	    cell->unit == CELL_SHARE ? "unattributed" :
 	    "unattributed.people");
 
-	if (!left_out(cards, cell, g_strdup(what)))
+	if (!left_out(cards, cell, finding_unattributed(figures,
+	    page->words)))
 		card(page, "unattributed", cell, what, of);
 }
 

@@ -14,16 +14,6 @@
 
 /* -------------------------------------------------- what cannot be told */
 
-/* What a report about one municipality cannot have. */
-static gboolean
-is_of_many(const struct measure *measure)
-{
-	static const char *const names[] = { "formula_municipalities",
-		"formula_drift", NULL };
-
-	return g_strv_contains(names, measure->name);
-}
-
 /* Measures of the topic that are not told, by the reason why. */
 static void
 untold(struct page *page, const char *topic, const char *state)
@@ -45,7 +35,7 @@ untold(struct page *page, const char *topic, const char *state)
 		 * nothing can be said of one place beside others. */
 		if (strcmp(why, "empty") == 0 &&
 		    (*figures->report->funder != '\0' ||
-		    (figures->scope != 0 && is_of_many(measure))))
+		    (figures->scope != 0 && measure_of_many(measure))))
 			continue;
 		if (strcmp(measure->topic, topic) == 0 &&
 		    strcmp(why, state) == 0)

@@ -88,6 +88,8 @@ table_keys(const struct figures *figures, const Words *words)
 	    "key.figures", plan);
 	g_autofree char *price = finding_fill(figures, words, "key", "price",
 	    NULL);
+	g_autofree char *unattributed_label = finding_unattributed(figures,
+	    words);
 	const struct cell *unattributed = figures_key_unattributed(figures);
 	guint i;
 
@@ -97,9 +99,7 @@ table_keys(const struct figures *figures, const Words *words)
 	key_count(table, words, "prune", figures->groups[GROUP_PRUNE]);
 	key_row(table, "price", price, figures->overall != NULL ?
 	    figures->overall->price : NULL);
-	key_row(table, "unattributed", words_text(words, "key",
-	    unattributed->unit == CELL_SHARE ? "unattributed" :
-	    "unattributed.people"), unattributed);
+	key_row(table, "unattributed", unattributed_label, unattributed);
 	for (i = 0; i < figures->others->len; i++) {
 		const struct other_figure *other = figures->others->pdata[i];
 		g_autofree char *id = g_strconcat("outcome/", other->name,

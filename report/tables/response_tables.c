@@ -126,12 +126,13 @@ table_network(const struct figures *figures, const Words *words)
 		const struct cell *last = member(days, 1, rows[i].offset);
 		g_autofree char *key = g_strconcat("network.", rows[i].name,
 		    NULL);
+		g_autofree char *label = finding_fill(figures, words,
+		    "response", key, NULL);
 
 		if (last == NULL)
 			continue;
 		table_row(table, rows[i].name);
-		table_text(table, words_text(words, "response", key),
-		    rows[i].name);
+		table_text(table, label, rows[i].name);
 		table_cell(table, first);
 		table_cell(table, last);
 	}

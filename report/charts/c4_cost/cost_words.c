@@ -39,13 +39,16 @@ chart_cost_describe(const struct figures *figures, const Words *words)
 	if (low != NULL) {
 		g_autofree char *total = words_cell(words,
 		    figures->overall->price);
+		g_autofree char *people = words_cell(words,
+		    figures->overall->people);
 		g_autofree char *least = words_cell(words, low->price);
 		g_autofree char *most = words_cell(words, high->price);
 		g_autofree char *down = words_number(words, fell, 0);
 		g_autofree char *up = words_number(words, rose, 0);
 		g_autofree char *a = finding_fill(figures, words, "c4_cost",
 		    cell_shown(figures->overall->price) ? "alt.total" :
-		    "alt.total.hidden", "price", total, NULL);
+		    "alt.total.hidden", "price", total, "people", people,
+		    NULL);
 		g_autofree char *b = finding_fill(figures, words, "c4_cost",
 		    "alt.change", "fell", down, "rose", up, NULL);
 		g_autofree char *c = finding_fill(figures, words, "c4_cost",
@@ -57,6 +60,20 @@ chart_cost_describe(const struct figures *figures, const Words *words)
 			g_string_append_printf(out, " %s", c);
 	}
 	return g_string_free(out, FALSE);
+}
+
+/* A price says little without how many it is of. */
+char *
+chart_cost_measure(const struct figures *figures, const Words *words)
+{
+	const struct cost_figure *all = figures->overall;
+	gboolean is_told = all != NULL && cell_shown(all->price) &&
+	    cell_shown(all->people);
+	g_autofree char *people = words_cell(words, is_told ? all->people :
+	    NULL);
+
+	return finding_fill(figures, words, "c4_cost", is_told ?
+	    "measure.people" : "measure", "people", people, NULL);
 }
 
 char *
