@@ -71,15 +71,16 @@ card_count(struct page *page, guint count, const char *key,
 static void
 card_grant(struct page *page)
 {
+	g_autofree char *part = NULL, *what = NULL, *more = NULL, *when = NULL;
 	const struct cell *share;
 	const struct cell *people = *page->figures->report->funder == '\0' ?
-	    NULL : topic_grant(page->figures, &share);
-	g_autofree char *part = NULL, *what = NULL, *more = NULL;
+	    NULL : topic_grant(page->figures, page->words, &share, &when);
 
 	if (!cell_shown(people))
 		return;
 	part = words_cell(page->words, share);
-	what = finding_fill(page->figures, page->words, "key", "grant", NULL);
+	what = finding_fill(page->figures, page->words, "key", "grant",
+	    "when", when, NULL);
 	more = !cell_shown(share) ? NULL : finding_fill(page->figures,
 	    page->words, "key", "grant.share", "share", part, NULL);
 	card(page, NULL, people, what, more);

@@ -135,12 +135,27 @@ finding_innovations(const struct figures *figures, const Words *words)
 	    "innovation.none" : "innovation.told", "value", count, NULL);
 }
 
+/* Which of the two its figure is about; g_free. */
+static char *
+lead_when(const struct figures *figures, const Words *words,
+    const struct lead *lead)
+{
+	const struct measure_figure *figure = lead->about == NULL ? NULL :
+	    lead_figure(figures, lead);
+
+	return finding_fill(figures, words, "topic", figure == NULL ||
+	    figure->first == figures->period.month - figures->month + 1 ?
+	    "when.year" : "when.history", NULL);
+}
+
 const struct cell *
-topic_grant(const struct figures *figures, const struct cell **share)
+topic_grant(const struct figures *figures, const Words *words,
+    const struct cell **share, char **when)
 {
 	const struct lead credit = { "funder", "funder_credit", "funder",
 		figures->conf->mission.rung };
 
+	*when = lead_when(figures, words, &credit);
 	*share = lead_cell(figures, lead_find("funder"));
 	return lead_cell(figures, &credit);
 }
@@ -150,14 +165,19 @@ static char *
 finding_grant(const struct figures *figures, const Words *words)
 {
 	const struct cell *share;
-	const struct cell *people = topic_grant(figures, &share);
+	g_autofree char *credited = NULL;
+	const struct cell *people = topic_grant(figures, words, &share,
+	    &credited);
+	g_autofree char *given = lead_when(figures, words,
+	    lead_find("funder"));
 	g_autofree char *value = words_cell(words, share);
 	g_autofree char *count = words_cell(words, people);
 
 	return finding_fill(figures, words, "topic", !cell_shown(share) ?
 	    "funder.none" : cell_shown(people) ? "funder.credit" :
 	    "funder.told", "value", value, "credit", count, "funder",
-	    figures->report->funder, NULL);
+	    figures->report->funder, "when", cell_shown(people) ? credited :
+	    given, NULL);
 }
 
 char *
@@ -176,6 +196,7 @@ topic_heading(const struct figures *figures, const Words *words,
 
 	g_autofree char *part = lead->about == NULL ? NULL :
 	    lead_part(figures, words, lead);
+	g_autofree char *when = lead_when(figures, words, lead);
 
 	if (part != NULL)
 		return g_steal_pointer(&part);
@@ -185,5 +206,6 @@ topic_heading(const struct figures *figures, const Words *words,
 	if (strcmp(topic, "funder") == 0)
 		return finding_grant(figures, words);
 	return lead->about == NULL ? finding_targets(figures, words) :
-	    finding_fill(figures, words, "topic", key, "value", value, NULL);
+	    finding_fill(figures, words, "topic", key, "value", value, "when",
+	    when, NULL);
 }

@@ -16,10 +16,11 @@ char	*topic_heading(const struct figures *, const Words *,
 	    const char *topic);
 /*
  * People on the mission rung credited to the funder of the report, and what
- * share of all grants it gave; either may be hidden, or NULL.
+ * share of all grants it gave; either may be hidden, or NULL.  when: they were
+ * credited, in words; g_free.
  */
-const struct cell *topic_grant(const struct figures *,
-	    const struct cell **share);
+const struct cell *topic_grant(const struct figures *, const Words *,
+	    const struct cell **share, char **when);
 /*
  * The tables of the section from that one on, and what of its topic cannot
  * be told.

@@ -209,10 +209,11 @@ Test(words, what_is_filled_in_keeps_its_words)
 	g_autofree char *text = words_fill(words, "topic", "constituency.told",
 	    "value", "1", NULL);
 	g_autofree char *name = words_fill(words, "topic", "funder.told",
-	    "funder", "1 people", "value", "1 people", NULL);
+	    "funder", "1 people", "value", "1 people", "when", "in 2026",
+	    NULL);
 
 	cr_expect_str_eq(text, "1 person stands behind the organisation");
-	cr_expect_str_eq(name, "1 people gave 1 people of all grants");
+	cr_expect_str_eq(name, "1 people gave 1 people of all grants in 2026");
 }
 
 Test(words, a_language_without_a_file_is_none)
