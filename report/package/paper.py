@@ -1,8 +1,11 @@
 # Pages on standard input to PDFs on standard output, each after a line with
 # its size.  Options are those of weasyprint, and its main makes them.
+import copy
 import gc
 import io
 import math
+import operator
+import re
 import sys
 
 from weasyprint.__main__ import main
@@ -158,14 +161,103 @@ def fill_pages():
     block.block_box_layout = layout
 
 
+# What pages of one look have in common, made once: what comes of their first
+# style sheet with its fonts, and the lines that texts are broken into.
+class Look:
+    def __init__(self, style):
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.style = style
+        self.fonts = FontConfiguration()
+        self.sheet = None
+        self.lines = {}
+
+
+look = None
+
+
+def take_look(page):
+    global look
+
+    style = re.search(b'<style>(.*?)</style>', page, re.S)
+    style = '' if style is None else style[1].decode('utf-8', 'replace')
+    if look is None or look.style != style:
+        look = Look(style)
+
+
+# All of a style that weasyprint 57 looks at where it breaks text into lines.
+SHAPE = operator.itemgetter(
+    'font_size', 'font_style', 'font_stretch', 'font_weight', 'lang',
+    'font_language_override', 'font_variation_settings', 'font_kerning',
+    'font_variant_ligatures', 'font_variant_position', 'font_variant_caps',
+    'font_variant_numeric', 'font_variant_alternates',
+    'font_variant_east_asian', 'font_feature_settings', 'letter_spacing',
+    'word_spacing', 'white_space', 'overflow_wrap', 'word_break', 'tab_size',
+    'hyphens', 'hyphenate_character', 'hyphenate_limit_chars',
+    'hyphenate_limit_zone', 'text_decoration_line')
+
+
+def shape(style):
+    try:
+        return style.shape
+    except AttributeError:
+        found = SHAPE(style), *style['font_family']
+        if type(style) is not dict:
+            style.shape = found
+        return found
+
+
+# A table asks for the lines of a cell up to six times, and nine in ten texts
+# of a page are on another one as well.
+def share():
+    from weasyprint import css, document
+    from weasyprint.layout import inline, preferred
+    from weasyprint.text import line_break
+
+    parse, split = css.CSS, line_break.split_first_line
+
+    # What it leaves with the page, besides itself, is left with each.
+    def sheet(*others, string=None, counter_style=None, page_rules=None,
+              **named):
+        if string is None or string != look.style:
+            return parse(*others, string=string, counter_style=counter_style,
+                         page_rules=page_rules, **named)
+        if look.sheet is None:
+            counters, rules = counter_style.copy(), []
+            look.sheet = parse(*others, string=string, counter_style=counters,
+                               page_rules=rules, **named), counters, rules
+        counter_style.update(look.sheet[1])
+        page_rules.extend(look.sheet[2])
+        return look.sheet[0]
+
+    def split_first_line(text, style, context, *how, **named):
+        key = text, shape(style), *how, *named.items()
+        line = look.lines.get(key)
+        if line is None:
+            line = split(text, style, context, *how, **named)
+            line[0].context = None
+            look.lines[key] = line
+        # It is drawn once for each place where it stands.
+        layout = copy.copy(line[0])
+        layout.context = context
+        return layout, *line[1:]
+
+    css.CSS = sheet
+    document.FontConfiguration = lambda: look.fonts
+    for module in inline, line_break, preferred:
+        module.split_first_line = split_first_line
+
+
 # Every 700 new objects it would look for cycles: a sixth of the time.
 gc.set_threshold(20000)
 tagged = tag_pictures()
 if tagged:
     fill_pages()
+    share()
 for line in iter(sys.stdin.buffer.readline, b''):
     text = sys.stdin.buffer.read(int(line))
     if tagged:
+        take_look(text)
         # It is in the tags: it need not be printed as well.
         text = text.replace(b'<p class="description">',
                             b'<p class="description" style="display:none">')
@@ -173,3 +265,5 @@ for line in iter(sys.stdin.buffer.readline, b''):
     main(sys.argv[1:], stdout=pdf, stdin=io.BytesIO(text))
     sys.stdout.buffer.write(b'%d\n' % len(pdf.getvalue()))
     sys.stdout.buffer.write(pdf.getvalue())
+# With its last use its folder of fonts is removed.
+look = None

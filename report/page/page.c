@@ -72,6 +72,8 @@ write_head(struct page *page, const char *title)
 	html_raw(html, "</title>\n<style>\n");
 	write_fonts(html);
 	html_style(html, "report/templates/page.css");
+	/* So far it is the same on every page; paper has it read once. */
+	html_raw(html, "</style>\n<style>\n");
 	write_margins(page);
 	if (page->dress->style != NULL)
 		html_checked(html, page->dress->style);

@@ -88,6 +88,36 @@ else
 	skip 'weasyprint is not of version 57, or no Python'
 fi
 
+# What pages have in common is made once for all that are printed together, and
+# none of it may show: each comes out as it does alone.
+printed() {
+	for file; do
+		wc -c <"$file"
+		cat "$file"
+	done | SOURCE_DATE_EPOCH=0 "$python" -I -c \
+	    "$(cat "$tree/report/package/paper.py")" --quiet - -
+}
+if [ -f "$page.html" ] && [ -x "$python" ]; then
+	cp "$page.html" plain.html
+	sed 's|</head>|<style>body{letter-spacing:.2pt;font-size:11pt}</style>&|' \
+	    plain.html >wider.html
+	sed 's|^body{max-width|@page{size:A5}ol{list-style:x}@counter-style x{system:cyclic;symbols:"+"}\n&|' \
+	    plain.html >smaller.html
+	for file in plain wider smaller; do
+		printed $file.html >$file.alone
+	done
+	printed plain.html wider.html smaller.html smaller.html plain.html \
+	    wider.html >together
+	cat plain.alone wider.alone smaller.alone smaller.alone plain.alone \
+	    wider.alone >alone
+	cmp together alone >differs 2>&1
+	check "pages printed together differ: $(cat differs)" $?
+	cmp -s plain.alone wider.alone || cmp -s plain.alone smaller.alone
+	check 'pages of another style are no others' $((! $?))
+else
+	skip 'no page, or no Python'
+fi
+
 # No page ends with a heading, of which the text would stand overleaf.
 sed -n 's/.*<h[23][^>]*>\(.*\)<\/h[23]>.*/\1/p; s/<caption>\(.*\)<\/caption>/\1/p' \
     "$page.html" | sed 's/<[^>]*>//g' >heads
