@@ -118,6 +118,30 @@ else
 	skip 'no page, or no Python'
 fi
 
+# The statement on accessibility never has a page to itself.
+if [ -f "$page.html" ] && [ -x "$python" ]; then
+	statement=$(sed -n '/<section id="accessibility">/,/<\/section>/p' \
+	    "$page.html" | sed -n 's/.*<h2>\(.*\)<\/h2>.*/\1/p' | head -n 1)
+	{
+		sed '/<\/head>/q' "$page.html"
+		echo '<body>'
+		for high in 40 60 80 100 120 140; do
+			echo "<div style=\"break-before:page;height:${high}mm\"></div>"
+			sed -n '/<section id="method">/,$p' "$page.html"
+		done | sed 's|</body>||; s|</html>||'
+	} >statement.html
+	printed statement.html | sed 1d >statement.pdf
+	pdftotext -layout statement.pdf - | tr '\f' '\n' >statement.txt
+	seen=$(grep -cx "$statement" statement.txt)
+	alone=$(pdftotext -layout statement.pdf - | awk -v is="$statement" '
+		BEGIN { RS = "\f" }
+		{ sub(/^[ \n]+/, ""); sub(/\n.*/, "") } $0 == is' | wc -l)
+	passes 'the statement on accessibility' "$(
+	    [ "$seen:$alone" = 6:0 ] || echo "$seen statements, $alone alone")"
+else
+	skip 'no page, or no Python'
+fi
+
 # No page ends with a heading, of which the text would stand overleaf.
 sed -n 's/.*<h[23][^>]*>\(.*\)<\/h[23]>.*/\1/p; s/<caption>\(.*\)<\/caption>/\1/p' \
     "$page.html" | sed 's/<[^>]*>//g' >heads
