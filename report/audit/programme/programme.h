@@ -27,8 +27,8 @@ void		 programme_free(Programme *);
 Programme	*programme_copy(const Programme *);
 void		 programme_end(void);
 /*
- * The same points with fewer columns and rows (reduction.h), not yet solved.  Its
- * columns are named as those of the whole; their bounds stay as they are.
+ * The same points with fewer columns and rows (reduction.h), not yet solved.
+ * Its columns are named as those of the whole; their bounds stay as they are.
  */
 Programme	*programme_reduce(const Programme *);
 /* Infinite bounds are none. */
