@@ -112,5 +112,7 @@ seek_each(Audit *audit, struct component *component, guint *column)
 		left += goal_is_left(GOAL(audit, EACH_GOAL(component, i)));
 	if (left < GOALS_LEAST || component->columns->len < COLUMNS_LEAST)
 		return seek_whole(audit, component, column);
-	return seek_halves(audit, component, column);
+	/* Where the solver gives up on the smaller one, the whole is asked. */
+	return seek_halves(audit, component, column) ||
+	    seek_whole(audit, component, column);
 }
