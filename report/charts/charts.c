@@ -26,7 +26,8 @@ const struct chart charts[CHARTS] = {
 	    chart_clientled_describe, chart_clientled_empty,
 	    chart_clientled_measure },
 	{ "c9_constituency", chart_constituency_title, chart_constituency,
-	    chart_constituency_describe, chart_constituency_empty }
+	    chart_constituency_describe, chart_constituency_empty,
+	    chart_constituency_measure }
 };
 
 const struct chart *

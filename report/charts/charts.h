@@ -101,6 +101,7 @@ char		*chart_constituency_title(const struct figures *, const Words *);
 gboolean	 chart_constituency(const struct figures *, const Words *,
 		    struct sheet *);
 char		*chart_constituency_describe(const struct figures *, const Words *);
+char		*chart_constituency_measure(const struct figures *, const Words *);
 char		*chart_constituency_empty(const struct figures *, const Words *);
 char		*chart_towns_title(const struct figures *, const Words *);
 gboolean	 chart_towns(const struct figures *, const Words *,

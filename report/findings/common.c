@@ -70,6 +70,20 @@ month(const struct figures *figures, const Words *words)
 	return words_month(words, figures->period.month);
 }
 
+/* "Jan to Oct 2026": the year as far as it is told. */
+static char *
+so_far(const struct figures *figures, const Words *words)
+{
+	gint32 january = figures->period.month - figures->month + 1;
+	g_autofree char *from = words_month_short(words, january);
+	g_autofree char *until = words_month_brief(words,
+	    figures->period.month);
+
+	return figures->month == 1 ? g_steal_pointer(&until) :
+	    words_fill(words, "format", "so.far", "january", from, "until",
+	    until, NULL);
+}
+
 static gboolean
 is_exact(const struct figures *figures)
 {
@@ -112,6 +126,12 @@ lookback(const struct figures *figures, const Words *words)
 }
 
 static char *
+exposure(const struct figures *figures, const Words *words)
+{
+	return words_number(words, (double)figures->conf->method.exposure, 0);
+}
+
+static char *
 left(const struct figures *figures, const Words *words)
 {
 	return words_number(words, (double)figures->conf->measures.left_days,
@@ -145,7 +165,8 @@ static const struct {
 } names[] = { { "organisation", organisation }, { "rung", rung },
 	{ "year", year }, { "before_year", before_year }, { "scope", scope },
 	{ "projects", projects }, { "first", first }, { "last", last },
-	{ "from", from }, { "month", month }, { "k", threshold },
+	{ "from", from }, { "month", month }, { "so_far", so_far },
+	{ "exposure", exposure }, { "k", threshold },
 	{ "base", base }, { "rounded", rounded }, { "model", model },
 	{ "W", lookback }, { "left", left }, { "least", least },
 	{ "share_least", share_least }, { "price_least", price_least } };

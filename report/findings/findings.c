@@ -186,7 +186,8 @@ finding_course(const struct figures *figures, const Words *words)
 	else if (!cell_shown(december->low95) ||
 	    !cell_shown(december->low80) || !cell_shown(december->high80) ||
 	    !cell_shown(december->high95))
-		key = "course.unknown";
+		key = cell_shown(figures->connected) ? "course.unknown" :
+		    "course.withheld";
 	else
 		key = finding_course_key(figures->target->value,
 		    december->low95->value - lag, december->low80->value - lag,

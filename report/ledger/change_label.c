@@ -5,6 +5,7 @@
 #include "change_table.h"
 #include "findings.h"
 #include "measures.h"
+#include "measure_tables.h"
 
 /* Names that the configuration or a file gives; NULL: it is none of these. */
 static const char *
@@ -215,8 +216,8 @@ measure_text(const struct figures *figures, const Words *words, char **parts,
 	if (strcmp(parts[1], "all") != 0 && strcmp(parts[2],
 	    figures->report->municipality) != 0)
 		append(label, parts[2]);
-	append(label, words_maybe(words, "measure", measure->name,
-	    measure->name));
+	append(label, measure_label_about(figures, words, measure,
+	    parts[at + ABOUT]));
 	append(label, given != NULL ? given : subject);
 	append(label, *parts[at + CLASS] == '\0' ? "" : words_maybe(words,
 	    "class", parts[at + CLASS], parts[at + CLASS]));

@@ -11,6 +11,19 @@ measure_label(const Words *words, const struct measure *measure)
 	return words_maybe(words, "measure", measure->name, measure->name);
 }
 
+/* All who reached the mission, not only those credited to an activity. */
+const char *
+measure_label_about(const struct figures *figures, const Words *words,
+    const struct measure *measure, const char *about)
+{
+	g_autofree char *key = g_strconcat(measure->name, figures->scope == 0 ?
+	    ".all" : ".place", NULL);
+	const char *label = measure_label(words, measure);
+
+	return strcmp(about, "all") == 0 ? words_maybe(words, "measure", key,
+	    label) : label;
+}
+
 gboolean
 measure_of_many(const struct measure *measure)
 {

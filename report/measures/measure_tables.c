@@ -73,7 +73,9 @@ measure_head(Table *table, const struct figures *figures, const Words *words,
 
 	g_snprintf(scale, sizeof(scale), "%d", measure->scale);
 	table_row(table, id);
-	table_text(table, measure_label(words, measure), measure->name);
+	table_text(table, measure_label_about(figures, words, measure,
+	    figure->about),
+	    measure->name);
 	if (*more != '\0')
 		table_more(table, more);
 	table_text(table, subject, figure->subject);

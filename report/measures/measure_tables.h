@@ -59,6 +59,9 @@ Table	*table_innovations(const struct figures *, const Words *);
 
 /* "People on a rung", "client" ...; the word as it is if there is none. */
 const char *measure_label(const Words *, const struct measure *);
+/* In a report: of the whole place it may count others than of its parts. */
+const char *measure_label_about(const struct figures *, const Words *,
+	    const struct measure *, const char *about);
 /* It sets places side by side: a report about one of them has none. */
 gboolean measure_of_many(const struct measure *);
 const char *measure_class(const Words *, const char *class_name);

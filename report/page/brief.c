@@ -111,7 +111,7 @@ write_brief(struct page *page, const struct brief *brief)
 	html_raw(page->html, "\">");
 	html_text(page->html, asked);
 	html_raw(page->html, "</a> <strong>");
-	html_text(page->html, answer);
+	html_prose(page->html, answer);
 	html_raw(page->html, ".</strong>");
 	page_more(page, more);
 	html_raw(page->html, "</li>\n");

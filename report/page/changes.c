@@ -65,6 +65,9 @@ page_changes(struct page *page)
 	    it->month == page->figures->period.month ?
 	    count + minor == 0 ? "none.again" : "again" :
 	    count + minor == 0 ? "none" : "some", count);
+	if (it->before != 0 && cells_mode(page->figures->cells) !=
+	    CELLS_EXACT)
+		paragraph(page, "kept", 0);
 	if (it->settings)
 		paragraph(page, "settings", 0);
 	if (minor > 0)

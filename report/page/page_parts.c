@@ -19,7 +19,7 @@ page_more(struct page *page, const char *text)
 	if (text == NULL)
 		return;
 	html_raw(page->html, " <span class=\"more\">");
-	html_text(page->html, text);
+	html_prose(page->html, text);
 	html_raw(page->html, "</span>");
 }
 

@@ -166,12 +166,14 @@ page_stop(struct page *page)
 	    page->words));
 	page_paragraph(page, "stop", "text");
 	page_paragraph(page, "stop", "yardsticks");
+	page_paragraph(page, "stop", "counted");
 	for (kind = verdict_kinds; kind->verdict != NULL; kind++)
 		verdict_list(page, kind->verdict);
 	page_table(page, table_verdicts(page->figures, page->words));
 	if (page->figures->comparisons->len == 0)
 		return;
 	page_paragraph(page, "compared", "text");
+	page_paragraph(page, "compared", "verdict");
 	page_table(page, table_comparison(page->figures, page->words));
 }
 

@@ -143,9 +143,12 @@ page_targets(struct page *page)
 	count = words_number(page->words, names->len, 0);
 	g_ptr_array_add(names, NULL);
 	list = words_list(page->words, (char **)names->pdata);
+	/* A funder reads of others' activities only how many there are. */
 	text = finding_fill(page->figures, page->words, "topic",
-	    names->len > NAMED ? "target.without.many" : "target.without",
-	    "activities", list, "count", count, NULL);
+	    names->len > NAMED ? "target.without.many" :
+	    *page->figures->report->funder != '\0' ? "target.without.funder" :
+	    "target.without", "activities", list, "count", count, "funder",
+	    page->figures->report->funder, NULL);
 	html_element(page->html, "p", text);
 	html_raw(page->html, "\n");
 }
@@ -214,6 +217,18 @@ page_network(struct page *page)
 	tables(page);
 }
 
+/* Who is counted: in the report of a municipality its residents. */
+static void
+scope_paragraph(struct page *page)
+{
+	g_autofree char *text = finding_fill(page->figures, page->words,
+	    "response", page->figures->scope == 0 ? "text" : "text.scope",
+	    "municipality", page->figures->report->municipality, NULL);
+
+	html_element(page->html, "p", text);
+	html_raw(page->html, "\n");
+}
+
 void
 page_response(struct page *page)
 {
@@ -235,7 +250,7 @@ page_response(struct page *page)
 		not_supplied(page, "supply");
 		return;
 	}
-	page_paragraph(page, "response", "text");
+	scope_paragraph(page);
 	edition(page, "exact", "left_out");
 	tables(page);
 }

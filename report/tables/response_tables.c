@@ -1,5 +1,6 @@
 /* Response and network in tables; see response_tables.h. */
 #include <stddef.h>
+#include <string.h>
 
 #include "findings.h"
 #include "measure_parts.h"
@@ -9,9 +10,10 @@
 
 static Table *
 open_table(const struct figures *figures, const Words *words,
-    const char *name, const struct table_plan *columns)
+    const char *name, const char *caption_key,
+    const struct table_plan *columns)
 {
-	g_autofree char *key = g_strconcat(name, ".caption", NULL);
+	g_autofree char *key = g_strjoin(".", name, caption_key, NULL);
 	g_autofree char *caption = finding_fill(figures, words, "response",
 	    key, NULL);
 	Table *table = table_open(figures, words, name, caption);
@@ -28,7 +30,8 @@ table_response(const struct figures *figures, const Words *words)
 		{ "due", TABLE_NUMBER }, { "followup", TABLE_NUMBER },
 		{ "sustained", TABLE_NUMBER }, { NULL, TABLE_TEXT } };
 	const GPtrArray *list = figures->responses->instruments;
-	Table *table = open_table(figures, words, "response", columns);
+	Table *table = open_table(figures, words, "response", "caption",
+	    columns);
 	guint i;
 
 	for (i = 0; i < list->len; i++) {
@@ -67,7 +70,8 @@ table_response_missing(const struct figures *figures, const Words *words)
 
 	if (cells_mode(figures->cells) != CELLS_EXACT)
 		return NULL;
-	table = open_table(figures, words, "response_missing", columns);
+	table = open_table(figures, words, "response_missing", "caption",
+	    columns);
 	for (i = 0; i < list->len; i++) {
 		const struct response_figure *it = list->pdata[i];
 
@@ -118,9 +122,14 @@ table_network(const struct figures *figures, const Words *words)
 		FIGURE(groups), FIGURE(ties), FIGURE(degree),
 		FIGURE(external), FIGURE(expected), FIGURE(anonymous) };
 	const GArray *days = figures->responses->days;
-	Table *table = open_table(figures, words, "network", columns);
+	gboolean is_then = FALSE;
+	Table *table;
 	guint i;
 
+	for (i = 0; days->len == 2 && i < G_N_ELEMENTS(rows); i++)
+		is_then |= cell_shown(member(days, 0, rows[i].offset));
+	table = open_table(figures, words, "network", is_then ? "caption" :
+	    "caption.last", columns);
 	for (i = 0; days->len == 2 && i < G_N_ELEMENTS(rows); i++) {
 		const struct cell *first = member(days, 0, rows[i].offset);
 		const struct cell *last = member(days, 1, rows[i].offset);
@@ -132,6 +141,9 @@ table_network(const struct figures *figures, const Words *words)
 		if (last == NULL)
 			continue;
 		table_row(table, rows[i].name);
+		/* What chance would give says nothing without what is. */
+		if (strcmp(rows[i].name, "external") == 0)
+			table_row_kept(table);
 		table_text(table, label, rows[i].name);
 		table_cell(table, first);
 		table_cell(table, last);
@@ -151,7 +163,8 @@ table_network_losses(const struct figures *figures, const Words *words)
 
 	if (cells_mode(figures->cells) != CELLS_EXACT)
 		return NULL;
-	table = open_table(figures, words, "network_losses", columns);
+	table = open_table(figures, words, "network_losses", "caption",
+	    columns);
 	for (i = 0; i < losses->len; i++) {
 		const struct network_loss *it = losses->pdata[i];
 

@@ -34,6 +34,7 @@ table_new(const char *name, const char *caption)
 	table->fields = g_array_new(FALSE, TRUE, sizeof(struct field));
 	table->rows = g_ptr_array_new_with_free_func(g_free);
 	table->filed = g_hash_table_new(g_str_hash, g_str_equal);
+	table->kept = g_hash_table_new(g_str_hash, g_str_equal);
 	g_array_set_clear_func(table->columns, column_clear);
 	g_array_set_clear_func(table->fields, field_clear);
 	return table;
@@ -47,6 +48,7 @@ table_free(Table *table)
 	g_array_unref(table->columns);
 	g_array_unref(table->fields);
 	g_hash_table_unref(table->filed);
+	g_hash_table_unref(table->kept);
 	g_ptr_array_unref(table->rows);
 	g_free(table->restriction);
 	g_free(table->name);
@@ -91,6 +93,13 @@ void
 table_row_in_file(Table *table)
 {
 	g_hash_table_add(table->filed, table->rows->pdata[table->rows->len -
+	    1]);
+}
+
+void
+table_row_kept(Table *table)
+{
+	g_hash_table_add(table->kept, table->rows->pdata[table->rows->len -
 	    1]);
 }
 

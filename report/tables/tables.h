@@ -51,6 +51,8 @@ void	 table_column(Table *, const char *name, const char *heading,
 void	 table_row(Table *, const char *id);
 /* The row just begun stands in the files only; the page says how many do. */
 void	 table_row_in_file(Table *);
+/* The row just begun is not left out for being zero: another leans on it. */
+void	 table_row_kept(Table *);
 /* code: what CSV says, NULL: the same as shown. */
 void	 table_text(Table *, const char *shown, const char *code);
 /* A second line, in small, to the text before; only on the page. */

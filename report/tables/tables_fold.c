@@ -103,6 +103,17 @@ fold_columns(const Table *table, struct fold *fold)
 	}
 }
 
+/* "0 of 9" is read sooner than a name of a table without one. */
+static gboolean
+is_only_zero(const Table *table, const struct fold *fold)
+{
+	guint i, zero = 0;
+
+	for (i = 0; i < table->rows->len; i++)
+		zero += fold->rows[i] == FOLD_ZERO;
+	return zero > 0 && zero == table->rows->len && zero <= FOLD_NAMED;
+}
+
 void
 fold_open(struct fold *fold, const Table *table)
 {
@@ -120,7 +131,14 @@ fold_open(struct fold *fold, const Table *table)
 		fold->rows[i] = g_hash_table_contains(table->filed,
 		    table->rows->pdata[i]) ? FOLD_FILED : shown > 1 ?
 		    reason_of(row_tells(table, fold, i)) : FOLD_NOT;
+		if (fold->rows[i] == FOLD_ZERO && g_hash_table_contains(
+		    table->kept, table->rows->pdata[i]))
+			fold->rows[i] = FOLD_NOT;
 		fold->left += fold->rows[i] == FOLD_NOT;
+	}
+	if (is_only_zero(table, fold)) {
+		memset(fold->rows, 0, table->rows->len * sizeof(*fold->rows));
+		fold->left = table->rows->len;
 	}
 	if (fold->left > 0)
 		fold_columns(table, fold);

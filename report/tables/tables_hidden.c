@@ -71,8 +71,8 @@ table_html_hidden(const Table *table, const Words *words, Html *html)
 
 	html_raw(html, "<p class=\"note\" role=\"note\"><span "
 	    "class=\"caption\">");
-	html_text(html, table->caption);
+	html_prose(html, table->caption);
 	html_raw(html, "</span>. ");
-	html_text(html, sentence);
+	html_prose(html, sentence);
 	html_raw(html, "</p>\n");
 }

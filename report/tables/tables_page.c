@@ -114,7 +114,7 @@ html_more(const struct field *field, Html *html)
 	if (field->more == NULL)
 		return;
 	html_raw(html, "<span class=\"place\">");
-	html_text(html, field->more);
+	html_prose(html, field->more);
 	html_raw(html, "</span>");
 }
 
@@ -174,7 +174,7 @@ html_row(const Table *table, const struct fold *fold, const Words *words,
 		html_raw(html, "<tr><th scope=\"row\" class=\"broken\">");
 	else
 		html_raw(html, "<tr><th scope=\"row\">");
-	html_text(html, head->shown);
+	html_prose(html, head->shown);
 	html_more(head, html);
 	html_raw(html, "</th>");
 	html_figures(table, fold, words, html, row);
@@ -190,7 +190,7 @@ html_group(const Table *table, const struct fold *fold, const Words *words,
 
 	if (head->more == NULL) {
 		html_raw(html, "<tr class=\"head\"><th scope=\"rowgroup\">");
-		html_text(html, head->shown);
+		html_prose(html, head->shown);
 		html_raw(html, "</th>");
 		html_figures(table, fold, words, html, row);
 		return;
@@ -199,7 +199,7 @@ html_group(const Table *table, const struct fold *fold, const Words *words,
 	html_raw(html, "<tr class=\"head\"><th scope=\"rowgroup\" colspan=\"");
 	html_value(html, columns);
 	html_raw(html, "\"><span class=\"caption\">");
-	html_text(html, head->shown);
+	html_prose(html, head->shown);
 	html_raw(html, "</span></th></tr>\n");
 }
 
@@ -208,7 +208,7 @@ html_member(const Table *table, const struct fold *fold, const Words *words,
     Html *html, guint row)
 {
 	html_raw(html, "<tr><th scope=\"row\" class=\"part\">");
-	html_text(html, row_head(table, row)->more);
+	html_prose(html, row_head(table, row)->more);
 	html_raw(html, "</th>");
 	html_figures(table, fold, words, html, row);
 }
@@ -319,7 +319,7 @@ static void
 html_caption(const Table *table, const Words *words, guint halves, Html *html)
 {
 	html_raw(html, "<caption><span class=\"caption\">");
-	html_text(html, table->caption);
+	html_prose(html, table->caption);
 	html_raw(html, "</span>");
 	if (halves > 2) {
 		html_raw(html, " <span class=\"hint\" aria-hidden=\"true\">");
@@ -365,7 +365,7 @@ static void
 html_folded(const Table *table, Html *html)
 {
 	html_raw(html, "<p class=\"caption\">");
-	html_text(html, table->caption);
+	html_prose(html, table->caption);
 	html_raw(html, "</p>\n");
 }
 
@@ -392,7 +392,7 @@ table_html(const Table *table, const Words *words, Html *html)
 		g_ptr_array_insert(sentences, 0, symbols);
 	for (i = 0; i < sentences->len; i++) {
 		html_raw(html, "<p class=\"folded\">");
-		html_text(html, sentences->pdata[i]);
+		html_prose(html, sentences->pdata[i]);
 		html_raw(html, "</p>\n");
 	}
 	fold_close(&fold);

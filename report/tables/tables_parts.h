@@ -26,6 +26,7 @@ struct table {
 	GArray		*fields;	/* struct field, row after row */
 	GPtrArray	*rows;		/* char *: their ids */
 	GHashTable	*filed;		/* ids of rows that only files have */
+	GHashTable	*kept;		/* ids of rows that a page has if zero */
 	char		*restriction;	/* or NULL */
 };
 

@@ -77,6 +77,18 @@ chart_constituency_describe(const struct figures *figures,
 	    NULL);
 }
 
+/* Who sees roles drawn together wants to know why. */
+char *
+chart_constituency_measure(const struct figures *figures, const Words *words)
+{
+	struct constituency it;
+
+	constituency_read(figures, &it);
+	return finding_fill(figures, words, "c9_constituency",
+	    it.points > 0 && it.is_partial ? "measure.partial" : "measure",
+	    NULL);
+}
+
 char *
 chart_constituency_empty(const struct figures *figures, const Words *words)
 {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "change_table.h"
+#include "findings.h"
 #include "html.h"
 #include "measures.h"
 
@@ -58,7 +59,14 @@ Test(changes, figures_are_called_in_words)
 		{ "/price/project/Koor/year", "kosten per persoon, Koor, "
 		    "12 maanden", "cost per person, Koor, 12 months" },
 		{ "/all/people/connected/2026", "mensen, opgeteld, 2026",
-		    "people, added up, 2026" }
+		    "people, added up, 2026" },
+		{ "/formula/Koor/credit", "formule, Koor, toegerekend",
+		    "formula, Koor, credited" },
+		{ "/all/forecast/2026-12/low80",
+		    "prognose, december 2026, 80%-ondergrens",
+		    "forecast, December 2026, 80% lower limit" },
+		{ "/activity/x:A/upper", "x:A, hoogstens (95%)",
+		    "x:A, at most (95%)" }
 	};
 	g_autoptr(Words) nl = words_open("nl"), en = words_open("en");
 	struct figures figures = figures_of_nothing();
@@ -85,7 +93,7 @@ Test(changes, measures_are_called_as_in_their_tables)
 		{ "/in/Veldendam/measure/attendances/all///2024-11..2026-10/"
 		    "number", "attendances, since November 2024" },
 		{ "/all/measure/attendances/all///2026-01..2026-10/number",
-		    "attendances, 2026 up to October 2026" },
+		    "attendances, Jan to Oct 2026" },
 		{ "/in/Elders/measure/attendances/all///2025-01..2025-10/"
 		    "number", "Elders, attendances, same months of 2025" },
 		{ "/all/measure/staying/all//left/2026-01..2026-03/ratio",
@@ -94,6 +102,12 @@ Test(changes, measures_are_called_as_in_their_tables)
 		{ "/all/measure/staying/all//staying/2026-01..2026-03/of",
 		    "participants who stay or leave, still coming, out of, "
 		    "January 2026 to March 2026" },
+		{ "/all/measure/cost_per_connected/all///2026-01..2026-10/"
+		    "ratio", "cost per person who reached the mission, "
+		    "credited or not, Jan to Oct 2026" },
+		{ "/all/measure/cost_per_connected/project/Koor//2026-01.."
+		    "2026-10/ratio", "cost per person credited, Koor, Jan to "
+		    "Oct 2026" },
 		{ "/all/measure/staying/formula/Koor//2026-01..2026-03/number",
 		    "participants who stay or leave, Koor, number, January "
 		    "2026 to March 2026" }
@@ -101,6 +115,8 @@ Test(changes, measures_are_called_as_in_their_tables)
 	struct measure attendances = { .name = (char *)"attendances",
 		.per = (char *)"" };
 	struct measure staying = { .name = (char *)"staying",
+		.per = (char *)"people" };
+	struct measure cost = { .name = (char *)"cost_per_connected",
 		.per = (char *)"people" };
 	g_autoptr(Words) words = words_open("en");
 	struct figures figures = figures_of_nothing();
@@ -114,6 +130,7 @@ Test(changes, measures_are_called_as_in_their_tables)
 	figures.measures = g_ptr_array_new();
 	g_ptr_array_add(figures.measures, &attendances);
 	g_ptr_array_add(figures.measures, &staying);
+	g_ptr_array_add(figures.measures, &cost);
 	for (i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_autofree char *label = change_label(&figures, words,
 		    rows[i].key);
@@ -121,6 +138,23 @@ Test(changes, measures_are_called_as_in_their_tables)
 		cr_expect_str_eq(label, rows[i].label);
 	}
 	g_ptr_array_unref(figures.measures);
+	figures_done(&figures);
+}
+
+Test(changes, a_year_of_one_month_is_called_by_that_month)
+{
+	g_autoptr(Words) words = words_open("nl");
+	struct figures figures = figures_of_nothing();
+	g_autofree char *one = NULL, *ten = NULL;
+
+	figures.month = 1;
+	figures.period.month = day_month(day_from_date(2026, 1, 1));
+	one = finding_fill(&figures, words, "column", "year", NULL);
+	figures.month = 10;
+	figures.period.month = day_month(day_from_date(2026, 10, 1));
+	ten = finding_fill(&figures, words, "column", "year", NULL);
+	cr_expect_str_eq(one, "jan 2026");
+	cr_expect_str_eq(ten, "jan t/m okt 2026");
 	figures_done(&figures);
 }
 

@@ -127,7 +127,8 @@ Test(words, no_sentence_says_one_people)
 		"person (are|were|have)|of 72 people have|more participants)\\b|\\bof the 1 (act|innov)",
 		"(^|[^0-9.,])1 (mensen|activiteiten|deelnemers|gemeenten|"
 		"vernieuwingen|cijfers|projecten|persoon (zijn|raakten)|"
-		"van hen raakten|van de 72 [a-z ]*mensen (raakten|hebben))\\b|\\bvan de 1 (act|vern)" };
+		"van hen raakten|van de 72 [a-z ]*mensen (raakten|hebben))\\b|\\bvan de 1 (act|vern)|"
+		"\\braakten er 1 " };
 	g_auto(GStrv) languages = words_languages();
 	guint i, j, k, n;
 

@@ -400,3 +400,54 @@ Test(tables, rows_without_a_number_are_named_with_their_reason)
 	cr_expect_not_null(strstr(html.out->str, "<td>pooled</td>"));
 	g_string_free(html.out, TRUE);
 }
+
+Test(tables, zeros_that_are_all_there_is_are_rows)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Plan) plan = NULL;
+	g_autoptr(Cells) cells = cells_open(&usual, CELLS_EXACT, plan, "", "");
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "On 01-11-2024");
+	Html html = { g_string_new(NULL) };
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "now", "now", TABLE_NUMBER);
+	table_column(table, "before", "before", TABLE_NUMBER);
+	row(table, cells, "with a target", NULL, 0, 0);
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str, ">0</td>"));
+	cr_expect_null(strstr(html.out->str, "Zero:"));
+	/* A day does not go on in the next line. */
+	cr_expect_not_null(strstr(html.out->str, "<span class=\"caption\">On "
+	    "<span class=\"whole\">01-11-2024</span></span>"));
+	g_string_free(html.out, TRUE);
+}
+
+Test(tables, a_zero_that_another_row_leans_on_is_a_row)
+{
+	const struct protection usual = { 10, 5 };
+	g_autoptr(Plan) plan = NULL;
+	g_autoptr(Cells) cells = cells_open(&usual, CELLS_EXACT, plan, "", "");
+	g_autoptr(Words) words = words_open("en");
+	g_autoptr(Table) table = table_new("t", "Table");
+	Html html = { g_string_new(NULL) };
+	guint i;
+
+	table_column(table, "name", "name", TABLE_TEXT);
+	table_column(table, "now", "now", TABLE_NUMBER);
+	for (i = 0; i < 3; i++) {
+		const char *name = (const char *[]){ "across", "by chance",
+			"lost" }[i];
+
+		table_row(table, name);
+		if (i == 0)
+			table_row_kept(table);
+		table_text(table, name, NULL);
+		table_cell(table, cells_count(cells, i == 1 ? 61 : 0, "%s",
+		    name));
+	}
+	table_html(table, words, &html);
+	cr_expect_not_null(strstr(html.out->str, "id=\"t/across/now\">0<"));
+	cr_expect_not_null(strstr(html.out->str, "Zero: lost."));
+	g_string_free(html.out, TRUE);
+}
