@@ -100,14 +100,14 @@ page_topic(struct page *page)
 }
 
 static gboolean
-any_target_down(const struct figures *figures)
+any_target(const struct figures *figures, gboolean down)
 {
 	const struct measure *measure = figures_measure(figures,
 	    "target_progress");
 	guint i;
 
 	for (i = 0; measure != NULL && i < measure->figures->len; i++)
-		if (strcmp(((const struct measure_figure *)
+		if (!down || strcmp(((const struct measure_figure *)
 		    measure->figures->pdata[i])->class_name, "down") == 0)
 			return TRUE;
 	return FALSE;
@@ -126,7 +126,9 @@ page_targets(struct page *page)
 	page_heading(page, page->section->word, topic_heading(page->figures,
 	    page->words, "target"));
 	page_paragraph(page, "topic", "target.text");
-	if (any_target_down(page->figures))
+	if (any_target(page->figures, FALSE))
+		page_paragraph(page, "topic", "target.part");
+	if (any_target(page->figures, TRUE))
 		page_paragraph(page, "topic", "target.down");
 	page_topic_rest(page, 0);
 	for (i = 0; measure != NULL && i < measure->figures->len; i++) {
