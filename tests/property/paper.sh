@@ -131,11 +131,12 @@ if [ -f "$page.html" ] && [ -x "$python" ]; then
 		done | sed 's|</body>||; s|</html>||'
 	} >statement.html
 	printed statement.html | sed 1d >statement.pdf
-	pdftotext -layout statement.pdf - | tr '\f' '\n' >statement.txt
-	seen=$(grep -cx "$statement" statement.txt)
-	alone=$(pdftotext -layout statement.pdf - | awk -v is="$statement" '
+	pdftotext -layout statement.pdf statement.txt
+	seen=$(tr '\f' '\n' <statement.txt | grep -cx "$statement")
+	alone=$(awk -v is="$statement" '
 		BEGIN { RS = "\f" }
-		{ sub(/^[ \n]+/, ""); sub(/\n.*/, "") } $0 == is' | wc -l)
+		{ sub(/^[ \n]+/, ""); sub(/\n.*/, "") } $0 == is' \
+	    statement.txt | wc -l)
 	passes 'the statement on accessibility' "$(
 	    [ "$seen:$alone" = 6:0 ] || echo "$seen statements, $alone alone")"
 else

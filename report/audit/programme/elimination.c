@@ -118,7 +118,7 @@ static struct step
 step_of(const struct line *line, const struct part *goes)
 {
 	struct step step = { .column = goes->column, .constant = line->low /
-	    goes->factor, .parts = elimination_parts() };
+	    goes->factor, .parts = reduction_parts() };
 	guint i;
 
 	for (i = 0; i < line->parts->len; i++) {
@@ -143,6 +143,17 @@ leave(Reduction *it, int column, int line)
 			g_array_remove_index_fast(lines, i);
 			return;
 		}
+}
+
+/* Out of all columns that it has. */
+static void
+detach(Reduction *it, int number)
+{
+	const GArray *parts = LINE(it, number)->parts;
+	guint i;
+
+	for (i = 0; i < parts->len; i++)
+		leave(it, PART(parts, i)->column, number);
 }
 
 void
@@ -185,7 +196,7 @@ static void
 replace(Reduction *it, int number, const struct step *step)
 {
 	struct line *line = LINE(it, number);
-	GArray *found = elimination_parts();
+	GArray *found = reduction_parts();
 	double times;
 	guint i;
 
@@ -195,8 +206,7 @@ replace(Reduction *it, int number, const struct step *step)
 	it->sum[step->column] = 0;
 	elimination_gather(it, step->parts, times, found);
 	elimination_settle(it, found);
-	for (i = 0; i < line->parts->len; i++)
-		leave(it, PART(line->parts, i)->column, number);
+	detach(it, number);
 	for (i = 0; i < found->len; i++)
 		g_array_append_val(COLUMN(it, PART(found, i)->column)->lines,
 		    number);
@@ -219,10 +229,8 @@ substitute(Reduction *it, int number, const struct part *part)
 	struct line *line = LINE(it, number);
 	struct step step = step_of(line, part);
 	GArray *lines = COLUMN(it, step.column)->lines;
-	guint i;
 
-	for (i = 0; i < line->parts->len; i++)
-		leave(it, PART(line->parts, i)->column, number);
+	detach(it, number);
 	line->gone = TRUE;
 	while (lines->len > 0)
 		replace(it, g_array_index(lines, int, lines->len - 1), &step);

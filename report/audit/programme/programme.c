@@ -52,6 +52,14 @@ programme_free(Programme *programme)
 	g_free(programme);
 }
 
+void
+programme_inherit(Programme *programme, const Programme *other)
+{
+	g_array_append_vals(programme->waiting, other->waiting->data,
+	    other->waiting->len);
+	programme->patience = other->patience;
+}
+
 Programme *
 programme_copy(const Programme *other)
 {
@@ -60,9 +68,7 @@ programme_copy(const Programme *other)
 	glp_copy_prob(programme->problem, other->problem, GLP_OFF);
 	if (other->reduction != NULL)
 		programme->reduction = reduction_ref(other->reduction);
-	g_array_append_vals(programme->waiting, other->waiting->data,
-	    other->waiting->len);
-	programme->patience = other->patience;
+	programme_inherit(programme, other);
 	return programme;
 }
 

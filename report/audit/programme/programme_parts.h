@@ -23,6 +23,8 @@ struct programme {
 	int		 patience;	/* steps of a solution; 0: any */
 };
 
+/* What the solver does not have: rows that wait, and its patience. */
+void	programme_inherit(Programme *, const Programme *other);
 /* places and factors from 1 to count, of the problem. */
 void	programme_add_row(Programme *, int count, const int *places,
 	    const double *factors, double low, double high);

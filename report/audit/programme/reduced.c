@@ -4,8 +4,6 @@
 
 #include "programme_parts.h"
 
-#define EACH_PART(parts, i) (&g_array_index((parts), struct part, (i)))
-
 static const struct formula *
 formula_of(const Programme *programme, int column)
 {
@@ -29,8 +27,7 @@ reduced_row(Programme *programme, const struct waiting *it)
 
 		constant += it->factors[i] * formula->constant;
 		for (j = 0; j < formula->parts->len; j++) {
-			const struct part *part = EACH_PART(formula->parts,
-			    j);
+			const struct part *part = PART(formula->parts, j);
 
 			sums[part->column] += it->factors[i] * part->factor;
 		}
@@ -51,7 +48,7 @@ reduced_aim(Programme *programme, int column, double factor)
 	guint i;
 
 	for (i = 0; i < parts->len; i++) {
-		const struct part *part = EACH_PART(parts, i);
+		const struct part *part = PART(parts, i);
 
 		glp_set_obj_coef(programme->problem, part->column,
 		    glp_get_obj_coef(programme->problem, part->column) +
@@ -67,7 +64,7 @@ reduced_value(const Programme *programme, int column)
 	guint i;
 
 	for (i = 0; i < formula->parts->len; i++) {
-		const struct part *part = EACH_PART(formula->parts, i);
+		const struct part *part = PART(formula->parts, i);
 
 		value += part->factor * glp_get_col_prim(programme->problem,
 		    part->column);
@@ -85,7 +82,7 @@ reduced_gain(const Programme *programme, int column)
 		    formula->row);
 	/* What the rest of a row keeps anyway is kept by no bound of its own. */
 	return formula->is_left ? glp_get_col_dual(programme->problem,
-	    EACH_PART(formula->parts, 0)->column) : 0;
+	    PART(formula->parts, 0)->column) : 0;
 }
 
 /* GLPK has numbers for what has no bound. */
@@ -125,22 +122,22 @@ fill_reduced(const Programme *whole, Programme *programme)
 
 	for (i = 1; i <= columns; i++) {
 		origin = reduction_origin(reduction, i);
-		programme_column(programme, i, end(glp_get_col_lb(
-		    whole->problem, origin)), end(glp_get_col_ub(
-		    whole->problem, origin)));
+		glp_set_col_bnds(programme->problem, i, glp_get_col_type(
+		    whole->problem, origin), glp_get_col_lb(whole->problem,
+		    origin), glp_get_col_ub(whole->problem, origin));
 	}
 	for (i = 1; i <= reduction_rows(reduction); i++) {
 		const struct remainder *row = reduction_remainder(reduction,
 		    i);
 
 		for (j = 0; j < row->parts->len; j++) {
-			const struct part *part = EACH_PART(row->parts, j);
+			const struct part *part = PART(row->parts, j);
 
 			places[j + 1] = part->column;
 			factors[j + 1] = part->factor;
 		}
-		programme_add_row(programme, (int)row->parts->len, places, factors,
-		    row->low, row->high);
+		programme_add_row(programme, (int)row->parts->len, places,
+		    factors, row->low, row->high);
 	}
 }
 
@@ -155,9 +152,7 @@ programme_reduce(const Programme *whole)
 	reduction_make(reduction);
 	programme = programme_new(reduction_columns(reduction));
 	programme->reduction = reduction;
-	g_array_append_vals(programme->waiting, whole->waiting->data,
-	    whole->waiting->len);
-	programme->patience = whole->patience;
+	programme_inherit(programme, whole);
 	fill_reduced(whole, programme);
 	programme_begin(programme);
 	return programme;

@@ -24,7 +24,7 @@ step_clear(void *data)
 }
 
 GArray *
-elimination_parts(void)
+reduction_parts(void)
 {
 	return g_array_new(FALSE, FALSE, sizeof(struct part));
 }
@@ -63,7 +63,8 @@ void
 reduction_row(Reduction *it, int count, const int *places,
     const double *factors, double low, double high)
 {
-	struct line line = { .parts = elimination_parts(), .low = low, .high = high };
+	struct line line = { .parts = reduction_parts(), .low = low,
+	    .high = high };
 	int i, number = (int)it->lines->len;
 
 	for (i = 1; i <= count; i++) {
@@ -124,7 +125,7 @@ number_columns(Reduction *it)
 		COLUMN(it, i)->place = itself.column;
 		g_array_append_val(it->origins, i);
 		it->formulas[i].is_left = TRUE;
-		it->formulas[i].parts = elimination_parts();
+		it->formulas[i].parts = reduction_parts();
 		g_array_append_val(it->formulas[i].parts, itself);
 	}
 }
@@ -132,25 +133,23 @@ number_columns(Reduction *it)
 static void
 number_rows(Reduction *it)
 {
-	struct remainder none = { elimination_parts(), 0, 0 };
+	struct remainder none = { reduction_parts(), 0, 0 };
 	guint i, j;
 
 	it->remainders = g_array_new(FALSE, FALSE, sizeof(struct remainder));
 	g_array_append_val(it->remainders, none);
 	for (i = 1; i < it->lines->len; i++) {
 		struct line *line = LINE(it, i);
-		struct remainder left = { elimination_parts(), line->low,
-		    line->high };
+		struct remainder left = { NULL, line->low, line->high };
 
-		for (j = 0; !line->gone && j < line->parts->len; j++) {
+		if (line->gone)
+			continue;
+		left.parts = reduction_parts();
+		for (j = 0; j < line->parts->len; j++) {
 			struct part part = *PART(line->parts, j);
 
 			part.column = COLUMN(it, part.column)->place;
 			g_array_append_val(left.parts, part);
-		}
-		if (line->gone) {
-			g_array_unref(left.parts);
-			continue;
 		}
 		line->place = (int)it->remainders->len;
 		g_array_append_val(it->remainders, left);
@@ -169,7 +168,7 @@ solve(Reduction *it)
 		struct formula *formula = &it->formulas[step->column];
 
 		*formula = (struct formula){ step->constant,
-		    elimination_parts(), LINE(it, step->line)->place,
+		    reduction_parts(), LINE(it, step->line)->place,
 		    step->share, FALSE };
 		it->looks++;
 		for (j = 0; j < step->parts->len; j++) {
@@ -195,7 +194,7 @@ reduction_make(Reduction *it)
 	while (pass(it))
 		;
 	it->formulas = g_new0(struct formula, columns);
-	it->formulas[0].parts = elimination_parts();
+	it->formulas[0].parts = reduction_parts();
 	number_columns(it);
 	number_rows(it);
 	solve(it);

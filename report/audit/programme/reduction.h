@@ -19,6 +19,8 @@ struct part {
 	double	factor;
 };
 
+#define PART(parts, i)	(&g_array_index((parts), struct part, (i)))
+
 /* A column of the whole, by those that are left. */
 struct formula {
 	double	constant;

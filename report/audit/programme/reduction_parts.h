@@ -43,7 +43,6 @@ struct reduction {
 
 #define LINE(it, i)	(&g_array_index((it)->lines, struct line, (i)))
 #define COLUMN(it, j)	(&g_array_index((it)->columns, struct column, (j)))
-#define PART(parts, i)	(&g_array_index((parts), struct part, (i)))
 
 /* One step with a row: a column goes.  FALSE: there is none to make. */
 gboolean eliminate(Reduction *, int line);
@@ -54,6 +53,6 @@ gboolean eliminate(Reduction *, int line);
 void	elimination_gather(Reduction *, const GArray *parts, double times,
 	    GArray *found);
 void	elimination_settle(Reduction *, GArray *found);
-GArray	*elimination_parts(void);
+GArray	*reduction_parts(void);
 
 #endif
