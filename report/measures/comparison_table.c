@@ -39,7 +39,8 @@ table_comparison(const struct figures *figures, const Words *words)
 		if (g_str_equal(it->control, "differs"))
 			table_more(table, words_text(words, "compared",
 			    "control.differs"));
-		table_text(table, it->control, NULL);
+		table_text(table, words_text(words, "control", it->control),
+		    it->control);
 	}
 	return table;
 }

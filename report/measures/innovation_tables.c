@@ -95,18 +95,23 @@ evidence(const struct figures *figures, const Words *words,
 }
 
 static void
+answer_text(Table *table, const Words *words, const char *answer)
+{
+	table_text(table, *answer == '\0' ? "" : words_text(words, "answer",
+	    answer), answer);
+}
+
+static void
 criterion_cells(Table *table, const struct figures *figures,
     const Words *words, const struct criterion *criterion,
     const char *activity)
 {
 	const struct measure_figure *figure = figure_of(figures,
 	    criterion->measure, activity, "");
-	const char *answer = answer_of(figure);
 	g_autofree char *text = evidence(figures, words, criterion, figure,
 	    activity);
 
-	table_text(table, *answer == '\0' ? "" : words_text(words, "answer",
-	    answer), answer);
+	answer_text(table, words, answer_of(figure));
 	if (*text != '\0')
 		table_more(table, text);
 	table_cell(table, figure == NULL ? NULL : figure->number);
@@ -117,14 +122,12 @@ static void
 innovation_row(Table *table, const struct figures *figures,
     const Words *words, const struct measure_figure *of)
 {
-	const char *predecessor = answer_of(figure_of(figures,
-	    "innovation_new", of->subject, "predecessor"));
 	guint i;
 
 	table_row(table, of->subject);
 	measures_activity(table, figures, of->subject);
-	table_text(table, *predecessor == '\0' ? "" : words_text(words,
-	    "answer", predecessor), predecessor);
+	answer_text(table, words, answer_of(figure_of(figures,
+	    "innovation_new", of->subject, "predecessor")));
 	for (i = 0; i < G_N_ELEMENTS(criteria); i++)
 		criterion_cells(table, figures, words, &criteria[i],
 		    of->subject);
@@ -132,7 +135,7 @@ innovation_row(Table *table, const struct figures *figures,
 		const struct measure_figure *aspect = figure_of(figures,
 		    "innovation_breaks", of->subject, aspects[i]);
 
-		table_text(table, answer_of(aspect), NULL);
+		answer_text(table, words, answer_of(aspect));
 		table_cell(table, aspect == NULL ? NULL : aspect->number);
 		measures_limit_cells(table, aspect);
 	}

@@ -33,6 +33,13 @@ measure_of_many(const struct measure *measure)
 	return g_strv_contains(names, measure->name);
 }
 
+void
+measures_unit(Table *table, const Words *words, const char *unit)
+{
+	table_text(table, *unit == '\0' ? "" : words_text(words, "unit", unit),
+	    unit);
+}
+
 const char *
 measure_class(const Words *words, const char *class_name)
 {

@@ -80,8 +80,8 @@ measure_head(Table *table, const struct figures *figures, const Words *words,
 		table_more(table, more);
 	table_text(table, subject, figure->subject);
 	table_text(table, class_name, figure->class_name);
-	table_text(table, unit_shown(measure->unit), NULL);
-	table_text(table, unit_shown(measure->per), NULL);
+	measures_unit(table, words, unit_shown(measure->unit));
+	measures_unit(table, words, unit_shown(measure->per));
 	table_text(table, *measure->per == '\0' ? "" : scale, NULL);
 }
 

@@ -282,7 +282,7 @@ cost_row(Table *table, const Words *words, const struct cost_figure *cost,
 	table_text(table, name, code);
 	if (code == NULL)
 		table_more(table, words_text(words, "kind", kind));
-	table_text(table, kind, NULL);
+	table_text(table, words_text(words, "kind", kind), kind);
 	table_cell(table, cost->money);
 	table_cell(table, cost->people);
 	table_cell(table, cost->price);

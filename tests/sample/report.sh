@@ -4,8 +4,7 @@
 name=report
 
 # Only that report, without copies in other forms.
-sed -e '/^\[report gemeenten\]/,$d' -e 's/^languages = nl, en/languages = en/' \
-    -e 's/^directory = output/directory = output\npdf = no\npng = no/' \
+sed -e '/^\[report gemeenten\]/,$d' -e 's/^directory = output/directory = output\npdf = no\npng = no/' \
     pipeline.conf >report.conf
 impact report -c report.conf -p 2026-10 >report.log 2>&1
 passes report "$([ $? -eq 0 ] || tail -n 3 report.log)"
@@ -172,3 +171,14 @@ passes 'pairs of names' "$(sed -n 's/.*name_alike.\([^/]*\).\([^,]*\),.*/\1 \2/p
     ($1, $2) in seen { print }
     { seen[$2, $1] }
     END { if (NR != 1) print NR " rows" }')"
+
+# A file for a spreadsheet has words where the plain one has codes.
+sed -n '/^\[\(answer\|control\|kind\|unit\)\]/,/^$/s/=/ /p' \
+    "$tree/report/languages/nl.ini" | awk '$1 != $2 { print $1 }' >codes
+codes() {
+	awk -F "$1" 'NR == FNR { code[$1]; next }
+	    { for (i = 1; i <= NF; i++) if ($i in code) print $i }' codes \
+	    output/latest/organisation/nl/tables/"$2"*.csv | sort | uniq -c
+}
+passes 'codes for people' "$(codes ';' excel/)"
+passes 'codes for programs' "$([ "$(codes , '' | wc -l)" -gt 12 ] || codes , '')"
