@@ -182,27 +182,42 @@ write_upright(const GArray *rows, struct sheet *sheet, double euros)
 		    cost_row(rows, i)->bottom);
 }
 
+/* 100, 10 or 1 times a power of two, such that no tick splits a euro. */
+static double
+lowest_tick(double low, gboolean between)
+{
+	double base, tick;
+
+	for (base = 100; base > 1; base /= 10) {
+		for (tick = base; tick > low && fmod(tick, 2) == 0; tick /= 2)
+			continue;
+		if (tick <= low && (!between || fmod(tick, 2) == 0))
+			return tick;
+	}
+	return 1;
+}
+
 /*
- * Ticks at 100 times a power of two and, where that gives few, half as much
- * again between them.
+ * Ticks at powers of two of one another and, where that gives few, half as
+ * much again between them.
  */
 static void
 draw_ticks(const GArray *rows, const Words *words, struct sheet *sheet,
     const struct frame *frame)
 {
 	gboolean between = frame->high / frame->low < 8;
-	double tick = 100;
+	double tick;
 	guint part;
 
-	while (tick > frame->low && tick > 2)
-		tick /= 2;
 	sheet_block(sheet, "grid");
-	for (; tick <= frame->high; tick *= 2)
+	for (tick = lowest_tick(frame->low, between); tick <= frame->high;
+	    tick *= 2)
 		for (part = 0; part < (between ? 2 : 1); part++) {
 			double at = part == 0 ? tick : tick * 1.5;
 			g_autofree char *text = words_euros(words, at);
 
-			if (at < frame->low || at > frame->high)
+			if (at < frame->low || at > frame->high ||
+			    at != floor(at))
 				continue;
 			write_upright(rows, sheet, at);
 			sheet_label(sheet, kept_inside(sheet, frame_x(frame,
