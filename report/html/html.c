@@ -39,11 +39,11 @@ html_text(Html *html, const char *text)
 /* Letters, at most, of what is kept in one line. */
 #define WHOLE	14
 
-/* A word with hyphens or a dash that begins with a digit or one letter. */
+/* A word with a hyphen, dash or slash that begins with a digit or one letter. */
 static gboolean
 is_whole(const char *word)
 {
-	const char *hyphen = strchr(word, '-');
+	const char *hyphen = strpbrk(word, "-/");
 
 	if (hyphen == NULL)
 		hyphen = strstr(word, "\342\200\223");

@@ -24,8 +24,8 @@ void	html_text(Html *, const char *text);
 /* The inside of a double-quoted attribute value. */
 void	html_value(Html *, const char *text);
 /*
- * The same for text that runs on: "31-10-2026" and "E-value" stay in one
- * line, which a browser would break behind each hyphen.
+ * The same for text that runs on: "31-10-2026", "E-value" and "t/m" stay in
+ * one line, which a browser would break behind each hyphen.
  */
 void	html_prose(Html *, const char *text);
 /* <tag>text</tag> */
