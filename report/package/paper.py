@@ -66,8 +66,11 @@ def tag_pictures():
 
 
 # A chart goes whole to the next page, and leaves as much empty as it is high.
-# Where the table of its figures then fills the page, that comes first.
-ROOM = 0.2		# of a page, from which it is worth it
+# Where its section then ends higher, tables below it come first: the one of its
+# figures, and perhaps the next.
+ROOM = 0.15		# of a page, from which it is worth it
+MOST = 2		# tables: to see how high they are takes time
+START = 46 / 25.4 * 96	# pixels of a long table that stay together, as in CSS
 
 
 def names(box):
@@ -76,8 +79,9 @@ def names(box):
         element.tag, *(element.get('class') or '').split()}
 
 
-# The chart with its title, and its table with what is said of that: places
-# [title, chart, table, end) among what the section has from there on; or None.
+# The chart with its title, and the tables below it with what is said of each:
+# places [title, chart, first table, end of each table) among what the section
+# has from there on; or None.
 def find_chart(children, start):
     for place in range(start, len(children)):
         if 'scroll' in names(children[place]):
@@ -87,15 +91,43 @@ def find_chart(children, start):
     else:
         return None
     title = place - (place > start and 'h3' in names(children[place - 1]))
-    table = place + 1
-    while table < len(children) and 'description' in names(children[table]):
-        table += 1
-    end = table
-    if end < len(children) and 'scroll' in names(children[end]):
+    table = end = place + 1
+    ends = []
+    while end < len(children) and 'description' in names(children[end]):
+        table = end = end + 1
+    while end < len(children) and 'scroll' in names(children[end]):
         end += 1
         while end < len(children) and 'folded' in names(children[end]):
             end += 1
-    return (title, table, end) if end > table else None
+        ends.append(end)
+    return (title, table, ends[:MOST]) if ends else None
+
+
+# What stays together, in order: [how high, how high at least at a page's end].
+def find_blocks(boxes, heights):
+    blocks, glued, last = [], False, set()
+    for box, high in zip(boxes, heights):
+        name = names(box)
+        if 'figure' in name:
+            glued = glued or not last & {'scroll', 'folded'}
+        if not blocks or not glued and not name & {'description', 'folded'}:
+            blocks.append([0, 0])
+        block = blocks[-1]
+        if block[0] == block[1]:
+            block[1] += min(high, START) if 'many' in name else high
+        block[0] += high
+        glued = name & {'question', 'h2', 'h3'} or glued and 'p' in name
+        last = name
+    return blocks
+
+
+# Where they end, beginning at that height of the first page.
+def find_end(blocks, top, page):
+    end = top
+    for high, least in blocks:
+        room = page - end % page
+        end += high if min(high, least) <= room else room + high
+    return end
 
 
 # For weasyprint 57, whose boxes of a section these are.
@@ -104,33 +136,48 @@ def fill_pages():
 
     whole, level = block.block_box_layout, block.block_level_layout
 
-    # How high they are together, were a page without end.
-    def height(context, section, boxes):
-        high = 0
+    # How high each is, were a page without end.
+    def measure(context, section, boxes):
+        heights = []
         for box in boxes:
             box.position_x, box.position_y = section.content_box_x(), 0
-            drawn = level(context, box, -math.inf, None, section)[0]
-            high += drawn.margin_height()
-        return high
+            heights.append(level(context, box, -math.inf, None,
+                                 section)[0].margin_height())
+        return heights
 
-    # The order with the table first, if that leaves less of the pages empty.
+    # The order with tables first, if the section then ends higher.
     def better(context, section, start, room):
         found = find_chart(section.children, start)
-        page = context.page_bottom
+        page = context.page_bottom - context.page_top
         if found is None or room < ROOM * page:
             return None
-        title, table, end = found
+        title, first, ends = found
         children = list(section.children)
-        before = height(context, section, children[start:title])
-        chart = height(context, section, children[title:table])
-        over = before + height(context, section, children[table:end]) - room
-        left = -over if over < 0 else page - over if over + chart > page else 0
-        if left > room - ROOM * page:
+        heights = [0] * start + measure(context, section,
+                                        children[start:ends[-1]])
+
+        def order(items, end):
+            return (items[:title] + items[first:end] + items[title:first] +
+                    items[end:])
+
+        # What is below those tables moves up as much as they do.
+        def ends_at(end):
+            return find_end(find_blocks(order(children, end)[start:ends[-1]],
+                                        order(heights, end)[start:]),
+                            page - room, page)
+
+        least, best = ends_at(first) - ROOM * page, None
+        for end in ends:
+            at = ends_at(end)
+            if at < least:
+                least, best = at, end
+        if best is None:
             return None
-        return (children[:title] + children[table:end] +
-                children[title:table] + children[end:], title + end - table)
+        return order(children, best), title + best - first
 
     def layout(context, box, bottom, skip, *others, **named):
+        if 'html' in names(box):
+            context.page_top = box.position_y
         if 'section' not in names(box) or named:
             return whole(context, box, bottom, skip, *others, **named)
         top, margins = box.position_y, list(others[4])

@@ -54,17 +54,20 @@ else
 	skip 'weasyprint is not of version 57'
 fi
 
-# A chart that would leave much of a page empty stands after its table: not at
-# the top of a page, nor where there is no room for the table.
+# A chart that would leave much of a page empty stands after its table, and after
+# what else fits above it: not at the top of a page, where there is no room for
+# the table, or where the section would end no higher.
 order() {
 	cat >order.html <<HTML
 <!DOCTYPE html><html lang=nl><title>x</title><style>@page { size: A4; margin: 0 }
 body, p, h2, figure { margin: 0 } figure { break-inside: avoid; break-before:
 avoid } figure div { height: $2mm } h2, h2 + p { break-after: avoid }
-.scroll div { height: $3mm; break-inside: avoid }</style>
+.scroll div { height: $3mm; break-inside: avoid }
+.scroll .next { height: $4mm }</style>
 <div style="height: $1mm"></div>
 <section><h2>HEAD</h2><p>WHY</p><figure><div>CHART</div></figure>
-<div class="scroll"><div>TABLE</div></div><p class="folded">NOTE</p></section>
+<div class="scroll"><div>TABLE</div></div><p class="folded">NOTE</p>
+<div class="scroll"><div class="next">NEXT</div></div></section>
 HTML
 	{
 		wc -c <order.html
@@ -75,14 +78,16 @@ HTML
 }
 python=$(sed -n '1s/^#!//p' "$(command -v weasyprint)")
 if weasyprint --version | grep -q ' 57\.' && [ -x "$python" ]; then
-	while read -r above chart table want; do
-		got=$(order "$above" "$chart" "$table")
-		passes "chart $chart mm, table $table mm, under $above mm" "$(
+	while read -r above chart table next want; do
+		got=$(order "$above" "$chart" "$table" "$next")
+		passes "chart $chart, tables $table and $next, under $above mm" "$(
 		    [ "$got" = "$(echo "$want" | tr _ ' ')" ] || echo "$got")"
 	done <<-'ROWS'
-	150 160 80 HEAD_WHY_TABLE_NOTE_/CHART_/
-	100 160 80 HEAD_WHY_CHART_/TABLE_NOTE_/
-	150 160 180 /HEAD_WHY_CHART_/TABLE_NOTE_/
+	150 160 80 60 HEAD_WHY_TABLE_NOTE_/CHART_NEXT_/
+	150 240 50 50 HEAD_WHY_TABLE_NOTE_NEXT_/CHART_/
+	200 240 50 40 HEAD_WHY_TABLE_NOTE_/CHART_NEXT_/
+	100 160 80 60 HEAD_WHY_CHART_/TABLE_NOTE_NEXT_/
+	150 160 180 60 /HEAD_WHY_CHART_/TABLE_NOTE_NEXT_/
 	ROWS
 else
 	skip 'weasyprint is not of version 57, or no Python'
@@ -139,6 +144,38 @@ if [ -f "$page.html" ] && [ -x "$python" ]; then
 	    statement.txt | wc -l)
 	passes 'the statement on accessibility' "$(
 	    [ "$seen:$alone" = 6:0 ] || echo "$seen statements, $alone alone")"
+else
+	skip 'no page, or no Python'
+fi
+
+# Two answers have half of the page each; a year of months has less than a sixth
+# of one; and a long text is no ladder of words beside empty columns.
+look() {
+	printed look.html | sed 1d >look.pdf
+	pdftotext -bbox look.pdf - |
+	    sed -n 's/.*xMin="\([0-9.]*\)" yMin="\([0-9.]*\)".*>'"$1"'<.*/\1 \2/p'
+}
+if [ -f "$page.html" ] && [ -x "$python" ]; then
+	{
+		sed '/<\/head>/q' "$page.html"
+		echo '<body><div class="answers"><ul><li>FIRST</li> <li>SECOND</li></ul></div>'
+		echo '<div class="scroll many"><table class="data"><tbody>'
+		for month in BEGIN 2 3 4 5 6 7 8 9 10 11 END; do
+			echo "<tr><th scope=\"row\">$month</th><td class=\"number\">1</td></tr>"
+		done
+		echo '</tbody></table></div>'
+		echo '<div class="scroll many over6"><table><tbody><tr><th>a</th>'
+		for i in 1 2 3 4 5 6 7; do
+			echo "<td class=\"number\">100.000 uur</td>"
+		done
+		echo '<td class="long">OPEN of the months gone by no interval as' \
+		    'these months are not independent counts CLOSE</td></tr></tbody></table>'
+	} >look.html
+	passes 'two answers' "$(look SECOND | awk '$1 < 280')"
+	passes 'a year of months' "$({ look BEGIN; look END; } | awk '
+	    NR == 1 { top = $2 } END { if (NR != 2 || $2 - top > 140) print $2 - top }')"
+	passes 'a long text' "$({ look OPEN; look CLOSE; } | awk '
+	    NR == 1 { top = $2 } END { if (NR != 2 || $2 - top > 50) print $2 - top }')"
 else
 	skip 'no page, or no Python'
 fi
