@@ -1,13 +1,15 @@
 #!/bin/sh
-# How long reports take: towns.sh BUILD TOWNS LANGUAGES PDF ALL.  The first time
-# is that of transform, the second of report.  ALL: yes adds a report on all
-# towns together, for the public.
+# How long reports take: towns.sh BUILD TOWNS LANGUAGES PDF ALL MONTHS.  The
+# first time is that of transform, the second of report.  ALL: yes adds a report
+# on all towns together, for the public.  MONTHS: one release after another, each
+# decided with those before.
 set -eu
 build=$(cd "${1-build}" && pwd)
 towns=${2-342}
 languages=${3-nl}
 pdf=${4-no}
 all=${5-no}
+months=${6-2026-10}
 here=$(cd "$(dirname "$0")" && pwd)
 PATH=$build/bin:$PATH
 scratch=$(mktemp -d)
@@ -38,10 +40,13 @@ END
 # The store is made by whoever opens it first.
 impact-report -p 2026-10 >/dev/null 2>&1 || true
 sqlite3 impact.sqlite ".parameter set :towns $towns" ".read $here/towns.sql"
-echo "transform, $towns towns:"
-time -p impact-transform -p 2026-10
-echo "report, $towns towns, $languages, pdf and png $pdf, all together $all:"
-time -p impact-report -p 2026-10
+for month in $months; do
+	echo "transform, $towns towns, $month:"
+	time -p impact-transform -p "$month"
+	echo "report, $towns towns, $languages, pdf and png $pdf, all together" \
+	    "$all, $month:"
+	time -p impact-report -p "$month"
+done
 find output -name report.html | wc -l
 find output -name '*.svg' | wc -l
 find output -name '*.pdf' | wc -l
