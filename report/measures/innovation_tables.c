@@ -95,13 +95,6 @@ evidence(const struct figures *figures, const Words *words,
 }
 
 static void
-answer_text(Table *table, const Words *words, const char *answer)
-{
-	table_text(table, *answer == '\0' ? "" : words_text(words, "answer",
-	    answer), answer);
-}
-
-static void
 criterion_cells(Table *table, const struct figures *figures,
     const Words *words, const struct criterion *criterion,
     const char *activity)
@@ -111,7 +104,7 @@ criterion_cells(Table *table, const struct figures *figures,
 	g_autofree char *text = evidence(figures, words, criterion, figure,
 	    activity);
 
-	answer_text(table, words, answer_of(figure));
+	measures_word(table, words, "answer", answer_of(figure));
 	if (*text != '\0')
 		table_more(table, text);
 	table_cell(table, figure == NULL ? NULL : figure->number);
@@ -126,7 +119,7 @@ innovation_row(Table *table, const struct figures *figures,
 
 	table_row(table, of->subject);
 	measures_activity(table, figures, of->subject);
-	answer_text(table, words, answer_of(figure_of(figures,
+	measures_word(table, words, "answer", answer_of(figure_of(figures,
 	    "innovation_new", of->subject, "predecessor")));
 	for (i = 0; i < G_N_ELEMENTS(criteria); i++)
 		criterion_cells(table, figures, words, &criteria[i],
@@ -135,7 +128,7 @@ innovation_row(Table *table, const struct figures *figures,
 		const struct measure_figure *aspect = figure_of(figures,
 		    "innovation_breaks", of->subject, aspects[i]);
 
-		answer_text(table, words, answer_of(aspect));
+		measures_word(table, words, "answer", answer_of(aspect));
 		table_cell(table, aspect == NULL ? NULL : aspect->number);
 		measures_limit_cells(table, aspect);
 	}

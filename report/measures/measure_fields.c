@@ -34,10 +34,11 @@ measure_of_many(const struct measure *measure)
 }
 
 void
-measures_unit(Table *table, const Words *words, const char *unit)
+measures_word(Table *table, const Words *words, const char *section,
+    const char *code)
 {
-	table_text(table, *unit == '\0' ? "" : words_text(words, "unit", unit),
-	    unit);
+	table_text(table, *code == '\0' ? "" : words_text(words, section,
+	    code), code);
 }
 
 const char *

@@ -16,8 +16,9 @@ void	 measures_column(Table *, const struct figures *, const Words *,
 void	 measures_activity_columns(Table *, const struct figures *,
 	    const Words *);
 void	 measures_activity(Table *, const struct figures *, const char *key);
-/* The name of a unit, for people in their language. */
-void	 measures_unit(Table *, const Words *, const char *unit);
+/* A code, "" for none; for people its word in their language. */
+void	 measures_word(Table *, const Words *, const char *section,
+	    const char *code);
 /*
  * An answer in words, else the ratio or number; on the page with its limits,
  * or what stands behind the answer, in small.

@@ -74,14 +74,13 @@ measure_head(Table *table, const struct figures *figures, const Words *words,
 	g_snprintf(scale, sizeof(scale), "%d", measure->scale);
 	table_row(table, id);
 	table_text(table, measure_label_about(figures, words, measure,
-	    figure->about),
-	    measure->name);
+	    figure->about), measure->name);
 	if (*more != '\0')
 		table_more(table, more);
 	table_text(table, subject, figure->subject);
 	table_text(table, class_name, figure->class_name);
-	measures_unit(table, words, unit_shown(measure->unit));
-	measures_unit(table, words, unit_shown(measure->per));
+	measures_word(table, words, "unit", unit_shown(measure->unit));
+	measures_word(table, words, "unit", unit_shown(measure->per));
 	table_text(table, *measure->per == '\0' ? "" : scale, NULL);
 }
 

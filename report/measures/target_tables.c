@@ -117,7 +117,7 @@ target_row(Table *table, const struct figures *figures, const Words *words,
 	    target->first, target->last);
 	table_text(table, measure_class(words, target->class_name),
 	    target->class_name);
-	measures_unit(table, words, unit_of(target));
+	measures_word(table, words, "unit", unit_of(target));
 	table_cell(table, target->of);
 	table_cell(table, target->number);
 	table_cell(table, target->value);
@@ -181,7 +181,7 @@ activity_row(Table *table, const struct figures *figures, const Words *words,
 	table_text(table, measure_subject(figures, words, &aim),
 	    target->class_name);
 	period(table, words, "", target->first, target->last);
-	measures_unit(table, words, unit_of(target));
+	measures_word(table, words, "unit", unit_of(target));
 	table_cell(table, target->of);
 	table_cell(table, target->number);
 	table_cell(table, target->value);
